@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// mitos.yaml as typed settings. Everything in it is optional; what it does not say has the
+// defaults below.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/config/address.h"
+#include "common/model/field.h"
+
+namespace mitos::config {
+
+inline constexpr const char* kDefaultFile = "mitos.yaml";
+inline constexpr const char* kDefaultIndex = "mitos-index";
+inline constexpr const char* kDefaultUrlPattern = "/{collection}/{slug}/";
+
+struct Collection {
+  std::string name;
+  std::filesystem::path source;
+  std::string url = kDefaultUrlPattern;
+};
+
+struct Config {
+  std::filesystem::path index = kDefaultIndex;
+  std::vector<Collection> collections;  // by name
+  std::vector<model::DeclaredField> fields;
+  Address listen;
+};
+
+/// Reads a configuration. Relative paths in it start at `folder`; `file` is how messages call it.
+/// Throws ConfigError with every mistake: unknown keys (with a suggestion), wrong types, names
+/// that are taken.
+Config parse_config(const std::string& yaml, const std::string& file, const std::filesystem::path& folder);
+
+/// The same from a file. Throws ConfigError, or IoError if it cannot be read.
+Config load_config(const std::filesystem::path& file);
+
+/// "NAME=DIR", or "DIR" for a collection called after the folder ("content/projects" -> "projects").
+/// Throws ConfigError if no name can be made of it.
+Collection parse_source(std::string_view argument);
+
+}  // namespace mitos::config

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The parameters of a search request. A declared field filters by its own name, so it may not
+// have one of these; the HTTP side takes its parameter names from here too.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace mitos::config {
+
+inline constexpr std::array<std::string_view, 14> kSearchParameters{
+    "q",     "page",      "per_page",       "sort",   "facets",  "facet_limit", "match",
+    "typos", "highlight", "snippet_length", "fields", "explain", "format",      "facet_q"};
+
+inline bool is_reserved(std::string_view name) {
+  return std::find(kSearchParameters.begin(), kSearchParameters.end(), name) != kSearchParameters.end();
+}
+
+}  // namespace mitos::config

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The documents of a generation as their readers want them: one file of records, one of offsets.
+// Kept apart from Xapian's own document data, which is deflated and costs more to write and read.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "common/io/mapped_file.h"
+#include "common/model/document.h"
+
+namespace mitos::index {
+
+/// A document's number inside a generation, from 1; the same as Xapian's.
+using DocumentNumber = std::uint32_t;
+
+/// Writes a run of documents with rising numbers. One thread.
+class DocumentStoreWriter {
+ public:
+  /// Throws IoError, here and below.
+  explicit DocumentStoreWriter(std::filesystem::path path);
+
+  void add(DocumentNumber number, std::string_view record);
+
+  /// Writes out what is buffered; nothing may be added afterwards. Not synced.
+  void close();
+
+  const std::filesystem::path& path() const noexcept { return path_; }
+
+  struct Entry {
+    DocumentNumber number;
+    std::uint64_t bytes;
+  };
+  const std::vector<Entry>& entries() const noexcept { return entries_; }
+
+ private:
+  std::filesystem::path path_;
+  std::ofstream out_;
+  std::vector<Entry> entries_;
+};
+
+/// Joins runs whose numbers follow each other into the store of a generation, fsynced.
+void join_document_stores(const std::vector<const DocumentStoreWriter*>& runs,
+                          const std::filesystem::path& documents, const std::filesystem::path& offsets);
+
+/// Reads; any number of threads.
+class DocumentStore {
+ public:
+  /// Throws IoError, or IndexError if the two files do not fit each other.
+  DocumentStore(const std::filesystem::path& documents, const std::filesystem::path& offsets);
+
+  /// The highest number in use; numbers of rejected files have no document.
+  DocumentNumber last() const noexcept { return last_; }
+
+  bool has(DocumentNumber number) const;
+
+  /// The document must exist. Throws IndexError if it does not or is damaged.
+  model::Document get(DocumentNumber number) const;
+
+ private:
+  std::string_view record(DocumentNumber number) const;
+
+  io::MappedFile documents_;
+  io::MappedFile offsets_;
+  DocumentNumber last_ = 0;
+};
+
+}  // namespace mitos::index

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/manifest.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+#include "common/index/checksum.h"
+#include "common/io/files.h"
+#include "common/io/mapped_file.h"
+
+namespace mitos::index {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kNextStep = "Build the index again, or go back to an older generation.";
+
+json to_json(const model::DeclaredField& field) {
+  return {
+      {"name", field.name}, {"type", name_of(field.type)}, {"facet", field.facet}, {"label", field.label}};
+}
+
+model::DeclaredField field_from(const json& value) {
+  model::DeclaredField field;
+  field.name = value.at("name");
+  field.type = model::field_type(value.at("type").get<std::string>()).value_or(model::FieldType::stored);
+  field.facet = value.at("facet");
+  field.label = value.at("label").get<std::map<std::string, std::string>>();
+  return field;
+}
+
+FileSum sum_of(const std::filesystem::path& path) {
+  const io::MappedFile file(path);
+  return {file.bytes().size(), checksum_of(file.bytes())};
+}
+
+json to_json(const Manifest& manifest) {
+  json fields = json::array();
+  for (const model::DeclaredField& field : manifest.fields) fields.push_back(to_json(field));
+  json files = json::object();
+  for (const auto& [name, sum] : manifest.files) {
+    files[name] = {{"bytes", sum.bytes}, {"xxh128", sum.checksum}};
+  }
+  return {{"format", kFormat},
+          {"mitos", MITOS_VERSION},
+          {"generation", manifest.generation},
+          {"built_at", manifest.built_at},
+          {"seconds", manifest.seconds},
+          {"documents", manifest.documents},
+          {"rejected", manifest.rejected},
+          {"collections", manifest.collections},
+          {"fields", fields},
+          {"files", files}};
+}
+
+Manifest manifest_from(const json& value) {
+  Manifest manifest;
+  manifest.generation = value.at("generation");
+  manifest.built_at = value.at("built_at");
+  manifest.seconds = value.at("seconds");
+  manifest.documents = value.at("documents");
+  manifest.rejected = value.at("rejected");
+  manifest.collections = value.at("collections").get<std::map<std::string, std::uint64_t>>();
+  for (const json& field : value.at("fields")) manifest.fields.push_back(field_from(field));
+  for (const auto& [name, sum] : value.at("files").items()) {
+    manifest.files[name] = {sum.at("bytes"), sum.at("xxh128")};
+  }
+  return manifest;
+}
+
+}  // namespace
+
+std::uint64_t Manifest::total_bytes() const {
+  std::uint64_t total = 0;
+  for (const auto& [name, sum] : files) total += sum.bytes;
+  return total;
+}
+
+std::map<std::string, FileSum> sum_files(const std::filesystem::path& generation_folder) {
+  std::map<std::string, FileSum> files;
+  for (const std::string_view name : kGenerationFiles) {
+    files[std::string(name)] = sum_of(generation_folder / name);
+  }
+  return files;
+}
+
+// Two lines: the manifest as JSON, and the checksum of that line, so that a flipped byte in the
+// manifest itself is found too.
+void write_manifest(const std::filesystem::path& generation_folder, const Manifest& manifest) {
+  const std::string line = to_json(manifest).dump();
+  io::write_file_durably(generation_folder / kManifestFile, fmt::format("{}\n{}\n", line, checksum_of(line)));
+  io::sync_folder(generation_folder);
+}
+
+Manifest load_manifest(const std::filesystem::path& generation_folder) {
+  const std::filesystem::path path = generation_folder / kManifestFile;
+  const auto damaged = [&path](std::string_view how) -> IndexError {
+    return IndexError(fmt::format("{} {}", path.string(), how), kNextStep);
+  };
+  std::string text;
+  try {
+    text = io::read_file(path);
+  } catch (const IoError& error) {
+    throw IndexError(error.what(), kNextStep);
+  }
+  const std::size_t end = text.find('\n');
+  if (end == std::string::npos ||
+      text.substr(end) != fmt::format("\n{}\n", checksum_of(text.substr(0, end)))) {
+    throw damaged("is damaged: its checksum does not fit");
+  }
+  try {
+    const json value = json::parse(text.substr(0, end));
+    if (value.at("format") != kFormat) throw damaged("is of another format");
+    return manifest_from(value);
+  } catch (const json::exception& problem) {
+    throw damaged(fmt::format("cannot be understood: {}", problem.what()));
+  }
+}
+
+void verify_files(const std::filesystem::path& generation_folder, const Manifest& manifest) {
+  for (const std::string_view name : kGenerationFiles) {
+    const std::filesystem::path path = generation_folder / name;
+    const auto expected = manifest.files.find(std::string(name));
+    if (expected == manifest.files.end())
+      throw IndexError(path.string() + " is not in the manifest", kNextStep);
+    FileSum found;
+    try {
+      found = sum_of(path);
+    } catch (const IoError& error) {
+      throw IndexError(error.what(), kNextStep);
+    }
+    if (found.bytes != expected->second.bytes) {
+      throw IndexError(fmt::format("{} is damaged: it has {} bytes, not {}", path.string(), found.bytes,
+                                   expected->second.bytes),
+                       kNextStep);
+    }
+    if (found.checksum != expected->second.checksum) {
+      throw IndexError(path.string() + " is damaged: its checksum does not fit", kNextStep);
+    }
+  }
+}
+
+}  // namespace mitos::index

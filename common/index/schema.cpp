@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/schema.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace mitos::index {
+namespace {
+
+using model::DeclaredField;
+using model::Document;
+using model::FieldType;
+
+constexpr std::array<std::string_view, 6> kBuiltInFacets{"tags", "program",    "contact",
+                                                         "year", "collection", "lang"};
+constexpr std::array<std::string_view, 15> kKnownFields{
+    "title", "acronym", "tags",         "program",      "contact", "date", "lang",      "images",
+    "url",   "slug",    "website_name", "website_link", "excerpt", "year", "collection"};
+
+constexpr Slot kFirstSortSlot = 0;
+constexpr Slot kFirstFacetSlot = 100;
+
+const std::vector<std::string>* declared_values(const Document& document, std::string_view name) {
+  const auto found = std::find_if(document.fields.begin(), document.fields.end(),
+                                  [name](const auto& field) { return field.first == name; });
+  return found == document.fields.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+Schema::Schema(std::vector<DeclaredField> declared) : declared_(std::move(declared)) {
+  const auto add_facet = [this](std::string name) {
+    facets_.push_back({std::move(name), kFirstFacetSlot + static_cast<Slot>(facets_.size())});
+  };
+  const auto add_sort = [this](std::string name) {
+    sorts_.push_back({std::move(name), kFirstSortSlot + static_cast<Slot>(sorts_.size())});
+  };
+  for (const std::string_view name : kBuiltInFacets) add_facet(std::string(name));
+  add_sort("date");
+  for (const DeclaredField& field : declared_) {
+    if (field.facet) add_facet(field.name);
+    if (field.type == FieldType::date || field.type == FieldType::number) add_sort(field.name);
+  }
+}
+
+bool is_known_field(std::string_view name) {
+  return std::find(kKnownFields.begin(), kKnownFields.end(), name) != kKnownFields.end();
+}
+
+std::vector<std::string> facet_values(const Document& document, std::string_view name) {
+  if (name == "tags") return document.tags;
+  if (name == "program") return document.program;
+  if (name == "contact") return document.contact;
+  if (name == "collection") return {document.collection};
+  if (name == "lang") return {document.lang};
+  if (name == "year") {
+    if (!document.date) return {};
+    return {std::to_string(document.date->year)};
+  }
+  const std::vector<std::string>* values = declared_values(document, name);
+  return values != nullptr ? *values : std::vector<std::string>{};
+}
+
+std::optional<double> sort_value(const Document& document, std::string_view name) {
+  if (name == "date") {
+    if (!document.date) return std::nullopt;
+    return model::sortable(*document.date);
+  }
+  const std::vector<std::string>* values = declared_values(document, name);
+  if (values == nullptr || values->empty()) return std::nullopt;
+  const std::string& text = values->front();
+  if (const std::optional<model::Date> date = model::parse_date(text); date && text.size() > 4) {
+    return model::sortable(*date);
+  }
+  double number = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::string join_values(const std::vector<std::string>& values) {
+  std::string joined;
+  for (const std::string& value : values) {
+    if (!joined.empty()) joined += '\0';
+    joined += value;
+  }
+  return joined;
+}
+
+std::vector<std::string_view> split_values(std::string_view joined) {
+  std::vector<std::string_view> values;
+  while (!joined.empty()) {
+    const std::size_t end = std::min(joined.find('\0'), joined.size());
+    values.push_back(joined.substr(0, end));
+    joined.remove_prefix(std::min(end + 1, joined.size()));
+  }
+  return values;
+}
+
+}  // namespace mitos::index

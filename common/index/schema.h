@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What both sides must agree on about a document in the index: which text fields there are and
+// what they weigh, which facets and sort orders there are, and in which value slot each lives.
+// Nothing here is spelt anywhere else. Pure, any thread.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/document.h"
+#include "common/model/field.h"
+
+namespace mitos::index {
+
+/// A part of a document whose words can be found.
+enum class TextField { title, acronym, contact, program, tags, headings, excerpt, declared, body };
+
+struct TextFieldSpec {
+  TextField field;
+  std::string_view name;
+  unsigned weight;  // a word there counts as this many in the body
+};
+
+/// All of them, in the order in which a snippet or an explanation prefers them.
+inline constexpr std::array<TextFieldSpec, 9> kTextFields{{
+    {TextField::title, "title", 4},
+    {TextField::acronym, "acronym", 3},
+    {TextField::contact, "contact", 2},
+    {TextField::program, "program", 2},
+    {TextField::tags, "tags", 2},
+    {TextField::headings, "headings", 2},
+    {TextField::excerpt, "excerpt", 1},
+    {TextField::declared, "declared", 1},
+    {TextField::body, "body", 1},
+}};
+
+/// A value slot of Xapian's; see docs of Xapian::valueno.
+using Slot = unsigned;
+
+struct FacetSpec {
+  std::string name;  // also the request parameter that filters by it
+  Slot slot;
+};
+
+struct SortSpec {
+  std::string name;
+  Slot slot;
+};
+
+/// Which facets and sort orders an index has: those of every catalogue, then the declared ones.
+class Schema {
+ public:
+  explicit Schema(std::vector<model::DeclaredField> declared = {});
+
+  const std::vector<model::DeclaredField>& declared() const noexcept { return declared_; }
+  const std::vector<FacetSpec>& facets() const noexcept { return facets_; }
+
+  /// Numeric sort orders, `date` first; `title` sorts by text and is not among them.
+  const std::vector<SortSpec>& sorts() const noexcept { return sorts_; }
+
+ private:
+  std::vector<model::DeclaredField> declared_;
+  std::vector<FacetSpec> facets_;
+  std::vector<SortSpec> sorts_;
+};
+
+/// Names that every catalogue has, so that none can be declared again.
+bool is_known_field(std::string_view name);
+
+/// The values of facet `name` of a document, as typed.
+std::vector<std::string> facet_values(const model::Document& document, std::string_view name);
+
+/// What sort order `name` goes by; none sorts last.
+std::optional<double> sort_value(const model::Document& document, std::string_view name);
+
+/// Several facet values in one value slot, and out again. No value holds a NUL.
+std::string join_values(const std::vector<std::string>& values);
+std::vector<std::string_view> split_values(std::string_view joined);
+
+/// Calls `visit(TextField, std::string_view)` for every piece of text of a document; a phrase
+/// never reaches from one piece into the next.
+template <typename Visitor>
+void for_each_text(const model::Document& document, Visitor&& visit) {
+  const auto each = [&visit](TextField field, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) visit(field, std::string_view(text));
+  };
+  visit(TextField::title, std::string_view(document.title));
+  visit(TextField::acronym, std::string_view(document.acronym));
+  each(TextField::contact, document.contact);
+  each(TextField::program, document.program);
+  each(TextField::tags, document.tags);
+  each(TextField::headings, document.headings);
+  visit(TextField::excerpt, std::string_view(document.excerpt));
+  for (const auto& [name, values] : document.fields) each(TextField::declared, values);
+  visit(TextField::body, std::string_view(document.body));
+}
+
+/// The weight of a text field.
+constexpr unsigned weight_of(TextField field) {
+  for (const TextFieldSpec& spec : kTextFields) {
+    if (spec.field == field) return spec.weight;
+  }
+  return 1;
+}
+
+}  // namespace mitos::index

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The terms of the postings. A stem stands there as it is; everything else has a prefix in
+// capitals, which no folded word has. Pure, any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mitos::index {
+
+/// The one term that finds the document `id`.
+std::string id_term(std::string_view id);
+
+/// The term that every document has whose title or long name is `name`, whatever its case,
+/// accents and punctuation. "" if `name` has no word.
+std::string exact_name_term(std::string_view name);
+
+/// `title` less a remark in parentheses at its end: "AI4Media (Coordinator)" -> "AI4Media".
+std::string_view without_remark(std::string_view title);
+
+}  // namespace mitos::index

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/vocabulary.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "common/error.h"
+#include "common/index/bytes.h"
+#include "common/io/files.h"
+
+namespace mitos::index {
+namespace {
+
+constexpr std::size_t kNumberBytes = sizeof(std::uint32_t);
+
+void merge_equal_words(std::vector<VocabularyEntry>& entries) {
+  std::sort(entries.begin(), entries.end(),
+            [](const VocabularyEntry& a, const VocabularyEntry& b) { return a.word < b.word; });
+  auto last = entries.begin();
+  for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+    if (entry == last) continue;
+    if (entry->word == last->word) {
+      last->occurrences += entry->occurrences;
+    } else if (++last != entry) {
+      *last = std::move(*entry);
+    }
+  }
+  if (!entries.empty()) entries.erase(last + 1, entries.end());
+}
+
+}  // namespace
+
+void write_vocabulary(const std::filesystem::path& path, std::vector<VocabularyEntry> entries) {
+  merge_equal_words(entries);
+  std::string ends;
+  std::string occurrences;
+  std::string text;
+  for (const VocabularyEntry& entry : entries) {
+    constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
+    text += entry.word;
+    append_u32(ends, static_cast<std::uint32_t>(text.size()));
+    append_u32(occurrences, static_cast<std::uint32_t>(std::min(entry.occurrences, kMost)));
+  }
+  std::string file;
+  append_u32(file, static_cast<std::uint32_t>(entries.size()));
+  io::write_file_durably(path, file + ends + occurrences + text);
+}
+
+Vocabulary::Vocabulary(const std::filesystem::path& path) : file_(path) {
+  const std::string_view bytes = file_.bytes();
+  const auto damaged = [&path] { throw IndexError(path.string() + " is no vocabulary"); };
+  if (bytes.size() < kNumberBytes) damaged();
+  count_ = read_u32(bytes.data());
+  const std::size_t table = std::size_t{count_} * kNumberBytes;
+  if ((bytes.size() - kNumberBytes) / 2 < table) damaged();
+  ends_ = bytes.substr(kNumberBytes, table);
+  occurrences_ = bytes.substr(kNumberBytes + table, table);
+  text_ = bytes.substr(kNumberBytes + 2 * table);
+  if (count_ > 0 && read_u32(ends_.data() + table - kNumberBytes) != text_.size()) damaged();
+}
+
+std::string_view Vocabulary::word(std::uint32_t i) const {
+  const std::size_t begin = i == 0 ? 0 : read_u32(ends_.data() + (i - std::size_t{1}) * kNumberBytes);
+  const std::size_t end = read_u32(ends_.data() + std::size_t{i} * kNumberBytes);
+  return text_.substr(begin, end - begin);
+}
+
+std::uint32_t Vocabulary::occurrences(std::uint32_t i) const {
+  return read_u32(occurrences_.data() + std::size_t{i} * kNumberBytes);
+}
+
+std::uint32_t Vocabulary::lower_bound(std::string_view text) const {
+  std::uint32_t low = 0;
+  std::uint32_t high = count_;
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (word(middle) < text) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+std::vector<std::string_view> Vocabulary::starting_with(std::string_view prefix, std::size_t limit) const {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // occurrences, word number
+  for (std::uint32_t i = lower_bound(prefix); i < count_ && word(i).starts_with(prefix); ++i) {
+    found.emplace_back(occurrences(i), i);
+  }
+  const auto more_frequent = [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  };
+  const std::size_t kept = std::min(limit, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
+                    more_frequent);
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < kept; ++i) words.push_back(word(found[i].second));
+  return words;
+}
+
+}  // namespace mitos::index

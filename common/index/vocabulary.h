@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The distinct words of a generation as written (folded), sorted, with how often each occurs:
+// what a prefix is expanded against, since the postings hold only stems.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/io/mapped_file.h"
+
+namespace mitos::index {
+
+struct VocabularyEntry {
+  std::string word;
+  std::uint64_t occurrences;
+};
+
+/// Writes and fsyncs the file; sorts `entries` and adds up those that are the same word.
+void write_vocabulary(const std::filesystem::path& path, std::vector<VocabularyEntry> entries);
+
+/// Reads; any number of threads. Views hold as long as this lives.
+class Vocabulary {
+ public:
+  /// Throws IoError, or IndexError if the file is no vocabulary.
+  explicit Vocabulary(const std::filesystem::path& path);
+
+  std::uint32_t size() const noexcept { return count_; }
+
+  /// The words that begin with `prefix`, the most frequent first, at most `limit`. Looks at every
+  /// word that has the prefix, which for one letter is a twentieth of the vocabulary.
+  std::vector<std::string_view> starting_with(std::string_view prefix, std::size_t limit) const;
+
+ private:
+  std::string_view word(std::uint32_t i) const;
+  std::uint32_t occurrences(std::uint32_t i) const;
+  std::uint32_t lower_bound(std::string_view text) const;
+
+  io::MappedFile file_;
+  std::uint32_t count_ = 0;
+  std::string_view ends_;         // u32 each: where word i ends in text_
+  std::string_view occurrences_;  // u32 each, saturated
+  std::string_view text_;
+};
+
+}  // namespace mitos::index

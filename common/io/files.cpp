@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/io/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "common/error.h"
+
+namespace mitos::io {
+namespace {
+
+[[noreturn]] void fail(const char* doing, const std::filesystem::path& path) {
+  const int reason = errno;
+  throw IoError("cannot " + std::string(doing) + " " + path.string() + ": " + std::strerror(reason),
+                reason == ENOSPC ? "Free some disk space and try again." : "");
+}
+
+FileDescriptor open_to_write(const std::filesystem::path& path) {
+  FileDescriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  if (!fd) fail("create", path);
+  return fd;
+}
+
+void write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail("write", path);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void sync(const FileDescriptor& fd, const std::filesystem::path& path) {
+  if (::fsync(fd.get()) != 0) fail("sync", path);
+}
+
+// Some file systems report what a write could not do only when the file is closed or synced;
+// every writer above syncs, so close() has nothing left to say.
+constexpr std::size_t kBlockBytes = 1U << 20U;
+
+}  // namespace
+
+FileDescriptor open_to_read(const std::filesystem::path& path) {
+  FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!fd) fail("open", path);
+  return fd;
+}
+
+std::string read_file(const std::filesystem::path& path, std::size_t limit) {
+  const FileDescriptor fd = open_to_read(path);
+  struct stat status {};
+  if (::fstat(fd.get(), &status) != 0) fail("read", path);
+  // One byte more than the file has: the read that finds the end needs no second pass.
+  const std::size_t expected = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)) + 1;
+  std::string bytes(std::min(expected, limit), '\0');
+  std::size_t used = 0;
+  while (used < limit) {
+    if (used == bytes.size()) bytes.resize(std::min(limit, bytes.size() * 2 + 4096));
+    const ssize_t got = ::read(fd.get(), bytes.data() + used, bytes.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail("read", path);
+    if (got == 0) break;
+    used += static_cast<std::size_t>(got);
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
+void write_file_durably(const std::filesystem::path& path, std::string_view bytes) {
+  const FileDescriptor fd = open_to_write(path);
+  write_all(fd.get(), bytes, path);
+  sync(fd, path);
+}
+
+void sync_file(const std::filesystem::path& path) {
+  sync(open_to_read(path), path);
+}
+
+void sync_folder(const std::filesystem::path& path) {
+  const FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!fd) fail("open", path);
+  sync(fd, path);
+}
+
+void replace_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) fail("rename to", to);
+  sync_folder(to.parent_path());
+}
+
+void concatenate_durably(const std::vector<std::filesystem::path>& parts,
+                         const std::filesystem::path& whole) {
+  const FileDescriptor out = open_to_write(whole);
+  std::string block(kBlockBytes, '\0');
+  for (const std::filesystem::path& part : parts) {
+    const FileDescriptor in = open_to_read(part);
+    for (;;) {
+      const ssize_t got = ::read(in.get(), block.data(), block.size());
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) fail("read", part);
+      if (got == 0) break;
+      write_all(out.get(), std::string_view(block).substr(0, static_cast<std::size_t>(got)), whole);
+    }
+  }
+  sync(out, whole);
+}
+
+}  // namespace mitos::io

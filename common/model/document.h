@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/model/date.h"
+
+namespace mitos::model {
+
+/// One page of a catalogue, read and tidied: what the indexer stores and searchd shows.
+/// All text is UTF-8 and trimmed; an empty string or list means the page did not say.
+struct Document {
+  std::string id;          // "projects/AI4Media"
+  std::string collection;  // "projects"
+  std::string url;
+  std::string lang;     // "en", "el"
+  std::string title;    // never empty
+  std::string acronym;  // by the users' custom the LONG name; `title` is the short one
+  std::string excerpt;
+  std::optional<Date> date;
+  std::vector<std::string> tags;
+  std::vector<std::string> program;
+  std::vector<std::string> contact;
+  std::vector<std::string> images;
+  std::string website_name;
+  std::string website_link;
+  std::vector<std::pair<std::string, std::vector<std::string>>> fields;  // declared in mitos.yaml
+  std::vector<std::string> headings;
+  std::string body;  // plain text, a line a block
+};
+
+}  // namespace mitos::model

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/lexicon.h"
+
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+namespace mitos::text {
+
+Lexicon::Entry& Lexicon::look_up(std::string_view word) {
+  const auto known = words_.find(word);
+  if (known != words_.end()) return known->second;
+  Entry entry;
+  entry.folded = first_bytes(fold(word), kMaxTermBytes);
+  entry.stem = stem_id(std::string(first_bytes(stemmer_.stem(entry.folded), kMaxTermBytes)));
+  return words_.emplace(word, std::move(entry)).first->second;
+}
+
+std::uint32_t Lexicon::stem_id(std::string stem) {
+  const auto [place, fresh] =
+      stem_ids_.try_emplace(std::move(stem), static_cast<std::uint32_t>(stems_.size()));
+  if (fresh) stems_.push_back(place->first);
+  return place->second;
+}
+
+}  // namespace mitos::text

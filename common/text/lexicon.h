@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/text/stemmer.h"
+
+namespace mitos::text {
+
+/// A term has at most this many bytes (Xapian could take 245); what is longer is cut.
+inline constexpr std::size_t kMaxTermBytes = 64;
+
+/// Every distinct word met so far, analysed once: folding and stemming cost far more than the
+/// look-up, and a text repeats its words. Grows with the vocabulary. One thread at a time.
+class Lexicon {
+ public:
+  struct Entry {
+    std::string folded;
+    std::uint32_t stem = 0;         // see stem_text()
+    std::uint64_t occurrences = 0;  // counted by the caller, for the generation's vocabulary
+  };
+
+  /// `word` as written. The reference holds until the next call.
+  Entry& look_up(std::string_view word);
+
+  const std::string& stem_text(std::uint32_t stem) const { return stems_[stem]; }
+  std::size_t stem_count() const noexcept { return stems_.size(); }
+  std::size_t word_count() const noexcept { return words_.size(); }
+
+  /// Calls `visit(const Entry&)` for every word, in no particular order.
+  template <typename Visitor>
+  void for_each(Visitor&& visit) const {
+    for (const auto& [word, entry] : words_) visit(entry);
+  }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  using Ids = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+
+  std::uint32_t stem_id(std::string stem);
+
+  Stemmer stemmer_;
+  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words_;
+  Ids stem_ids_;
+  std::vector<std::string> stems_;
+};
+
+}  // namespace mitos::text

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/utf8.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace mitos::text {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+bool is_unfit(UChar32 c) {
+  return c <= 0;
+}
+
+bool is_control(UChar32 c) {
+  return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0 && c != 0x85);
+}
+
+// Reads one code point at `at` and moves on; negative when the bytes are not UTF-8.
+UChar32 next_code_point(std::string_view text, std::size_t& at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, text.size(), c);
+  return c;
+}
+
+std::size_t skip_plain_ascii(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7f) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_unfit(std::string_view text) {
+  for (std::size_t at = skip_plain_ascii(text, 0); at < text.size(); at = skip_plain_ascii(text, at)) {
+    const std::size_t start = at;
+    if (is_unfit(next_code_point(text, at))) return start;
+  }
+  return std::nullopt;
+}
+
+std::string replace_unfit(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t start = at;
+    const UChar32 c = next_code_point(text, at);
+    if (is_unfit(c)) {
+      out += kReplacement;
+    } else if (is_control(c)) {
+      out += ' ';
+    } else {
+      out += text.substr(start, at - start);
+    }
+  }
+  return out;
+}
+
+bool needs_replacing(std::string_view text) {
+  for (std::size_t at = skip_plain_ascii(text, 0); at < text.size(); at = skip_plain_ascii(text, at)) {
+    const UChar32 c = next_code_point(text, at);
+    if (is_unfit(c) || is_control(c)) return true;
+  }
+  return false;
+}
+
+std::string_view first_bytes(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && U8_IS_TRAIL(static_cast<std::uint8_t>(text[limit]))) --limit;
+  return text.substr(0, limit);
+}
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool started = false;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t start = at;
+    const UChar32 c = next_code_point(text, at);
+    const bool space = c == 0xfeff || (c >= 0 && u_isUWhiteSpace(c) != 0);
+    if (space) continue;
+    if (!started) begin = start;
+    started = true;
+    end = at;
+  }
+  return started ? text.substr(begin, end - begin) : std::string_view{};
+}
+
+std::string from_utf16(std::string_view bytes, bool big_endian) {
+  icu::UnicodeString units;
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    const auto first = static_cast<unsigned char>(bytes[i]);
+    const auto second = static_cast<unsigned char>(bytes[i + 1]);
+    units.append(static_cast<char16_t>(big_endian ? first << 8 | second : second << 8 | first));
+  }
+  std::string out;
+  units.toUTF8String(out);
+  return out;
+}
+
+}  // namespace mitos::text
