@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/assemble.h"
+
+#include <xapian.h>
+
+#include "common/error.h"
+#include "common/index/generation.h"
+#include "common/io/files.h"
+
+namespace mitos::build {
+namespace {
+
+// One database of one file: in a database of several shards Xapian's deciders see the shards' own
+// document numbers.
+void compact_postings(const std::vector<std::unique_ptr<ShardWriter>>& shards,
+                      const std::filesystem::path& to) {
+  try {
+    Xapian::Database all;
+    for (const std::unique_ptr<ShardWriter>& shard : shards) {
+      if (!shard->store().entries().empty()) {
+        all.add_database(Xapian::Database(shard->postings_folder().string()));
+      }
+    }
+    constexpr unsigned kOneFile = Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DBCOMPACT_SINGLE_FILE;
+    if (all.size() == 0) {
+      Xapian::WritableDatabase none(to.string() + ".empty", Xapian::DB_CREATE_OR_OVERWRITE);
+      none.commit();
+      none.compact(to.string(), kOneFile);
+      std::filesystem::remove_all(to.string() + ".empty");
+    } else {
+      all.compact(to.string(), kOneFile);
+    }
+  } catch (const Xapian::Error& problem) {
+    throw IoError("cannot put together " + to.string() + ": " + problem.get_description());
+  }
+  io::sync_file(to);
+}
+
+}  // namespace
+
+void assemble_generation(PipelineResult& result, const std::filesystem::path& generation) {
+  compact_postings(result.shards, generation / index::kPostingsFile);
+  std::vector<const index::DocumentStoreWriter*> stores;
+  for (const std::unique_ptr<ShardWriter>& shard : result.shards) stores.push_back(&shard->store());
+  index::join_document_stores(stores, generation / index::kDocumentsFile, generation / index::kOffsetsFile);
+  index::write_vocabulary(generation / index::kVocabularyFile, std::move(result.vocabulary));
+}
+
+}  // namespace mitos::build

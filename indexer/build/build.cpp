@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/build.h"
+
+#include <fmt/chrono.h>
+
+#include <chrono>
+#include <system_error>
+
+#include "common/index/manifest.h"
+#include "common/io/folder_lock.h"
+#include "indexer/build/assemble.h"
+#include "indexer/build/pipeline.h"
+
+namespace mitos::build {
+namespace {
+
+namespace fs = std::filesystem;
+
+void create_folder(const fs::path& folder) {
+  std::error_code problem;
+  fs::create_directories(folder, problem);
+  if (problem) throw IoError("cannot create " + folder.string() + ": " + problem.message());
+}
+
+std::string now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
+                     std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now()));
+}
+
+void append(std::vector<Finding>& to, std::vector<Finding>& from) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+}  // namespace
+
+BuildSummary build(const BuildOptions& options, Progress& progress, const std::stop_token& stop) {
+  const auto start = std::chrono::steady_clock::now();
+  const fs::path& index = options.config.index;
+  create_folder(index);
+  const io::WriterLock lock(index::lock_file(index));
+
+  source::Walk walk = source::walk(options.config.collections);
+  progress.files = walk.files.size();
+  progress.phase = Phase::indexing;
+
+  const index::GenerationNumber number = index::begin_generation(index);
+  const fs::path folder = index::generation_folder(index, number);
+  const fs::path scratch = folder / "scratch";
+  const index::Schema schema(options.config.fields);
+  const source::ReadOptions read_options{options.drafts, options.config.fields};
+  PipelineResult result =
+      run_pipeline(walk.files, read_options, schema, scratch, options.threads, progress, stop);
+  if (stop.stop_requested()) throw Interrupted();
+
+  progress.phase = Phase::assembling;
+  for (const std::unique_ptr<ShardWriter>& shard : result.shards) shard->close();
+  assemble_generation(result, folder);
+  fs::remove_all(scratch);
+  if (stop.stop_requested()) throw Interrupted();
+
+  progress.phase = Phase::syncing;
+  BuildSummary summary;
+  summary.generation = number;
+  summary.files = walk.files.size() + walk.rejected.size() + walk.section_pages;
+  summary.documents = result.documents;
+  summary.collections = result.collections;
+  summary.drafts = result.drafts;
+  summary.section_pages = walk.section_pages;
+  summary.not_documents = result.not_documents;
+  summary.source_bytes = result.source_bytes;
+  summary.rejected = std::move(walk.rejected);
+  append(summary.rejected, result.rejected);
+  summary.warnings = std::move(walk.warnings);
+  append(summary.warnings, result.warnings);
+  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+
+  index::Manifest manifest;
+  manifest.generation = number;
+  manifest.built_at = now();
+  manifest.seconds = summary.seconds;
+  manifest.documents = summary.documents;
+  manifest.rejected = summary.rejected.size();
+  manifest.collections = summary.collections;
+  manifest.fields = schema.declared();
+  manifest.files = index::sum_files(folder);
+  index::write_manifest(folder, manifest);
+  index::publish_generation(index, number);
+  index::prune_generations(index);
+
+  summary.index_bytes = manifest.total_bytes();
+  progress.phase = Phase::done;
+  return summary;
+}
+
+}  // namespace mitos::build

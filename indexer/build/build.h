@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A build: from the configured folders to a published generation.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "common/config/config.h"
+#include "common/error.h"
+#include "common/finding.h"
+#include "common/index/generation.h"
+#include "indexer/build/progress.h"
+
+namespace mitos::build {
+
+struct BuildOptions {
+  config::Config config;
+  unsigned threads = 1;
+  bool drafts = false;
+};
+
+/// Every file found is a document, rejected, or left out for one of three reasons.
+struct BuildSummary {
+  index::GenerationNumber generation = 0;
+  std::uint64_t files = 0;
+  std::uint64_t documents = 0;
+  std::map<std::string, std::uint64_t> collections;
+  std::uint64_t drafts = 0;
+  std::uint64_t section_pages = 0;
+  std::uint64_t not_documents = 0;
+  std::vector<Finding> rejected;
+  std::vector<Finding> warnings;
+  double seconds = 0;
+  std::uint64_t source_bytes = 0;
+  std::uint64_t index_bytes = 0;
+};
+
+/// The user gave up; nothing was published.
+class Interrupted : public Error {
+ public:
+  Interrupted() : Error("interrupted; nothing was published") {}
+};
+
+/// Builds and publishes. Bad documents are in the summary; a broken world throws (LockedError,
+/// IoError, Interrupted) and leaves what is served as it was.
+BuildSummary build(const BuildOptions& options, Progress& progress, const std::stop_token& stop);
+
+}  // namespace mitos::build

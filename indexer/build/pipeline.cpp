@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/pipeline.h"
+
+#include <algorithm>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "common/error.h"
+#include "common/io/files.h"
+#include "indexer/build/work_queue.h"
+
+namespace mitos::build {
+namespace {
+
+// What the threads share.
+struct Shared {
+  const std::vector<source::SourceFile>& files;
+  const source::ReadOptions& options;
+  const index::Schema& schema;
+  std::vector<std::unique_ptr<ShardWriter>>& shards;
+  WorkQueue queue;
+  Progress& progress;
+  std::mutex failure_mutex;
+  std::exception_ptr failure;
+
+  void fail(std::exception_ptr problem) {
+    {
+      const std::lock_guard lock(failure_mutex);
+      if (!failure) failure = std::move(problem);
+    }
+    queue.stop();
+  }
+};
+
+// One thread with everything that it need not share.
+class Worker {
+ public:
+  explicit Worker(Shared& shared) : shared_(shared), analyser_(shared.schema) {}
+
+  void run() {
+    try {
+      for (;;) {
+        WorkQueue::Job job = shared_.queue.next();
+        if (const auto* read = std::get_if<WorkQueue::ReadJob>(&job)) {
+          shared_.queue.analysed(read->batch, read_and_analyse(read->batch));
+        } else if (const auto* write = std::get_if<WorkQueue::WriteJob>(&job)) {
+          for (const AnalysedDocument& document : write->documents)
+            shared_.shards[write->shard]->add(document);
+          shared_.queue.written(write->shard);
+        } else {
+          return;
+        }
+      }
+    } catch (...) {
+      shared_.fail(std::current_exception());
+    }
+  }
+
+  void add_to(PipelineResult& total) {
+    analyser_.lexicon().for_each([&total](const text::Lexicon::Entry& entry) {
+      if (entry.occurrences > 0) total.vocabulary.push_back({entry.folded, entry.occurrences});
+    });
+    for (const auto& [name, documents] : found_.collections) total.collections[name] += documents;
+    total.documents += found_.documents;
+    total.drafts += found_.drafts;
+    total.not_documents += found_.not_documents;
+    total.source_bytes += found_.source_bytes;
+    std::move(found_.rejected.begin(), found_.rejected.end(), std::back_inserter(total.rejected));
+    std::move(found_.warnings.begin(), found_.warnings.end(), std::back_inserter(total.warnings));
+  }
+
+ private:
+  std::vector<AnalysedDocument> read_and_analyse(const Batch& batch) {
+    std::vector<AnalysedDocument> documents;
+    for (std::size_t i = batch.first; i < batch.last; ++i) {
+      read_one(shared_.files[i], static_cast<index::DocumentNumber>(i + 1), documents);
+      shared_.progress.files_done.fetch_add(1, std::memory_order_relaxed);
+    }
+    return documents;
+  }
+
+  void read_one(const source::SourceFile& file, index::DocumentNumber number,
+                std::vector<AnalysedDocument>& documents) {
+    source::ReadResult result;
+    try {
+      std::string bytes = io::read_file(file.path, source::kMaxDocumentBytes + 1);
+      found_.source_bytes += bytes.size();
+      result = source::read_document(file, std::move(bytes), shared_.options, html_);
+    } catch (const IoError& problem) {  // vanished or unreadable: the others are still indexed
+      result.outcome = source::Outcome::rejected;
+      result.findings = {{file.path.string(), 0, "", problem.what()}};
+    }
+    auto& kept = result.outcome == source::Outcome::rejected ? found_.rejected : found_.warnings;
+    std::move(result.findings.begin(), result.findings.end(), std::back_inserter(kept));
+    switch (result.outcome) {
+      case source::Outcome::document:
+        ++found_.documents;
+        ++found_.collections[file.collection];
+        documents.push_back(analyser_.analyse(number, result.document));
+        break;
+      case source::Outcome::draft:
+        ++found_.drafts;
+        break;
+      case source::Outcome::no_matter:
+        ++found_.not_documents;
+        break;
+      case source::Outcome::rejected:
+        break;
+    }
+  }
+
+  Shared& shared_;
+  source::HtmlReader html_;
+  Analyser analyser_;
+  PipelineResult found_;
+};
+
+void sort_by_file(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.file < b.file; });
+}
+
+}  // namespace
+
+PipelineResult run_pipeline(const std::vector<source::SourceFile>& files, const source::ReadOptions& options,
+                            const index::Schema& schema, const std::filesystem::path& scratch,
+                            unsigned threads, Progress& progress, const std::stop_token& stop) {
+  std::vector<std::uint64_t> bytes;
+  bytes.reserve(files.size());
+  for (const source::SourceFile& file : files) bytes.push_back(file.bytes);
+  auto batches = cut_into_batches(bytes, threads);
+
+  PipelineResult result;
+  for (std::size_t i = 0; i < batches.size(); ++i) {
+    result.shards.push_back(std::make_unique<ShardWriter>(scratch / std::to_string(i)));
+  }
+  Shared shared{files, options, schema, result.shards, WorkQueue(std::move(batches)), progress, {}, {}};
+  const std::stop_callback give_up(stop, [&shared] { shared.queue.stop(); });
+
+  std::vector<std::unique_ptr<Worker>> workers;
+  for (unsigned i = 0; i < std::max(threads, 1U); ++i) workers.push_back(std::make_unique<Worker>(shared));
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < workers.size(); ++i) {
+      others.emplace_back([worker = workers[i].get()] { worker->run(); });
+    }
+    workers.front()->run();
+  }
+  if (shared.failure) std::rethrow_exception(shared.failure);
+  for (const std::unique_ptr<Worker>& worker : workers) worker->add_to(result);
+  sort_by_file(result.rejected);
+  sort_by_file(result.warnings);
+  return result;
+}
+
+}  // namespace mitos::build

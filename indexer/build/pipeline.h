@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The threads of a build: files in, written shards out.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "common/finding.h"
+#include "common/index/schema.h"
+#include "common/index/vocabulary.h"
+#include "indexer/build/progress.h"
+#include "indexer/build/shard_writer.h"
+#include "indexer/source/read_document.h"
+#include "indexer/source/walk.h"
+
+namespace mitos::build {
+
+struct PipelineResult {
+  std::vector<std::unique_ptr<ShardWriter>> shards;  // closed, in the order of their numbers
+  std::vector<index::VocabularyEntry> vocabulary;    // a word may be in it more than once
+  std::map<std::string, std::uint64_t> collections;  // documents in each
+  std::uint64_t documents = 0;
+  std::uint64_t drafts = 0;
+  std::uint64_t not_documents = 0;  // .txt files without front matter
+  std::uint64_t source_bytes = 0;
+  std::vector<Finding> rejected;  // by file
+  std::vector<Finding> warnings;  // by file
+};
+
+/// Reads, analyses and writes all files with `threads` threads, one shard for each, below
+/// `scratch`. A file's document number is its place in `files` plus one, however many threads
+/// there are. Throws what a thread threw; returns early, incomplete, when `stop` is requested.
+PipelineResult run_pipeline(const std::vector<source::SourceFile>& files, const source::ReadOptions& options,
+                            const index::Schema& schema, const std::filesystem::path& scratch,
+                            unsigned threads, Progress& progress, const std::stop_token& stop);
+
+}  // namespace mitos::build

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/cli/run.h"
+
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <exception>
+
+#include "common/error.h"
+#include "indexer/build/build.h"
+#include "indexer/cli/build_command.h"
+#include "indexer/cli/exit_status.h"
+#include "indexer/cli/verify_command.h"
+
+namespace mitos::cli {
+namespace {
+
+ExitStatus report(const Error& error, ExitStatus status) {
+  fmt::print(stderr, "mitos-indexer: {}\n", error.what());
+  if (!error.next_step().empty()) fmt::print(stderr, "{}\n", error.next_step());
+  return status;
+}
+
+// The commands, each with its options; whichever is given sets `status`.
+struct Commands {
+  explicit Commands(CLI::App& app) : build(app), verify(app) {}
+
+  ExitStatus run() { return build.given() ? build.run() : verify.run(); }
+
+  BuildCommand build;
+  VerifyCommand verify;
+};
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  ExitStatus status = ExitStatus::done;
+  try {
+    CLI::App app("Indexes folders of project pages for mitos-searchd.", "mitos-indexer");
+    app.set_version_flag("--version", MITOS_VERSION);
+    app.require_subcommand(1);
+    Commands commands(app);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+      status = app.exit(problem) == 0 ? ExitStatus::done : ExitStatus::usage;
+      return static_cast<int>(status);
+    }
+    status = commands.run();
+  } catch (const ConfigError& error) {
+    status = report(error, ExitStatus::usage);
+  } catch (const build::Interrupted& error) {
+    status = report(error, ExitStatus::interrupted);
+  } catch (const Error& error) {
+    status = report(error, ExitStatus::failed);
+  } catch (const std::exception& error) {
+    status = report(Error(error.what()), ExitStatus::failed);
+  }
+  return static_cast<int>(status);
+}
+
+}  // namespace mitos::cli

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "indexer/cli/exit_status.h"
+#include "indexer/cli/settings.h"
+
+namespace mitos::cli {
+
+/// mitos-indexer verify: reads the current generation through and compares every checksum.
+class VerifyCommand {
+ public:
+  explicit VerifyCommand(CLI::App& app);
+
+  ExitStatus run();
+
+ private:
+  CLI::App& command_;
+  SettingsOptions settings_;
+};
+
+}  // namespace mitos::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mitos::source {
+
+/// What a browser would show of a page, as plain text.
+struct HtmlText {
+  std::string title;                  // of <title>
+  std::vector<std::string> headings;  // h1–h6, in order; not part of `text`
+  std::string text;                   // white space folded; a line a block (p, li, tr, …)
+};
+
+/// Reads HTML by the HTML5 rules (gumbo), so that any input gives what a browser would make of
+/// it. Script, style, template and comments are gone, entities decoded, and no words are glued
+/// that stand in different blocks or cells. Reuses its memory: one thread at a time, one for many
+/// documents.
+class HtmlReader {
+ public:
+  HtmlReader();
+
+  HtmlText read(std::string_view html);
+
+ private:
+  std::unique_ptr<std::byte[]> first_block_;
+  std::pmr::monotonic_buffer_resource arena_;
+};
+
+}  // namespace mitos::source

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/read_document.h"
+
+#include <fmt/format.h>
+
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+#include "indexer/source/border.h"
+#include "indexer/source/front_matter.h"
+#include "indexer/source/language.h"
+#include "indexer/source/markdown.h"
+#include "indexer/source/template_code.h"
+#include "indexer/source/url.h"
+#include "indexer/source/values.h"
+
+namespace mitos::source {
+namespace {
+
+using model::Document;
+
+ReadResult rejected(const SourceFile& file, Finding finding) {
+  finding.file = file.path.string();
+  return {Outcome::rejected, {}, {std::move(finding)}};
+}
+
+void take_body(const SourceFile& file, std::string_view body, HtmlReader& reader, Document& document) {
+  const std::string text = without_template_code(body);
+  HtmlText html = reader.read(file.format == Format::html ? text : markdown_to_html(text));
+  document.headings = std::move(html.headings);
+  document.body = std::move(html.text);
+  if (document.title.empty()) document.title = std::move(html.title);
+  if (document.title.empty() && !document.headings.empty()) document.title = document.headings.front();
+  if (document.title.empty()) document.title = file.name;
+}
+
+std::string safe_link(std::string link, const std::string& key, FrontMatter& front) {
+  if (is_safe_url(link)) return link;
+  front.warnings.push_back({"", front.lines.contains(key) ? front.lines.at(key) : 0, key,
+                            "left out: only http, https, mailto and relative links are kept"});
+  return "";
+}
+
+void take_language(const SourceFile& file, Values& values, Document& document) {
+  document.lang = text::fold(values.text("lang"));
+  if (document.lang.empty()) document.lang = language_suffix(file.name);
+  if (document.lang.empty()) {
+    document.lang = guess_language(document.body.empty() ? document.title : document.body);
+  }
+}
+
+void take_url(const SourceFile& file, Values& values, FrontMatter& front, Document& document) {
+  document.url = safe_link(values.text("url"), "url", front);
+  if (!document.url.empty()) return;
+  const std::string slug = values.text("slug");
+  document.url =
+      make_url(file.url_pattern, {.collection = file.collection,
+                                  .slug = slug,
+                                  .name = file.name,
+                                  .path = std::string_view(file.id).substr(file.collection.size() + 1)});
+}
+
+}  // namespace
+
+ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOptions& options,
+                         HtmlReader& html) {
+  if (bytes.size() > kMaxDocumentBytes) {
+    return rejected(file, {"", 0, "", fmt::format("larger than {} bytes", kMaxDocumentBytes)});
+  }
+  const CleanText clean = clean_text(std::move(bytes));
+  const Parts parts = split_front_matter(clean.text);
+  if (file.format == Format::text && parts.kind == FrontMatterKind::none) return {Outcome::no_matter, {}, {}};
+  FrontMatter front = parse_front_matter(parts);
+  if (front.error) return rejected(file, *front.error);
+
+  Values values(front);
+  if (values.is_true("draft") && !options.drafts) return {Outcome::draft, {}, {}};
+
+  ReadResult result;
+  Document& document = result.document;
+  document.id = file.id;
+  document.collection = file.collection;
+  document.title = values.text("title");
+  document.acronym = values.text("acronym");
+  document.excerpt = values.text("excerpt");
+  document.tags = values.list("tags");
+  document.program = values.list("program");
+  document.contact = values.list("contact");
+  document.images = values.list("images");
+  document.website_name = values.text("website_name");
+  document.website_link = safe_link(values.text("website_link"), "website_link", front);
+  document.date = values.date("date");
+  for (const model::DeclaredField& field : options.fields) {
+    if (std::vector<std::string> list = values.list(field.name); !list.empty()) {
+      document.fields.emplace_back(field.name, std::move(list));
+    }
+  }
+  take_body(file, parts.body, html, document);
+  take_language(file, values, document);
+  take_url(file, values, front, document);
+
+  if (clean.unfit_line) {
+    front.warnings.push_back(
+        {"", *clean.unfit_line, "", "bytes that are no UTF-8 text were replaced by U+FFFD"});
+  }
+  for (Finding& warning : front.warnings) {
+    warning.file = file.path.string();
+    result.findings.push_back(std::move(warning));
+  }
+  return result;
+}
+
+}  // namespace mitos::source

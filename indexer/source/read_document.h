@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From a file to a document: the one place where the steps of this folder come together.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/finding.h"
+#include "common/model/document.h"
+#include "common/model/field.h"
+#include "indexer/source/html_text.h"
+#include "indexer/source/walk.h"
+
+namespace mitos::source {
+
+/// A document has at most this many bytes; larger ones are rejected.
+inline constexpr std::size_t kMaxDocumentBytes = 8U << 20U;
+
+enum class Outcome {
+  document,
+  rejected,   // `findings` says why
+  draft,      // left out because it says so
+  no_matter,  // a .txt file without front matter, which is no document
+};
+
+struct ReadResult {
+  Outcome outcome = Outcome::document;
+  model::Document document;
+  std::vector<Finding> findings;  // why it was rejected, or what was odd about it
+};
+
+struct ReadOptions {
+  bool drafts = false;                       // take drafts too
+  std::vector<model::DeclaredField> fields;  // beyond those of every catalogue
+};
+
+/// Makes a document of a file's bytes. Never throws for anything in them.
+ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOptions& options,
+                         HtmlReader& html);
+
+}  // namespace mitos::source

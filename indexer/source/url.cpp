@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/url.h"
+
+#include <fmt/format.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "common/text/fold.h"
+
+namespace mitos::source {
+namespace {
+
+std::string lower_cased(std::string_view text) {
+  std::string out;
+  icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
+      .toLower(icu::Locale::getRoot())
+      .toUTF8String(out);
+  return out;
+}
+
+std::string encoded(std::string_view text) {
+  constexpr std::string_view kForbidden = " \"<>\\^`{|}%?#";
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7f || kForbidden.find(c) != std::string_view::npos) {
+      out += fmt::format("%{:02X}", byte);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+void replace(std::string& text, std::string_view what, const std::string& with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
+    text.replace(at, what.size(), with);
+  }
+}
+
+}  // namespace
+
+std::string make_url(std::string_view pattern, const UrlParts& parts) {
+  std::string url(pattern);
+  replace(url, "{collection}", encoded(parts.collection));
+  replace(url, "{slug}", encoded(parts.slug.empty() ? lower_cased(parts.name) : std::string(parts.slug)));
+  replace(url, "{path}", encoded(lower_cased(parts.path)));
+  return url;
+}
+
+bool is_safe_url(std::string_view url) {
+  // Browsers drop tabs, line feeds and leading controls before they look at the scheme.
+  if (std::any_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; })) {
+    return false;
+  }
+  const std::size_t colon = url.find(':');
+  if (colon == std::string_view::npos || url.find_first_of("/?#") < colon) return true;
+  const std::string scheme = text::fold(url.substr(0, colon));
+  return scheme == "http" || scheme == "https" || scheme == "mailto";
+}
+
+}  // namespace mitos::source

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Front-matter values as authors leave them, made what a field needs. Nothing here fails: what
+// makes no sense comes back empty, with a warning. Pure, any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/date.h"
+#include "indexer/source/front_matter.h"
+
+namespace mitos::source {
+
+/// Reads the fields of one document's front matter; warnings gather in `front.warnings`.
+class Values {
+ public:
+  explicit Values(FrontMatter& front) : front_(front) {}
+
+  /// Trimmed, inner white space folded to one blank. A list gives its texts joined by ", ".
+  std::string text(const std::string& key);
+
+  /// Each text trimmed, empty ones and repetitions dropped; a scalar is a list of one.
+  std::vector<std::string> list(const std::string& key);
+
+  /// None, with a warning, if there is text that is no date.
+  std::optional<model::Date> date(const std::string& key);
+
+  /// Whether the value says yes: true, yes or on, in any case.
+  bool is_true(const std::string& key);
+
+ private:
+  const nlohmann::ordered_json* find(const std::string& key) const;
+  void warn(const std::string& key, std::string message);
+  std::vector<std::string> gathered(const std::string& key, std::size_t longest);
+  void gather(const std::string& key, const nlohmann::ordered_json& value, std::size_t longest,
+              std::vector<std::string>& into);
+
+  FrontMatter& front_;
+};
+
+}  // namespace mitos::source

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which files of the configured folders are documents, and what their ids are.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/config/config.h"
+#include "common/finding.h"
+
+namespace mitos::source {
+
+enum class Format { markdown, html, text };
+
+struct SourceFile {
+  std::filesystem::path path;
+  std::string id;          // "<collection>/<path below it without extension>"
+  std::string collection;  // its name
+  std::string url_pattern;
+  std::string name;  // last part of the id: "ai4media", "name.el", a bundle's folder
+  Format format = Format::markdown;
+  std::uint64_t bytes = 0;
+};
+
+struct Walk {
+  std::vector<SourceFile> files;  // sorted by id within each collection, collections as given
+  std::vector<Finding> rejected;  // a second file with the same id
+  std::vector<Finding> warnings;  // what was passed over and why
+  std::size_t section_pages = 0;  // _index files: about a folder, not documents
+};
+
+/// Walks every collection. Hidden files and folders are passed over without a word; links that
+/// leave their source and what is no regular file, with a warning. Of files with one id, the first
+/// in the order .md .markdown .html .htm .txt is taken. Throws IoError if a source is no folder.
+Walk walk(const std::vector<config::Collection>& collections);
+
+}  // namespace mitos::source
