@@ -5,6 +5,8 @@
 
 #include "common/index/record.h"
 #include "common/index/terms.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
 #include "common/text/words.h"
 
 namespace mitos::build {
@@ -30,6 +32,8 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   analysed.postings = take_postings();
   analysed.postings.push_back({index::id_term(document.id), 0});
   add_exact_names(document, analysed.postings);
+  analysed.values.emplace_back(
+      index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), text::kMaxTermBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {
     std::string values = index::join_values(index::facet_values(document, facet.name));
     if (!values.empty()) analysed.values.emplace_back(facet.slot, std::move(values));

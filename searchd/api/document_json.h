@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "common/model/document.h"
+#include "searchd/api/answer.h"
+#include "searchd/engine/snapshot.h"
+
+namespace mitos::api {
+
+/// What a hit carries of a document: everything but the body and its headings. Fields that the
+/// page did not fill in are null, or empty lists.
+nlohmann::ordered_json to_json(const model::Document& document);
+
+/// GET /api/v1/documents/{id}: every stored field.
+Answer document_answer(const engine::Snapshot& snapshot, const std::string& id);
+
+}  // namespace mitos::api

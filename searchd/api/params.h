@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mitos::api {
+
+/// The parameters of a request, decoded, in the order of the request; a name may come again.
+using Params = std::vector<std::pair<std::string, std::string>>;
+
+}  // namespace mitos::api

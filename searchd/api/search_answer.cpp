@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/api/search_answer.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+
+#include "searchd/api/document_json.h"
+#include "searchd/api/search_params.h"
+#include "searchd/engine/search.h"
+
+namespace mitos::api {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+double rounded(double value, double digits) {
+  return std::round(value * digits) / digits;
+}
+
+const char* name_of(engine::Match asked, engine::Match used) {
+  if (used == engine::Match::all) return "all";
+  return asked == engine::Match::any ? "any" : "some";
+}
+
+Json query_json(const SearchParams& params, const engine::SearchResult& result) {
+  return {{"text", params.request.text},
+          {"match", name_of(params.request.match, result.match)},
+          {"corrected", nullptr},
+          {"people", Json::array()}};
+}
+
+void keep_only(Json& hit, const std::vector<std::string>& fields) {
+  if (fields.empty()) return;
+  Json kept = Json::object();
+  for (const auto& [name, value] : hit.items()) {
+    if (std::find(fields.begin(), fields.end(), name) != fields.end()) kept[name] = value;
+  }
+  hit = std::move(kept);
+}
+
+Json hit_json(const engine::Hit& hit, const SearchParams& params) {
+  constexpr double kDigits = 1e4;
+  Json json = to_json(hit.document);
+  json["score"] = rounded(hit.score, kDigits);
+  keep_only(json, params.fields);
+  if (hit.highlight) {
+    json["highlight"] = {{"title", hit.highlight->title},
+                         {"acronym", hit.highlight->acronym},
+                         {"snippet", hit.highlight->snippet}};
+  }
+  return json;
+}
+
+// Years are numbers in the answer, as in the hits.
+Json value_json(const std::string& facet, const std::string& value) {
+  int year = 0;
+  if (facet != "year") return value;
+  std::from_chars(value.data(), value.data() + value.size(), year);
+  return year;
+}
+
+Json facet_json(const engine::FacetCounts& counts) {
+  Json values = Json::array();
+  for (const engine::FacetValueCount& value : counts.values) {
+    values.push_back({{"value", value_json(counts.facet, value.value)},
+                      {"label", value.value},
+                      {"count", value.count},
+                      {"selected", value.selected}});
+  }
+  return {{"values", std::move(values)}, {"more", counts.more}};
+}
+
+void add_years(Json& facet, const engine::YearRange& years) {
+  facet["min"] = years.first;
+  facet["max"] = years.last;
+  Json& histogram = facet["histogram"] = Json::array();
+  for (const auto& [year, count] : years.histogram) histogram.push_back({{"value", year}, {"count", count}});
+}
+
+}  // namespace
+
+Answer search_answer(const engine::Snapshot& snapshot, const Params& given) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto read = read_search_params(given, snapshot.schema());
+  if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
+  const auto& params = std::get<SearchParams>(read);
+  const engine::SearchResult result = engine::search(snapshot, params.request);
+
+  Json hits = Json::array();
+  for (const engine::Hit& hit : result.hits) hits.push_back(hit_json(hit, params));
+  Json facets = Json::object();
+  for (const engine::FacetCounts& counts : result.facets) {
+    Json& facet = facets[counts.facet] = facet_json(counts);
+    if (counts.facet == "year" && result.years) add_years(facet, *result.years);
+  }
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+  constexpr double kDigits = 1e3;
+  return Json{{"query", query_json(params, result)},
+              {"total", result.total},
+              {"exact", true},
+              {"page", params.page},
+              {"per_page", params.per_page},
+              {"took_ms", rounded(took.count(), kDigits)},
+              {"generation", snapshot.manifest().generation},
+              {"hits", std::move(hits)},
+              {"facets", std::move(facets)}};
+}
+
+}  // namespace mitos::api

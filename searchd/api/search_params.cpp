@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/api/search_params.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "common/text/utf8.h"
+
+namespace mitos::api {
+namespace {
+
+std::vector<std::string> split_at_commas(std::string_view list) {
+  std::vector<std::string> parts;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    const std::string_view part = text::trimmed(list.substr(0, end));
+    if (!part.empty()) parts.emplace_back(part);
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return parts;
+}
+
+class Reader {
+ public:
+  explicit Reader(const index::Schema& schema) : schema_(schema) {
+    for (const index::FacetSpec& facet : schema_.facets()) result_.request.facets.push_back(facet.name);
+  }
+
+  std::variant<SearchParams, Problem> read(const Params& params) {
+    for (const auto& [name, value] : params) {
+      if (!take(name, value)) {
+        problem(name, "There is no parameter of this name.");
+      }
+      if (problem_) return *problem_;
+    }
+    finish();
+    if (problem_) return *problem_;
+    return std::move(result_);
+  }
+
+ private:
+  void problem(const std::string& parameter, std::string detail) {
+    if (!problem_) problem_ = Problem{400, std::move(detail), parameter};
+  }
+
+  // Whether there is such a parameter.
+  bool take(const std::string& name, const std::string& value) {
+    static const std::map<std::string, void (Reader::*)(const std::string&), std::less<>> kTakers{
+        {"q", &Reader::take_text},
+        {"page", &Reader::take_page},
+        {"per_page", &Reader::take_per_page},
+        {"sort", &Reader::take_sort},
+        {"facets", &Reader::take_facets},
+        {"facet_limit", &Reader::take_facet_limit},
+        {"match", &Reader::take_match},
+        {"highlight", &Reader::take_highlight},
+        {"snippet_length", &Reader::take_snippet_length},
+        {"fields", &Reader::take_fields}};
+    const auto taker = kTakers.find(name);
+    if (taker == kTakers.end()) return take_filter(name, value);
+    if (!given_.insert(name).second) {
+      problem(name, "This parameter takes one value, and was given more than once.");
+      return true;
+    }
+    if (!value.empty() || name == "facets") (this->*taker->second)(value);
+    return true;
+  }
+
+  std::size_t number(const std::string& name, const std::string& value, std::size_t least, std::size_t most) {
+    std::size_t parsed = 0;
+    const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), parsed);
+    if (failed != std::errc() || end != value.data() + value.size() || parsed < least || parsed > most) {
+      problem(name, fmt::format("It must be a whole number from {} to {}.", least, most));
+      return least;
+    }
+    return parsed;
+  }
+
+  void take_text(const std::string& value) { result_.request.text = value; }
+  void take_page(const std::string& value) { result_.page = number("page", value, 1, kMaxDepth); }
+  void take_per_page(const std::string& value) {
+    result_.per_page = number("per_page", value, 1, kMaxPerPage);
+  }
+  void take_facet_limit(const std::string& value) {
+    result_.request.facet_limit = number("facet_limit", value, 1, kMaxFacetLimit);
+  }
+  void take_snippet_length(const std::string& value) {
+    result_.request.snippet_length = number("snippet_length", value, kMinSnippet, kMaxSnippet);
+  }
+  void take_fields(const std::string& value) { result_.fields = split_at_commas(value); }
+
+  void take_highlight(const std::string& value) {
+    if (value != "on" && value != "off") problem("highlight", "It must be on or off.");
+    result_.request.highlight = value != "off";
+  }
+
+  void take_match(const std::string& value) {
+    static const std::map<std::string, engine::Match, std::less<>> kMatches{
+        {"auto", engine::Match::automatic}, {"all", engine::Match::all}, {"any", engine::Match::any}};
+    const auto match = kMatches.find(value);
+    if (match == kMatches.end()) return problem("match", "It must be auto, all or any.");
+    result_.request.match = match->second;
+  }
+
+  void take_sort(const std::string& value) {
+    engine::Sort& sort = result_.request.sort;
+    sort.descending = value.starts_with('-');
+    sort.by = value.substr(sort.descending ? 1 : 0);
+    std::vector<std::string> known{"relevance", "title"};
+    for (const index::SortSpec& spec : schema_.sorts()) known.push_back(spec.name);
+    if (std::find(known.begin(), known.end(), sort.by) == known.end()) {
+      problem("sort", fmt::format("There is no such order; there are {}, and each with - before it.",
+                                  fmt::join(known, ", ")));
+    }
+  }
+
+  bool is_facet(std::string_view name) const {
+    return std::any_of(schema_.facets().begin(), schema_.facets().end(),
+                       [name](const index::FacetSpec& facet) { return facet.name == name; });
+  }
+
+  void take_facets(const std::string& value) {
+    std::vector<std::string> wanted;
+    for (std::string& facet : split_at_commas(value)) {
+      if (!is_facet(facet)) return problem("facets", fmt::format("There is no facet “{}”.", facet));
+      if (std::find(wanted.begin(), wanted.end(), facet) == wanted.end()) wanted.push_back(std::move(facet));
+    }
+    result_.request.facets = std::move(wanted);
+  }
+
+  // tags=…, tags.all=…, tags.not=…
+  bool take_filter(const std::string& name, const std::string& value) {
+    const std::size_t dot = std::min(name.rfind('.'), name.size());
+    const std::string_view operation = std::string_view(name).substr(dot);
+    const std::string facet = name.substr(0, dot);
+    if (!is_facet(facet)) return false;
+    if (!operation.empty() && operation != ".all" && operation != ".not") return false;
+    const std::string wanted(text::trimmed(value));
+    if (wanted.empty()) return true;
+    if (++filter_values_ > kMaxFilterValues) {
+      problem(name, fmt::format("At most {} values can be filtered by.", kMaxFilterValues));
+    }
+    engine::FacetFilter& filter = filter_of(facet);
+    (operation.empty() ? filter.any : operation == ".all" ? filter.all : filter.none).push_back(wanted);
+    return true;
+  }
+
+  engine::FacetFilter& filter_of(const std::string& facet) {
+    std::vector<engine::FacetFilter>& filters = result_.request.filters;
+    const auto found =
+        std::find_if(filters.begin(), filters.end(),
+                     [&facet](const engine::FacetFilter& filter) { return filter.facet == facet; });
+    if (found != filters.end()) return *found;
+    filters.push_back({facet, {}, {}, {}});
+    return filters.back();
+  }
+
+  void finish() {
+    if (result_.page * result_.per_page > kMaxDepth) {
+      problem("page", fmt::format("page × per_page can be {} at most.", kMaxDepth));
+    }
+    result_.request.first = (result_.page - 1) * result_.per_page;
+    result_.request.count = result_.per_page;
+    const bool no_text = text::trimmed(result_.request.text).empty();
+    if (no_text && !given_.contains("sort")) result_.request.sort = {"date", true};
+  }
+
+  const index::Schema& schema_;
+  SearchParams result_;
+  std::set<std::string, std::less<>> given_;
+  std::size_t filter_values_ = 0;
+  std::optional<Problem> problem_;
+};
+
+}  // namespace
+
+std::variant<SearchParams, Problem> read_search_params(const Params& params, const index::Schema& schema) {
+  return Reader(schema).read(params);
+}
+
+}  // namespace mitos::api

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/api/stats.h"
+
+#include <fmt/format.h>
+
+namespace mitos::api {
+
+using Json = nlohmann::ordered_json;
+
+Json stats(const engine::Snapshot& snapshot) {
+  const index::Manifest& manifest = snapshot.manifest();
+  return {{"documents", manifest.documents},
+          {"collections", manifest.collections},
+          {"rejected", manifest.rejected},
+          {"generation", manifest.generation},
+          {"built_at", manifest.built_at},
+          {"build_seconds", manifest.seconds},
+          {"index_bytes", manifest.total_bytes()},
+          {"words", snapshot.vocabulary().size()},
+          {"version", MITOS_VERSION}};
+}
+
+Answer readiness(const engine::Snapshot* snapshot, const std::optional<engine::Refusal>& refusal) {
+  if (snapshot == nullptr) {
+    return Problem{
+        503,
+        refusal ? fmt::format("Generation {} cannot be served: {}", refusal->generation, refusal->reason)
+                : "There is no index yet; build one with mitos-indexer build.",
+        ""};
+  }
+  Json json{{"status", refusal ? "degraded" : "ready"}, {"generation", snapshot->manifest().generation}};
+  if (refusal) json["refused"] = {{"generation", refusal->generation}, {"reason", refusal->reason}};
+  return json;
+}
+
+}  // namespace mitos::api

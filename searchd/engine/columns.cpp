@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/columns.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "common/error.h"
+
+namespace mitos::engine {
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+SortColumn numeric_column(const Xapian::Database& database, const index::SortSpec& spec,
+                          index::DocumentNumber last) {
+  SortColumn column{spec.name, std::vector<double>(std::size_t{last} + 1, kNone)};
+  const auto end = database.valuestream_end(spec.slot);
+  for (auto value = database.valuestream_begin(spec.slot); value != end; ++value) {
+    if (value.get_docid() <= last) column.values[value.get_docid()] = Xapian::sortable_unserialise(*value);
+  }
+  return column;
+}
+
+// Titles as their rank among all titles, so that comparing two is comparing two numbers.
+SortColumn title_column(const Xapian::Database& database, index::DocumentNumber last) {
+  SortColumn column{"title", std::vector<double>(std::size_t{last} + 1, kNone)};
+  std::vector<std::pair<std::string, index::DocumentNumber>> titles;
+  const auto end = database.valuestream_end(index::kTitleSlot);
+  for (auto value = database.valuestream_begin(index::kTitleSlot); value != end; ++value) {
+    if (value.get_docid() <= last) titles.emplace_back(*value, value.get_docid());
+  }
+  std::sort(titles.begin(), titles.end());
+  double rank = 0;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (i > 0 && titles[i].first != titles[i - 1].first) ++rank;
+    column.values[titles[i].second] = rank;
+  }
+  return column;
+}
+
+}  // namespace
+
+FacetColumn::FacetColumn(std::string name, const Xapian::Database& database, index::Slot slot,
+                         index::DocumentNumber last)
+    : name_(std::move(name)) {
+  starts_.reserve(std::size_t{last} + 2);
+  const auto end = database.valuestream_end(slot);
+  for (auto value = database.valuestream_begin(slot); value != end && value.get_docid() <= last; ++value) {
+    starts_.resize(value.get_docid() + std::size_t{1}, static_cast<std::uint32_t>(ordinals_.size()));
+    const std::string joined = *value;
+    for (const std::string_view label : index::split_values(joined)) ordinals_.push_back(intern(label));
+  }
+  starts_.resize(std::size_t{last} + 2, static_cast<std::uint32_t>(ordinals_.size()));
+}
+
+Ordinal FacetColumn::intern(std::string_view label) {
+  const auto [place, fresh] = by_label_.try_emplace(std::string(label), static_cast<Ordinal>(labels_.size()));
+  if (fresh) labels_.emplace_back(label);
+  return place->second;
+}
+
+std::optional<Ordinal> FacetColumn::find(std::string_view label) const {
+  const auto found = by_label_.find(std::string(label));
+  if (found == by_label_.end()) return std::nullopt;
+  return found->second;
+}
+
+Columns::Columns(const Xapian::Database& database, const index::Schema& schema, index::DocumentNumber last) {
+  try {
+    for (const index::FacetSpec& spec : schema.facets())
+      facets_.emplace_back(spec.name, database, spec.slot, last);
+    for (const index::SortSpec& spec : schema.sorts()) sorts_.push_back(numeric_column(database, spec, last));
+    sorts_.push_back(title_column(database, last));
+  } catch (const Xapian::Error& problem) {
+    throw IndexError("cannot read the values of the index: " + problem.get_description());
+  }
+}
+
+const FacetColumn* Columns::facet(std::string_view name) const {
+  const auto found = std::find_if(facets_.begin(), facets_.end(),
+                                  [name](const FacetColumn& column) { return column.name() == name; });
+  return found == facets_.end() ? nullptr : &*found;
+}
+
+const SortColumn* Columns::sort(std::string_view name) const {
+  const auto found = std::find_if(sorts_.begin(), sorts_.end(),
+                                  [name](const SortColumn& column) { return column.name == name; });
+  return found == sorts_.end() ? nullptr : &*found;
+}
+
+}  // namespace mitos::engine

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From what was typed to what Xapian matches. For the engine's own files: includes Xapian.
+#pragma once
+
+#include <xapian.h>
+
+#include <memory>
+#include <vector>
+
+#include "searchd/engine/highlight.h"
+#include "searchd/engine/searcher.h"
+#include "searchd/engine/snapshot.h"
+#include "searchd/query/parse.h"
+
+namespace mitos::engine {
+
+/// A query ready to run. `query` refers to `sources`, so both stay together; of no use once the
+/// searcher it was made with is given back.
+struct CompiledQuery {
+  Xapian::Query query;
+  std::vector<std::unique_ptr<Xapian::PostingSource>> sources;
+  MatchedWords words;  // what to mark
+};
+
+enum class Require { all_words, any_word };
+
+/// How many words one prefix stands for at most: the most frequent ones.
+inline constexpr std::size_t kPrefixWords = 100;
+
+/// `require` is about the words side by side at the top of the query; phrases always limit, and
+/// inside parentheses all words are wanted. `node` is as parse() gives it.
+CompiledQuery compile(const query::Node& node, Require require, const Snapshot& snapshot, Searcher& searcher);
+
+}  // namespace mitos::engine

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/facet_count.h"
+
+#include <algorithm>
+
+namespace mitos::engine {
+namespace {
+
+void mark(const FacetColumn& column, const std::vector<std::string>& values, std::vector<bool>& marks) {
+  for (const std::string& value : values) {
+    if (const auto ordinal = column.find(value)) marks[*ordinal] = true;
+  }
+}
+
+bool by_count_then_label(const FacetValueCount& a, const FacetValueCount& b) {
+  return a.count != b.count ? a.count > b.count : a.value < b.value;
+}
+
+}  // namespace
+
+bool FacetCounter::Filter::passes(index::DocumentNumber number) const {
+  if (column == nullptr || all_impossible) return false;
+  const std::span<const Ordinal> values = column->of(number);
+  const auto has_one_of = [values](const std::vector<bool>& marks) {
+    return std::any_of(values.begin(), values.end(), [&marks](Ordinal value) { return marks[value]; });
+  };
+  if (any_given && !has_one_of(any)) return false;
+  if (has_one_of(none)) return false;
+  return std::all_of(all.begin(), all.end(), [values](Ordinal wanted) {
+    return std::find(values.begin(), values.end(), wanted) != values.end();
+  });
+}
+
+FacetCounter::FacetCounter(const Columns& columns, const std::vector<FacetFilter>& filters,
+                           const std::vector<std::string>& counted) {
+  for (const std::string& name : counted) {
+    if (const FacetColumn* column = columns.facet(name)) {
+      counters_.push_back({column, std::vector<std::uint64_t>(column->value_count()),
+                           std::vector<bool>(column->value_count())});
+    }
+  }
+  for (const FacetFilter& asked : filters) {
+    Filter filter;
+    filter.column = columns.facet(asked.facet);
+    Counter* counter = nullptr;
+    if (filter.column != nullptr) {
+      const std::size_t values = filter.column->value_count();
+      filter.any.resize(values);
+      filter.none.resize(values);
+      filter.any_given = !asked.any.empty();
+      mark(*filter.column, asked.any, filter.any);
+      mark(*filter.column, asked.none, filter.none);
+      for (const std::string& value : asked.all) {
+        const auto ordinal = filter.column->find(value);
+        if (ordinal) filter.all.push_back(*ordinal);
+        filter.all_impossible = filter.all_impossible || !ordinal;
+      }
+      const auto same = std::find_if(counters_.begin(), counters_.end(), [&filter](const Counter& candidate) {
+        return candidate.column == filter.column;
+      });
+      if (same != counters_.end()) {
+        counter = &*same;
+        mark(*filter.column, asked.any, counter->selected);
+        mark(*filter.column, asked.all, counter->selected);
+      }
+    }
+    filters_.push_back(std::move(filter));
+    counter_of_filter_.push_back(counter);
+  }
+}
+
+bool FacetCounter::add(index::DocumentNumber number) {
+  ++seen_;
+  std::size_t failed = filters_.size();
+  for (std::size_t i = 0; i < filters_.size(); ++i) {
+    if (filters_[i].passes(number)) continue;
+    if (failed != filters_.size()) return false;  // the second one: it counts nowhere
+    failed = i;
+  }
+  if (failed != filters_.size()) {
+    if (Counter* counter = counter_of_filter_[failed]) counter->add(number);
+    return false;
+  }
+  for (Counter& counter : counters_) counter.add(number);
+  ++passed_;
+  return true;
+}
+
+const FacetCounter::Counter* FacetCounter::find(const std::string& facet) const {
+  const auto found = std::find_if(counters_.begin(), counters_.end(), [&facet](const Counter& counter) {
+    return counter.column->name() == facet;
+  });
+  return found == counters_.end() ? nullptr : &*found;
+}
+
+std::vector<FacetValueCount> FacetCounter::all_counts(const std::string& facet) const {
+  std::vector<FacetValueCount> values;
+  const Counter* counter = find(facet);
+  if (counter == nullptr) return values;
+  for (Ordinal i = 0; i < counter->counts.size(); ++i) {
+    if (counter->counts[i] > 0 || counter->selected[i]) {
+      values.push_back({counter->column->label(i), counter->counts[i], counter->selected[i]});
+    }
+  }
+  return values;
+}
+
+FacetCounts FacetCounter::counts(const std::string& facet, std::size_t limit) const {
+  FacetCounts result{facet, all_counts(facet), false};
+  std::vector<FacetValueCount>& values = result.values;
+  const std::size_t kept = std::min(limit, values.size());
+  std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(kept), values.end(),
+                    by_count_then_label);
+  std::vector<FacetValueCount> beyond(values.begin() + static_cast<std::ptrdiff_t>(kept), values.end());
+  values.resize(kept);
+  std::sort(beyond.begin(), beyond.end(), by_count_then_label);
+  for (FacetValueCount& value : beyond) {
+    if (value.selected) {
+      values.push_back(std::move(value));
+    } else {
+      result.more = true;
+    }
+  }
+  return result;
+}
+
+}  // namespace mitos::engine

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which words of a text a query matched, and the text with those words marked.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/lexicon.h"
+#include "common/text/words.h"
+
+namespace mitos::engine {
+
+/// The words that a query wants, as the text is looked through for them.
+class MatchedWords {
+ public:
+  /// `rarity` weighs the word when passages compete: the rarer, the more.
+  void add_stem(std::string stem, double rarity);
+  void add_prefix(std::string folded, double rarity);
+
+  struct Match {
+    std::size_t which;  // the same for all forms of one wanted word
+    double rarity;
+  };
+
+  /// Whether `word`, as written, is one of them; null if not. The lexicon is filled on the way.
+  const Match* find(std::string_view word, text::Lexicon& lexicon) const;
+
+  bool empty() const noexcept { return stems_.empty() && prefixes_.empty(); }
+
+ private:
+  std::size_t next_ = 0;
+  std::map<std::string, Match, std::less<>> stems_;
+  std::vector<std::pair<std::string, Match>> prefixes_;
+};
+
+/// `text` as HTML: escaped, with <mark> around each matched word as the only element.
+std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon);
+
+/// `text` with the five characters that mean something in HTML escaped.
+std::string escaped(std::string_view text);
+
+}  // namespace mitos::engine

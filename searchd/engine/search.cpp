@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/search.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+
+#include "common/error.h"
+#include "common/index/terms.h"
+#include "common/text/utf8.h"
+#include "searchd/engine/compile.h"
+#include "searchd/engine/highlight.h"
+#include "searchd/engine/snippet.h"
+
+namespace mitos::engine {
+namespace {
+
+// A query of more words than this is a question: no document need have them all.
+constexpr std::size_t kMostWordsForAll = 6;
+
+struct Ranked {
+  index::DocumentNumber number;
+  double score;
+};
+
+// Xapian asks it about every document that matches, in no promised order.
+class CountingDecider final : public Xapian::MatchDecider {
+ public:
+  CountingDecider(FacetCounter& counter, std::vector<index::DocumentNumber>* passed)
+      : counter_(counter), passed_(passed) {}
+
+  bool operator()(const Xapian::Document& document) const override {
+    const index::DocumentNumber number = document.get_docid();
+    const bool passes = counter_.add(number);
+    if (passes && passed_ != nullptr) passed_->push_back(number);
+    return passes;
+  }
+
+ private:
+  FacetCounter& counter_;
+  std::vector<index::DocumentNumber>* passed_;
+};
+
+// What does not have the value comes last, whichever the direction; ties keep the catalogue's order.
+std::vector<Ranked> sorted_page(std::vector<index::DocumentNumber> passed, const SortColumn& column,
+                                const SearchRequest& request) {
+  const auto before = [&](index::DocumentNumber a, index::DocumentNumber b) {
+    const double left = column.values[a];
+    const double right = column.values[b];
+    if (std::isnan(left) || std::isnan(right)) {
+      if (std::isnan(left) != std::isnan(right)) return std::isnan(right);
+    } else if (left != right) {
+      return request.sort.descending ? left > right : left < right;
+    }
+    return a < b;
+  };
+  const std::size_t end = std::min(request.first + request.count, passed.size());
+  std::partial_sort(passed.begin(), passed.begin() + static_cast<std::ptrdiff_t>(end), passed.end(), before);
+  std::vector<Ranked> page;
+  for (std::size_t i = request.first; i < end; ++i) page.push_back({passed[i], 0});
+  return page;
+}
+
+// The documents of the page, and `counter` filled with everything that matched.
+struct Matched {
+  std::vector<Ranked> page;
+  FacetCounter counter;
+};
+
+class Search {
+ public:
+  Search(const Snapshot& snapshot, const SearchRequest& request)
+      : snapshot_(snapshot), request_(request), searcher_(snapshot.lease()) {}
+
+  SearchResult run() {
+    const query::Node query = query::parse(request_.text);
+    const std::size_t words = query::count_wanted_words(query);
+    const bool everything = text::trimmed(request_.text).empty();
+    Require require = Require::all_words;
+    if (request_.match == Match::any) require = Require::any_word;
+    if (request_.match == Match::automatic && words > kMostWordsForAll) require = Require::any_word;
+
+    Matched matched = everything ? match_everything() : match(query, require);
+    const bool none_has_all = !everything && matched.counter.seen() == 0;
+    if (request_.match == Match::automatic && require == Require::all_words && words > 1 && none_has_all) {
+      require = Require::any_word;
+      matched = match(query, require);
+    }
+    return show(matched, require);
+  }
+
+ private:
+  bool by_relevance() const { return request_.sort.by == "relevance"; }
+
+  const SortColumn& sort_column() const {
+    const SortColumn* column = snapshot_.columns().sort(request_.sort.by);
+    return column != nullptr ? *column : *snapshot_.columns().sort("date");
+  }
+
+  FacetCounter new_counter() const {
+    return FacetCounter(snapshot_.columns(), request_.filters, request_.facets);
+  }
+
+  // No need of Xapian for that: a loop over the columns is thirty times as fast.
+  Matched match_everything() const {
+    Matched matched{{}, new_counter()};
+    std::vector<index::DocumentNumber> passed;
+    const index::DocumentStore& documents = snapshot_.documents();
+    for (index::DocumentNumber number = 1; number <= documents.last(); ++number) {
+      if (documents.has(number) && matched.counter.add(number)) passed.push_back(number);
+    }
+    if (!by_relevance()) {
+      matched.page = sorted_page(std::move(passed), sort_column(), request_);
+      return matched;
+    }
+    const std::size_t end = std::min(request_.first + request_.count, passed.size());
+    for (std::size_t i = request_.first; i < end; ++i) matched.page.push_back({passed[i], 0});
+    return matched;
+  }
+
+  Matched match(const query::Node& query, Require require) {
+    Matched matched{{}, new_counter()};
+    const CompiledQuery compiled = compile(query, require, snapshot_, *searcher_);
+    words_ = compiled.words;
+    std::vector<index::DocumentNumber> passed;
+    const CountingDecider decider(matched.counter, by_relevance() ? nullptr : &passed);
+    const Xapian::doccount all = searcher_->database().get_doccount();
+    Xapian::Enquire enquire(searcher_->database());
+    enquire.set_query(compiled.query);
+    if (by_relevance()) {
+      constexpr double kFrequency = 1.2;
+      constexpr double kLength = 0.75;
+      enquire.set_weighting_scheme(Xapian::BM25Weight(kFrequency, 0, 1, kLength, 0.5));
+      const Xapian::MSet found =
+          enquire.get_mset(static_cast<Xapian::doccount>(request_.first),
+                           static_cast<Xapian::doccount>(request_.count), all, nullptr, &decider);
+      for (auto hit = found.begin(); hit != found.end(); ++hit)
+        matched.page.push_back({*hit, hit.get_weight()});
+    } else {
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+      enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+      const Xapian::MSet found = enquire.get_mset(0, 1, all, nullptr, &decider);
+      matched.page = sorted_page(std::move(passed), sort_column(), request_);
+    }
+    return matched;
+  }
+
+  SearchResult show(const Matched& matched, Require require) {
+    SearchResult result;
+    result.match = require == Require::all_words ? Match::all : Match::any;
+    result.total = matched.counter.passed();
+    for (const Ranked& ranked : matched.page) result.hits.push_back(show(ranked));
+    for (const std::string& facet : request_.facets) {
+      result.facets.push_back(matched.counter.counts(facet, request_.facet_limit));
+      if (facet == "year") result.years = year_range(matched.counter.all_counts(facet));
+    }
+    return result;
+  }
+
+  Hit show(const Ranked& ranked) {
+    Hit hit;
+    hit.document = snapshot_.documents().get(ranked.number);
+    hit.score = ranked.score;
+    if (request_.highlight) {
+      text::Lexicon& lexicon = searcher_->lexicon();
+      hit.highlight = Highlight{marked(hit.document.title, words_, lexicon),
+                                marked(hit.document.acronym, words_, lexicon),
+                                best_passage(hit.document.body, words_, request_.snippet_length, lexicon)};
+    }
+    return hit;
+  }
+
+  static std::optional<YearRange> year_range(const std::vector<FacetValueCount>& values) {
+    std::map<int, std::uint64_t> counts;
+    for (const FacetValueCount& value : values) {
+      int year = 0;
+      std::from_chars(value.value.data(), value.value.data() + value.value.size(), year);
+      if (year > 0 && value.count > 0) counts[year] = value.count;
+    }
+    if (counts.empty()) return std::nullopt;
+    YearRange range{counts.begin()->first, counts.rbegin()->first, {}};
+    // A slip such as 0202 for 2020 must not make the histogram a thousand bars long.
+    constexpr int kLongest = 200;
+    const bool gaps = range.last - range.first < kLongest;
+    for (int year = range.first; gaps && year <= range.last; ++year) {
+      const auto found = counts.find(year);
+      range.histogram.emplace_back(year, found == counts.end() ? 0 : found->second);
+    }
+    if (!gaps) range.histogram.assign(counts.begin(), counts.end());
+    return range;
+  }
+
+  const Snapshot& snapshot_;
+  const SearchRequest& request_;
+  Snapshot::Lease searcher_;
+  MatchedWords words_;
+};
+
+}  // namespace
+
+SearchResult search(const Snapshot& snapshot, const SearchRequest& request) {
+  try {
+    return Search(snapshot, request).run();
+  } catch (const Xapian::Error& problem) {
+    throw IndexError("the index cannot be searched: " + problem.get_description());
+  }
+}
+
+std::optional<model::Document> find_document(const Snapshot& snapshot, const std::string& id) {
+  try {
+    const Snapshot::Lease searcher = snapshot.lease();
+    const std::string term = index::id_term(id);
+    const Xapian::Database& database = searcher->database();
+    const auto found = database.postlist_begin(term);
+    if (found == database.postlist_end(term)) return std::nullopt;
+    return snapshot.documents().get(*found);
+  } catch (const Xapian::Error& problem) {
+    throw IndexError("the index cannot be read: " + problem.get_description());
+  }
+}
+
+}  // namespace mitos::engine

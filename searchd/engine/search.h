@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One search: match, filter, count, rank or sort, and show. Any thread, on any snapshot.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/model/document.h"
+#include "searchd/engine/facet_count.h"
+#include "searchd/engine/snapshot.h"
+
+namespace mitos::engine {
+
+enum class Match {
+  automatic,  // all words, if any document has them all; else, and for more than six words, any
+  all,
+  any,
+};
+
+struct Sort {
+  std::string by = "relevance";  // or "title", or a name that Columns::sort() knows
+  bool descending = false;
+};
+
+struct SearchRequest {
+  std::string text;  // as typed; empty matches everything
+  Match match = Match::automatic;
+  std::size_t first = 0;  // hits to leave out before the page
+  std::size_t count = 10;
+  Sort sort;
+  std::vector<FacetFilter> filters;
+  std::vector<std::string> facets;  // to count
+  std::size_t facet_limit = 20;
+  bool highlight = true;
+  std::size_t snippet_length = 200;  // characters
+};
+
+/// HTML in which <mark> around matched words is the only element.
+struct Highlight {
+  std::string title;
+  std::string acronym;
+  std::string snippet;
+};
+
+struct Hit {
+  model::Document document;
+  double score = 0;  // 0 unless sorted by relevance
+  std::optional<Highlight> highlight;
+};
+
+struct YearRange {
+  int first = 0;
+  int last = 0;
+  std::vector<std::pair<int, std::uint64_t>> histogram;  // every year between, those without any too
+};
+
+struct SearchResult {
+  Match match = Match::all;  // what it was in the end: all or any
+  std::uint64_t total = 0;   // exact
+  std::vector<Hit> hits;
+  std::vector<FacetCounts> facets;  // in the order asked for
+  std::optional<YearRange> years;   // if "year" was counted and there are any
+};
+
+/// Throws IndexError if the index cannot be read.
+SearchResult search(const Snapshot& snapshot, const SearchRequest& request);
+
+/// The document with this id; none if there is none. Throws IndexError.
+std::optional<model::Document> find_document(const Snapshot& snapshot, const std::string& id);
+
+}  // namespace mitos::engine

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/searcher.h"
+
+#include <xapian.h>
+
+namespace mitos::engine {
+namespace {
+
+constexpr std::size_t kMostWords = 100'000;
+
+}  // namespace
+
+Searcher::Searcher(std::unique_ptr<Xapian::Database> database)
+    : database_(std::move(database)), lexicon_(std::make_unique<text::Lexicon>()) {}
+
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+void Searcher::tidy() {
+  if (lexicon_->word_count() > kMostWords) lexicon_ = std::make_unique<text::Lexicon>();
+}
+
+}  // namespace mitos::engine

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "common/text/lexicon.h"
+
+namespace Xapian {
+class Database;
+}
+
+namespace mitos::engine {
+
+/// What one search needs for itself while it runs: a Xapian handle, which threads cannot share,
+/// and the words analysed so far. A Snapshot hands these out (snapshot.h).
+class Searcher {
+ public:
+  explicit Searcher(std::unique_ptr<Xapian::Database> database);
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  const Xapian::Database& database() const noexcept { return *database_; }
+  text::Lexicon& lexicon() noexcept { return *lexicon_; }
+
+  /// Drops the words when they have become many: a catalogue's texts are analysed for snippets
+  /// word by word, and what people type has no end.
+  void tidy();
+
+ private:
+  std::unique_ptr<Xapian::Database> database_;
+  std::unique_ptr<text::Lexicon> lexicon_;
+};
+
+}  // namespace mitos::engine

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/snapshot.h"
+
+#include <xapian.h>
+
+#include "common/error.h"
+
+namespace mitos::engine {
+namespace {
+
+std::unique_ptr<Xapian::Database> open_postings(const std::filesystem::path& folder) {
+  const std::string path = (folder / index::kPostingsFile).string();
+  try {
+    return std::make_unique<Xapian::Database>(path);
+  } catch (const Xapian::Error& problem) {
+    throw IndexError("cannot open " + path + ": " + problem.get_description());
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& index,
+                                               index::GenerationNumber number) {
+  const std::filesystem::path folder = index::generation_folder(index, number);
+  std::optional<io::FolderLock> lock = io::FolderLock::try_shared(folder);
+  if (!lock) throw IndexError(folder.string() + " is gone", "Build the index again.");
+  index::Manifest manifest = index::load_manifest(folder);
+  index::verify_files(folder, manifest);
+  // make_shared cannot reach the private constructor.
+  return std::shared_ptr<const Snapshot>(new Snapshot(folder, std::move(*lock), std::move(manifest)));
+}
+
+Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, index::Manifest manifest)
+    : folder_(folder),
+      lock_(std::move(lock)),
+      manifest_(std::move(manifest)),
+      schema_(manifest_.fields),
+      documents_(folder / index::kDocumentsFile, folder / index::kOffsetsFile),
+      vocabulary_(folder / index::kVocabularyFile),
+      columns_(*open_postings(folder), schema_, documents_.last()) {}
+
+Snapshot::~Snapshot() = default;
+
+Searcher Snapshot::open_searcher() const {
+  return Searcher(open_postings(folder_));
+}
+
+Snapshot::Lease Snapshot::lease() const {
+  {
+    const std::lock_guard guard(mutex_);
+    if (!idle_.empty()) {
+      Searcher searcher = std::move(idle_.back());
+      idle_.pop_back();
+      return {*this, std::move(searcher)};
+    }
+  }
+  return {*this, open_searcher()};
+}
+
+void Snapshot::give_back(Searcher searcher) const noexcept {
+  try {
+    searcher.tidy();
+    const std::lock_guard guard(mutex_);
+    idle_.push_back(std::move(searcher));
+  } catch (const std::bad_alloc&) {
+    // No memory to keep it: the next search opens another.
+    return;
+  }
+}
+
+}  // namespace mitos::engine

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A generation opened for searching. Immutable: whatever a search reads through one snapshot
+// belongs to one generation, however often `current` moves meanwhile.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "common/index/document_store.h"
+#include "common/index/generation.h"
+#include "common/index/manifest.h"
+#include "common/index/schema.h"
+#include "common/index/vocabulary.h"
+#include "common/io/folder_lock.h"
+#include "searchd/engine/columns.h"
+#include "searchd/engine/searcher.h"
+
+namespace mitos::engine {
+
+class Snapshot {
+ public:
+  /// Locks the generation against pruning, verifies the checksum of every file, and only then
+  /// opens it. Throws IndexError naming the file and what is wrong with it.
+  static std::shared_ptr<const Snapshot> open(const std::filesystem::path& index,
+                                              index::GenerationNumber number);
+
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  ~Snapshot();
+
+  const index::Manifest& manifest() const noexcept { return manifest_; }
+  const index::Schema& schema() const noexcept { return schema_; }
+  const index::DocumentStore& documents() const noexcept { return documents_; }
+  const index::Vocabulary& vocabulary() const noexcept { return vocabulary_; }
+  const Columns& columns() const noexcept { return columns_; }
+
+  /// A searcher for the caller alone, given back by the destructor. Must not outlive the snapshot.
+  class Lease {
+   public:
+    Lease(const Snapshot& snapshot, Searcher searcher)
+        : snapshot_(snapshot), searcher_(std::move(searcher)) {}
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    ~Lease() { snapshot_.give_back(std::move(searcher_)); }
+
+    Searcher& operator*() noexcept { return searcher_; }
+    const Searcher* operator->() const noexcept { return &searcher_; }
+    Searcher* operator->() noexcept { return &searcher_; }
+
+   private:
+    const Snapshot& snapshot_;
+    Searcher searcher_;
+  };
+  Lease lease() const;
+
+ private:
+  Snapshot(const std::filesystem::path& folder, io::FolderLock lock, index::Manifest manifest);
+
+  Searcher open_searcher() const;
+  void give_back(Searcher searcher) const noexcept;
+
+  std::filesystem::path folder_;
+  io::FolderLock lock_;
+  index::Manifest manifest_;
+  index::Schema schema_;
+  index::DocumentStore documents_;
+  index::Vocabulary vocabulary_;
+  Columns columns_;
+  mutable std::mutex mutex_;
+  mutable std::vector<Searcher> idle_;  // guarded by mutex_
+};
+
+}  // namespace mitos::engine

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/http/listener.h"
+
+#include <httplib.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "common/error.h"
+#include "searchd/http/routes.h"
+
+namespace mitos::http {
+namespace {
+
+// A connection keeps its thread while it is open, so there are many more than cores.
+constexpr std::size_t kThreads = 128;
+constexpr std::size_t kMaxRequestsPerConnection = 1'000'000;
+constexpr std::size_t kMaxBodyBytes = 1U << 20U;
+constexpr time_t kIdleSeconds = 5;
+constexpr time_t kReadSeconds = 10;
+
+// Without SO_REUSEPORT, which the library sets by default: a second searchd on the same port must
+// fail, not share its requests.
+void only_reuse_address(socket_t socket) {
+  const int yes = 1;
+  ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+}
+
+Request from_library(const httplib::Request& given) {
+  Request request{given.method, given.path, {}};
+  for (const auto& [name, value] : given.params) request.params.emplace_back(name, value);
+  return request;
+}
+
+void to_library(const Response& response, httplib::Response& given) {
+  given.status = response.status;
+  given.set_content(response.body, response.content_type);
+  given.set_header("X-Content-Type-Options", "nosniff");
+  for (const auto& [name, value] : response.headers) given.set_header(name, value);
+}
+
+}  // namespace
+
+struct Listener::Server {
+  httplib::Server library;
+  int port = 0;
+};
+
+Listener::Listener(const config::Address& address, Handler handler) : server_(std::make_unique<Server>()) {
+  httplib::Server& library = server_->library;
+  library.new_task_queue = [] { return std::make_unique<httplib::ThreadPool>(kThreads).release(); };
+  library.set_keep_alive_max_count(kMaxRequestsPerConnection);
+  library.set_keep_alive_timeout(kIdleSeconds);
+  library.set_read_timeout(kReadSeconds);
+  library.set_payload_max_length(kMaxBodyBytes);
+  library.set_tcp_nodelay(true);
+  library.set_socket_options(only_reuse_address);
+
+  const auto handle = [handler = std::move(handler)](const httplib::Request& request,
+                                                     httplib::Response& response) {
+    to_library(handler(from_library(request)), response);
+  };
+  // Reading needs no look at the library's own routing. The other methods go through it, because
+  // only there it reads the body, which otherwise would be taken for the next request.
+  library.set_pre_routing_handler([handle](const httplib::Request& request, httplib::Response& response) {
+    if (request.method != "GET" && request.method != "HEAD")
+      return httplib::Server::HandlerResponse::Unhandled;
+    handle(request, response);
+    return httplib::Server::HandlerResponse::Handled;
+  });
+  const char* anything = "/.*";
+  library.Post(anything, handle);
+  library.Put(anything, handle);
+  library.Patch(anything, handle);
+  library.Delete(anything, handle);
+  library.Options(anything, handle);
+  // What the library itself refuses (a malformed request, a body too large) has no body yet.
+  library.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+    if (response.body.empty()) {
+      to_library(to_response({response.status, "The request cannot be understood.", ""}), response);
+    }
+  });
+
+  if (address.port == 0) {
+    server_->port = library.bind_to_any_port(address.host);
+  } else {
+    server_->port = library.bind_to_port(address.host, address.port) ? address.port : -1;
+  }
+  if (server_->port < 0) {
+    const std::string place = address.host + ":" + std::to_string(address.port);
+    throw IoError("cannot listen on " + place + (errno != 0 ? std::string(": ") + std::strerror(errno) : ""),
+                  "Is another program listening there? Choose another port with --listen.");
+  }
+}
+
+Listener::~Listener() = default;
+
+int Listener::port() const noexcept {
+  return server_->port;
+}
+
+void Listener::serve() {
+  server_->library.listen_after_bind();
+}
+
+void Listener::stop() {
+  server_->library.stop();
+}
+
+}  // namespace mitos::http

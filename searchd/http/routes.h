@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which path answers what. Knows nothing of the server that brought the request.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "searchd/api/problem.h"
+#include "searchd/engine/live_index.h"
+#include "searchd/http/message.h"
+
+namespace mitos::http {
+
+/// Answers a request; never throws. What goes wrong inside becomes a problem, 500 or 503, and
+/// `log` is told why, without anything that the request said.
+Response answer(const Request& request, const engine::LiveIndex& index,
+                const std::function<void(const std::string&)>& log);
+
+/// A problem as a response.
+Response to_response(const api::Problem& problem);
+
+}  // namespace mitos::http

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/ops/run.h"
+
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
+#include "common/config/config.h"
+#include "common/error.h"
+#include "searchd/engine/live_index.h"
+#include "searchd/http/listener.h"
+#include "searchd/http/routes.h"
+#include "searchd/ops/log.h"
+
+namespace mitos::ops {
+namespace {
+
+constexpr int kUsage = 2;
+constexpr int kFailed = 3;
+
+struct Options {
+  std::string config;
+  std::string index;
+  std::string listen;
+};
+
+config::Config load(const Options& options) {
+  config::Config settings;
+  if (!options.config.empty()) {
+    settings = config::load_config(options.config);
+  } else if (std::filesystem::exists(config::kDefaultFile)) {
+    settings = config::load_config(config::kDefaultFile);
+  }
+  if (!options.index.empty()) settings.index = options.index;
+  if (!options.listen.empty()) {
+    const auto address = config::parse_address(options.listen);
+    if (!address) throw ConfigError({{"--listen", 0, options.listen, "must be HOST:PORT"}});
+    settings.listen = *address;
+  }
+  return settings;
+}
+
+engine::IndexEvents logged_events() {
+  engine::IndexEvents events;
+  events.served = [](const engine::Snapshot& snapshot) {
+    log(Level::info, "serving",
+        {{"generation", snapshot.manifest().generation}, {"documents", snapshot.manifest().documents}});
+  };
+  events.refused = [](const engine::Refusal& refusal) {
+    log(Level::error, "generation refused", {{"generation", refusal.generation}, {"reason", refusal.reason}});
+  };
+  events.unreadable = [](const std::string& reason) {
+    log(Level::error, "index unreadable", {{"reason", reason}});
+  };
+  return events;
+}
+
+// SIGTERM and SIGINT are blocked in every thread and waited for in one.
+sigset_t block_stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);  // a client that hangs up is no reason to die
+  return signals;
+}
+
+void serve(const config::Config& settings) {
+  const sigset_t signals = block_stop_signals();
+  const engine::LiveIndex index(settings.index, logged_events());
+  http::Listener listener(settings.listen, [&index](const http::Request& request) {
+    return http::answer(request, index, [](const std::string& why) {
+      log(Level::error, "request failed", {{"reason", why}});
+    });
+  });
+  if (!index.snapshot() && !index.refusal()) {
+    log(Level::warning, "no index yet; waiting for one", {{"index", settings.index.string()}});
+  }
+  log(Level::info, "listening", {{"host", settings.listen.host}, {"port", listener.port()}});
+  std::jthread server([&listener] { listener.serve(); });
+  int number = 0;
+  sigwait(&signals, &number);
+  log(Level::info, "stopping; answering what has begun");
+  listener.stop();
+  server.join();
+  log(Level::info, "stopped");
+}
+
+int report(const Error& error, int status) {
+  fmt::print(stderr, "mitos-searchd: {}\n", error.what());
+  if (!error.next_step().empty()) fmt::print(stderr, "{}\n", error.next_step());
+  return status;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  try {
+    Options options;
+    CLI::App app("Answers searches over HTTP from an index that mitos-indexer built.", "mitos-searchd");
+    app.set_version_flag("--version", MITOS_VERSION);
+    app.add_option("--config", options.config, "Configuration file (default: ./mitos.yaml, if there is one)");
+    app.add_option("--index", options.index, "Folder of the index (default: ./mitos-index)");
+    app.add_option("--listen", options.listen, "HOST:PORT to listen on (default: 127.0.0.1:8080)");
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+      return app.exit(problem) == 0 ? 0 : kUsage;
+    }
+    serve(load(options));
+    return 0;
+  } catch (const ConfigError& error) {
+    return report(error, kUsage);
+  } catch (const Error& error) {
+    return report(error, kFailed);
+  } catch (const std::exception& error) {
+    return report(Error(error.what()), kFailed);
+  }
+}
+
+}  // namespace mitos::ops

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/query/parse.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/text/utf8.h"
+#include "common/text/words.h"
+
+namespace mitos::query {
+namespace {
+
+enum class TokenKind { text, quoted, open, close, any_of, all_of, exclude };
+
+struct Token {
+  TokenKind kind;
+  std::string_view text;
+};
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_plain(char c) {
+  return !is_space(c) && c != '"' && c != '(' && c != ')';
+}
+
+// "-" excludes only at the beginning of a word; inside one it is part of it.
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const char c = text[at];
+    if (is_space(c)) {
+      ++at;
+    } else if (c == '(' || c == ')') {
+      tokens.push_back({c == '(' ? TokenKind::open : TokenKind::close, text.substr(at, 1)});
+      ++at;
+    } else if (c == '"') {
+      const std::size_t end = std::min(text.find('"', at + 1), text.size());
+      tokens.push_back({TokenKind::quoted, text.substr(at + 1, end - at - 1)});
+      at = std::min(end + 1, text.size());
+    } else if (c == '-' && at + 1 < text.size() && !is_space(text[at + 1]) && text[at + 1] != '-') {
+      tokens.push_back({TokenKind::exclude, text.substr(at, 1)});
+      ++at;
+    } else {
+      const std::size_t begin = at;
+      while (at < text.size() && is_plain(text[at])) ++at;
+      const std::string_view word = text.substr(begin, at - begin);
+      TokenKind kind = TokenKind::text;
+      if (word == "OR") kind = TokenKind::any_of;
+      if (word == "AND") kind = TokenKind::all_of;
+      if (word == "NOT") kind = TokenKind::exclude;
+      tokens.push_back({kind, word});
+    }
+  }
+  return tokens;
+}
+
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
+  text::for_each_word(text, [&](text::Word word) { words.emplace_back(text::bytes_of(text, word)); });
+  return words;
+}
+
+Node word_node(std::string word) {
+  return {Node::Kind::word, {std::move(word)}, false, {}, {}};
+}
+Node phrase_node(std::vector<std::string> words) {
+  return {Node::Kind::phrase, std::move(words), false, {}, {}};
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : tokens_(tokens_of(text)) {}
+
+  Node parse() {
+    Node root = group(0);
+    while (at_ < tokens_.size()) {  // behind a parenthesis that closes nothing
+      ++at_;
+      Node rest = group(0);
+      std::move(rest.children.begin(), rest.children.end(), std::back_inserter(root.children));
+      std::move(rest.excluded.begin(), rest.excluded.end(), std::back_inserter(root.excluded));
+    }
+    return root;
+  }
+
+ private:
+  bool at(TokenKind kind) const { return at_ < tokens_.size() && tokens_[at_].kind == kind; }
+
+  // Up to the closing parenthesis, which stays, or the end.
+  Node group(int depth) {
+    Node node;
+    bool join_next = false;
+    while (at_ < tokens_.size() && !at(TokenKind::close)) {
+      if (at(TokenKind::any_of)) {
+        ++at_;
+        join_next = !node.children.empty();
+        continue;
+      }
+      if (at(TokenKind::all_of)) {
+        ++at_;
+        continue;
+      }
+      const bool excluded = at(TokenKind::exclude);
+      while (at(TokenKind::exclude)) ++at_;
+      std::vector<Node> parts = unit(depth, excluded);
+      if (parts.empty()) continue;
+      if (excluded) {
+        std::move(parts.begin(), parts.end(), std::back_inserter(node.excluded));
+      } else if (join_next) {
+        join_to_last(node, std::move(parts));
+      } else {
+        std::move(parts.begin(), parts.end(), std::back_inserter(node.children));
+      }
+      join_next = false;
+    }
+    return node;
+  }
+
+  static void join_to_last(Node& node, std::vector<Node> parts) {
+    Node& last = node.children.back();
+    if (last.kind != Node::Kind::any_of) {
+      Node either;
+      either.kind = Node::Kind::any_of;
+      either.children.push_back(std::move(last));
+      last = std::move(either);
+    }
+    Node part;
+    part.children = std::move(parts);
+    if (part.children.size() == 1) part = Node(part.children.front());
+    last.children.push_back(std::move(part));
+  }
+
+  // A word, a phrase or a parenthesis; several nodes for several words without a blank between.
+  std::vector<Node> unit(int depth, bool excluded) {
+    if (at_ == tokens_.size() || at(TokenKind::close)) return {};
+    const Token token = tokens_[at_++];
+    if (token.kind == TokenKind::open) {
+      Node inner = group(std::min(depth + 1, kMaxDepth));
+      if (at(TokenKind::close)) ++at_;
+      if (inner.children.empty() && inner.excluded.empty()) return {};
+      if (depth >= kMaxDepth) return std::move(inner.children);
+      return {std::move(inner)};
+    }
+    std::vector<std::string> words = words_in(token.text);
+    words.resize(std::min(words.size(), kMaxWords - words_));
+    words_ += words.size();
+    if (words.empty()) return {};
+    if (token.kind == TokenKind::quoted) return {phrase_node(std::move(words))};
+    if (excluded && words.size() > 1) return {phrase_node(std::move(words))};
+    std::vector<Node> nodes;
+    for (std::string& word : words) nodes.push_back(word_node(std::move(word)));
+    return nodes;
+  }
+
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  std::size_t words_ = 0;
+};
+
+// The word at the very end of the text, unless something closes it.
+void mark_prefix(Node& node, std::string_view text) {
+  Node* last = &node;
+  while (last->kind == Node::Kind::any_of || last->kind == Node::Kind::group) {
+    if (last->children.empty()) return;
+    last = &last->children.back();
+  }
+  if (last->kind != Node::Kind::word) return;
+  const std::vector<std::string> words = words_in(text);
+  last->prefix = !words.empty() && words.back() == last->words.front();
+}
+
+std::string_view first_characters(std::string_view text, std::size_t limit) {
+  std::size_t at = 0;
+  for (std::size_t seen = 0; at < text.size(); ++at) {
+    const bool starts = (static_cast<unsigned char>(text[at]) & 0xc0U) != 0x80U;
+    if (starts && ++seen > limit) break;
+  }
+  return text.substr(0, at);
+}
+
+}  // namespace
+
+Node parse(std::string_view text) {
+  const std::string clean = text::replace_unfit(first_characters(text, kMaxCharacters));
+  Node root = Parser(clean).parse();
+  mark_prefix(root, clean);
+  return root;
+}
+
+std::size_t count_wanted_words(const Node& node) {
+  std::size_t count = node.words.size();
+  for (const Node& child : node.children) count += count_wanted_words(child);
+  return count;
+}
+
+std::string to_string(const Node& node) {
+  std::string out;
+  const auto append = [&out](const std::string& text) { out += (out.empty() ? "" : " ") + text; };
+  for (const std::string& word : node.words) append(word);
+  switch (node.kind) {
+    case Node::Kind::word:
+      return out + (node.prefix ? "*" : "");
+    case Node::Kind::phrase:
+      return '"' + out + '"';
+    case Node::Kind::any_of:
+    case Node::Kind::group:
+      break;
+  }
+  if (node.kind == Node::Kind::any_of) append("or");
+  for (const Node& child : node.children) append(to_string(child));
+  for (const Node& child : node.excluded) append("-" + to_string(child));
+  return "(" + out + ")";
+}
+
+}  // namespace mitos::query

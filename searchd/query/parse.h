@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a person typed, taken apart. Pure, any thread; no input is an error.
+//
+//   wildfire smoke         both words, if any document has both
+//   "early warning"        these words next to each other
+//   -drones, NOT drones    without that word; -"early warning" without that phrase
+//   sea OR ocean           either; OR joins its two neighbours only
+//   (sea OR ocean) AND "…" parentheses group, AND says what a blank says
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mitos::query {
+
+/// What is beyond these is left out (words) or read as if it were not there (parentheses).
+inline constexpr std::size_t kMaxCharacters = 1'000;
+inline constexpr std::size_t kMaxWords = 32;
+inline constexpr int kMaxDepth = 16;
+
+/// A part of a query.
+struct Node {
+  enum class Kind {
+    word,    // `words` has one
+    phrase,  // `words` next to each other
+    any_of,  // one of `children`
+    group,   // `children` wanted, `excluded` not: a parenthesis, or the whole query
+  };
+
+  Kind kind = Kind::group;
+  std::vector<std::string> words;  // as typed
+  bool prefix = false;             // word: it is the last one, perhaps not finished
+  std::vector<Node> children;
+  std::vector<Node> excluded;
+};
+
+/// The query as a group; empty if it has no word.
+Node parse(std::string_view text);
+
+/// How many words are wanted, phrases word by word.
+std::size_t count_wanted_words(const Node& node);
+
+/// A node written out for tests and for explanations: (a "b c" (or d e) -f*).
+std::string to_string(const Node& node);
+
+}  // namespace mitos::query
