@@ -33,6 +33,15 @@ void take_body(const SourceFile& file, std::string_view body, HtmlReader& reader
   if (document.title.empty()) document.title = file.name;
 }
 
+// Excerpts are written by hand in HTML as often as in plain text.
+std::string plain_excerpt(std::string excerpt, HtmlReader& reader) {
+  if (excerpt.find_first_of("<&") == std::string::npos) return excerpt;
+  HtmlText html = reader.read(without_template_code(excerpt));
+  std::string plain;
+  for (const std::string& heading : html.headings) plain += heading + "\n";
+  return plain + html.text;
+}
+
 std::string safe_link(std::string link, const std::string& key, FrontMatter& front) {
   if (is_safe_url(link)) return link;
   front.warnings.push_back({"", front.lines.contains(key) ? front.lines.at(key) : 0, key,
@@ -81,7 +90,7 @@ ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOp
   document.collection = file.collection;
   document.title = values.text("title");
   document.acronym = values.text("acronym");
-  document.excerpt = values.text("excerpt");
+  document.excerpt = plain_excerpt(values.text("excerpt"), html);
   document.tags = values.list("tags");
   document.program = values.list("program");
   document.contact = values.list("contact");

@@ -107,6 +107,7 @@ class Reader {
   }
 
   void take_sort(const std::string& value) {
+    sorted_ = true;
     engine::Sort& sort = result_.request.sort;
     sort.descending = value.starts_with('-');
     sort.by = value.substr(sort.descending ? 1 : 0);
@@ -166,12 +167,13 @@ class Reader {
     result_.request.first = (result_.page - 1) * result_.per_page;
     result_.request.count = result_.per_page;
     const bool no_text = text::trimmed(result_.request.text).empty();
-    if (no_text && !given_.contains("sort")) result_.request.sort = {"date", true};
+    if (no_text && !sorted_) result_.request.sort = {"date", true};
   }
 
   const index::Schema& schema_;
   SearchParams result_;
   std::set<std::string, std::less<>> given_;
+  bool sorted_ = false;  // by the request
   std::size_t filter_values_ = 0;
   std::optional<Problem> problem_;
 };

@@ -166,9 +166,11 @@ class Search {
     hit.score = ranked.score;
     if (request_.highlight) {
       text::Lexicon& lexicon = searcher_->lexicon();
-      hit.highlight = Highlight{marked(hit.document.title, words_, lexicon),
-                                marked(hit.document.acronym, words_, lexicon),
-                                best_passage(hit.document.body, words_, request_.snippet_length, lexicon)};
+      const model::Document& document = hit.document;
+      const std::string& shown = document.body.empty() ? document.excerpt : document.body;
+      hit.highlight =
+          Highlight{marked(document.title, words_, lexicon), marked(document.acronym, words_, lexicon),
+                    best_passage(shown, words_, request_.snippet_length, lexicon)};
     }
     return hit;
   }

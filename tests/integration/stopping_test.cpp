@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// SIGTERM: what has begun is answered, nothing new is taken, and the status is 0.
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+
+#include "common/io/file_descriptor.h"
+#include "tests/integration/support/searchd.h"
+
+using namespace mitos::test;
+using mitos::io::FileDescriptor;
+
+namespace {
+
+FileDescriptor connect_to(int port) {
+  FileDescriptor socket(::socket(AF_INET, SOCK_STREAM, 0));
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) return {};
+  return socket;
+}
+
+void send_text(const FileDescriptor& socket, const std::string& text) {
+  REQUIRE(::send(socket.get(), text.data(), text.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(text.size()));
+}
+
+std::string read_to_end(const FileDescriptor& socket) {
+  std::string all;
+  char block[4096];
+  for (ssize_t got = 0; (got = ::recv(socket.get(), block, sizeof block, 0)) > 0;) {
+    all.append(block, static_cast<std::size_t>(got));
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a request that had begun when SIGTERM came is answered", "[stopping]") {
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  Searchd searchd(folder / "index");
+  const FileDescriptor begun = connect_to(searchd.port());
+  REQUIRE(begun);
+  send_text(begun, "GET /api/v1/search?q=sea HTTP/1.1\r\nHost: x\r\n");
+  // A second connection that is answered shows that the first one was taken too.
+  REQUIRE(searchd.get("/livez").status == 200);
+
+  searchd.process().send(SIGTERM);
+  CHECK(eventually([&] { return !connect_to(searchd.port()); }));
+  send_text(begun, "Connection: close\r\n\r\n");
+  const std::string answer = read_to_end(begun);
+  CHECK(answer.starts_with("HTTP/1.1 200"));
+  CHECK(answer.find("\"total\"") != std::string::npos);
+  CHECK(searchd.process().wait() == 0);
+}
+
+TEST_CASE("an interrupted build publishes nothing and exits with 130", "[stopping]") {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 500; ++i) {
+    write_file(folder / "pages" / (std::to_string(i) + ".md"), "---\ntitle: t\n---\nbody\n");
+  }
+  Process indexer(program("mitos-indexer"),
+                  {"build", "--progress", "off", "--index", (folder / "index").string(), "--source",
+                   (folder / "pages").string()});
+  REQUIRE(
+      eventually([&] { return read_file(folder / "index" / "lock").find("process ") != std::string::npos; }));
+  indexer.send(SIGSTOP);
+  indexer.send(SIGINT);
+  indexer.send(SIGCONT);
+  const int status = indexer.wait();
+  // It may have been past the last moment at which it can be interrupted.
+  CHECK((status == 130 || status == 0));
+  CHECK(std::filesystem::exists(folder / "index" / "current") == (status == 0));
+}

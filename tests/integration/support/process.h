@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Our own programs, run as a user runs them.
+#pragma once
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace mitos::test {
+
+/// A folder that is gone when the test is over.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// Writes a file and the folders above it.
+void write_file(const std::filesystem::path& path, const std::string& bytes);
+std::string read_file(const std::filesystem::path& path);
+
+/// Asks `condition` again and again until it holds; false if it does not within half a minute.
+bool eventually(const std::function<bool()>& condition);
+
+/// A child process whose output goes into files. Killed by the destructor if still there.
+class Process {
+ public:
+  Process(const std::string& program, const std::vector<std::string>& arguments);
+  ~Process();
+  Process(const Process&) = delete;
+  Process& operator=(const Process&) = delete;
+
+  pid_t id() const { return id_; }
+  void send(int signal) const;
+
+  /// The exit status; 128 + N if signal N ended it.
+  int wait();
+
+  std::string out() const { return read_file(output_ / "out"); }
+  std::string err() const { return read_file(output_ / "err"); }
+
+ private:
+  TemporaryFolder output_;
+  pid_t id_ = -1;
+};
+
+/// Starts one of our programs: "mitos-indexer", "mitos-searchd".
+std::string program(const std::string& name);
+
+struct Finished {
+  int status;
+  std::string out;
+  std::string err;
+};
+
+/// Runs mitos-indexer to its end.
+Finished run_indexer(const std::vector<std::string>& arguments);
+
+/// The arguments that build `index` from the sample catalogue.
+std::vector<std::string> build_sample(const std::filesystem::path& index);
+
+}  // namespace mitos::test

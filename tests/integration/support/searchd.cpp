@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/integration/support/searchd.h"
+
+#include <httplib.h>
+
+#include <sstream>
+#include <stdexcept>
+
+namespace mitos::test {
+namespace {
+
+// The port in the log line that says where it listens; 0 while there is no such line.
+int port_in(const std::string& log) {
+  std::istringstream lines(log);
+  for (std::string line; std::getline(lines, line);) {
+    const auto entry = nlohmann::json::parse(line, nullptr, false);
+    if (entry.is_object() && entry.value("event", "") == "listening") return entry.at("port");
+  }
+  return 0;
+}
+
+Reply to_reply(const httplib::Result& result) {
+  if (!result) return {};
+  return {result->status, result->get_header_value("Content-Type"), result->body};
+}
+
+}  // namespace
+
+struct Client::Library {
+  explicit Library(int port) : client("127.0.0.1", port) {
+    client.set_keep_alive(true);
+    client.set_tcp_nodelay(true);
+  }
+  httplib::Client client;
+};
+
+Client::Client(int port) : library_(std::make_unique<Library>(port)) {}
+Client::~Client() = default;
+
+Reply Client::get(const std::string& target) {
+  return to_reply(library_->client.Get(target.c_str()));
+}
+
+Reply Client::post(const std::string& target, const std::string& body) {
+  return to_reply(library_->client.Post(target.c_str(), body, "application/json"));
+}
+
+Searchd::Searchd(const std::filesystem::path& index)
+    : process_(program("mitos-searchd"), {"--index", index.string(), "--listen", "127.0.0.1:0"}) {
+  if (!eventually([this] { return (port_ = port_in(log())) != 0; })) {
+    throw std::runtime_error("mitos-searchd does not listen: " + log());
+  }
+}
+
+Reply Searchd::get(const std::string& target) const {
+  return Client(port_).get(target);
+}
+
+Reply Searchd::search(const std::vector<std::pair<std::string, std::string>>& parameters) const {
+  std::string target = "/api/v1/search";
+  char separator = '?';
+  for (const auto& [name, value] : parameters) {
+    target += separator + percent_encoded(name) + "=" + percent_encoded(value);
+    separator = '&';
+  }
+  return get(target);
+}
+
+std::vector<std::string> Searchd::ids(const std::string& q) const {
+  std::vector<std::string> ids;
+  const nlohmann::json answer = search({{"q", q}, {"facets", ""}}).json();
+  for (const auto& hit : answer.at("hits")) ids.push_back(hit.at("id"));
+  return ids;
+}
+
+unsigned Searchd::generation() const {
+  const Reply reply = get("/readyz");
+  return reply.status == 200 ? reply.json().at("generation").get<unsigned>() : 0;
+}
+
+std::string percent_encoded(const std::string& text) {
+  static const char* kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                       (byte >= '0' && byte <= '9') || byte == '-' || byte == '_' || byte == '.';
+    if (plain) {
+      out += c;
+    } else {
+      out += '%';
+      out += kDigits[byte >> 4U];
+      out += kDigits[byte & 0xfU];
+    }
+  }
+  return out;
+}
+
+}  // namespace mitos::test

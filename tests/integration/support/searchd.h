@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/integration/support/process.h"
+
+namespace mitos::test {
+
+struct Reply {
+  int status = 0;  // 0: no answer came
+  std::string type;
+  std::string body;
+
+  nlohmann::json json() const { return nlohmann::json::parse(body); }
+};
+
+/// A running mitos-searchd on a port of its own.
+class Searchd {
+ public:
+  explicit Searchd(const std::filesystem::path& index);
+
+  int port() const { return port_; }
+  Process& process() { return process_; }
+  std::string log() const { return process_.err(); }
+
+  /// GET on a connection of its own.
+  Reply get(const std::string& target) const;
+
+  /// GET /api/v1/search; values are encoded.
+  Reply search(const std::vector<std::pair<std::string, std::string>>& parameters) const;
+
+  /// The ids of the hits of a query, facets left out.
+  std::vector<std::string> ids(const std::string& q) const;
+
+  /// The generation that /readyz says is served; 0 if none.
+  unsigned generation() const;
+
+ private:
+  Process process_;
+  int port_ = 0;
+};
+
+/// A client that keeps its connection; one thread.
+class Client {
+ public:
+  explicit Client(int port);
+  ~Client();
+  Client(const Client&) = delete;
+  Client& operator=(const Client&) = delete;
+
+  Reply get(const std::string& target);
+  Reply post(const std::string& target, const std::string& body);
+
+ private:
+  struct Library;
+  std::unique_ptr<Library> library_;
+};
+
+std::string percent_encoded(const std::string& text);
+
+}  // namespace mitos::test
