@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::array<bool, 128> kAsciiWord = [] {
   std::array<bool, 128> table{};
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = true;
-  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = true;
-  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = true;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    table[i] = (i >= '0' && i <= '9') || (i >= 'A' && i <= 'Z') || (i >= 'a' && i <= 'z');
+  }
   return table;
 }();
 

@@ -22,7 +22,11 @@ std::optional<Word> next_word(std::string_view text, std::size_t from);
 /// Calls `visit(Word)` for every word, in order.
 template <typename Visitor>
 void for_each_word(std::string_view text, Visitor&& visit) {
-  for (std::optional<Word> word = next_word(text, 0); word; word = next_word(text, word->end)) visit(*word);
+  std::optional<Word> word = next_word(text, 0);
+  while (word) {
+    visit(*word);
+    word = next_word(text, word->end);
+  }
 }
 
 /// The bytes of `word` in the text it was found in.

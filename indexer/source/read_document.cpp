@@ -36,7 +36,7 @@ void take_body(const SourceFile& file, std::string_view body, HtmlReader& reader
 // Excerpts are written by hand in HTML as often as in plain text.
 std::string plain_excerpt(std::string excerpt, HtmlReader& reader) {
   if (excerpt.find_first_of("<&") == std::string::npos) return excerpt;
-  HtmlText html = reader.read(without_template_code(excerpt));
+  const HtmlText html = reader.read(without_template_code(excerpt));
   std::string plain;
   for (const std::string& heading : html.headings) plain += heading + "\n";
   return plain + html.text;
