@@ -2,6 +2,7 @@
 #include "searchd/engine/facet_count.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace mitos::engine {
 namespace {
@@ -10,10 +11,6 @@ void mark(const FacetColumn& column, const std::vector<std::string>& values, std
   for (const std::string& value : values) {
     if (const auto ordinal = column.find(value)) marks[*ordinal] = true;
   }
-}
-
-bool by_count_then_label(const FacetValueCount& a, const FacetValueCount& b) {
-  return a.count != b.count ? a.count > b.count : a.value < b.value;
 }
 
 }  // namespace
@@ -94,32 +91,32 @@ const FacetCounter::Counter* FacetCounter::find(const std::string& facet) const 
 }
 
 std::vector<FacetValueCount> FacetCounter::all_counts(const std::string& facet) const {
-  std::vector<FacetValueCount> values;
-  const Counter* counter = find(facet);
-  if (counter == nullptr) return values;
-  for (Ordinal i = 0; i < counter->counts.size(); ++i) {
-    if (counter->counts[i] > 0 || counter->selected[i]) {
-      values.push_back({counter->column->label(i), counter->counts[i], counter->selected[i]});
-    }
-  }
-  return values;
+  return counts(facet, std::numeric_limits<std::size_t>::max()).values;
 }
 
 FacetCounts FacetCounter::counts(const std::string& facet, std::size_t limit) const {
-  FacetCounts result{facet, all_counts(facet), false};
-  std::vector<FacetValueCount>& values = result.values;
-  const std::size_t kept = std::min(limit, values.size());
-  std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(kept), values.end(),
-                    by_count_then_label);
-  std::vector<FacetValueCount> beyond(values.begin() + static_cast<std::ptrdiff_t>(kept), values.end());
-  values.resize(kept);
-  std::sort(beyond.begin(), beyond.end(), by_count_then_label);
-  for (FacetValueCount& value : beyond) {
-    if (value.selected) {
-      values.push_back(std::move(value));
-    } else {
-      result.more = true;
-    }
+  FacetCounts result{facet, {}, false};
+  const Counter* counter = find(facet);
+  if (counter == nullptr) return result;
+  const FacetColumn& column = *counter->column;
+  // Numbers are sorted, not labels: a facet may have tens of thousands of values and a page wants twenty.
+  std::vector<Ordinal> found;
+  for (Ordinal i = 0; i < counter->counts.size(); ++i) {
+    if (counter->counts[i] > 0 || counter->selected[i]) found.push_back(i);
+  }
+  const auto by_count_then_label = [&](Ordinal a, Ordinal b) {
+    const std::uint64_t left = counter->counts[a];
+    const std::uint64_t right = counter->counts[b];
+    return left != right ? left > right : column.label(a) < column.label(b);
+  };
+  const auto listed = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
+  std::partial_sort(found.begin(), listed, found.end(), by_count_then_label);
+  const auto selected_end =
+      std::stable_partition(listed, found.end(), [&](Ordinal i) { return counter->selected[i]; });
+  std::sort(listed, selected_end, by_count_then_label);
+  result.more = selected_end != found.end();
+  for (auto i = found.begin(); i != selected_end; ++i) {
+    result.values.push_back({column.label(*i), counter->counts[*i], counter->selected[*i]});
   }
   return result;
 }

@@ -54,7 +54,7 @@ class FacetCounter {
   /// The counts of a facet that was asked for; at most `limit` values and the selected ones.
   FacetCounts counts(const std::string& facet, std::size_t limit) const;
 
-  /// Every value of a facet with a count, unsorted.
+  /// Every value of a facet that counts something or is selected.
   std::vector<FacetValueCount> all_counts(const std::string& facet) const;
 
  private:
