@@ -3,18 +3,27 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+
+#include "common/text/utf8.h"
+
 namespace mitos {
 namespace {
 
-std::string printable(const std::string& text) {
+// Piece by piece up to what is unfit; the bytes of that are written out.
+std::string printable(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7f) {
-      out += fmt::format("\\x{:02x}", byte);
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) ++end;
+    const std::string_view character = text.substr(at, end - at);
+    const bool control = character.find_first_of("\n\t") == 0 || text::needs_replacing(character);
+    if (control) {
+      for (const char byte : character) out += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
     } else {
-      out += c;
+      out += character;
     }
+    at = end;
   }
   return out;
 }

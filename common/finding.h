@@ -13,8 +13,8 @@ struct Finding {
   std::string message;
 };
 
-/// "file:line: field: message", without the parts that are empty. Control characters in names
-/// come from strangers' files and are shown as \xNN, so that none reaches a terminal.
+/// "file:line: field: message", without the parts that are empty. What strangers' files bring in
+/// and no terminal should get is shown as \xNN: control characters and bytes that are not UTF-8.
 std::string to_string(const Finding& finding);
 
 }  // namespace mitos

@@ -71,6 +71,12 @@ class Reader {
     report(key, field, "unknown key" + did_you_mean(key.Scalar(), known));
   }
 
+  template <typename Named>
+  static bool is_taken(const std::string& name, const std::vector<Named>& others) {
+    return std::any_of(others.begin(), others.end(),
+                       [&name](const Named& other) { return other.name == name; });
+  }
+
   bool expect_map(const YAML::Node& node, const std::string& field) {
     if (node.IsMap()) return true;
     report(node, field, "must be a map of keys and values");
@@ -96,6 +102,7 @@ class Reader {
       Collection collection;
       collection.name = entry.first.Scalar();
       const std::string field = "collections." + collection.name;
+      if (is_taken(collection.name, config.collections)) report(entry.first, field, "is given twice");
       if (!is_name(collection.name)) {
         report(entry.first, field, "a collection's name has only letters, digits, - and _");
       }
@@ -128,10 +135,12 @@ class Reader {
       const std::string field = "fields." + declared.name;
       if (!is_name(declared.name))
         report(entry.first, field, "a field's name has only letters, digits, - and _");
+      if (is_taken(declared.name, config.fields)) report(entry.first, field, "is given twice");
       if (index::is_known_field(declared.name)) {
         report(entry.first, field, "every catalogue has this field; it cannot be declared again");
       }
-      if (is_reserved(declared.name)) report(entry.first, field, "is the name of a search parameter");
+      if (is_reserved(declared.name) && !index::is_known_field(declared.name))
+        report(entry.first, field, "is the name of a search parameter");
       if (expect_map(entry.second, field)) read_field(entry.second, field, declared);
       config.fields.push_back(std::move(declared));
     }
@@ -224,9 +233,11 @@ Collection parse_source(std::string_view argument) {
     collection.source = argument.substr(equals + 1);
   } else {
     collection.source = argument;
-    std::filesystem::path folder = std::filesystem::absolute(collection.source).lexically_normal();
-    if (!folder.has_filename()) folder = folder.parent_path();
-    collection.name = folder.filename().string();
+    if (!argument.empty()) {
+      std::filesystem::path folder = std::filesystem::absolute(collection.source).lexically_normal();
+      if (!folder.has_filename()) folder = folder.parent_path();
+      collection.name = folder.filename().string();
+    }
   }
   if (!is_name(collection.name) || collection.source.empty()) {
     throw ConfigError({{"--source", 0, std::string(argument),

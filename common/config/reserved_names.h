@@ -9,12 +9,14 @@
 
 namespace mitos::config {
 
-inline constexpr std::array<std::string_view, 14> kSearchParameters{
-    "q",     "page",      "per_page",       "sort",   "facets",  "facet_limit", "match",
-    "typos", "highlight", "snippet_length", "fields", "explain", "format",      "facet_q"};
+inline constexpr std::array<std::string_view, 16> kSearchParameters{
+    "q",         "page",           "per_page", "sort",    "facets", "facet_limit", "match", "typos",
+    "highlight", "snippet_length", "fields",   "explain", "format", "facet_q",     "limit", "similar"};
 
+/// Ranges of dates and numbers are asked for as <field>_from and <field>_to.
 inline bool is_reserved(std::string_view name) {
-  return std::find(kSearchParameters.begin(), kSearchParameters.end(), name) != kSearchParameters.end();
+  return name.ends_with("_from") || name.ends_with("_to") ||
+         std::find(kSearchParameters.begin(), kSearchParameters.end(), name) != kSearchParameters.end();
 }
 
 }  // namespace mitos::config

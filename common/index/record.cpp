@@ -53,6 +53,10 @@ class Reader {
     }
   }
 
+  void expect_end() const {
+    if (!bytes_.empty()) damaged();
+  }
+
  private:
   [[noreturn]] static void damaged() { throw IndexError("a record of the document store is damaged"); }
 
@@ -96,6 +100,9 @@ void for_each_member(Document& document, Each& each) {
   each(document.program);
   each(document.contact);
   each(document.images);
+  each(document.types);
+  each(document.layout);
+  each(document.aliases);
   each(document.website_name);
   each(document.website_link);
   each(document.fields);
@@ -115,6 +122,7 @@ model::Document decode_record(std::string_view bytes) {
   Reader reader(bytes);
   model::Document document;
   for_each_member(document, reader);
+  reader.expect_end();
   return document;
 }
 

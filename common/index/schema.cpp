@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace mitos::index {
 namespace {
@@ -13,9 +14,12 @@ using model::FieldType;
 
 constexpr std::array<std::string_view, 6> kBuiltInFacets{"tags", "program",    "contact",
                                                          "year", "collection", "lang"};
-constexpr std::array<std::string_view, 15> kKnownFields{
-    "title", "acronym", "tags",         "program",      "contact", "date", "lang",      "images",
-    "url",   "slug",    "website_name", "website_link", "excerpt", "year", "collection"};
+constexpr std::array<std::string_view, 24> kKnownFields{
+    // of the front matter
+    "title", "acronym", "tags", "program", "contact", "date", "lang", "images", "url", "slug", "website_name",
+    "website_link", "excerpt", "types", "layout", "aliases", "draft",
+    // of an answer
+    "id", "year", "collection", "body", "headings", "score", "highlight"};
 
 constexpr Slot kFirstSortSlot = 0;
 constexpr Slot kFirstFacetSlot = 100;
@@ -26,20 +30,28 @@ const std::vector<std::string>* declared_values(const Document& document, std::s
   return found == document.fields.end() ? nullptr : &found->second;
 }
 
+std::optional<double> number_in(std::string_view text) {
+  double number = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
+    return std::nullopt;
+  return number;
+}
+
 }  // namespace
 
 Schema::Schema(std::vector<DeclaredField> declared) : declared_(std::move(declared)) {
   const auto add_facet = [this](std::string name) {
     facets_.push_back({std::move(name), kFirstFacetSlot + static_cast<Slot>(facets_.size())});
   };
-  const auto add_sort = [this](std::string name) {
-    sorts_.push_back({std::move(name), kFirstSortSlot + static_cast<Slot>(sorts_.size())});
+  const auto add_sort = [this](std::string name, FieldType type) {
+    sorts_.push_back({std::move(name), type, kFirstSortSlot + static_cast<Slot>(sorts_.size())});
   };
   for (const std::string_view name : kBuiltInFacets) add_facet(std::string(name));
-  add_sort("date");
+  add_sort("date", FieldType::date);
   for (const DeclaredField& field : declared_) {
     if (field.facet) add_facet(field.name);
-    if (field.type == FieldType::date || field.type == FieldType::number) add_sort(field.name);
+    if (field.type == FieldType::date || field.type == FieldType::number) add_sort(field.name, field.type);
   }
 }
 
@@ -61,21 +73,19 @@ std::vector<std::string> facet_values(const Document& document, std::string_view
   return values != nullptr ? *values : std::vector<std::string>{};
 }
 
-std::optional<double> sort_value(const Document& document, std::string_view name) {
-  if (name == "date") {
-    if (!document.date) return std::nullopt;
-    return model::sortable(*document.date);
+std::optional<double> sort_value(const Document& document, const SortSpec& sort) {
+  std::optional<model::Date> date;
+  if (sort.name == "date") {
+    date = document.date;
+  } else {
+    const std::vector<std::string>* values = declared_values(document, sort.name);
+    if (values == nullptr || values->empty()) return std::nullopt;
+    const std::string& text = values->front();
+    if (sort.type == FieldType::number) return number_in(text);
+    date = model::parse_date(text);
   }
-  const std::vector<std::string>* values = declared_values(document, name);
-  if (values == nullptr || values->empty()) return std::nullopt;
-  const std::string& text = values->front();
-  if (const std::optional<model::Date> date = model::parse_date(text); date && text.size() > 4) {
-    return model::sortable(*date);
-  }
-  double number = 0;
-  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
+  if (!date) return std::nullopt;
+  return model::sortable(*date);
 }
 
 std::string join_values(const std::vector<std::string>& values) {

@@ -50,6 +50,7 @@ struct FacetSpec {
 
 struct SortSpec {
   std::string name;
+  model::FieldType type;  // date or number
   Slot slot;
 };
 
@@ -76,8 +77,8 @@ bool is_known_field(std::string_view name);
 /// The values of facet `name` of a document, as typed.
 std::vector<std::string> facet_values(const model::Document& document, std::string_view name);
 
-/// What sort order `name` goes by; none sorts last.
-std::optional<double> sort_value(const model::Document& document, std::string_view name);
+/// What a sort order goes by; none sorts last.
+std::optional<double> sort_value(const model::Document& document, const SortSpec& sort);
 
 /// Several facet values in one value slot, and out again. No value holds a NUL.
 std::string join_values(const std::vector<std::string>& values);

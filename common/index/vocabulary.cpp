@@ -62,6 +62,7 @@ Vocabulary::Vocabulary(const std::filesystem::path& path) : file_(path) {
 std::string_view Vocabulary::word(std::uint32_t i) const {
   const std::size_t begin = i == 0 ? 0 : read_u32(ends_.data() + (i - std::size_t{1}) * kNumberBytes);
   const std::size_t end = read_u32(ends_.data() + std::size_t{i} * kNumberBytes);
+  if (begin > end || end > text_.size()) throw IndexError("the vocabulary is damaged");
   return text_.substr(begin, end - begin);
 }
 

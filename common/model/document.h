@@ -25,6 +25,9 @@ struct Document {
   std::vector<std::string> program;
   std::vector<std::string> contact;
   std::vector<std::string> images;
+  std::vector<std::string> types;    // "project": of the site's generator
+  std::string layout;                // likewise
+  std::vector<std::string> aliases;  // former addresses
   std::string website_name;
   std::string website_link;
   std::vector<std::pair<std::string, std::vector<std::string>>> fields;  // declared in mitos.yaml

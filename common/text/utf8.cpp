@@ -90,6 +90,27 @@ std::string_view trimmed(std::string_view text) {
   return started ? text.substr(begin, end - begin) : std::string_view{};
 }
 
+std::string single_spaced(std::string_view text) {
+  std::string fit;
+  if (needs_replacing(text)) {
+    fit = replace_unfit(text);
+    text = fit;
+  }
+  text = trimmed(text);
+  std::string out;
+  out.reserve(text.size());
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t start = at;
+    if (u_isUWhiteSpace(next_code_point(text, at)) == 0) {
+      out += text.substr(start, at - start);
+    } else if (out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
 std::string from_utf16(std::string_view bytes, bool big_endian) {
   icu::UnicodeString units;
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {

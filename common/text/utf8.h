@@ -26,6 +26,9 @@ std::string_view first_bytes(std::string_view text, std::size_t limit);
 /// Without white space at either end, U+00A0 and the other Unicode spaces included.
 std::string_view trimmed(std::string_view text);
 
+/// Trimmed, and every run of white space inside made one plain blank; fit as replace_unfit() has it.
+std::string single_spaced(std::string_view text);
+
 /// Decodes UTF-16 (without its byte order mark) to UTF-8; broken pairs become U+FFFD.
 std::string from_utf16(std::string_view bytes, bool big_endian);
 

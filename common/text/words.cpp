@@ -45,16 +45,21 @@ void skip_gap_character(std::string_view text, std::size_t& at) {
   }
 }
 
-// An apostrophe that stands between two characters of a word belongs to it.
-bool skip_inner_apostrophe(std::string_view text, std::size_t& at) {
-  constexpr std::string_view kTypographic = "\xE2\x80\x99";  // U+2019
+// An apostrophe that stands between two characters of a word belongs to it, and so does what is
+// not seen at all: a soft hyphen, a zero-width space or joiner (fold() drops them).
+bool skip_inner_character(std::string_view text, std::size_t& at) {
   std::size_t next = at;
   if (text[at] == '\'') {
     next += 1;
-  } else if (text.substr(at, kTypographic.size()) == kTypographic) {
-    next += kTypographic.size();
-  } else {
+  } else if (static_cast<unsigned char>(text[at]) < 0x80) {
     return false;
+  } else {
+    constexpr UChar32 kTypographicApostrophe = 0x2019;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    UChar32 c = 0;
+    U8_NEXT(bytes, next, text.size(), c);
+    const bool unseen = c >= 0 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+    if (c != kTypographicApostrophe && !unseen) return false;
   }
   if (next >= text.size() || !skip_word_character(text, next)) return false;
   at = next;
@@ -71,7 +76,7 @@ std::optional<Word> next_word(std::string_view text, std::size_t from) {
       skip_gap_character(text, at);
       continue;
     }
-    while (at < text.size() && (skip_word_character(text, at) || skip_inner_apostrophe(text, at))) {
+    while (at < text.size() && (skip_word_character(text, at) || skip_inner_character(text, at))) {
     }
     return Word{begin, at};
   }

@@ -39,7 +39,7 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
     if (!values.empty()) analysed.values.emplace_back(facet.slot, std::move(values));
   }
   for (const index::SortSpec& sort : schema_.sorts()) {
-    if (const auto value = index::sort_value(document, sort.name))
+    if (const auto value = index::sort_value(document, sort))
       analysed.numbers.emplace_back(sort.slot, *value);
   }
   analysed.record = index::encode_record(document);

@@ -23,10 +23,12 @@ std::vector<std::vector<Batch>> cut_into_batches(std::span<const std::uint64_t> 
   const std::uint64_t share = total / std::max<std::size_t>(shards, 1) + 1;
   std::vector<std::vector<Batch>> cut;
   std::uint64_t done = 0;
+  std::uint64_t reached = 0;
   std::uint64_t in_batch = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const std::size_t shard = done / share;
-    if (shard == cut.size() || cut.empty()) {
+    // A file may be as large as several shares; the shards it spans are then one.
+    if (cut.empty() || done / share > reached) {
+      reached = done / share;
       cut.emplace_back();
     }
     std::vector<Batch>& batches = cut.back();

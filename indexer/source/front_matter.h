@@ -15,7 +15,8 @@
 namespace mitos::source {
 
 /// Keys and values in the order of the file. A scalar is a string, as it was typed (YAML's true,
-/// 007 and 2021-05-14 are not interpreted); lists, maps and null are what they are.
+/// 007 and 2021-05-14 are not interpreted; numbers of TOML and JSON lose idle zeros); lists, maps
+/// and null are what they are.
 struct FrontMatter {
   nlohmann::ordered_json values = nlohmann::ordered_json::object();
   std::map<std::string, int> lines;  // key -> line of the file, where the syntax tells

@@ -7,13 +7,15 @@
 #include <array>
 #include <utility>
 
+#include "common/text/utf8.h"
+
 namespace mitos::source {
 namespace {
 
 constexpr std::size_t kFirstBlockBytes = 1U << 20U;
 
-constexpr std::array kSkipped{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
-                              GUMBO_TAG_IFRAME};
+constexpr std::array kSkipped{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
+                              GUMBO_TAG_IFRAME, GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED};
 
 constexpr std::array kHeadings{GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,
                                GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
@@ -28,11 +30,14 @@ constexpr std::array kBlocks{
     GUMBO_TAG_HEADER,     GUMBO_TAG_HR,      GUMBO_TAG_LEGEND,   GUMBO_TAG_LI,         GUMBO_TAG_MAIN,
     GUMBO_TAG_NAV,        GUMBO_TAG_OL,      GUMBO_TAG_OPTGROUP, GUMBO_TAG_OPTION,     GUMBO_TAG_P,
     GUMBO_TAG_PRE,        GUMBO_TAG_SECTION, GUMBO_TAG_SUMMARY,  GUMBO_TAG_TABLE,      GUMBO_TAG_TBODY,
-    GUMBO_TAG_TFOOT,      GUMBO_TAG_THEAD,   GUMBO_TAG_TR,       GUMBO_TAG_UL};
+    GUMBO_TAG_TFOOT,      GUMBO_TAG_THEAD,   GUMBO_TAG_TR,       GUMBO_TAG_UL,         GUMBO_TAG_HGROUP,
+    GUMBO_TAG_MENU,       GUMBO_TAG_XMP,     GUMBO_TAG_LISTING};
 
 // Elements that stand beside each other with a gap between.
 constexpr std::array kSpaced{GUMBO_TAG_TD,     GUMBO_TAG_TH,     GUMBO_TAG_IMG,      GUMBO_TAG_INPUT,
-                             GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OBJECT};
+                             GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OBJECT,
+                             GUMBO_TAG_IFRAME, GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO,    GUMBO_TAG_CANVAS,
+                             GUMBO_TAG_EMBED,  GUMBO_TAG_SVG};
 
 template <std::size_t N>
 bool is_one_of(const std::array<GumboTag, N>& tags, GumboTag tag) {
@@ -129,41 +134,59 @@ class Walker {
     }
     if (node->type != GUMBO_NODE_ELEMENT) return node->type == GUMBO_NODE_DOCUMENT;
     const GumboTag tag = node->v.element.tag;
+    mark_edge(node->v.element);
     if (is_one_of(kSkipped, tag)) return false;
-    mark_edge(tag);
     if (is_one_of(kHeadings, tag)) ++inside_heading_;
-    if (tag == GUMBO_TAG_TITLE) ++inside_title_;
+    if (tag == GUMBO_TAG_TITLE) {
+      // The page has one title; an SVG's, or a second one, is shown by nobody.
+      if (titled_ || node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML) return false;
+      titled_ = true;
+      inside_title_ = true;
+    }
     return true;
   }
 
   void leave(const GumboNode* node) {
     if (node->type != GUMBO_NODE_ELEMENT) return;
     const GumboTag tag = node->v.element.tag;
-    if (is_one_of(kSkipped, tag)) return;
-    mark_edge(tag);
+    mark_edge(node->v.element);
     if (is_one_of(kHeadings, tag) && --inside_heading_ == 0) {
       std::string heading = heading_.take();
       std::replace(heading.begin(), heading.end(), '\n', ' ');
       if (!heading.empty()) result_.headings.push_back(std::move(heading));
       body_.end_line();
     }
-    if (tag == GUMBO_TAG_TITLE) --inside_title_;
+    if (tag == GUMBO_TAG_TITLE) inside_title_ = false;
   }
 
-  void mark_edge(GumboTag tag) {
-    if (is_one_of(kBlocks, tag)) sink().end_line();
+  void mark_edge(const GumboElement& element) {
+    const GumboTag tag = element.tag;
+    if (is_one_of(kBlocks, tag) || is_dialog(element)) sink().end_line();
     if (is_one_of(kSpaced, tag)) sink().add_space();
   }
 
+  // Newer than gumbo, which knows it by its text only.
+  static bool is_dialog(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_UNKNOWN) return false;
+    const std::string_view tag(element.original_tag.data, element.original_tag.length);
+    return tag.starts_with("<dialog");
+  }
+
   TextSink& sink() {
-    if (inside_title_ > 0) return title_;
+    if (inside_title_) return title_;
     return inside_heading_ > 0 ? heading_ : body_;
   }
 
   HtmlText finish() {
-    result_.title = title_.take();
-    result_.text = body_.take();
+    result_.title = fit(title_.take());
+    result_.text = fit(body_.take());
+    for (std::string& heading : result_.headings) heading = fit(std::move(heading));
     return std::move(result_);
+  }
+
+  // Entities such as &#27; bring in what the page's own bytes may not hold.
+  static std::string fit(std::string text) {
+    return text::needs_replacing(text) ? text::replace_unfit(text) : text;
   }
 
   HtmlText result_;
@@ -171,7 +194,8 @@ class Walker {
   TextSink heading_;
   TextSink title_;
   int inside_heading_ = 0;
-  int inside_title_ = 0;
+  bool inside_title_ = false;
+  bool titled_ = false;
 };
 
 }  // namespace

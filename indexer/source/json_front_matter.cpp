@@ -11,11 +11,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Numbers and booleans become what was typed, so that all three syntaxes give the same.
-void to_text(Json& value, int depth) {
-  if (depth > kMaxDepth) {
-    value = nullptr;
-  } else if (value.is_structured()) {
-    for (Json& item : value) to_text(item, depth + 1);
+// Not deep: too_deep() was asked before.
+void to_text(Json& value) {
+  if (value.is_structured()) {
+    for (Json& item : value) to_text(item);
   } else if (!value.is_string() && !value.is_null()) {
     value = value.dump();
   }
@@ -42,7 +41,7 @@ FrontMatter parse_json(std::string_view text, int line) {
   }
   try {
     front.values = Json::parse(text);
-    to_text(front.values, 0);
+    to_text(front.values);
   } catch (const Json::exception& problem) {
     front.values = Json::object();
     front.error = Finding{"", line, "", fmt::format("the front matter is not JSON: {}", problem.what())};

@@ -95,6 +95,9 @@ ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOp
   document.program = values.list("program");
   document.contact = values.list("contact");
   document.images = values.list("images");
+  document.types = values.list("types");
+  document.layout = values.text("layout");
+  document.aliases = values.list("aliases");
   document.website_name = values.text("website_name");
   document.website_link = safe_link(values.text("website_link"), "website_link", front);
   document.date = values.date("date");

@@ -38,7 +38,7 @@ std::string without_template_code(std::string_view body) {
     body.remove_prefix(brace);
     if (body.empty()) break;
     const std::size_t code = length_of_code(body);
-    if (code == 0) out += '{';
+    out += code == 0 ? '{' : ' ';
     body.remove_prefix(code == 0 ? 1 : code);
   }
   return out;

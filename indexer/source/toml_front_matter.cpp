@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "indexer/source/front_matter.h"
@@ -10,6 +11,24 @@ namespace mitos::source {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// toml++ limits how deep arrays nest, but not how many parts a dotted key has, and both its tree
+// and ours are walked recursively: such a key is refused before anything is parsed.
+std::optional<int> line_of_deep_key(std::string_view text) {
+  int line = 0;
+  while (!text.empty()) {
+    const std::string_view whole = text.substr(0, text.find('\n'));
+    const std::size_t equals = whole.find('=');
+    const bool is_header = whole.starts_with('[');
+    if (is_header || equals != std::string_view::npos) {
+      const std::string_view key = is_header ? whole : whole.substr(0, equals);
+      if (std::count(key.begin(), key.end(), '.') >= kMaxDepth) return line;
+    }
+    text.remove_prefix(std::min(whole.size() + 1, text.size()));
+    ++line;
+  }
+  return std::nullopt;
+}
 
 Json convert(const toml::node& node) {
   if (const toml::table* table = node.as_table()) {
@@ -23,6 +42,7 @@ Json convert(const toml::node& node) {
     return list;
   }
   if (const auto* text = node.as_string()) return text->get();
+  if (const auto* number = node.as_floating_point()) return fmt::format("{}", number->get());
   std::ostringstream typed;
   node.visit([&typed](const auto& value) {
     if constexpr (toml::is_value<decltype(value)>) typed << value;
@@ -30,7 +50,6 @@ Json convert(const toml::node& node) {
   return typed.str();
 }
 
-// toml++ limits nesting itself, so the tree can be followed without counting.
 void fill(FrontMatter& front, const toml::table& table, int line) {
   for (const auto& [key, value] : table) {
     const std::string name(key.str());
@@ -43,6 +62,10 @@ void fill(FrontMatter& front, const toml::table& table, int line) {
 
 FrontMatter parse_toml(std::string_view text, int line) {
   FrontMatter front;
+  if (const auto deep = line_of_deep_key(text)) {
+    front.error = Finding{"", line + *deep, "", fmt::format("nested more than {} deep", kMaxDepth)};
+    return front;
+  }
   try {
     fill(front, toml::parse(text), line);
   } catch (const toml::parse_error& problem) {

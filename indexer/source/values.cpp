@@ -17,16 +17,6 @@ constexpr std::size_t kMaxValues = 1'000;
 constexpr std::size_t kMaxValueBytes = 1'000;
 constexpr std::size_t kMaxTextBytes = 20'000;
 
-std::string tidy(std::string_view text) {
-  std::string out;
-  for (const char c : text::trimmed(text)) {
-    const bool space = c == ' ' || c == '\t' || c == '\n';
-    if (space && !out.empty() && out.back() == ' ') continue;
-    out += space ? ' ' : c;
-  }
-  return out;
-}
-
 }  // namespace
 
 const Json* Values::find(const std::string& key) const {
@@ -50,7 +40,7 @@ void Values::gather(const std::string& key, const Json& value, std::size_t longe
     return;
   }
   if (!value.is_string()) return;
-  std::string text = tidy(value.get_ref<const std::string&>());
+  std::string text = text::single_spaced(value.get_ref<const std::string&>());
   if (text.size() > longest) {
     warn(key, fmt::format("longer than {} bytes; the rest was cut", longest));
     text = text::first_bytes(text, longest);

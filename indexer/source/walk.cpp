@@ -36,6 +36,13 @@ std::optional<std::size_t> extension_rank(const fs::path& path) {
   return std::nullopt;
 }
 
+// A page bundle: "wavewall/index" is "wavewall", "wavewall/index.el" is "wavewall.el".
+fs::path without_bundle_file(const fs::path& below) {
+  const std::string file = below.filename().string();
+  if (!below.has_parent_path() || (file != "index" && !file.starts_with("index."))) return below;
+  return below.parent_path() += file.substr(std::string_view("index").size());
+}
+
 bool is_below(const fs::path& path, const fs::path& folder) {
   const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
   return end == folder.end();
@@ -57,9 +64,10 @@ class CollectionWalk {
     fs::recursive_directory_iterator entries(root_, fs::directory_options::skip_permission_denied, problem);
     if (problem) throw IoError("cannot read " + root_.string() + ": " + problem.message());
     for (const auto end = fs::end(entries); entries != end; entries.increment(problem)) {
-      if (problem) throw IoError("cannot read a folder below " + root_.string() + ": " + problem.message());
       visit(*entries, entries);
     }
+    // A failed increment ends the walk: without this, what was not reached would be lost silently.
+    if (problem) throw IoError("cannot read a folder below " + root_.string() + ": " + problem.message());
     drop_duplicates();
   }
 
@@ -93,7 +101,7 @@ class CollectionWalk {
       warn(path, "passed over: not a regular file");
       return;
     }
-    if (text::needs_replacing(path.native())) {
+    if (text::needs_replacing(path.native()) || path.native().find_first_of("\n\t") != std::string::npos) {
       walk_.rejected.push_back(
           {shown(path), 0, "", "its name is not UTF-8 or has control characters, so it can have no id"});
       return;
@@ -107,7 +115,7 @@ class CollectionWalk {
       ++walk_.section_pages;
       return;
     }
-    if (below.filename() == "index" && below.has_parent_path()) below = below.parent_path();
+    below = without_bundle_file(below);
     SourceFile file;
     file.path = collection_.source / entry.path().lexically_relative(root_);
     file.id = collection_.name + "/" + below.generic_string();

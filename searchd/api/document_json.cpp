@@ -36,6 +36,9 @@ Json to_json(const model::Document& document) {
             {"contact", values_of(document.contact)},
             {"excerpt", text_or_null(document.excerpt)},
             {"images", document.images},
+            {"types", document.types},
+            {"layout", text_or_null(document.layout)},
+            {"aliases", document.aliases},
             {"website_name", text_or_null(document.website_name)},
             {"website_link", text_or_null(document.website_link)}};
   for (const auto& [name, values] : document.fields) json[name] = values_of(values);

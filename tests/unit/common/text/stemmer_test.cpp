@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/stemmer.h"
+
+#include <catch2/catch.hpp>
+
+using namespace mitos::text;
+
+TEST_CASE("inflected forms of an English word meet in one stem", "[text]") {
+  struct Case {
+    std::string a;
+    std::string b;
+  };
+  const auto [a, b] = GENERATE(values<Case>({
+      {"project", "projects"},
+      {"search", "searching"},
+      {"index", "indexed"},
+      {"city", "cities"},
+      {"model", "modelling"},
+      {"robot", "robot's"},
+  }));
+  CAPTURE(a, b);
+  Stemmer stemmer;
+  CHECK(stemmer.stem(a) == stemmer.stem(b));
+}
+
+TEST_CASE("different words keep different stems", "[text]") {
+  Stemmer stemmer;
+  CHECK(stemmer.stem("media") != stemmer.stem("medicine"));
+  CHECK(stemmer.stem("border") != stemmer.stem("board"));
+}
+
+TEST_CASE("what is not English stays as it is", "[text]") {
+  const std::string word =
+      GENERATE(values<std::string>({"", "οραση", "αναζητηση", "2020", "проект", "日本語"}));
+  CAPTURE(word);
+  Stemmer stemmer;
+  CHECK(stemmer.stem(word) == word);
+}
+
+TEST_CASE("a stemmer does not remember the word before", "[text]") {
+  Stemmer stemmer;
+  const std::string alone = stemmer.stem("running");
+  stemmer.stem("internationalisation");
+  stemmer.stem("οραση");
+  CHECK(stemmer.stem("running") == alone);
+}

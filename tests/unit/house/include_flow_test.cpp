@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Folders are stages of a flow, and an #include may only point against it: what runs later knows
+// what runs earlier, never the other way round.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Folders = std::set<std::string>;
+
+// What the files of a folder may include besides each other. "common" itself is error.h and
+// finding.h. A folder that is not here is not part of the house yet: add its row.
+const std::map<std::string, Folders>& flow() {
+  static const std::map<std::string, Folders> table = [] {
+    const Folders common{"common",      "common/io",    "common/model",
+                         "common/text", "common/index", "common/config"};
+    const auto and_common = [&common](Folders folders) {
+      folders.insert(common.begin(), common.end());
+      return folders;
+    };
+    return std::map<std::string, Folders>{
+        {"common", {"common/text"}},
+        {"common/io", {"common", "common/text"}},
+        {"common/model", {}},
+        {"common/text", {}},
+        {"common/index", {"common", "common/io", "common/model", "common/text"}},
+        {"common/config", {"common", "common/io", "common/model", "common/index"}},
+        {"indexer/source", common},
+        {"indexer/build", and_common({"indexer/source"})},
+        {"indexer/cli", and_common({"indexer/build", "indexer/source"})},
+        {"indexer", {"indexer/cli"}},
+        {"searchd/query", common},
+        {"searchd/engine", and_common({"searchd/query"})},
+        {"searchd/api", and_common({"searchd/engine", "searchd/query"})},
+        {"searchd/http", and_common({"searchd/api", "searchd/engine"})},
+        {"searchd/ops", and_common({"searchd/http", "searchd/api", "searchd/engine"})},
+        {"searchd", {"searchd/ops"}},
+    };
+  }();
+  return table;
+}
+
+// Libraries that stay where they are used: the files or folders that may know each.
+const std::map<std::string, Folders>& confined() {
+  static const std::map<std::string, Folders> table{
+      {"xapian.h", {"indexer/build", "searchd/engine"}},
+      {"httplib.h", {"searchd/http/listener.cpp"}},
+      {"gumbo.h", {"indexer/source/html_text.cpp"}},
+  };
+  return table;
+}
+
+struct Includes {
+  std::vector<std::string> own;      // "common/error.h"
+  std::vector<std::string> library;  // <xapian.h>
+};
+
+using Tree = std::map<std::string, Includes>;  // by the file's path below the project
+
+std::string folder_of(const std::string& path) {
+  return fs::path(path).parent_path().generic_string();
+}
+
+// Every library header that `file` sees, by whatever way.
+std::set<std::string> libraries_seen(const Tree& tree, const std::string& file) {
+  std::set<std::string> seen;
+  std::set<std::string> libraries;
+  std::vector<std::string> open{file};
+  while (!open.empty()) {
+    const std::string next = open.back();
+    open.pop_back();
+    const auto includes = tree.find(next);
+    if (!seen.insert(next).second || includes == tree.end()) continue;
+    open.insert(open.end(), includes->second.own.begin(), includes->second.own.end());
+    libraries.insert(includes->second.library.begin(), includes->second.library.end());
+  }
+  return libraries;
+}
+
+std::vector<std::string> arrows_against_the_flow(const Tree& tree) {
+  std::vector<std::string> findings;
+  for (const auto& [file, includes] : tree) {
+    const std::string folder = folder_of(file);
+    const auto row = flow().find(folder);
+    if (row == flow().end()) {
+      findings.push_back(file + ": the folder " + folder + " has no row in the table");
+      continue;
+    }
+    for (const std::string& included : includes.own) {
+      const std::string target = folder_of(included);
+      if (target != folder && !row->second.contains(target)) {
+        findings.push_back(file + " includes " + included);
+      }
+    }
+    for (const std::string& library : libraries_seen(tree, file)) {
+      const auto places = confined().find(library);
+      if (places == confined().end() || places->second.contains(folder) || places->second.contains(file))
+        continue;
+      findings.push_back(file + " sees <" + library + ">");
+    }
+  }
+  return findings;
+}
+
+// `text` behind its white space and `word`; none if it does not begin so.
+std::optional<std::string_view> behind(std::string_view text, std::string_view word) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  if (!text.starts_with(word)) return std::nullopt;
+  return text.substr(word.size());
+}
+
+Includes includes_of(std::istream& source) {
+  Includes includes;
+  for (std::string line; std::getline(source, line);) {
+    const auto hash = behind(line, "#");
+    const auto directive = hash ? behind(*hash, "include") : std::nullopt;
+    if (!directive) continue;
+    for (const auto& [open, close, list] :
+         {std::tuple("\"", '"', &includes.own), std::tuple("<", '>', &includes.library)}) {
+      if (const auto name = behind(*directive, open)) list->emplace_back(name->substr(0, name->find(close)));
+    }
+  }
+  return includes;
+}
+
+Tree project_tree() {
+  const fs::path root = MITOS_SOURCE_DIR;
+  Tree tree;
+  for (const char* top : {"common", "indexer", "searchd"}) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / top)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension != ".h" && extension != ".cpp") continue;
+      std::ifstream source(entry.path());
+      tree[entry.path().lexically_relative(root).generic_string()] = includes_of(source);
+    }
+  }
+  return tree;
+}
+
+}  // namespace
+
+TEST_CASE("every include points the way of the flow", "[house]") {
+  const Tree tree = project_tree();
+  CHECK(tree.size() > 50);  // or the test looks in the wrong place
+  for (const std::string& finding : arrows_against_the_flow(tree)) {
+    UNSCOPED_INFO(finding);
+  }
+  CHECK(arrows_against_the_flow(tree).empty());
+}
+
+TEST_CASE("every header that is included by its path exists", "[house]") {
+  const Tree tree = project_tree();
+  for (const auto& [file, includes] : tree) {
+    for (const std::string& included : includes.own) {
+      CAPTURE(file, included);
+      CHECK(tree.contains(included));
+    }
+  }
+}
+
+TEST_CASE("an invented bad include is found", "[house]") {
+  struct Case {
+    std::string what;
+    Tree tree;
+    std::string finding;
+  };
+  const auto& [what, tree, finding] = GENERATE_REF(values<Case>({
+      {"common knows nobody above it",
+       {{"common/io/files.cpp", {{"indexer/source/walk.h"}, {}}}},
+       "common/io/files.cpp includes indexer/source/walk.h"},
+      {"the two programs do not know each other",
+       {{"searchd/engine/search.cpp", {{"indexer/build/build.h"}, {}}}},
+       "searchd/engine/search.cpp includes indexer/build/build.h"},
+      {"an earlier stage does not know a later one",
+       {{"indexer/source/walk.cpp", {{"indexer/build/build.h"}, {}}}},
+       "indexer/source/walk.cpp includes indexer/build/build.h"},
+      {"errors are not for the pure folders",
+       {{"common/text/fold.cpp", {{"common/error.h"}, {}}}},
+       "common/text/fold.cpp includes common/error.h"},
+      {"a folder nobody described",
+       {{"common/utils/misc.h", {{}, {}}}},
+       "common/utils/misc.h: the folder common/utils has no row in the table"},
+      {"Xapian where JSON is made",
+       {{"searchd/api/stats.cpp", {{}, {"xapian.h"}}}},
+       "searchd/api/stats.cpp sees <xapian.h>"},
+      {"Xapian through a header",
+       {{"searchd/api/stats.cpp", {{"searchd/engine/a.h"}, {}}},
+        {"searchd/engine/a.h", {{"searchd/engine/b.h"}, {}}},
+        {"searchd/engine/b.h", {{}, {"xapian.h"}}}},
+       "searchd/api/stats.cpp sees <xapian.h>"},
+      {"the HTTP library beside its one file",
+       {{"searchd/http/routes.cpp", {{}, {"httplib.h"}}}},
+       "searchd/http/routes.cpp sees <httplib.h>"},
+      {"the HTML library beside its one file",
+       {{"indexer/source/markdown.cpp", {{}, {"gumbo.h"}}}},
+       "indexer/source/markdown.cpp sees <gumbo.h>"},
+  }));
+  CAPTURE(what);
+  CHECK(arrows_against_the_flow(tree) == std::vector<std::string>{finding});
+}
+
+TEST_CASE("an allowed include is not found", "[house]") {
+  const Tree tree{
+      {"searchd/api/a.cpp", {{"searchd/api/a.h", "searchd/engine/b.h", "common/error.h"}, {"vector"}}},
+      {"searchd/engine/b.cpp", {{"searchd/engine/b.h"}, {"xapian.h"}}},
+      {"searchd/http/listener.cpp", {{}, {"httplib.h"}}},
+      {"indexer/main.cpp", {{"indexer/cli/run.h"}, {}}}};
+  CHECK(arrows_against_the_flow(tree).empty());
+}
+
+TEST_CASE("an include is recognised however it is spaced, and prose is not one", "[house]") {
+  std::istringstream source("#include \"a/b.h\"\n  #  include <c>\n// #include \"d.h\"\n#define e \"f.h\"\n");
+  const Includes includes = includes_of(source);
+  CHECK(includes.own == std::vector<std::string>{"a/b.h"});
+  CHECK(includes.library == std::vector<std::string>{"c"});
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/analyse.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "common/index/record.h"
+#include "common/index/terms.h"
+#include "tests/unit/support/documents.h"
+
+using namespace mitos;
+using namespace mitos::build;
+
+using model::FieldType;
+
+namespace {
+
+const index::Schema kPlainSchema;
+
+std::map<std::string, unsigned> weights_of(const AnalysedDocument& document) {
+  std::map<std::string, unsigned> weights;
+  for (const Posting& posting : document.postings) weights[posting.term] += posting.weight;
+  return weights;
+}
+
+model::Document titled(const std::string& title, const std::string& body = "") {
+  model::Document document;
+  document.id = "projects/x";
+  document.title = title;
+  document.body = body;
+  return document;
+}
+
+bool has_term(const AnalysedDocument& document, const std::string& term) {
+  return std::any_of(document.postings.begin(), document.postings.end(),
+                     [&term](const Posting& posting) { return posting.term == term; });
+}
+
+// Where a document with such a value of a declared field stands in that field's order.
+std::optional<double> place(FieldType type, const std::string& value) {
+  const index::Schema schema({{"field", type, false, {}}});
+  model::Document document = titled("x");
+  document.fields = {{"field", {value}}};
+  Analyser analyser(schema);
+  const AnalysedDocument analysed = analyser.analyse(1, document);
+  const index::Slot slot = schema.sorts().at(1).slot;
+  for (const auto& [candidate, number] : analysed.numbers) {
+    if (candidate == slot) return number;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("a word counts once for each time it stands in the body", "[analyse]") {
+  Analyser analyser(kPlainSchema);
+  const auto weights =
+      weights_of(analyser.analyse(1, titled("", "media Media MEDIA search searching όραση")));
+  CHECK(weights.at("media") == 3);
+  CHECK(weights.at("search") == 2);
+  CHECK(weights.at("οραση") == 1);
+}
+
+TEST_CASE("a word in a title weighs as much as several in the body", "[analyse]") {
+  Analyser analyser(kPlainSchema);
+  const unsigned body = weights_of(analyser.analyse(1, titled("", "media"))).at("media");
+  const unsigned title = weights_of(analyser.analyse(2, titled("media"))).at("media");
+  const unsigned both = weights_of(analyser.analyse(3, titled("media", "media"))).at("media");
+  CHECK(title > body);
+  CHECK(both == title + body);
+}
+
+TEST_CASE("every text of a document can be found", "[analyse]") {
+  Analyser analyser(kPlainSchema);
+  const AnalysedDocument document = analyser.analyse(1, test::full_document());
+  const std::string term =
+      GENERATE(values<std::string>({"mito", "multimod", "ελενη", "smith", "h2020", "european", "partner",
+                                    "labyrinth", "writer", "1500", "catalogu", "καταλογουσ"}));
+  CAPTURE(term);
+  CHECK(has_term(document, term));
+}
+
+TEST_CASE("each term stands once, however often its word does", "[analyse]") {
+  Analyser analyser(kPlainSchema);
+  const AnalysedDocument document = analyser.analyse(1, test::full_document());
+  std::set<std::string> terms;
+  for (const Posting& posting : document.postings) {
+    CAPTURE(posting.term);
+    CHECK(terms.insert(posting.term).second);
+    CHECK_FALSE(posting.term.empty());
+    CHECK(posting.term.size() <= 245);  // what Xapian takes
+  }
+}
+
+TEST_CASE("a document has its id as a term that adds nothing to its length", "[analyse]") {
+  Analyser analyser(kPlainSchema);
+  const AnalysedDocument document = analyser.analyse(1, titled("x"));
+  const auto id =
+      std::find_if(document.postings.begin(), document.postings.end(),
+                   [](const Posting& posting) { return posting.term == index::id_term("projects/x"); });
+  REQUIRE(id != document.postings.end());
+  CHECK(id->weight == 0);
+}
+
+TEST_CASE("a document is found by its exact names: title, title without remark, long name", "[analyse]") {
+  Analyser analyser(kPlainSchema);
+  model::Document document = titled("AI4Media (Coordinator)", "Another Name");
+  document.acronym = "Artificial Intelligence for Media";
+  const AnalysedDocument analysed = analyser.analyse(1, document);
+  CHECK(has_term(analysed, index::exact_name_term("ai4media coordinator")));
+  CHECK(has_term(analysed, index::exact_name_term("AI4MEDIA")));
+  CHECK(has_term(analysed, index::exact_name_term("artificial intelligence for media")));
+  CHECK_FALSE(has_term(analysed, index::exact_name_term("Another Name")));
+  CHECK_FALSE(has_term(analysed, index::exact_name_term("Artificial Intelligence")));
+}
+
+TEST_CASE("one document leaves nothing behind in the next", "[analyse]") {
+  Analyser used(kPlainSchema);
+  used.analyse(1, test::full_document());
+  Analyser fresh(kPlainSchema);
+  const model::Document document = titled("media", "search");
+  CHECK(weights_of(used.analyse(2, document)) == weights_of(fresh.analyse(2, document)));
+}
+
+TEST_CASE("an analysed document keeps its number and its record", "[analyse]") {
+  Analyser analyser(kPlainSchema);
+  const AnalysedDocument document = analyser.analyse(42, test::full_document());
+  CHECK(document.number == 42);
+  CHECK(index::decode_record(document.record).title == test::full_document().title);
+}
+
+TEST_CASE("the lexicon counts every word as written", "[analyse]") {
+  Analyser analyser(kPlainSchema);
+  analyser.analyse(1, titled("Media", "searching search"));
+  analyser.analyse(2, titled("media"));
+  std::map<std::string, std::uint64_t> occurrences;
+  analyser.lexicon().for_each(
+      [&](const text::Lexicon::Entry& entry) { occurrences[entry.folded] += entry.occurrences; });
+  CHECK(occurrences == std::map<std::string, std::uint64_t>{{"media", 2}, {"search", 1}, {"searching", 1}});
+}
+
+TEST_CASE("a facet's values stand in its slot, and an empty facet in none", "[analyse]") {
+  Analyser analyser(kPlainSchema);
+  const AnalysedDocument document = analyser.analyse(1, test::full_document());
+  const AnalysedDocument bare = analyser.analyse(2, titled("x"));
+  for (const index::FacetSpec& facet : kPlainSchema.facets()) {
+    CAPTURE(facet.name);
+    const auto has_slot = [&facet](const AnalysedDocument& analysed) {
+      return std::any_of(analysed.values.begin(), analysed.values.end(),
+                         [&facet](const auto& value) { return value.first == facet.slot; });
+    };
+    CHECK(has_slot(document));
+    CHECK_FALSE(has_slot(bare));
+  }
+}
+
+TEST_CASE("a declared number sorts by its value, whatever it looks like", "[analyse]") {
+  struct Case {
+    std::string smaller;
+    std::string larger;
+  };
+  const auto [smaller, larger] = GENERATE(values<Case>({
+      {"9", "10"},
+      {"-5", "3"},
+      {"0.5", "0.75"},
+      {"1500.10", "2000"},  // not October of the year 1500
+      {"1999.5", "2000"},
+      {"2021", "99999"},
+      {"20210514", "99999999"},
+  }));
+  CAPTURE(smaller, larger);
+  REQUIRE(place(FieldType::number, smaller));
+  REQUIRE(place(FieldType::number, larger));
+  CHECK(*place(FieldType::number, smaller) < *place(FieldType::number, larger));
+}
+
+TEST_CASE("a declared date sorts by the calendar, however precise", "[analyse]") {
+  struct Case {
+    std::string earlier;
+    std::string later;
+  };
+  const auto [earlier, later] = GENERATE(values<Case>({
+      {"2020-12-31", "2021-01-01"},
+      {"14/05/2021", "2021-06-01"},
+      {"2021-05", "2021-05-14"},
+      {"2020-12-31", "2021"},
+      {"1999-01-01", "2021"},
+      {"2021", "2022-01"},
+  }));
+  CAPTURE(earlier, later);
+  REQUIRE(place(FieldType::date, earlier));
+  REQUIRE(place(FieldType::date, later));
+  CHECK(*place(FieldType::date, earlier) < *place(FieldType::date, later));
+}
+
+TEST_CASE("what is no number has no place among numbers", "[analyse]") {
+  const std::string value =
+      GENERATE(values<std::string>({"many", "12 apples", "nan", "inf", "-inf", "1e999", "0x10", "1,000"}));
+  CAPTURE(value);
+  CHECK_FALSE(place(FieldType::number, value));
+}

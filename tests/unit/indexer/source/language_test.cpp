@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/language.h"
+
+#include <catch2/catch.hpp>
+
+using namespace mitos::source;
+
+TEST_CASE("a file name's suffix tells a language only if it is one", "[source]") {
+  struct Case {
+    std::string name;
+    std::string language;
+  };
+  const auto [name, language] = GENERATE(values<Case>({
+      {"name.el", "el"},
+      {"name.en", "en"},
+      {"a.b.fr", "fr"},
+      {"name", ""},
+      {"", ""},
+      {".el", ""},
+      {"name.", ""},
+      {"name.xx", ""},
+      {"name.12", ""},
+      {"name.EL", ""},
+      {"name.ell", ""},
+      {"name.e", ""},
+      {"el", ""},
+      {"name.el.x", ""},
+  }));
+  CAPTURE(name);
+  CHECK(language_suffix(name) == language);
+}
+
+TEST_CASE("a text is Greek if most of its letters are", "[source]") {
+  struct Case {
+    std::string text;
+    std::string language;
+  };
+  const auto [text, language] = GENERATE(values<Case>({
+      {"Μηχανή αναζήτησης", "el"},
+      {"ἄνθρωπος", "el"},
+      {"Το έργο AI4Media της μονάδας", "el"},
+      {"The project Μίτος of the unit", "en"},
+      {"", "en"},
+      {"2021-05-14", "en"},
+      {"déjà vu", "en"},
+      {"\xCE", "en"},
+  }));
+  CAPTURE(text);
+  CHECK(guess_language(text) == language);
+}
+
+TEST_CASE("a language is guessed from the beginning, wherever that is cut", "[source]") {
+  std::string text;
+  for (int i = 0; i < 3'000; ++i) text += "ω";
+  CHECK(guess_language("x" + text) == "el");
+  CHECK(guess_language(text + std::string(100'000, 'x')) == "el");
+}

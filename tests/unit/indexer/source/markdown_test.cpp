@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/markdown.h"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/source/html_text.h"
+
+using namespace mitos::source;
+
+namespace {
+
+HtmlText read(std::string_view markdown) {
+  return HtmlReader().read(markdown_to_html(markdown));
+}
+
+}  // namespace
+
+TEST_CASE("Markdown's signs are no text, its words all are", "[markdown]") {
+  struct Case {
+    std::string markdown;
+    std::string text;
+  };
+  const auto [markdown, text] = GENERATE(values<Case>({
+      {"", ""},
+      {"one\ntwo\n\nthree", "one two\nthree"},
+      {"one  \ntwo", "one\ntwo"},
+      {"**bold** and _italic_ and ~~struck~~", "bold and italic and struck"},
+      {"AI**4**Media", "AI4Media"},
+      {"[a link](https://mitos.example \"title\")", "a link"},
+      {"![a picture](x.png)", ""},
+      {"<https://mitos.example>", "https://mitos.example"},
+      {"- one\n- two\n  - inner\n", "one\ntwo\ninner"},
+      {"1. one\n2. two\n", "one\ntwo"},
+      {"- [x] done\n- [ ] open\n", "done\nopen"},
+      {"> quoted\n\nafter", "quoted\nafter"},
+      {"| a | b |\n|---|---|\n| c | d |\n", "a b\nc d"},
+      {"`code` and\n\n```cpp\nint x;\n```\n", "code and\nint x;"},
+      {"one\n\n---\n\ntwo", "one\ntwo"},
+      {"caf&eacute; R&D 1 < 2", "café R&D 1 < 2"},
+      {"\\*not bold\\*", "*not bold*"},
+      {"snake_case_name", "snake_case_name"},
+      {"Ελληνικά **έντονα**", "Ελληνικά έντονα"},
+  }));
+  CAPTURE(markdown);
+  CHECK(read(markdown).text == text);
+}
+
+TEST_CASE("HTML inside Markdown is HTML", "[markdown]") {
+  struct Case {
+    std::string markdown;
+    std::string text;
+  };
+  const auto [markdown, text] = GENERATE(values<Case>({
+      {"<p>one</p>\n<p>two</p>", "one\ntwo"},
+      {"one <b>two</b> three", "one two three"},
+      {"<div>\n\n**bold**\n\n</div>", "bold"},
+      {"<!-- hidden -->\n\none", "one"},
+      {"<script>\nhidden\n\nhidden\n</script>\n\none", "one"},
+      {"one\n    <p>indented</p>\n", "one\nindented"},
+      {"    <p>indented</p>\n", "indented"},
+      {"\tindented prose", "indented prose"},
+  }));
+  CAPTURE(markdown);
+  CHECK(read(markdown).text == text);
+}
+
+TEST_CASE("Markdown's headings are headings", "[markdown]") {
+  const HtmlText page = read("# One\n\ntext\n\nTwo\n===\n\n###### Six ######\n\n#none\n");
+  CHECK(page.headings == std::vector<std::string>{"One", "Two", "Six"});
+  CHECK(page.text == "text\n#none");
+}
+
+TEST_CASE("patterns that are known to hang parsers come back", "[markdown]") {
+  const std::string pattern = GENERATE(values<std::string>(
+      {"[", "![", "*a ", "_a ", "`", "<", "> ", "- ", "[a](", "&", "***", "~~a ", "| a ", "<!--", "\\"}));
+  std::string markdown;
+  for (int i = 0; i < 10'000; ++i) markdown += pattern;
+  CHECK_NOTHROW(markdown_to_html(markdown));
+}

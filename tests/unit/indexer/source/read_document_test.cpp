@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/read_document.h"
+
+#include <catch2/catch.hpp>
+
+using namespace mitos;
+using namespace mitos::source;
+using namespace std::string_literals;
+
+using Strings = std::vector<std::string>;
+
+namespace {
+
+SourceFile file_called(const std::string& name, Format format = Format::markdown) {
+  return {
+      "content/" + name + ".md", "projects/" + name, "projects", "/{collection}/{slug}/", name, format, 0};
+}
+
+ReadResult read(const std::string& bytes, const SourceFile& file = file_called("Page"),
+                const ReadOptions& options = {}) {
+  HtmlReader html;
+  return read_document(file, bytes, options, html);
+}
+
+std::string utf16(std::string_view ascii) {
+  std::string out = "\xFF\xFE";
+  for (const char c : ascii) {
+    out += c;
+    out += '\0';
+  }
+  return out;
+}
+
+void check_is_finding(const Finding& finding, int line, const std::string& field,
+                      const std::string& message) {
+  CHECK(finding.file == "content/Page.md");
+  CHECK(finding.line == line);
+  CHECK(finding.field == field);
+  CHECK_THAT(finding.message, Catch::Contains(message));
+}
+
+}  // namespace
+
+TEST_CASE("a page is read whole", "[read]") {
+  const ReadResult result =
+      read(R"(---
+title: " MITOS (Coordinator) "
+acronym: Multimodal Indexing of Text
+date: 2021-5-14T07:48:57+03:00
+tags: [current, "european "]
+program: H2020, ICT-48-2020
+contact:
+  - Ελένη Βλάχου
+  - John Smith
+images: [/images/mitos.png]
+website_name: mitos.example
+website_link: https://mitos.example/
+excerpt: A thread.
+authors: [A. Writer]
+unknown: ignored
+---
+# Aims
+
+A *search* engine.
+)",
+           file_called("MITOS"), {false, {{"authors", model::FieldType::person, true, {}}}});
+  REQUIRE(result.outcome == Outcome::document);
+  CHECK(result.findings.empty());
+  const model::Document& document = result.document;
+  CHECK(document.id == "projects/MITOS");
+  CHECK(document.collection == "projects");
+  CHECK(document.url == "/projects/mitos/");
+  CHECK(document.lang == "en");
+  CHECK(document.title == "MITOS (Coordinator)");
+  CHECK(document.acronym == "Multimodal Indexing of Text");
+  CHECK(document.date == model::Date{2021, 5, 14});
+  CHECK(document.tags == Strings{"current", "european"});
+  CHECK(document.program == Strings{"H2020, ICT-48-2020"});
+  CHECK(document.contact == Strings{"Ελένη Βλάχου", "John Smith"});
+  CHECK(document.images == Strings{"/images/mitos.png"});
+  CHECK(document.website_name == "mitos.example");
+  CHECK(document.website_link == "https://mitos.example/");
+  CHECK(document.excerpt == "A thread.");
+  REQUIRE(document.fields.size() == 1);
+  CHECK(document.fields[0].first == "authors");
+  CHECK(document.fields[0].second == Strings{"A. Writer"});
+  CHECK(document.headings == Strings{"Aims"});
+  CHECK(document.body == "A search engine.");
+}
+
+TEST_CASE("a page gives the same whatever bytes and syntax it is written in", "[read]") {
+  const std::string bytes = GENERATE(values<std::string>({
+      "---\ntitle: Mitos\ntags: [a, b]\n---\nbody text\n",
+      "---\r\ntitle: Mitos\r\ntags: [a, b]\r\n---\r\nbody text\r\n",
+      "---\rtitle: Mitos\rtags: [a, b]\r---\rbody text\r",
+      "\xEF\xBB\xBF---\ntitle: Mitos\ntags: [a, b]\n---\nbody text\n",
+      "---  \ntitle: Mitos  \ntags:\n- a \n- b \n---  \nbody   text",
+      "+++\ntitle = 'Mitos'\ntags = ['a', 'b']\n+++\nbody text\n",
+      "{\"title\": \"Mitos\", \"tags\": [\"a\", \"b\"]}\n\nbody text\n",
+      utf16("---\r\ntitle: Mitos\r\ntags: [a, b]\r\n---\r\nbody text\r\n"),
+  }));
+  CAPTURE(bytes);
+  const ReadResult result = read(bytes);
+  REQUIRE(result.outcome == Outcome::document);
+  CHECK(result.findings.empty());
+  CHECK(result.document.title == "Mitos");
+  CHECK(result.document.tags == Strings{"a", "b"});
+  CHECK(result.document.body == "body text");
+}
+
+TEST_CASE("dirty values are normal input", "[read]") {
+  struct Case {
+    std::string yaml;
+    Strings tags;
+  };
+  const auto [yaml, tags] = GENERATE(values<Case>({
+      {"tags: current", {"current"}},
+      {"tags: 'current '", {"current"}},
+      {"tags: [current , 'current', \"\\tcurrent\"]", {"current"}},
+      {"tags:", {}},
+      {"tags: null", {}},
+      {"tags: []", {}},
+      {"tags: [null, '', x]", {"x"}},
+      {"tags: 2021", {"2021"}},
+      {"title: null", {}},
+  }));
+  CAPTURE(yaml);
+  const ReadResult result = read("---\n" + yaml + "\n---\n");
+  CHECK(result.outcome == Outcome::document);
+  CHECK(result.findings.empty());
+  CHECK(result.document.tags == tags);
+}
+
+TEST_CASE("a page without a title is called after what it has", "[read]") {
+  struct Case {
+    std::string bytes;
+    Format format;
+    std::string title;
+  };
+  const auto [bytes, format, title] = GENERATE(values<Case>({
+      {"---\ntitle: Given\n---\n# Heading\n", Format::markdown, "Given"},
+      {"---\ntitle:\n---\n# Heading\n\n## Second\n", Format::markdown, "Heading"},
+      {"# Heading\n", Format::markdown, "Heading"},
+      {"<title>Of the head</title><h1>Heading</h1>", Format::html, "Of the head"},
+      {"<h1>Heading</h1>", Format::html, "Heading"},
+      {"just text", Format::markdown, "Page"},
+      {"", Format::markdown, "Page"},
+      {"\xEF\xBB\xBF", Format::markdown, "Page"},
+      {"---\ntitle: ' '\n---\n", Format::markdown, "Page"},
+  }));
+  CAPTURE(bytes);
+  const ReadResult result = read(bytes, file_called("Page", format));
+  REQUIRE(result.outcome == Outcome::document);
+  CHECK(result.document.title == title);
+}
+
+TEST_CASE("a draft is left out unless drafts are wanted", "[read]") {
+  const std::string bytes = "---\ntitle: x\ndraft: true\n---\n";
+  CHECK(read(bytes).outcome == Outcome::draft);
+  CHECK(read(bytes, file_called("Page"), {true, {}}).outcome == Outcome::document);
+  CHECK(read("---\ntitle: x\ndraft: false\n---\n").outcome == Outcome::document);
+}
+
+TEST_CASE("a .txt file is a document only with front matter", "[read]") {
+  const SourceFile file = file_called("notes", Format::text);
+  CHECK(read("just notes", file).outcome == Outcome::no_matter);
+  CHECK(read("", file).outcome == Outcome::no_matter);
+  CHECK(read("---\ntitle: x\n---\nbody", file).outcome == Outcome::document);
+}
+
+TEST_CASE("a page that cannot be read is rejected with file and line", "[read]") {
+  struct Case {
+    std::string bytes;
+    int line;
+    std::string message;
+  };
+  const auto [bytes, line, message] = GENERATE(values<Case>({
+      {"---\ntitle: x\nbody", 1, "never closed"},
+      {"+++\na = 1\n---\nbody", 1, "never closed"},
+      {"---\ntitle: x\n\tb: c\n---\n", 3, "not YAML"},
+      {"---\r\ntitle: x\r\n\tb: c\r\n---\r\n", 3, "not YAML"},
+      {"+++\na = 1\na = 2\n+++\n", 3, "not TOML"},
+      {"{\"a\": }", 1, "not JSON"},
+      {std::string(kMaxDocumentBytes + 1, 'x'), 0, "larger"},
+  }));
+  const ReadResult result = read(bytes);
+  CHECK(result.outcome == Outcome::rejected);
+  REQUIRE(result.findings.size() == 1);
+  check_is_finding(result.findings[0], line, "", message);
+}
+
+TEST_CASE("what is odd about a page is told with file, line and field, and the page is kept", "[read]") {
+  struct Case {
+    std::string bytes;
+    int line;
+    std::string field;
+    std::string message;
+  };
+  const auto [bytes, line, field, message] = GENERATE(values<Case>({
+      {"---\ntitle: x\ndate: soon\n---\n", 3, "date", "soon"},
+      {"+++\ntitle = 'x'\n\ndate = 'soon'\n+++\n", 4, "date", "soon"},
+      {"---\ntitle: x\nwebsite_link: javascript:alert(1)\n---\n", 3, "website_link", "left out"},
+      {"---\nurl: 'data:text/html,x'\n---\n", 2, "url", "left out"},
+      {"---\ntitle: x\ntags: { a: b }\n---\n", 3, "tags", "map"},
+      {"---\ntitle: x\ntitle: y\n---\n", 3, "title", "twice"},
+      {"---\ntitle: x\n---\n\xCC\xDF\xF4\xEF\xF2\n", 4, "", "UTF-8"},  // Windows-1253
+      {"one\ntwo\0\n"s, 2, "", "UTF-8"},
+  }));
+  CAPTURE(bytes);
+  const ReadResult result = read(bytes);
+  CHECK(result.outcome == Outcome::document);
+  REQUIRE(result.findings.size() == 1);
+  check_is_finding(result.findings[0], line, field, message);
+}
+
+TEST_CASE("no link that runs something is kept", "[read]") {
+  const std::string link =
+      GENERATE(values<std::string>({"javascript:alert(1)", "\" javascript:alert(1)\"",
+                                    "\"java\\tscript:alert(1)\"", "JAVASCRIPT:x", "data:x,y"}));
+  CAPTURE(link);
+  const ReadResult result = read("---\ntitle: x\nwebsite_link: " + link + "\nurl: " + link + "\n---\n");
+  CHECK(result.document.website_link == "");
+  CHECK(result.document.url == "/projects/page/");
+}
+
+TEST_CASE("an address of the front matter wins over the pattern", "[read]") {
+  CHECK(read("---\nurl: /elsewhere/\n---\n").document.url == "/elsewhere/");
+  CHECK(read("---\nslug: Own-Slug\n---\n").document.url == "/projects/Own-Slug/");
+  CHECK(read("---\ntitle: x\n---\n").document.url == "/projects/page/");
+}
+
+TEST_CASE("a page's language is told, or in its name, or guessed", "[read]") {
+  CHECK(read("---\nlang: FR\n---\nΕλληνικά").document.lang == "fr");
+  CHECK(read("English", file_called("name.el")).document.lang == "el");
+  CHECK(read("Ελληνικά κείμενα").document.lang == "el");
+  CHECK(read("English text").document.lang == "en");
+  CHECK(read("---\ntitle: Μόνο τίτλος\n---\n").document.lang == "el");
+}
+
+TEST_CASE("template code and shortcodes are not part of the body", "[read]") {
+  const ReadResult result = read("one {{< figure alt=\"hidden\" >}} two\n\n{% hidden %}\n\n{{ .Hidden }}");
+  CHECK(result.document.body == "one two");
+}
+
+TEST_CASE("an HTML page is not read as Markdown", "[read]") {
+  const ReadResult result = read("<p>snake *case* # not</p>", file_called("Page", Format::html));
+  CHECK(result.document.body == "snake *case* # not");
+}

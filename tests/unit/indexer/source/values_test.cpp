@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/values.h"
+
+#include <catch2/catch.hpp>
+
+#include "common/text/utf8.h"
+
+using namespace mitos;
+using namespace mitos::source;
+
+using Strings = std::vector<std::string>;
+
+namespace {
+
+FrontMatter front_matter(const std::string& yaml) {
+  return parse_yaml(yaml, 2);
+}
+
+}  // namespace
+
+TEST_CASE("a text comes out tidy, however it was typed", "[source]") {
+  struct Case {
+    std::string yaml;
+    std::string text;
+  };
+  const auto [yaml, text] = GENERATE(values<Case>({
+      {"key: value", "value"},
+      {"key: '  value  '", "value"},
+      {"key: \"\\u00a0value\\u00a0\"", "value"},
+      {"key: \"two  \\t\\n words\"", "two words"},
+      {"key: \"two\\u00a0words\"", "two words"},
+      {"key: two\n  lines", "two lines"},
+      {"key: |\n  two\n  lines\n", "two lines"},
+      {"key: [one, two]", "one, two"},
+      {"key: [one, null, '', ' ', two]", "one, two"},
+      {"key:", ""},
+      {"key: null", ""},
+      {"key: ~", ""},
+      {"key: ''", ""},
+      {"key: []", ""},
+      {"other: x", ""},
+      {"key: 42", "42"},
+      {"key: true", "true"},
+  }));
+  CAPTURE(yaml);
+  FrontMatter front = front_matter(yaml);
+  CHECK(Values(front).text("key") == text);
+  CHECK(front.warnings.empty());
+}
+
+TEST_CASE("a list comes out tidy, however it was typed", "[source]") {
+  struct Case {
+    std::string yaml;
+    Strings list;
+  };
+  const auto [yaml, list] = GENERATE(values<Case>({
+      {"key: [a, b]", {"a", "b"}},
+      {"key:\n  - a\n  - b\n", {"a", "b"}},
+      {"key: a", {"a"}},
+      {"key: 'current '", {"current"}},
+      {"key: ['current ', \"\\u00a0current\", current]", {"current"}},
+      {"key: [a, '', null, ' ', b]", {"a", "b"}},
+      {"key: [[a, b], [c]]", {"a", "b", "c"}},
+      {"key: [1, true]", {"1", "true"}},
+      {"key: 'a, b'", {"a, b"}},
+      {"key: [A, a]", {"A", "a"}},
+      {"key:", {}},
+      {"key: null", {}},
+      {"other: x", {}},
+  }));
+  CAPTURE(yaml);
+  FrontMatter front = front_matter(yaml);
+  CHECK(Values(front).list("key") == list);
+  CHECK(front.warnings.empty());
+}
+
+TEST_CASE("a map where texts are expected is left out with a warning", "[source]") {
+  FrontMatter front = front_matter("title: x\nkey: [a, { b: c }, d]\n");
+  CHECK(Values(front).list("key") == Strings{"a", "d"});
+  REQUIRE(front.warnings.size() == 1);
+  CHECK(front.warnings[0].line == 3);
+  CHECK(front.warnings[0].field == "key");
+}
+
+TEST_CASE("an escape brings no control character into a value", "[source]") {
+  const std::string escape =
+      GENERATE(values<std::string>({"\\0", "\\e", "\\x1b", "\\u009b", "\\u0000", "\\b", "\\x7f"}));
+  CAPTURE(escape);
+  FrontMatter front = front_matter("key: \"a" + escape + "b\"");
+  CHECK_FALSE(text::needs_replacing(Values(front).text("key")));
+  for (const std::string& value : Values(front).list("key")) CHECK_FALSE(text::needs_replacing(value));
+}
+
+TEST_CASE("a date is read, and one that is none is a warning with line and field", "[source]") {
+  FrontMatter good = front_matter("date: 2021-5-14T07:48:57+03:00");
+  CHECK(Values(good).date("date") == model::Date{2021, 5, 14});
+  CHECK(good.warnings.empty());
+
+  FrontMatter none = front_matter("date:\n");
+  CHECK_FALSE(Values(none).date("date"));
+  CHECK(none.warnings.empty());
+
+  FrontMatter bad = front_matter("title: x\n\ndate: soon\n");
+  CHECK_FALSE(Values(bad).date("date"));
+  REQUIRE(bad.warnings.size() == 1);
+  CHECK(bad.warnings[0].line == 4);
+  CHECK(bad.warnings[0].field == "date");
+  CHECK_THAT(bad.warnings[0].message, Catch::Contains("soon"));
+}
+
+TEST_CASE("yes is said in several ways, and silence is no", "[source]") {
+  struct Case {
+    std::string yaml;
+    bool yes;
+  };
+  const auto [yaml, yes] = GENERATE(values<Case>({
+      {"draft: true", true},
+      {"draft: True", true},
+      {"draft: 'yes'", true},
+      {"draft: ON", true},
+      {"draft: ' true '", true},
+      {"draft: false", false},
+      {"draft: no", false},
+      {"draft: 1", false},
+      {"draft: truely", false},
+      {"draft:", false},
+      {"title: x", false},
+  }));
+  CAPTURE(yaml);
+  FrontMatter front = front_matter(yaml);
+  CHECK(Values(front).is_true("draft") == yes);
+}
+
+TEST_CASE("what is too long or too much is cut, with one warning", "[source]") {
+  SECTION("a long text, between two characters") {
+    std::string greek;
+    for (int i = 0; i < 15'000; ++i) greek += "ω";
+    FrontMatter front = front_matter("key: x" + greek);
+    const std::string text = Values(front).text("key");
+    CHECK(text.size() < greek.size());
+    CHECK_FALSE(text::find_unfit(text));
+    CHECK(front.warnings.size() == 1);
+  }
+  SECTION("a long list") {
+    std::string yaml = "key: [";
+    for (int i = 0; i < 5'000; ++i) yaml += "v" + std::to_string(i) + ",";
+    FrontMatter front = front_matter(yaml + "]");
+    const Strings list = Values(front).list("key");
+    CHECK(list.size() == 1'000);
+    CHECK(list.back() == "v999");
+    CHECK(front.warnings.size() == 1);
+  }
+}

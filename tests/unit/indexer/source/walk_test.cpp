@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/walk.h"
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "common/error.h"
+#include "tests/unit/support/temporary_folder.h"
+
+using namespace mitos;
+using namespace mitos::source;
+
+using Strings = std::vector<std::string>;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A source folder that stands beside other things.
+class Source {
+ public:
+  Source() { fs::create_directory(root()); }
+
+  fs::path root() const { return folder_ / "content"; }
+  fs::path outside() const { return folder_.path(); }
+  void write(const std::string& name, std::string_view bytes = "x") const {
+    folder_.write("content/" + name, bytes);
+  }
+  Walk walk() const { return source::walk({{"projects", root(), "/{slug}/"}}); }
+
+ private:
+  test::TemporaryFolder folder_;
+};
+
+Strings ids_of(const Walk& walk) {
+  Strings ids;
+  for (const SourceFile& file : walk.files) ids.push_back(file.id);
+  return ids;
+}
+
+// As few open files as a walk may have, until the end of the block.
+class FewOpenFiles {
+ public:
+  explicit FewOpenFiles(rlim_t most) {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    const rlimit few{most, before_.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &few);
+  }
+  FewOpenFiles(const FewOpenFiles&) = delete;
+  FewOpenFiles& operator=(const FewOpenFiles&) = delete;
+  ~FewOpenFiles() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+}  // namespace
+
+TEST_CASE("a file's id is its path below the collection, without extension", "[walk]") {
+  struct Case {
+    std::string file;
+    std::string id;
+    std::string name;
+  };
+  const auto [file, id, name] = GENERATE(values<Case>({
+      {"AI4Media.md", "projects/AI4Media", "AI4Media"},
+      {"sub/deep/page.html", "projects/sub/deep/page", "page"},
+      {"bundle/index.md", "projects/bundle", "bundle"},
+      {"sub/bundle/index.html", "projects/sub/bundle", "bundle"},
+      {"name.el.md", "projects/name.el", "name.el"},
+      {"v1.2 (final).md", "projects/v1.2 (final)", "v1.2 (final)"},
+      {"UPPER.MD", "projects/UPPER", "UPPER"},
+      {"old.markdown", "projects/old", "old"},
+      {"old.htm", "projects/old", "old"},
+      {"notes.txt", "projects/notes", "notes"},
+      {"έργο.md", "projects/έργο", "έργο"},
+      {"it's 100% \"odd\" <b>.md", "projects/it's 100% \"odd\" <b>", "it's 100% \"odd\" <b>"},
+      {"index.md", "projects/index", "index"},
+      {"a.b/c.md", "projects/a.b/c", "c"},
+  }));
+  CAPTURE(file);
+  const Source source;
+  source.write(file, "four");
+  const Walk walk = source.walk();
+  REQUIRE(walk.files.size() == 1);
+  CHECK(walk.files[0].id == id);
+  CHECK(walk.files[0].name == name);
+  CHECK(walk.files[0].collection == "projects");
+  CHECK(walk.files[0].url_pattern == "/{slug}/");
+  CHECK(walk.files[0].bytes == 4);
+  CHECK(fs::equivalent(walk.files[0].path, source.root() / file));
+  CHECK(walk.warnings.empty());
+}
+
+TEST_CASE("a file's format follows its extension", "[walk]") {
+  const Source source;
+  for (const char* name : {"a.md", "b.MARKDOWN", "c.html", "d.Htm", "e.txt"}) source.write(name);
+  Strings formats;
+  for (const SourceFile& file : source.walk().files) {
+    formats.emplace_back(file.format == Format::markdown ? "markdown"
+                         : file.format == Format::html   ? "html"
+                                                         : "text");
+  }
+  CHECK(formats == Strings{"markdown", "markdown", "html", "html", "text"});
+}
+
+TEST_CASE("what is no document is passed over without a word", "[walk]") {
+  const Source source;
+  for (const char* name : {".hidden.md", ".git/config.md", "sub/.cache/page.md", "picture.png",
+                           "no-extension", "style.css", "page.md~", "page.md.bak", "md", ".md"}) {
+    source.write(name);
+  }
+  const Walk walk = source.walk();
+  CHECK(ids_of(walk) == Strings{});
+  CHECK(walk.rejected.empty());
+  CHECK(walk.warnings.empty());
+}
+
+TEST_CASE("a page about a folder is counted and is no document", "[walk]") {
+  const Source source;
+  for (const char* name : {"_index.md", "sub/_index.html", "sub/_index.el.md", "sub/page.md"})
+    source.write(name);
+  const Walk walk = source.walk();
+  CHECK(ids_of(walk) == Strings{"projects/sub/page"});
+  CHECK(walk.section_pages == 3);
+}
+
+TEST_CASE("of files with one id the first by extension is taken, the others rejected by name", "[walk]") {
+  const Source source;
+  for (const char* name : {"twin.txt", "twin.htm", "twin.html", "twin.markdown", "twin.md"})
+    source.write(name);
+  for (const std::string taken : {"twin.md", "twin.markdown", "twin.html", "twin.htm", "twin.txt"}) {
+    const Walk walk = source.walk();
+    CAPTURE(taken);
+    REQUIRE(walk.files.size() == 1);
+    CHECK(walk.files[0].path.filename() == taken);
+    for (const Finding& finding : walk.rejected) {
+      CHECK(finding.file != walk.files[0].path.string());
+      CHECK_THAT(finding.message, Catch::Contains("projects/twin") && Catch::Contains(taken));
+    }
+    fs::remove(source.root() / taken);
+  }
+}
+
+TEST_CASE("a bundle and a file of its name have one id", "[walk]") {
+  const Source source;
+  source.write("name.md");
+  source.write("name/index.md");
+  const Walk walk = source.walk();
+  CHECK(ids_of(walk) == Strings{"projects/name"});
+  CHECK(walk.rejected.size() == 1);
+}
+
+TEST_CASE("files come sorted by id, collection by collection", "[walk]") {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"b/z.md", "b/a.md", "b/m/n.md", "a/z.md", "a/b.md"}) folder.write(name);
+  const Walk walk = source::walk({{"second", folder / "b", ""}, {"first", folder / "a", ""}});
+  CHECK(ids_of(walk) == Strings{"second/a", "second/m/n", "second/z", "first/b", "first/z"});
+}
+
+TEST_CASE("a link to a file inside is a file; one that leads out or nowhere is warned of", "[walk]") {
+  const Source source;
+  source.write("page.md");
+  std::ofstream(source.outside() / "secret.md") << "secret";
+  fs::create_symlink("page.md", source.root() / "inside.md");
+  fs::create_symlink(source.outside() / "secret.md", source.root() / "outside.md");
+  fs::create_symlink("../secret.md", source.root() / "dots.md");
+  fs::create_symlink("nowhere", source.root() / "nowhere.md");
+  fs::create_symlink("loop.md", source.root() / "loop.md");
+  fs::create_symlink("/etc/passwd", source.root() / "picture.png");
+  const Walk walk = source.walk();
+  CHECK(ids_of(walk) == Strings{"projects/inside", "projects/page"});
+  Strings warned;
+  for (const Finding& finding : walk.warnings) warned.push_back(fs::path(finding.file).filename().string());
+  std::sort(warned.begin(), warned.end());
+  CHECK(warned == Strings{"dots.md", "loop.md", "nowhere.md", "outside.md"});
+}
+
+TEST_CASE("links between folders never make a walk endless or leave the source", "[walk]") {
+  const Source source;
+  source.write("sub/page.md");
+  std::ofstream(source.outside() / "secret.md") << "secret";
+  fs::create_directory_symlink("..", source.root() / "sub/up");
+  fs::create_directory_symlink(source.outside(), source.root() / "out");
+  CHECK(ids_of(source.walk()) == Strings{"projects/sub/page"});
+}
+
+TEST_CASE("what is no regular file is warned of and never opened", "[walk]") {
+  const Source source;
+  source.write("page.md");
+  REQUIRE(::mkfifo((source.root() / "fifo.md").c_str(), 0600) == 0);
+  fs::create_directory(source.root() / "folder.md");
+  const Walk walk = source.walk();
+  CHECK(ids_of(walk) == Strings{"projects/page"});
+  REQUIRE(walk.warnings.size() == 1);
+  CHECK_THAT(walk.warnings[0].file, Catch::EndsWith("fifo.md"));
+}
+
+TEST_CASE("a name that can be no id is rejected, not dropped", "[walk]") {
+  const std::string name =
+      GENERATE(values<std::string>({"bad\xFF.md", "line\nfeed.md", "esc\x1b[31m.md", "csi\u009b.md"}));
+  const Source source;
+  source.write(name);
+  const Walk walk = source.walk();
+  CHECK(walk.files.empty());
+  CHECK(walk.rejected.size() == 1);
+}
+
+TEST_CASE("a source that is no folder is an error with its path", "[walk]") {
+  const Source source;
+  source.write("file");
+  const fs::path path = source.root() / GENERATE("missing", "file");
+  CHECK_THROWS_AS(source::walk({{"projects", path, ""}}), IoError);
+  CHECK_THROWS_WITH(source::walk({{"projects", path, ""}}), Catch::Contains(path.string()));
+}
+
+TEST_CASE("a source given by a link is walked", "[walk]") {
+  const Source source;
+  source.write("page.md");
+  fs::create_directory_symlink(source.root(), source.outside() / "link");
+  const Walk walk = source::walk({{"projects", source.outside() / "link", ""}});
+  CHECK(ids_of(walk) == Strings{"projects/page"});
+  CHECK(walk.files.at(0).path == source.outside() / "link/page.md");
+}
+
+TEST_CASE("an empty source has no documents", "[walk]") {
+  const Source source;
+  CHECK(source.walk().files.empty());
+}
+
+TEST_CASE("a folder that cannot be read is an error, never a smaller catalogue", "[walk]") {
+  const Source source;
+  std::string deep;
+  for (int i = 0; i < 60; ++i) deep += "sub/";
+  source.write(deep + "page.md");
+  for (int i = 0; i < 20; ++i) source.write("page" + std::to_string(i) + ".md");
+  std::size_t found = 0;
+  bool refused = false;
+  {
+    const FewOpenFiles limit(40);
+    try {
+      found = source.walk().files.size();
+    } catch (const IoError&) {
+      refused = true;
+    }
+  }
+  CAPTURE(found);
+  CHECK((refused || found == 21));
+}
