@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <csignal>
 
@@ -31,9 +32,9 @@ void send_text(const FileDescriptor& socket, const std::string& text) {
 
 std::string read_to_end(const FileDescriptor& socket) {
   std::string all;
-  char block[4096];
-  for (ssize_t got = 0; (got = ::recv(socket.get(), block, sizeof block, 0)) > 0;) {
-    all.append(block, static_cast<std::size_t>(got));
+  std::array<char, 4096> block{};
+  for (ssize_t got = 0; (got = ::recv(socket.get(), block.data(), block.size(), 0)) > 0;) {
+    all.append(block.data(), static_cast<std::size_t>(got));
   }
   return all;
 }

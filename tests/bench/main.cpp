@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// mitos-bench: Mitos and SQLite FTS5 on the same documents, building and answering. The table goes
+// to standard output, what is going on to standard error. scripts/bench calls it.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+
+#include "common/error.h"
+#include "tests/bench/report.h"
+#include "tests/bench/temporary_folder.h"
+
+namespace mitos::bench {
+namespace {
+
+constexpr int kUsage = 2;
+constexpr int kFailed = 3;
+
+void run(const std::vector<std::filesystem::path>& folders, unsigned runs) {
+  const TemporaryFolder scratch;
+  const unsigned cores = std::max(std::thread::hardware_concurrency(), 1U);
+
+  // A first build, not timed, fills the page cache and gives the text that FTS5 is handed.
+  const std::filesystem::path index = scratch.path() / "served";
+  fmt::print(stderr, "a first build, to have the text\n");
+  const MitosBuild first = build_mitos(folders, index, cores, scratch.path());
+  const Corpus corpus = load_corpus(index);
+  if (corpus.empty()) throw IoError("there are no documents to measure with");
+  const Facts facts{cores, runs, first.documents, first.rejected, first.source_bytes, text_bytes(corpus)};
+
+  const std::filesystem::path table = scratch.path() / "fts5.sqlite";
+  const BuildTimes builds = run_build_race({folders, cores, runs, scratch.path()}, corpus, table);
+  optimize_fts5(table);
+
+  Fts5Searcher fts5(table);
+  MitosServer mitos(index, scratch.path());
+  std::vector<std::pair<QueryClass, QueryTimes>> queries;
+  for (QueryClass& drawn : draw_queries(corpus)) {
+    fmt::print(stderr, "{} queries: {}\n", drawn.queries.size(), drawn.name);
+    if (drawn.queries.empty()) continue;
+    const QueryTimes times = run_query_race(drawn, fts5, mitos);
+    queries.emplace_back(std::move(drawn), times);
+  }
+  fmt::print("{}\n{}\n{}", describe(facts), describe_builds(facts, builds), describe_queries(queries));
+}
+
+int run(int argc, char** argv) {
+  try {
+    std::vector<std::filesystem::path> folders;
+    unsigned runs = 3;
+    CLI::App app("Measures Mitos beside SQLite FTS5 on folders of documents.", "mitos-bench");
+    app.add_option("FOLDER", folders, "Folder of a collection; several may be given")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+    app.add_option("--runs", runs, "How often each build is timed (default: 3)")->check(CLI::Range(1U, 100U));
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+      return app.exit(problem) == 0 ? 0 : kUsage;
+    }
+    run(folders, runs);
+    return 0;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "mitos-bench: %s\n", error.what());
+    return kFailed;
+  }
+}
+
+}  // namespace
+}  // namespace mitos::bench
+
+int main(int argc, char** argv) {
+  return mitos::bench::run(argc, argv);
+}
