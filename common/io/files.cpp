@@ -54,17 +54,20 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   const FileDescriptor fd = open_to_read(path);
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) fail("read", path);
-  // One byte more than the file has: the read that finds the end needs no second pass.
+  // One byte more than the file has: a read that comes back short has found the end.
   const std::size_t expected = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)) + 1;
+  const bool regular = S_ISREG(status.st_mode);
   std::string bytes(std::min(expected, limit), '\0');
   std::size_t used = 0;
   while (used < limit) {
     if (used == bytes.size()) bytes.resize(std::min(limit, bytes.size() * 2 + 4096));
-    const ssize_t got = ::read(fd.get(), bytes.data() + used, bytes.size() - used);
+    const std::size_t asked = bytes.size() - used;
+    const ssize_t got = ::read(fd.get(), bytes.data() + used, asked);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail("read", path);
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
+    if (regular && static_cast<std::size_t>(got) < asked) break;
   }
   bytes.resize(used);
   return bytes;

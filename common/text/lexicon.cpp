@@ -8,11 +8,11 @@ namespace mitos::text {
 
 Lexicon::Entry& Lexicon::look_up(std::string_view word) {
   const auto known = words_.find(word);
-  if (known != words_.end()) return known->second;
+  if (known != words_.end()) return known.value();
   Entry entry;
   entry.folded = first_bytes(fold(word), kMaxTermBytes);
   entry.stem = stem_id(std::string(first_bytes(stemmer_.stem(entry.folded), kMaxTermBytes)));
-  return words_.emplace(word, std::move(entry)).first->second;
+  return words_.emplace(word, std::move(entry)).first.value();
 }
 
 std::uint32_t Lexicon::stem_id(std::string stem) {

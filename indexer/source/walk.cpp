@@ -77,8 +77,12 @@ class CollectionWalk {
   }
 
   // As the user named the source, not as the system resolved it.
-  std::string shown(const fs::path& path) const {
-    return (collection_.source / path.lexically_relative(root_)).string();
+  std::string shown(const fs::path& path) const { return (collection_.source / below_root(path)).string(); }
+
+  // What the iterator gives begins with the root; lexically_relative() would compare part by part.
+  fs::path below_root(const fs::path& path) const {
+    const std::size_t root = root_.native().size();
+    return path.native().substr(root + (root_.native().ends_with('/') ? 0 : 1));
   }
 
   void visit(const fs::directory_entry& entry, fs::recursive_directory_iterator& entries) {
@@ -110,14 +114,15 @@ class CollectionWalk {
   }
 
   void add(const fs::directory_entry& entry, std::size_t rank) {
-    fs::path below = entry.path().lexically_relative(root_).replace_extension();
+    const fs::path relative = below_root(entry.path());
+    fs::path below = fs::path(relative).replace_extension();
     if (below.filename() == "_index" || below.filename().native().starts_with("_index.")) {
       ++walk_.section_pages;
       return;
     }
     below = without_bundle_file(below);
     SourceFile file;
-    file.path = collection_.source / entry.path().lexically_relative(root_);
+    file.path = collection_.source / relative;
     file.id = collection_.name + "/" + below.generic_string();
     file.collection = collection_.name;
     file.url_pattern = collection_.url;

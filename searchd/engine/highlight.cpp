@@ -31,14 +31,28 @@ void append_escaped(std::string& out, std::string_view text) {
 }  // namespace
 
 void MatchedWords::add_stem(std::string stem, double rarity) {
+  note_first_letter(stem);
   stems_.try_emplace(std::move(stem), Match{next_++, rarity});
 }
 
 void MatchedWords::add_prefix(std::string folded, double rarity) {
+  note_first_letter(folded);
   prefixes_.emplace_back(std::move(folded), Match{next_++, rarity});
 }
 
+void MatchedWords::note_first_letter(const std::string& text) {
+  const auto letter = static_cast<unsigned char>(text.empty() ? 0 : text.front());
+  if (letter < first_letters_.size()) first_letters_.set(letter);
+}
+
 const MatchedWords::Match* MatchedWords::find(std::string_view word, text::Lexicon& lexicon) const {
+  // English stemming keeps the first letter, so most words of a text need no further look. (Words
+  // with ASCII's first letter and an accent later are not told apart by it either.)
+  const auto letter = static_cast<unsigned char>(word.front());
+  if (letter < first_letters_.size()) {
+    const bool capital = letter >= 'A' && letter <= 'Z';
+    if (!first_letters_.test(capital ? letter - 'A' + 'a' : letter)) return nullptr;
+  }
   const text::Lexicon::Entry& entry = lexicon.look_up(word);
   const auto stem = stems_.find(lexicon.stem_text(entry.stem));
   if (stem != stems_.end()) return &stem->second;

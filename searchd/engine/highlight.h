@@ -2,6 +2,7 @@
 // Which words of a text a query matched, and the text with those words marked.
 #pragma once
 
+#include <bitset>
 #include <map>
 #include <string>
 #include <string_view>
@@ -30,7 +31,10 @@ class MatchedWords {
   bool empty() const noexcept { return stems_.empty() && prefixes_.empty(); }
 
  private:
+  void note_first_letter(const std::string& text);
+
   std::size_t next_ = 0;
+  std::bitset<128> first_letters_;
   std::map<std::string, Match, std::less<>> stems_;
   std::vector<std::pair<std::string, Match>> prefixes_;
 };

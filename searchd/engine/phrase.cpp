@@ -4,6 +4,8 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 #include "common/index/schema.h"
 #include "common/text/words.h"
@@ -35,15 +37,35 @@ std::vector<index::DocumentNumber> documents_with_all(const Xapian::Database& da
   return documents;
 }
 
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Whether a word, as written, folds to `folded`. Most words differ in their first letter; only
+// those that are not ASCII are worth remembering in the lexicon.
+bool folds_to(std::string_view word, const std::string& folded, text::Lexicon& lexicon) {
+  const bool ascii =
+      std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!ascii) return lexicon.look_up(word).folded == folded;
+  return std::equal(word.begin(), word.end(), folded.begin(), folded.end(),
+                    [](char a, char b) { return lower(a) == b; });
+}
+
+bool may_begin(std::string_view word, const std::string& folded) {
+  return static_cast<unsigned char>(word.front()) >= 0x80 || lower(word.front()) == folded.front();
+}
+
 bool has_phrase(std::string_view text, const std::vector<std::string>& folded, text::Lexicon& lexicon) {
   std::optional<text::Word> word = text::next_word(text, 0);
   while (word) {
     const std::size_t after_first = word->end;
     std::size_t matched = 0;
-    for (std::optional<text::Word> at = word; at && matched < folded.size();
-         at = text::next_word(text, at->end)) {
-      if (lexicon.look_up(text::bytes_of(text, *at)).folded != folded[matched]) break;
-      ++matched;
+    if (may_begin(text::bytes_of(text, *word), folded.front())) {
+      for (std::optional<text::Word> at = word; at && matched < folded.size();
+           at = text::next_word(text, at->end)) {
+        if (!folds_to(text::bytes_of(text, *at), folded[matched], lexicon)) break;
+        ++matched;
+      }
     }
     if (matched == folded.size()) return true;
     word = text::next_word(text, after_first);
@@ -65,6 +87,7 @@ std::vector<index::DocumentNumber> documents_with_phrase(Searcher& searcher,
     folded.push_back(entry.folded);
     stems.push_back(lexicon.stem_text(entry.stem));
   }
+  if (folded.empty()) return {};
   std::vector<index::DocumentNumber> documents = documents_with_all(searcher.database(), stems);
   std::erase_if(documents, [&](index::DocumentNumber number) {
     bool found = false;
