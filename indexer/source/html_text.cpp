@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "indexer/source/plain_html.h"
+#include "indexer/source/text_sink.h"
 
 namespace mitos::source {
 namespace {
@@ -43,45 +46,6 @@ template <std::size_t N>
 bool is_one_of(const std::array<GumboTag, N>& tags, GumboTag tag) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
-
-// Gathers text, folding white space as a browser does.
-class TextSink {
- public:
-  void add(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-      if (const std::size_t space = space_at(text, i)) {
-        gap_ = std::max(gap_, Gap::space);
-        i += space;
-        continue;
-      }
-      if (!out_.empty() && gap_ != Gap::none) out_ += gap_ == Gap::line ? '\n' : ' ';
-      gap_ = Gap::none;
-      const std::size_t begin = i;
-      while (i < text.size() && space_at(text, i) == 0) ++i;
-      out_.append(text, begin, i - begin);
-    }
-  }
-  void add_space() { gap_ = std::max(gap_, Gap::space); }
-  void end_line() { gap_ = Gap::line; }
-
-  std::string take() {
-    gap_ = Gap::none;
-    return std::exchange(out_, {});
-  }
-
- private:
-  enum class Gap { none, space, line };
-
-  // The bytes of the white space at `i`: ASCII's, or the no-break space U+00A0; 0 if it is none.
-  static std::size_t space_at(std::string_view text, std::size_t i) {
-    const char c = text[i];
-    if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
-    return c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0' ? 2 : 0;
-  }
-
-  std::string out_;
-  Gap gap_ = Gap::none;
-};
 
 class Walker {
  public:
@@ -205,6 +169,11 @@ HtmlReader::HtmlReader()
       arena_(first_block_.get(), kFirstBlockBytes) {}
 
 HtmlText HtmlReader::read(std::string_view html) {
+  if (std::optional<HtmlText> plain = read_plain_html(html)) return std::move(*plain);
+  return read_by_gumbo(html);
+}
+
+HtmlText HtmlReader::read_by_gumbo(std::string_view html) {
   // The whole tree lies in the arena and is dropped at once: faster than freeing it node by node,
   // and gumbo's own freeing is recursive.
   GumboOptions options = kGumboDefaultOptions;

@@ -26,6 +26,9 @@ class HtmlReader {
 
   HtmlText read(std::string_view html);
 
+  /// The same without the short path for plain pages (plain_html.h), which must not differ.
+  HtmlText read_by_gumbo(std::string_view html);
+
  private:
   std::unique_ptr<std::byte[]> first_block_;
   std::pmr::monotonic_buffer_resource arena_;

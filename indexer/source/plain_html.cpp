@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/plain_html.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <vector>
+
+#include "indexer/source/text_sink.h"
+
+namespace mitos::source {
+namespace {
+
+// What a tag means for the text around it, and where the tree builder would leave it alone.
+enum class Kind {
+  running,  // part of a line
+  block,    // its text starts and ends a line
+  heading,  // a block whose text goes elsewhere
+  cell,     // stands beside its neighbours
+  table,    // these four: blocks that only hold each other and white space
+  section,
+  row,
+  columns,
+};
+
+struct Tag {
+  std::string_view name;
+  Kind kind;
+  bool is_void = false;
+};
+
+// Sorted by name. A tag that is not here, or that the HTML rules move about or read in a special
+// way (form, select, script, svg, body, …), makes the page one for gumbo.
+constexpr std::array kTags{
+    Tag{"a", Kind::running},      Tag{"abbr", Kind::running},      Tag{"acronym", Kind::running},
+    Tag{"address", Kind::block},  Tag{"article", Kind::block},     Tag{"aside", Kind::block},
+    Tag{"b", Kind::running},      Tag{"bdi", Kind::running},       Tag{"bdo", Kind::running},
+    Tag{"big", Kind::running},    Tag{"blockquote", Kind::block},  Tag{"br", Kind::block, true},
+    Tag{"caption", Kind::block},  Tag{"center", Kind::block},      Tag{"cite", Kind::running},
+    Tag{"code", Kind::running},   Tag{"col", Kind::running, true}, Tag{"colgroup", Kind::columns},
+    Tag{"dd", Kind::block},       Tag{"del", Kind::running},       Tag{"dfn", Kind::running},
+    Tag{"div", Kind::block},      Tag{"dl", Kind::block},          Tag{"dt", Kind::block},
+    Tag{"em", Kind::running},     Tag{"figcaption", Kind::block},  Tag{"figure", Kind::block},
+    Tag{"font", Kind::running},   Tag{"footer", Kind::block},      Tag{"h1", Kind::heading},
+    Tag{"h2", Kind::heading},     Tag{"h3", Kind::heading},        Tag{"h4", Kind::heading},
+    Tag{"h5", Kind::heading},     Tag{"h6", Kind::heading},        Tag{"header", Kind::block},
+    Tag{"hr", Kind::block, true}, Tag{"i", Kind::running},         Tag{"img", Kind::cell, true},
+    Tag{"ins", Kind::running},    Tag{"kbd", Kind::running},       Tag{"li", Kind::block},
+    Tag{"main", Kind::block},     Tag{"mark", Kind::running},      Tag{"nav", Kind::block},
+    Tag{"ol", Kind::block},       Tag{"p", Kind::block},           Tag{"pre", Kind::block},
+    Tag{"q", Kind::running},      Tag{"s", Kind::running},         Tag{"samp", Kind::running},
+    Tag{"section", Kind::block},  Tag{"small", Kind::running},     Tag{"span", Kind::running},
+    Tag{"strike", Kind::running}, Tag{"strong", Kind::running},    Tag{"sub", Kind::running},
+    Tag{"sup", Kind::running},    Tag{"table", Kind::table},       Tag{"tbody", Kind::section},
+    Tag{"td", Kind::cell},        Tag{"tfoot", Kind::section},     Tag{"th", Kind::cell},
+    Tag{"thead", Kind::section},  Tag{"time", Kind::running},      Tag{"tr", Kind::row},
+    Tag{"tt", Kind::running},     Tag{"u", Kind::running},         Tag{"ul", Kind::block},
+    Tag{"var", Kind::running},    Tag{"wbr", Kind::running, true}};
+
+static_assert(std::is_sorted(kTags.begin(), kTags.end(),
+                             [](const Tag& a, const Tag& b) { return a.name < b.name; }));
+
+struct Entity {
+  std::string_view name;
+  std::string_view text;
+};
+constexpr std::array<Entity, 6> kEntities{
+    {{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", "\xC2\xA0"}}};
+
+constexpr std::size_t kMaxDepth = 200;
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f';
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+void append_utf8(std::string& out, std::uint32_t c) {
+  const auto byte = [&out](std::uint32_t value) { out += static_cast<char>(value); };
+  if (c < 0x80) {
+    byte(c);
+  } else if (c < 0x800) {
+    byte(0xc0U | c >> 6U);
+    byte(0x80U | (c & 0x3fU));
+  } else if (c < 0x10000) {
+    byte(0xe0U | c >> 12U);
+    byte(0x80U | (c >> 6U & 0x3fU));
+    byte(0x80U | (c & 0x3fU));
+  } else {
+    byte(0xf0U | c >> 18U);
+    byte(0x80U | (c >> 12U & 0x3fU));
+    byte(0x80U | (c >> 6U & 0x3fU));
+    byte(0x80U | (c & 0x3fU));
+  }
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view html) : html_(html) {}
+
+  std::optional<HtmlText> read() {
+    while (at_ < html_.size()) {
+      const std::size_t special = std::min(html_.find_first_of("<&", at_), html_.size());
+      if (!take_text(html_.substr(at_, special - at_))) return std::nullopt;
+      at_ = special;
+      if (at_ == html_.size()) break;
+      if (!(html_[at_] == '&' ? take_reference() : take_markup())) return std::nullopt;
+    }
+    if (!open_.empty()) return std::nullopt;
+    result_.text = body_.take();
+    return std::move(result_);
+  }
+
+ private:
+  char peek(std::size_t ahead) const { return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0'; }
+
+  TextSink& sink() { return inside_heading_ ? heading_ : body_; }
+
+  // Text straight inside a table or a row is moved out of it by the rules: not plain.
+  bool take_text(std::string_view text) {
+    if (!open_.empty() && open_.back()->kind >= Kind::table) {
+      return std::all_of(text.begin(), text.end(), is_space);
+    }
+    sink().add(text);
+    return true;
+  }
+
+  bool take_reference() {
+    if (peek(1) == '#') return take_number();
+    if (!is_letter(peek(1)) && !is_digit(peek(1))) {
+      ++at_;
+      return take_text("&");
+    }
+    constexpr std::size_t kLongest = 6;
+    const std::size_t end = html_.substr(at_, kLongest).find(';');
+    if (end == std::string_view::npos) return false;
+    const std::string_view name = html_.substr(at_ + 1, end - 1);
+    const auto* entity = std::find_if(kEntities.begin(), kEntities.end(),
+                                      [name](const Entity& known) { return known.name == name; });
+    if (entity == kEntities.end()) return false;
+    at_ += end + 1;
+    return take_text(entity->text);
+  }
+
+  // &#8217; in decimal; what HTML would repair (controls, surrogates, no semicolon) is not plain.
+  bool take_number() {
+    const std::size_t begin = at_ + 2;
+    std::uint32_t number = 0;
+    const auto [end, problem] = std::from_chars(html_.data() + begin, html_.data() + html_.size(), number);
+    if (problem != std::errc() || end == html_.data() + html_.size() || *end != ';') return false;
+    const bool control = number < 0x20 || (number >= 0x7f && number < 0xa0);
+    const bool no_character = (number >= 0xd800 && number < 0xe000) ||
+                              (number >= 0xfdd0 && number < 0xfdf0) || (number & 0xfffeU) == 0xfffeU ||
+                              number > 0x10ffff;
+    if (control || no_character) return false;
+    std::string text;
+    append_utf8(text, number);
+    at_ = static_cast<std::size_t>(end - html_.data()) + 1;
+    return take_text(text);
+  }
+
+  bool take_markup() {
+    if (is_letter(peek(1))) return take_start_tag();
+    if (peek(1) == '/') return take_end_tag();
+    if (peek(1) == '!') return take_comment();
+    if (peek(1) == '?') return false;
+    ++at_;
+    return take_text("<");
+  }
+
+  bool take_comment() {
+    constexpr std::string_view kOpen = "<!--";
+    constexpr std::string_view kClose = "-->";
+    if (html_.substr(at_, kOpen.size()) != kOpen) return false;
+    const std::size_t begin = at_ + kOpen.size();
+    const std::size_t end = html_.find(kClose, begin);
+    if (end == std::string_view::npos) return false;
+    const std::string_view inside = html_.substr(begin, end - begin);
+    if (inside.starts_with('>') || inside.starts_with("->") || inside.find("--") != std::string_view::npos) {
+      return false;
+    }
+    at_ = end + kClose.size();
+    return true;
+  }
+
+  const Tag* take_name() {
+    constexpr std::size_t kLongest = 10;  // blockquote
+    std::array<char, kLongest> name{};
+    std::size_t length = 0;
+    while (is_letter(peek(0)) || is_digit(peek(0))) {
+      if (length == name.size()) return nullptr;
+      name[length++] = lower(html_[at_++]);
+    }
+    const std::string_view typed(name.data(), length);
+    const auto* tag =
+        std::lower_bound(kTags.begin(), kTags.end(), typed,
+                         [](const Tag& known, std::string_view text) { return known.name < text; });
+    return tag != kTags.end() && tag->name == typed ? tag : nullptr;
+  }
+
+  bool take_start_tag() {
+    ++at_;
+    const Tag* tag = take_name();
+    if (tag == nullptr || !take_attributes(tag->is_void) || !may_stand_here(*tag)) return false;
+    mark_edge(*tag);
+    if (tag->is_void) return true;
+    if (open_.size() == kMaxDepth) return false;
+    if (tag->kind == Kind::heading) inside_heading_ = true;
+    open_.push_back(tag);
+    return true;
+  }
+
+  bool take_end_tag() {
+    at_ += 2;
+    const Tag* tag = take_name();
+    while (is_space(peek(0))) ++at_;
+    if (tag == nullptr || peek(0) != '>' || open_.empty() || open_.back() != tag) return false;
+    ++at_;
+    open_.pop_back();
+    mark_edge(*tag);
+    if (tag->kind == Kind::heading) end_heading();
+    return true;
+  }
+
+  // Up to and with the ">". A slash before it is for void elements only.
+  bool take_attributes(bool is_void) {
+    for (;;) {
+      const bool spaced = is_space(peek(0));
+      while (is_space(peek(0))) ++at_;
+      if (peek(0) == '>') {
+        ++at_;
+        return true;
+      }
+      if (peek(0) == '/' && peek(1) == '>' && is_void) {
+        at_ += 2;
+        return true;
+      }
+      if (!spaced || !take_attribute()) return false;
+    }
+  }
+
+  bool take_attribute() {
+    const auto is_name = [](char c) {
+      return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == ':';
+    };
+    if (!is_name(peek(0))) return false;
+    while (is_name(peek(0))) ++at_;
+    if (peek(0) != '=') return is_space(peek(0)) || peek(0) == '>' || peek(0) == '/';
+    ++at_;
+    const char quote = peek(0);
+    if (quote == '"' || quote == '\'') {
+      const std::size_t end = html_.find(quote, at_ + 1);
+      if (end == std::string_view::npos) return false;
+      at_ = end + 1;
+      return true;
+    }
+    const std::size_t begin = at_;
+    while (is_name(peek(0)) || peek(0) == '.' || peek(0) == '%' || peek(0) == '#') ++at_;
+    return at_ > begin && (is_space(peek(0)) || peek(0) == '>');
+  }
+
+  // Whether the tree builder puts the element where it was written.
+  bool may_stand_here(const Tag& tag) const {
+    const Kind parent = open_.empty() ? Kind::block : open_.back()->kind;
+    const bool in_table = parent == Kind::table;
+    switch (tag.kind) {
+      case Kind::section:
+      case Kind::columns:
+        return in_table;
+      case Kind::row:
+        return in_table || parent == Kind::section;
+      case Kind::heading:
+        return !inside_heading_ && parent < Kind::table;
+      case Kind::cell:
+        return tag.is_void ? parent < Kind::table : parent == Kind::row;
+      case Kind::running:
+        return tag.name == "col" ? parent == Kind::columns : parent < Kind::table;
+      case Kind::table:
+        return parent < Kind::table;
+      case Kind::block:
+        if (tag.name == "caption") return in_table;
+        return parent < Kind::table && !closes_another(tag.name);
+    }
+    return false;
+  }
+
+  // An item that stands inside another one, with no list between, closes it: its own end tag would
+  // then end nothing.
+  bool closes_another(std::string_view name) const {
+    const bool item = name == "li";
+    const bool term = name == "dd" || name == "dt";
+    if (!item && !term) return false;
+    for (auto outer = open_.rbegin(); outer != open_.rend(); ++outer) {
+      const std::string_view above = (*outer)->name;
+      if (item ? above == "ul" || above == "ol" : above == "dl") return false;
+      if (item ? above == "li" : above == "dd" || above == "dt") return true;
+    }
+    return false;
+  }
+
+  void mark_edge(const Tag& tag) {
+    if (tag.kind == Kind::cell) {
+      sink().add_space();
+    } else if (tag.kind != Kind::running && tag.kind != Kind::columns) {
+      sink().end_line();
+    }
+  }
+
+  void end_heading() {
+    inside_heading_ = false;
+    std::string heading = heading_.take();
+    std::replace(heading.begin(), heading.end(), '\n', ' ');
+    if (!heading.empty()) result_.headings.push_back(std::move(heading));
+    body_.end_line();
+  }
+
+  std::string_view html_;
+  std::size_t at_ = 0;
+  std::vector<const Tag*> open_;
+  bool inside_heading_ = false;
+  TextSink body_;
+  TextSink heading_;
+  HtmlText result_;
+};
+
+}  // namespace
+
+std::optional<HtmlText> read_plain_html(std::string_view html) {
+  return Reader(html).read();
+}
+
+}  // namespace mitos::source
