@@ -222,7 +222,13 @@ Config parse_config(const std::string& yaml, const std::string& file, const std:
 }
 
 Config load_config(const std::filesystem::path& file) {
-  return parse_config(io::read_file(file), file.string(), file.parent_path());
+  std::string text;
+  try {
+    text = io::read_file(file);
+  } catch (const IoError& problem) {
+    throw ConfigError({{file.string(), 0, "", problem.what()}});
+  }
+  return parse_config(text, file.string(), file.parent_path());
 }
 
 Collection parse_source(std::string_view argument) {

@@ -35,7 +35,7 @@ struct Config {
 /// that are taken.
 Config parse_config(const std::string& yaml, const std::string& file, const std::filesystem::path& folder);
 
-/// The same from a file. Throws ConfigError, or IoError if it cannot be read.
+/// The same from a file. Throws ConfigError, also if it cannot be read.
 Config load_config(const std::filesystem::path& file);
 
 /// "NAME=DIR", or "DIR" for a collection called after the folder ("content/projects" -> "projects").

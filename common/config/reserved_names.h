@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The parameters of a search request. A declared field filters by its own name, so it may not
-// have one of these; the HTTP side takes its parameter names from here too.
+// have one of these. Those that searchd does not know yet are here for the day when it does.
 #pragma once
 
 #include <algorithm>

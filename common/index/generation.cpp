@@ -33,9 +33,10 @@ std::optional<GenerationNumber> parse_number(std::string_view text) {
 
 std::vector<GenerationNumber> all_generations(const fs::path& index) {
   std::vector<GenerationNumber> numbers;
-  std::error_code missing;
-  for (const fs::directory_entry& entry : fs::directory_iterator(generations_folder(index), missing)) {
-    if (const auto number = parse_number(entry.path().filename().string())) numbers.push_back(*number);
+  std::error_code problem;  // no such folder: no generations
+  fs::directory_iterator entries(generations_folder(index), problem);
+  for (const auto end = fs::end(entries); !problem && entries != end; entries.increment(problem)) {
+    if (const auto number = parse_number(entries->path().filename().string())) numbers.push_back(*number);
   }
   std::sort(numbers.begin(), numbers.end());
   return numbers;
@@ -94,15 +95,13 @@ GenerationNumber begin_generation(const fs::path& index) {
       remove_generation(index, number);
     }
   }
-  const fs::path folder = generation_folder(index, newest + 1);
-  std::error_code problem;
-  fs::create_directories(folder, problem);
-  if (problem) throw IoError("cannot create " + folder.string() + ": " + problem.message());
+  io::create_folders_durably(generation_folder(index, newest + 1));
   return newest + 1;
 }
 
 void publish_generation(const fs::path& index, GenerationNumber number) {
   io::sync_folder(generations_folder(index));
+  io::sync_folder(index);
   io::write_file_durably(index / kNextCurrentFile, fmt::format("{:06}\n", number));
   io::replace_durably(index / kNextCurrentFile, index / kCurrentFile);
 }

@@ -44,7 +44,7 @@ std::optional<GenerationNumber> current_generation(const std::filesystem::path& 
 /// The finished generations (those with a manifest), rising. Empty if there is no such index.
 std::vector<GenerationNumber> finished_generations(const std::filesystem::path& index);
 
-/// Creates the folder of a new generation, numbered above every folder there is, in an index that
+/// Creates the folder of a new generation, numbered above every finished one, in an index that
 /// may not exist yet, and removes what killed builds left. The caller holds the writer lock.
 /// Throws IoError.
 GenerationNumber begin_generation(const std::filesystem::path& index);

@@ -90,8 +90,9 @@ std::map<std::string, FileSum> sum_files(const std::filesystem::path& generation
 // manifest itself is found too.
 void write_manifest(const std::filesystem::path& generation_folder, const Manifest& manifest) {
   const std::string line = to_json(manifest).dump();
-  io::write_file_durably(generation_folder / kManifestFile, fmt::format("{}\n{}\n", line, checksum_of(line)));
-  io::sync_folder(generation_folder);
+  const std::filesystem::path next = generation_folder / "manifest.next";
+  io::write_file_durably(next, fmt::format("{}\n{}\n", line, checksum_of(line)));
+  io::replace_durably(next, generation_folder / kManifestFile);
 }
 
 Manifest load_manifest(const std::filesystem::path& generation_folder) {

@@ -106,6 +106,7 @@ void for_each_member(Document& document, Each& each) {
   each(document.website_name);
   each(document.website_link);
   each(document.fields);
+  each(document.kept_fields);
   each(document.headings);
   each(document.body);
 }

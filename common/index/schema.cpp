@@ -25,9 +25,12 @@ constexpr Slot kFirstSortSlot = 0;
 constexpr Slot kFirstFacetSlot = 100;
 
 const std::vector<std::string>* declared_values(const Document& document, std::string_view name) {
-  const auto found = std::find_if(document.fields.begin(), document.fields.end(),
-                                  [name](const auto& field) { return field.first == name; });
-  return found == document.fields.end() ? nullptr : &found->second;
+  for (const auto* fields : {&document.fields, &document.kept_fields}) {
+    for (const auto& [field, values] : *fields) {
+      if (field == name) return &values;
+    }
+  }
+  return nullptr;
 }
 
 std::optional<double> number_in(std::string_view text) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What both sides must agree on about a document in the index: which text fields there are and
 // what they weigh, which facets and sort orders there are, and in which value slot each lives.
-// Nothing here is spelt anywhere else. Pure, any thread.
+// No weight and no slot is spelt anywhere else. Pure, any thread.
 #pragma once
 
 #include <array>

@@ -89,6 +89,21 @@ void sync_folder(const std::filesystem::path& path) {
   sync(fd, path);
 }
 
+void create_folders_durably(const std::filesystem::path& path) {
+  const std::filesystem::path whole = std::filesystem::absolute(path).lexically_normal();
+  std::filesystem::path folder;
+  for (const std::filesystem::path& part : whole) {
+    if (part.empty()) continue;
+    const std::filesystem::path parent = folder;
+    folder /= part;
+    if (::mkdir(folder.c_str(), 0755) == 0) {
+      sync_folder(parent);
+    } else if (errno != EEXIST && !std::filesystem::is_directory(folder)) {
+      fail("create", folder);
+    }
+  }
+}
+
 void replace_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
   if (::rename(from.c_str(), to.c_str()) != 0) fail("rename to", to);
   sync_folder(to.parent_path());

@@ -27,6 +27,9 @@ void write_file_durably(const std::filesystem::path& path, std::string_view byte
 /// fsyncs a file written by somebody else (Xapian, a stream).
 void sync_file(const std::filesystem::path& path);
 
+/// Creates a folder and those above it that are missing, each with its name fsynced.
+void create_folders_durably(const std::filesystem::path& path);
+
 /// fsyncs a folder, which makes the names in it durable.
 void sync_folder(const std::filesystem::path& path);
 

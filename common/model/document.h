@@ -30,7 +30,9 @@ struct Document {
   std::vector<std::string> aliases;  // former addresses
   std::string website_name;
   std::string website_link;
-  std::vector<std::pair<std::string, std::vector<std::string>>> fields;  // declared in mitos.yaml
+  // Declared in mitos.yaml: those whose words can be found, and those that are only kept.
+  std::vector<std::pair<std::string, std::vector<std::string>>> fields;
+  std::vector<std::pair<std::string, std::vector<std::string>>> kept_fields;
   std::vector<std::string> headings;
   std::string body;  // plain text, a line a block
 };

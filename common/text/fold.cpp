@@ -6,6 +6,8 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <new>
+#include <stdexcept>
 
 namespace mitos::text {
 namespace {
@@ -14,14 +16,26 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string fold_unicode(std::string_view text) {
+// ICU's tables, made once. They are compiled into ICU: only a broken installation lacks them.
+struct Normalizers {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* casefold = nullptr;
+  const icu::Normalizer2* decompose = nullptr;
+
+  Normalizers()
+      : casefold(icu::Normalizer2::getNFKCCasefoldInstance(status)),
+        decompose(icu::Normalizer2::getNFDInstance(status)) {
+    if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
+  }
+};
+
+std::string fold_unicode(std::string_view text) {
+  static const Normalizers kNormalizers;
+  UErrorCode status = U_ZERO_ERROR;
   const auto units = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  // These two tables are compiled into ICU: the only failure is memory, which throws before.
   const icu::UnicodeString decomposed =
-      U_SUCCESS(status) ? decompose->normalize(casefold->normalize(units, status), status) : units;
+      kNormalizers.decompose->normalize(kNormalizers.casefold->normalize(units, status), status);
+  if (U_FAILURE(status)) throw std::bad_alloc();  // normalize() fails for no other reason
 
   icu::UnicodeString kept;
   for (std::int32_t i = 0; i < decomposed.length();) {

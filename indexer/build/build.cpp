@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "common/index/manifest.h"
+#include "common/io/files.h"
 #include "common/io/folder_lock.h"
 #include "indexer/build/assemble.h"
 #include "indexer/build/pipeline.h"
@@ -15,12 +16,6 @@ namespace mitos::build {
 namespace {
 
 namespace fs = std::filesystem;
-
-void create_folder(const fs::path& folder) {
-  std::error_code problem;
-  fs::create_directories(folder, problem);
-  if (problem) throw IoError("cannot create " + folder.string() + ": " + problem.message());
-}
 
 std::string now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
@@ -35,8 +30,11 @@ void append(std::vector<Finding>& to, std::vector<Finding>& from) {
 
 BuildSummary build(const BuildOptions& options, Progress& progress, const std::stop_token& stop) {
   const auto start = std::chrono::steady_clock::now();
+  const auto seconds = [start] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
   const fs::path& index = options.config.index;
-  create_folder(index);
+  io::create_folders_durably(index);
   const io::WriterLock lock(index::lock_file(index));
 
   source::Walk walk = source::walk(options.config.collections);
@@ -72,12 +70,11 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   append(summary.rejected, result.rejected);
   summary.warnings = std::move(walk.warnings);
   append(summary.warnings, result.warnings);
-  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 
   index::Manifest manifest;
   manifest.generation = number;
   manifest.built_at = now();
-  manifest.seconds = summary.seconds;
+  manifest.seconds = seconds();
   manifest.documents = summary.documents;
   manifest.rejected = summary.rejected.size();
   manifest.collections = summary.collections;
@@ -85,9 +82,14 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   manifest.files = index::sum_files(folder);
   index::write_manifest(folder, manifest);
   index::publish_generation(index, number);
-  index::prune_generations(index);
+  try {
+    index::prune_generations(index);
+  } catch (const IoError& problem) {  // it is published all the same
+    summary.warnings.push_back({index.string(), 0, "", problem.what()});
+  }
 
   summary.index_bytes = manifest.total_bytes();
+  summary.seconds = seconds();
   progress.phase = Phase::done;
   return summary;
 }

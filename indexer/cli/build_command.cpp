@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <csignal>
 #include <nlohmann/json.hpp>
@@ -12,6 +14,7 @@
 #include "common/error.h"
 #include "indexer/build/build.h"
 #include "indexer/cli/progress_report.h"
+#include "indexer/cli/say.h"
 
 namespace mitos::cli {
 namespace {
@@ -29,7 +32,11 @@ class InterruptWatch {
     watcher_ = std::jthread([this, &stop] {
       int number = 0;
       sigwait(&signals_, &number);
-      if (number != kWakeUp) stop.request_stop();
+      if (number == kWakeUp) return;
+      stop.request_stop();
+      // Asked twice: at once. Nothing is published, and the kernel drops the lock.
+      sigwait(&signals_, &number);
+      if (number != kWakeUp) ::_exit(static_cast<int>(ExitStatus::interrupted));
     });
   }
   ~InterruptWatch() { pthread_kill(watcher_.native_handle(), kWakeUp); }
@@ -48,14 +55,14 @@ std::string megabytes(std::uint64_t bytes) {
 }
 
 void print_findings(const build::BuildSummary& summary, bool verbose) {
-  for (const Finding& finding : summary.rejected) fmt::print(stderr, "rejected: {}\n", to_string(finding));
+  for (const Finding& finding : summary.rejected) say("rejected: {}\n", to_string(finding));
   const std::size_t shown =
       verbose ? summary.warnings.size() : std::min(summary.warnings.size(), kWarningsShown);
   for (std::size_t i = 0; i < shown; ++i) {
-    fmt::print(stderr, "warning: {}\n", to_string(summary.warnings[i]));
+    say("warning: {}\n", to_string(summary.warnings[i]));
   }
   if (shown < summary.warnings.size()) {
-    fmt::print(stderr, "… and {} warnings more; --verbose shows them all\n", summary.warnings.size() - shown);
+    say("… and {} warnings more; --verbose shows them all\n", summary.warnings.size() - shown);
   }
 }
 
@@ -67,12 +74,12 @@ void print_summary(const build::BuildSummary& summary) {
   add(summary.drafts, "drafts left out");
   add(summary.section_pages, "section pages (_index)");
   add(summary.not_documents, "text files without front matter");
-  fmt::print(stderr, "{} files: {} documents, {} rejected{}\n", summary.files, summary.documents,
-             summary.rejected.size(), left_out);
-  for (const auto& [name, count] : summary.collections) fmt::print(stderr, "  {}: {}\n", name, count);
-  fmt::print(stderr, "generation {} published after {:.2f} s, {:.0f} documents/s; {} read, {} on disk\n",
-             summary.generation, summary.seconds, static_cast<double>(summary.documents) / summary.seconds,
-             megabytes(summary.source_bytes), megabytes(summary.index_bytes));
+  say("{} files: {} documents, {} rejected{}\n", summary.files, summary.documents, summary.rejected.size(),
+      left_out);
+  for (const auto& [name, count] : summary.collections) say("  {}: {}\n", name, count);
+  say("generation {} published after {:.2f} s, {:.0f} documents/s; {} read, {} on disk\n", summary.generation,
+      summary.seconds, static_cast<double>(summary.documents) / summary.seconds,
+      megabytes(summary.source_bytes), megabytes(summary.index_bytes));
 }
 
 nlohmann::json to_json(const std::vector<Finding>& findings) {
@@ -134,7 +141,7 @@ ExitStatus BuildCommand::run() {
   print_findings(summary, verbose_);
   print_summary(summary);
   if (json_)
-    fmt::print("{}\n", to_json(summary).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    std::puts(to_json(summary).dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
   return summary.rejected.empty() ? ExitStatus::done : ExitStatus::done_with_rejections;
 }
 

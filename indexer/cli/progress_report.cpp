@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/cli/progress_report.h"
 
+#include "indexer/cli/say.h"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -46,7 +48,8 @@ ProgressReport::~ProgressReport() {
   if (mode_ == ProgressMode::off) return;
   thread_.request_stop();
   thread_.join();
-  if (mode_ == ProgressMode::bar) fmt::print(stderr, "{}", kClearLine);
+  if (mode_ == ProgressMode::bar) say("{}", kClearLine);
+  if (mode_ == ProgressMode::plain) say("{}\n", name_of(progress_.phase));
 }
 
 void ProgressReport::run(const std::stop_token& stop) {
@@ -65,19 +68,19 @@ void ProgressReport::show() {
   if (mode_ == ProgressMode::bar) {
     constexpr std::size_t kWidth = 40;
     const std::size_t filled = files == 0 ? 0 : done * kWidth / files;
-    fmt::print(stderr, "{}[{}{}] {}/{} {}", kClearLine, std::string(filled, '#'),
-               std::string(kWidth - filled, ' '), done, files, name_of(phase));
+    say("{}[{}{}] {}/{} {}", kClearLine, std::string(filled, '#'), std::string(kWidth - filled, ' '), done,
+        files, name_of(phase));
     std::fflush(stderr);
     return;
   }
   // A line for each phase and for each tenth of the files.
   const std::size_t tenth = files == 0 ? 0 : done * 10 / files;
   if (phase == Phase::indexing && tenth > shown_tenth_) {
-    fmt::print(stderr, "{} of {} files\n", done, files);
+    say("{} of {} files\n", done, files);
     shown_tenth_ = tenth;
   }
   if (phase != shown_phase_ && phase != Phase::done) {
-    fmt::print(stderr, "{}\n", name_of(phase));
+    say("{}\n", name_of(phase));
     shown_phase_ = phase;
   }
 }

@@ -4,20 +4,22 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <exception>
 
 #include "common/error.h"
 #include "indexer/build/build.h"
 #include "indexer/cli/build_command.h"
 #include "indexer/cli/exit_status.h"
+#include "indexer/cli/say.h"
 #include "indexer/cli/verify_command.h"
 
 namespace mitos::cli {
 namespace {
 
 ExitStatus report(const Error& error, ExitStatus status) {
-  fmt::print(stderr, "mitos-indexer: {}\n", error.what());
-  if (!error.next_step().empty()) fmt::print(stderr, "{}\n", error.next_step());
+  say("mitos-indexer: {}\n", error.what());
+  if (!error.next_step().empty()) say("{}\n", error.next_step());
   return status;
 }
 
@@ -34,6 +36,7 @@ struct Commands {
 }  // namespace
 
 int run(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // "2>&1 | head" must not end a build
   ExitStatus status = ExitStatus::done;
   try {
     CLI::App app("Indexes folders of project pages for mitos-searchd.", "mitos-indexer");

@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/index/generation.h"
 #include "common/index/manifest.h"
+#include "indexer/cli/say.h"
 
 namespace mitos::cli {
 
@@ -24,8 +25,8 @@ ExitStatus VerifyCommand::run() {
   const std::filesystem::path folder = index::generation_folder(settings.index, *current);
   const index::Manifest manifest = index::load_manifest(folder);
   index::verify_files(folder, manifest);
-  fmt::print(stderr, "generation {} is whole: {} documents, {} bytes\n", *current, manifest.documents,
-             manifest.total_bytes());
+  say("generation {} is whole: {} documents, {} bytes\n", *current, manifest.documents,
+      manifest.total_bytes());
   return ExitStatus::done;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Numbers and booleans become what was typed, so that all three syntaxes give the same.
+// Numbers and booleans become text, so that all three syntaxes give the same.
 // Not deep: too_deep() was asked before.
 void to_text(Json& value) {
   if (value.is_structured()) {

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <vector>
 
+#include "common/text/utf8.h"
 #include "indexer/source/text_sink.h"
 
 namespace mitos::source {
@@ -333,6 +334,7 @@ class Reader {
 }  // namespace
 
 std::optional<HtmlText> read_plain_html(std::string_view html) {
+  if (text::needs_replacing(html)) return std::nullopt;
   return Reader(html).read();
 }
 

@@ -103,7 +103,8 @@ ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOp
   document.date = values.date("date");
   for (const model::DeclaredField& field : options.fields) {
     if (std::vector<std::string> list = values.list(field.name); !list.empty()) {
-      document.fields.emplace_back(field.name, std::move(list));
+      auto& fields = model::is_searchable(field.type) ? document.fields : document.kept_fields;
+      fields.emplace_back(field.name, std::move(list));
     }
   }
   take_body(file, parts.body, html, document);

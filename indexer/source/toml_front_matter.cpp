@@ -14,18 +14,25 @@ using Json = nlohmann::ordered_json;
 
 // toml++ limits how deep arrays nest, but not how many parts a dotted key has, and both its tree
 // and ours are walked recursively: such a key is refused before anything is parsed.
+// Quoted text, which may hold any number of dots, is passed over.
 std::optional<int> line_of_deep_key(std::string_view text) {
   int line = 0;
-  while (!text.empty()) {
-    const std::string_view whole = text.substr(0, text.find('\n'));
-    const std::size_t equals = whole.find('=');
-    const bool is_header = whole.starts_with('[');
-    if (is_header || equals != std::string_view::npos) {
-      const std::string_view key = is_header ? whole : whole.substr(0, equals);
-      if (std::count(key.begin(), key.end(), '.') >= kMaxDepth) return line;
+  int dots = 0;
+  char quote = 0;
+  for (const char c : text) {
+    if (c == '\n') {
+      ++line;
+      dots = 0;
+      quote = 0;
+    } else if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '.') {
+      if (++dots >= kMaxDepth) return line;
+    } else if (c == '=' || c == ',' || c == '{' || c == '[' || c == '#') {
+      dots = 0;  // another key, or a value, begins
     }
-    text.remove_prefix(std::min(whole.size() + 1, text.size()));
-    ++line;
   }
   return std::nullopt;
 }

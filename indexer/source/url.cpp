@@ -2,8 +2,8 @@
 #include "indexer/source/url.h"
 
 #include <fmt/format.h>
-#include <unicode/locid.h>
 #include <unicode/unistr.h>
+#include <unicode/ustring.h>
 
 #include <algorithm>
 
@@ -12,11 +12,17 @@
 namespace mitos::source {
 namespace {
 
+// By the root locale of ICU's C interface: its C++ one sets up a table of locales first.
 std::string lower_cased(std::string_view text) {
+  const auto units = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  icu::UnicodeString lower;
+  const std::int32_t room = units.length() * 3;  // no letter grows by more
+  char16_t* buffer = lower.getBuffer(room);
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t length = u_strToLower(buffer, room, units.getBuffer(), units.length(), "", &status);
+  lower.releaseBuffer(U_SUCCESS(status) ? length : 0);
   std::string out;
-  icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
-      .toLower(icu::Locale::getRoot())
-      .toUTF8String(out);
+  lower.toUTF8String(out);
   return out;
 }
 

@@ -61,7 +61,7 @@ class CollectionWalk {
           "the source " + collection_.source.string() + " of “" + collection_.name + "” is no folder",
           "Check the path.");
     }
-    fs::recursive_directory_iterator entries(root_, fs::directory_options::skip_permission_denied, problem);
+    fs::recursive_directory_iterator entries(root_, problem);
     if (problem) throw IoError("cannot read " + root_.string() + ": " + problem.message());
     for (const auto end = fs::end(entries); entries != end; entries.increment(problem)) {
       visit(*entries, entries);
@@ -96,7 +96,13 @@ class CollectionWalk {
     if (entry.is_symlink(problem)) {
       const fs::path target = fs::canonical(path, problem);
       if (problem || !is_below(target, root_)) {
-        if (rank) warn(path, "passed over: a link that leads out of the source, or nowhere");
+        if (rank || fs::is_directory(target, problem)) {
+          warn(path, "passed over: a link that leads out of the source, or nowhere");
+        }
+        return;
+      }
+      if (fs::is_directory(target, problem)) {
+        warn(path, "passed over: a link to a folder");
         return;
       }
     }

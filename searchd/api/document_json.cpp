@@ -41,8 +41,18 @@ Json to_json(const model::Document& document) {
             {"aliases", document.aliases},
             {"website_name", text_or_null(document.website_name)},
             {"website_link", text_or_null(document.website_link)}};
-  for (const auto& [name, values] : document.fields) json[name] = values_of(values);
+  for (const auto* fields : {&document.fields, &document.kept_fields}) {
+    for (const auto& [name, values] : *fields) json[name] = values_of(values);
+  }
   return json;
+}
+
+std::vector<std::string> hit_fields(const index::Schema& schema) {
+  std::vector<std::string> names{"score", "headings", "body"};
+  const Json every = to_json(model::Document{});
+  for (const auto& [name, value] : every.items()) names.push_back(name);
+  for (const model::DeclaredField& field : schema.declared()) names.push_back(field.name);
+  return names;
 }
 
 Answer document_answer(const engine::Snapshot& snapshot, const std::string& id) {

@@ -13,6 +13,9 @@ namespace mitos::api {
 /// page did not fill in are null, or empty lists.
 nlohmann::ordered_json to_json(const model::Document& document);
 
+/// Every name that `fields` may hold: what a hit carries, its score, and what it carries when asked.
+std::vector<std::string> hit_fields(const index::Schema& schema);
+
 /// GET /api/v1/documents/{id}: every stored field.
 Answer document_answer(const engine::Snapshot& snapshot, const std::string& id);
 

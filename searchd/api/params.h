@@ -7,7 +7,7 @@
 
 namespace mitos::api {
 
-/// The parameters of a request, decoded, in the order of the request; a name may come again.
+/// The parameters of a request, decoded; a name may come again, its values in their order.
 using Params = std::vector<std::pair<std::string, std::string>>;
 
 }  // namespace mitos::api

@@ -44,6 +44,11 @@ Json hit_json(const engine::Hit& hit, const SearchParams& params) {
   constexpr double kDigits = 1e4;
   Json json = to_json(hit.document);
   json["score"] = rounded(hit.score, kDigits);
+  const auto asked = [&params](const char* field) {
+    return std::find(params.fields.begin(), params.fields.end(), field) != params.fields.end();
+  };
+  if (asked("headings")) json["headings"] = hit.document.headings;
+  if (asked("body")) json["body"] = hit.document.body;
   keep_only(json, params.fields);
   if (hit.highlight) {
     json["highlight"] = {{"title", hit.highlight->title},

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "common/text/utf8.h"
+#include "searchd/api/document_json.h"
 
 namespace mitos::api {
 namespace {
@@ -91,7 +92,15 @@ class Reader {
   void take_snippet_length(const std::string& value) {
     result_.request.snippet_length = number("snippet_length", value, kMinSnippet, kMaxSnippet);
   }
-  void take_fields(const std::string& value) { result_.fields = split_at_commas(value); }
+  void take_fields(const std::string& value) {
+    const std::vector<std::string> known = hit_fields(schema_);
+    result_.fields = split_at_commas(value);
+    for (const std::string& field : result_.fields) {
+      if (std::find(known.begin(), known.end(), field) == known.end()) {
+        problem("fields", fmt::format("A hit has no field “{}”.", field));
+      }
+    }
+  }
 
   void take_highlight(const std::string& value) {
     if (value != "on" && value != "off") problem("highlight", "It must be on or off.");

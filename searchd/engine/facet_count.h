@@ -41,6 +41,11 @@ class FacetCounter {
   /// the columns do not have is the caller's mistake and lets nothing pass.
   FacetCounter(const Columns& columns, const std::vector<FacetFilter>& filters,
                const std::vector<std::string>& counted);
+  FacetCounter(FacetCounter&&) = default;
+  FacetCounter& operator=(FacetCounter&&) = default;
+  FacetCounter(const FacetCounter&) = delete;  // it points into itself
+  FacetCounter& operator=(const FacetCounter&) = delete;
+  ~FacetCounter() = default;
 
   /// Whether the document passes every filter; counts it wherever it belongs.
   bool add(index::DocumentNumber number);

@@ -78,10 +78,4 @@ std::string marked(std::string_view text, const MatchedWords& words, text::Lexic
   return out;
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  append_escaped(out, text);
-  return out;
-}
-
 }  // namespace mitos::engine

@@ -42,7 +42,4 @@ class MatchedWords {
 /// `text` as HTML: escaped, with <mark> around each matched word as the only element.
 std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon);
 
-/// `text` with the five characters that mean something in HTML escaped.
-std::string escaped(std::string_view text);
-
 }  // namespace mitos::engine

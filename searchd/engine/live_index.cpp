@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/engine/live_index.h"
 
+#include <sys/stat.h>
+
 #include <chrono>
 #include <ranges>
-
-#include "common/error.h"
 
 namespace mitos::engine {
 namespace {
 
 constexpr std::chrono::milliseconds kInterval(200);
+constexpr std::chrono::seconds kRetry(5);
 
 }  // namespace
 
@@ -35,22 +36,38 @@ void LiveIndex::watch(const std::stop_token& stop) {
   while (!wake_.wait_for(lock, stop, kInterval, [&stop] { return stop.stop_requested(); })) look();
 }
 
+LiveIndex::Seen LiveIndex::see(index::GenerationNumber number) const {
+  const std::filesystem::path manifest = index::generation_folder(index_, number) / index::kManifestFile;
+  Seen seen{number, 0, {}};
+  struct stat status {};
+  if (::stat(manifest.c_str(), &status) == 0) {
+    std::error_code missing;
+    seen.inode = status.st_ino;
+    seen.written = std::filesystem::last_write_time(manifest, missing);
+  }
+  return seen;
+}
+
 void LiveIndex::look() {
-  std::optional<index::GenerationNumber> current;
+  std::optional<Seen> seen;
   try {
-    current = index::current_generation(index_);
+    if (const auto current = index::current_generation(index_)) seen = see(*current);
     last_problem_.clear();
-  } catch (const Error& error) {
+  } catch (const std::exception& error) {
     if (last_problem_ != error.what()) events_.unreadable(error.what());
     last_problem_ = error.what();
     return;
   }
-  if (!current || current == looked_at_) return;
-  looked_at_ = current;
+  if (!seen) return;
+  // What was refused may have been mended, or memory may have been short: asked again at leisure.
+  const auto now = std::chrono::steady_clock::now();
+  if (seen == looked_at_ && (!refusal() || now < retry_at_)) return;
+  looked_at_ = seen;
+  retry_at_ = now + kRetry;
   try {
-    serve(Snapshot::open(index_, *current));
+    serve(Snapshot::open(index_, seen->number));
   } catch (const std::exception& problem) {  // out of memory too: what is served stays
-    refuse({*current, problem.what()});
+    refuse({seen->number, problem.what()});
   }
 }
 
@@ -65,7 +82,7 @@ void LiveIndex::serve(std::shared_ptr<const Snapshot> snapshot) {
 }
 
 void LiveIndex::refuse(Refusal refusal) {
-  events_.refused(refusal);
+  if (this->refusal() != refusal) events_.refused(refusal);
   const index::GenerationNumber number = refusal.generation;
   if (!snapshot()) fall_back(number);
   const std::lock_guard lock(mutex_);
@@ -79,7 +96,7 @@ void LiveIndex::fall_back(index::GenerationNumber below) {
     try {
       serve(Snapshot::open(index_, number));
       return;
-    } catch (const Error& error) {
+    } catch (const std::exception& error) {
       events_.refused({number, error.what()});
     }
   }

@@ -2,7 +2,9 @@
 // The generation being served, exchanged for the new one soon after `current` moves.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -23,7 +25,8 @@ struct Refusal {
   bool operator==(const Refusal&) const = default;
 };
 
-/// What happened, for the log. Called from the watching thread, one call at a time.
+/// What happened, for the log. Called from the constructor, then from the watching thread; one call
+/// at a time.
 struct IndexEvents {
   std::function<void(const Snapshot&)> served;
   std::function<void(const Refusal&)> refused;
@@ -47,6 +50,16 @@ class LiveIndex {
   std::optional<Refusal> refusal() const;
 
  private:
+  // A number alone does not tell a generation from another of an index that was deleted and built anew.
+  struct Seen {
+    index::GenerationNumber number = 0;
+    std::uint64_t inode = 0;  // of the manifest; 0 if it is missing
+    std::filesystem::file_time_type written;
+
+    bool operator==(const Seen&) const = default;
+  };
+  Seen see(index::GenerationNumber number) const;
+
   void watch(const std::stop_token& stop);
   void look();
   void serve(std::shared_ptr<const Snapshot> snapshot);
@@ -55,8 +68,11 @@ class LiveIndex {
 
   std::filesystem::path index_;
   IndexEvents events_;
-  std::optional<index::GenerationNumber> looked_at_;  // the watching thread's own
-  std::string last_problem_;                          // likewise
+  // The watching thread's own:
+  std::optional<Seen> looked_at_;
+  std::chrono::steady_clock::time_point retry_at_;
+  std::string last_problem_;
+
   mutable std::mutex mutex_;
   std::shared_ptr<const Snapshot> snapshot_;  // guarded by mutex_
   std::optional<Refusal> refusal_;            // guarded by mutex_

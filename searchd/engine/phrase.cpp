@@ -47,6 +47,7 @@ bool folds_to(std::string_view word, const std::string& folded, text::Lexicon& l
   const bool ascii =
       std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (!ascii) return lexicon.look_up(word).folded == folded;
+  word = word.substr(0, text::kMaxTermBytes);
   return std::equal(word.begin(), word.end(), folded.begin(), folded.end(),
                     [](char a, char b) { return lower(a) == b; });
 }

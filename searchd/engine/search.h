@@ -53,7 +53,8 @@ struct Hit {
 struct YearRange {
   int first = 0;
   int last = 0;
-  std::vector<std::pair<int, std::uint64_t>> histogram;  // every year between, those without any too
+  std::vector<std::pair<int, std::uint64_t>>
+      histogram;  // every year between; only those with any if there are 200 or more
 };
 
 struct SearchResult {

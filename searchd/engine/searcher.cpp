@@ -6,7 +6,7 @@
 namespace mitos::engine {
 namespace {
 
-constexpr std::size_t kMostWords = 100'000;
+constexpr std::size_t kMostWords = 50'000;
 
 }  // namespace
 

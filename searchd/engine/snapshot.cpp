@@ -3,6 +3,9 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <thread>
+
 #include "common/error.h"
 
 namespace mitos::engine {
@@ -61,7 +64,9 @@ void Snapshot::give_back(Searcher searcher) const noexcept {
   try {
     searcher.tidy();
     const std::lock_guard guard(mutex_);
-    idle_.push_back(std::move(searcher));
+    // More than can search at once would only hold memory after a burst.
+    if (idle_.size() < std::max(std::thread::hardware_concurrency(), 1U))
+      idle_.push_back(std::move(searcher));
   } catch (const std::bad_alloc&) {
     // No memory to keep it: the next search opens another.
     return;

@@ -3,8 +3,10 @@
 
 #include <httplib.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <thread>
 
 #include "common/error.h"
 #include "searchd/http/routes.h"
@@ -44,6 +46,7 @@ void to_library(const Response& response, httplib::Response& given) {
 struct Listener::Server {
   httplib::Server library;
   int port = 0;
+  std::atomic<bool> finished = false;  // serve() has returned
 };
 
 Listener::Listener(const config::Address& address, Handler handler) : server_(std::make_unique<Server>()) {
@@ -65,6 +68,8 @@ Listener::Listener(const config::Address& address, Handler handler) : server_(st
   library.set_pre_routing_handler([handle](const httplib::Request& request, httplib::Response& response) {
     if (request.method != "GET" && request.method != "HEAD")
       return httplib::Server::HandlerResponse::Unhandled;
+    // Answers are made, not kept: half of one is nothing. The library would cut it, under status 200.
+    const_cast<httplib::Request&>(request).ranges.clear();
     handle(request, response);
     return httplib::Server::HandlerResponse::Handled;
   });
@@ -99,11 +104,15 @@ int Listener::port() const noexcept {
   return server_->port;
 }
 
-void Listener::serve() {
-  server_->library.listen_after_bind();
+bool Listener::serve() {
+  const bool stopped = server_->library.listen_after_bind();
+  server_->finished = true;
+  return stopped;
 }
 
+// The library forgets a stop that comes before it runs.
 void Listener::stop() {
+  while (!server_->library.is_running() && !server_->finished) std::this_thread::yield();
   server_->library.stop();
 }
 

@@ -21,10 +21,11 @@ class Listener {
 
   int port() const noexcept;
 
-  /// Serves until stop(); returns when every request that had begun is answered.
-  void serve();
+  /// Serves until stop(); returns when every request that had begun is answered. False if it ended
+  /// for another reason: the system refuses to hand out connections.
+  bool serve();
 
-  /// Takes no further connection. Any thread.
+  /// Takes no further connection; waits for serve() to have begun. Any thread but serve()'s.
   void stop();
 
  private:

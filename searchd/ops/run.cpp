@@ -2,8 +2,10 @@
 #include "searchd/ops/run.h"
 
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <thread>
@@ -81,12 +83,17 @@ void serve(const config::Config& settings) {
     log(Level::warning, "no index yet; waiting for one", {{"index", settings.index.string()}});
   }
   log(Level::info, "listening", {{"host", settings.listen.host}, {"port", listener.port()}});
-  std::jthread server([&listener] { listener.serve(); });
+  std::atomic<bool> failed = false;
+  std::jthread server([&] {
+    failed = !listener.serve();
+    if (failed) ::kill(::getpid(), SIGTERM);
+  });
   int number = 0;
   sigwait(&signals, &number);
   log(Level::info, "stopping; answering what has begun");
   listener.stop();
   server.join();
+  if (failed) throw IoError("the system hands out no more connections", "Start it again.");
   log(Level::info, "stopped");
 }
 

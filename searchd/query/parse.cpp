@@ -106,6 +106,13 @@ class Parser {
       while (at(TokenKind::exclude)) ++at_;
       std::vector<Node> parts = unit(depth, excluded);
       if (parts.empty()) continue;
+      // "Shake&Tell OR …" joins both words of the name, not the last one only.
+      if (parts.size() > 1 && at(TokenKind::any_of)) {
+        Node whole;
+        whole.children = std::move(parts);
+        parts.clear();
+        parts.push_back(std::move(whole));
+      }
       if (excluded) {
         std::move(parts.begin(), parts.end(), std::back_inserter(node.excluded));
       } else if (join_next) {

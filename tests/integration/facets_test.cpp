@@ -163,9 +163,10 @@ TEST_CASE("a field declared in mitos.yaml is a facet, a sort order and found by 
              "  papers: { source: papers, url: \"/p/{path}.html\" }\n"
              "fields:\n"
              "  authors: { type: person, facet: true, label: { en: Author } }\n"
-             "  pages: { type: number }\n");
+             "  pages: { type: number }\n"
+             "  note: { type: stored }\n");
   write_file(folder / "papers" / "a.md",
-             "---\ntitle: One\nauthors: [Ada Byron, Alan T.]\npages: 9\n---\nx\n");
+             "---\ntitle: One\nauthors: [Ada Byron, Alan T.]\npages: 9\nnote: hiddenword\n---\nx\n");
   write_file(folder / "papers" / "b.md", "---\ntitle: Two\nauthors: Ada Byron\npages: 12\n---\nx\n");
   const Finished built = run_indexer({"build", "--config", (folder / "mitos.yaml").string()});
   CAPTURE(built.err);
@@ -177,4 +178,6 @@ TEST_CASE("a field declared in mitos.yaml is a facet, a sort order and found by 
   CHECK(answer.at("hits").at(0).at("url") == "/p/a.html");
   CHECK(answer.at("facets").at("authors").at("values").at(0).at("count") == 2);
   CHECK(searchd.ids("byron").size() == 2);
+  CHECK(searchd.ids("hiddenword").empty());  // kept, and shown, but not searched
+  CHECK(searchd.get("/api/v1/documents/papers/a").json().at("note").at(0).at("value") == "hiddenword");
 }

@@ -39,6 +39,7 @@ TEST_CASE("a wrong parameter is refused with a problem that names it", "[http]")
       {"facet_limit=0", "facet_limit"},
       {"facet_limit=1001", "facet_limit"},
       {"highlight=yes", "highlight"},
+      {"fields=id,colour", "fields"},
       {"match=most", "match"},
       {"snippet_length=39", "snippet_length"},
       {"snippet_length=1001", "snippet_length"},
@@ -97,6 +98,13 @@ TEST_CASE("no query is an error, whatever was typed", "[http]") {
                                                       "\xCC\x81"}));
   CAPTURE(q);
   CHECK(sample().search({{"q", q}}).status == 200);
+}
+
+TEST_CASE("a hit carries what is asked for", "[http]") {
+  const auto hit =
+      sample().get("/api/v1/search?q=7reef&highlight=off&fields=id,body").json().at("hits").at(0);
+  CHECK(hit.size() == 2);
+  CHECK(hit.at("body").get<std::string>().size() > 200);
 }
 
 TEST_CASE("an unknown address is a problem too", "[http]") {

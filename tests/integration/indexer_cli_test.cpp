@@ -82,7 +82,9 @@ TEST_CASE("progress is plain lines when stderr is no terminal, and can be switch
   CHECK_FALSE(says(quiet, "publishing"));
   CHECK_FALSE(says(quiet, "\x1b"));
   arguments[2] = "auto";
-  CHECK_FALSE(says(run_indexer(arguments), "\x1b"));
+  const Finished plain = run_indexer(arguments);
+  CHECK_FALSE(says(plain, "\x1b"));
+  CHECK(says(plain, "done\n"));
   CHECK(says(quiet, "62 documents, 0 rejected"));
 }
 

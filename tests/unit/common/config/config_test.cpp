@@ -168,6 +168,6 @@ TEST_CASE("a configuration file's paths start at its own folder", "[config]") {
 
 TEST_CASE("a configuration file that is missing is an error with its path", "[config]") {
   const test::TemporaryFolder folder;
-  CHECK_THROWS_AS(load_config(folder / "mitos.yaml"), IoError);
+  CHECK_THROWS_AS(load_config(folder / "mitos.yaml"), ConfigError);
   CHECK_THROWS_WITH(load_config(folder / "mitos.yaml"), Catch::Contains((folder / "mitos.yaml").string()));
 }

@@ -144,6 +144,8 @@ TEST_CASE("front matter beyond the limits is an error, not a hang", "[source]") 
       {"YAML nested 100,000 deep", "---\na: " + repeated("[", 100'000) + repeated("]", 100'000) + "\n---\n"},
       {"TOML nested 33 deep", "+++\na = " + repeated("[", 33) + repeated("]", 33) + "\n+++\n"},
       {"TOML key of 100 parts", "+++\na" + repeated(".a", 99) + " = 1\n+++\n"},
+      {"TOML key of 100 parts in an inline table", "+++\nx = { a" + repeated(".a", 99) + " = 1 }\n+++\n"},
+      {"TOML header of 100 parts, indented", "+++\n [a" + repeated(".a", 99) + "]\n+++\n"},
       {"JSON nested 33 deep", "{\"a\": " + repeated("[", 33) + repeated("]", 33) + "}"},
       {"1,001 keys in YAML",
        [] {

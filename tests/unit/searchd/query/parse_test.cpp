@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/query/parse.h"
+
+#include <catch2/catch.hpp>
+
+using namespace mitos::query;
+
+TEST_CASE("a query is understood as it was meant", "[query]") {
+  struct Case {
+    std::string typed;
+    std::string understood;
+  };
+  const auto [typed, understood] = GENERATE(values<Case>({
+      {"", "()"},
+      {"wildfire", "(wildfire*)"},
+      {"forest fires", "(forest fires*)"},
+      {"\"forest fires\"", "(\"forest fires\")"},
+      {"\"forest fires\" smoke", "(\"forest fires\" smoke*)"},
+      {"forest -fires", "(forest -fires)"},
+      {"forest NOT fires", "(forest -fires)"},
+      {"forest -\"old growth\"", "(forest -\"old growth\")"},
+      {"-fires", "(-fires)"},
+      {"sea OR ocean", "((or sea ocean*))"},
+      {"a b OR c d", "(a (or b c) d*)"},
+      {"a OR b OR c", "((or a b c*))"},
+      {"(a b) OR c", "((or (a b) c*))"},
+      {"Shake&Tell OR c", "((or (Shake Tell) c*))"},
+      {"c OR Shake&Tell", "((or c (Shake Tell*)))"},
+      {"a AND b", "(a b*)"},
+      {"ICT-48-2020", "(ICT 48 2020*)"},
+      {"-ICT-48", "(-\"ICT 48\")"},
+      {"or and not", "(or and not*)"},
+      {"OR", "()"},
+      {"a OR", "(a)"},
+      {"OR a", "(a*)"},
+      {"\"never closed", "(\"never closed\")"},
+      {"(never closed", "((never closed*))"},
+      {"closed) too often", "(closed too often*)"},
+      {"- -- a", "(a*)"},
+      {"!!!", "()"},
+      {"δάκος ελιάς", "(δάκος ελιάς*)"},
+  }));
+  CAPTURE(typed);
+  CHECK(to_string(parse(typed)) == understood);
+}
+
+TEST_CASE("what is beyond the limits is left out, not refused", "[query]") {
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += "w" + std::to_string(i) + " ";
+  CHECK(count_wanted_words(parse(many)) == kMaxWords);
+  CHECK(count_wanted_words(parse(std::string(5'000, 'x'))) == 1);
+  CHECK(count_wanted_words(parse(std::string(900, '(') + "deep")) == 1);
+  CHECK(count_wanted_words(parse("\xff\xfe\xfd a")) == 1);
+}
