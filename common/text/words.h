@@ -22,10 +22,11 @@ std::optional<Word> next_word(std::string_view text, std::size_t from);
 /// Calls `visit(Word)` for every word, in order.
 template <typename Visitor>
 void for_each_word(std::string_view text, Visitor&& visit) {
-  std::optional<Word> word = next_word(text, 0);
-  while (word) {
+  for (std::size_t at = 0;;) {
+    const std::optional<Word> word = next_word(text, at);
+    if (!word) return;
     visit(*word);
-    word = next_word(text, word->end);
+    at = word->end;
   }
 }
 

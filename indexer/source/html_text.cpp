@@ -150,7 +150,8 @@ class Walker {
 
   // Entities such as &#27; bring in what the page's own bytes may not hold.
   static std::string fit(std::string text) {
-    return text::needs_replacing(text) ? text::replace_unfit(text) : text;
+    if (text::needs_replacing(text)) text = text::replace_unfit(text);
+    return text;
   }
 
   HtmlText result_;
