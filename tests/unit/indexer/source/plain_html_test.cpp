@@ -11,9 +11,10 @@ namespace {
 // A page of a few pieces, most of them harmless, some of them broken; nested more often than not.
 std::string random_page(std::mt19937& random) {
   static const std::vector<std::string> kTags{
-      "p",        "div", "span", "b",   "a",       "ul",         "li",   "h2",   "h3",  "br",    "hr", "img",
-      "table",    "tr",  "td",   "th",  "tbody",   "caption",    "em",   "pre",  "dl",  "dt",    "dd", "sub",
-      "colgroup", "col", "P",    "DIV", "section", "blockquote", "code", "form", "svg", "script"};
+      "p",   "div",     "span",       "b",       "a",       "ul",   "li",       "h2",    "h3",
+      "br",  "hr",      "img",        "table",   "tr",      "td",   "th",       "tbody", "caption",
+      "em",  "pre",     "dl",         "dt",      "dd",      "sub",  "colgroup", "col",   "P",
+      "DIV", "section", "blockquote", "details", "summary", "code", "form",     "svg",   "script"};
   static const std::vector<std::string> kPieces{"word",
                                                 " ",
                                                 "\n",
