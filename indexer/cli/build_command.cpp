@@ -124,7 +124,7 @@ BuildCommand::BuildCommand(CLI::App& app)
 }
 
 ExitStatus BuildCommand::run() {
-  build::BuildOptions options{settings_.load(), threads_, drafts_};
+  const build::BuildOptions options{settings_.load(), threads_, drafts_};
   if (options.config.collections.empty()) {
     throw ConfigError(
         {{"mitos-indexer build", 0, "",

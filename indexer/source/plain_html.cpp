@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <ranges>
 #include <vector>
 
 #include "common/text/utf8.h"
@@ -310,8 +311,8 @@ class Reader {
     const bool item = name == "li";
     const bool term = name == "dd" || name == "dt";
     if (!item && !term) return false;
-    for (auto outer = open_.rbegin(); outer != open_.rend(); ++outer) {
-      const std::string_view above = (*outer)->name;
+    for (const Tag* outer : open_ | std::views::reverse) {
+      const std::string_view above = outer->name;
       if (item ? above == "ul" || above == "ol" : above == "dl") return false;
       if (item ? above == "li" : above == "dd" || above == "dt") return true;
     }

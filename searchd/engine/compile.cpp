@@ -116,7 +116,7 @@ class Compiler {
     if (entry.folded.empty()) return Xapian::Query::MatchNothing;
     const std::string stem = lexicon.stem_text(entry.stem);
     if (wanted) compiled_.words.add_stem(stem, rarity(stem));
-    const Xapian::Query exact(stem);
+    Xapian::Query exact(stem);
     if (!node.prefix) return exact;
 
     std::set<std::string> others;

@@ -71,7 +71,7 @@ void LiveIndex::look() {
   }
 }
 
-void LiveIndex::serve(std::shared_ptr<const Snapshot> snapshot) {
+void LiveIndex::serve(const std::shared_ptr<const Snapshot>& snapshot) {
   std::shared_ptr<const Snapshot> before;  // closed outside the lock
   {
     const std::lock_guard lock(mutex_);

@@ -62,7 +62,7 @@ class LiveIndex {
 
   void watch(const std::stop_token& stop);
   void look();
-  void serve(std::shared_ptr<const Snapshot> snapshot);
+  void serve(const std::shared_ptr<const Snapshot>& snapshot);
   void refuse(Refusal refusal);
   void fall_back(index::GenerationNumber below);
 

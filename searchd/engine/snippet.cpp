@@ -23,10 +23,12 @@ struct Matched {
 std::vector<Matched> find_matches(std::string_view body, const MatchedWords& words, text::Lexicon& lexicon) {
   std::vector<Matched> matches;
   std::size_t looked_at = 0;
-  for (auto word = text::next_word(body, 0); word && looked_at < kWordsLookedAt;
-       word = text::next_word(body, word->end), ++looked_at) {
+  for (std::size_t at = 0; looked_at < kWordsLookedAt; ++looked_at) {
+    const std::optional<text::Word> word = text::next_word(body, at);
+    if (!word) break;
     const MatchedWords::Match* match = words.find(text::bytes_of(body, *word), lexicon);
     if (match != nullptr) matches.push_back({*word, match->which, match->rarity});
+    at = word->end;
   }
   return matches;
 }

@@ -111,7 +111,7 @@ TEST_CASE("a store without one of its files is refused, naming the file", "[inde
 TEST_CASE("an offset that lies is an error, not a wild read", "[index]") {
   const Store store({1, 2, 3});
   std::string offsets = io::read_file(store.offsets());
-  for (std::size_t i = 0; i < 8; ++i) offsets[2 * 8 + i] = '\xFF';  // where document 2 begins
+  for (std::size_t i = 0; i < 8; ++i) offsets[std::size_t{2} * 8 + i] = '\xFF';  // where document 2 begins
   io::write_file_durably(store.offsets(), offsets);
   const DocumentStore documents = store.open();
   CHECK_THROWS_AS(documents.get(1), IndexError);

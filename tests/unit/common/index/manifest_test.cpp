@@ -134,7 +134,7 @@ TEST_CASE("verifying notices and names any file that is not as it was written", 
   const std::string whole = generation.read(name);
   CAPTURE(name);
   SECTION("flipped") {
-    const std::size_t place = GENERATE(0, 1, 2);
+    const std::size_t place = GENERATE(0U, 1U, 2U);
     std::string flipped = whole;
     char& byte = flipped[place * (whole.size() - 1) / 2];
     byte = static_cast<char>(byte ^ 0x10);

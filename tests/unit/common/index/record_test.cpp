@@ -93,7 +93,7 @@ TEST_CASE("a record with bytes left over is refused", "[index]") {
 TEST_CASE("a count that no record could hold allocates nothing", "[index]") {
   std::string record = encode_record({});
   // Behind eight empty texts stands the number of tags.
-  constexpr std::size_t kTagCount = 8 * 4;
+  constexpr std::size_t kTagCount = std::size_t{8} * 4;
   for (std::size_t i = 0; i < 4; ++i) record[kTagCount + i] = '\xFF';
   CHECK_THROWS_AS(decode_copy(record), IndexError);
 }

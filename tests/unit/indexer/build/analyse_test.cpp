@@ -18,7 +18,10 @@ using model::FieldType;
 
 namespace {
 
-const index::Schema kPlainSchema;
+const index::Schema& plain_schema() {
+  static const index::Schema kSchema;
+  return kSchema;
+}
 
 std::map<std::string, unsigned> weights_of(const AnalysedDocument& document) {
   std::map<std::string, unsigned> weights;
@@ -56,7 +59,7 @@ std::optional<double> place(FieldType type, const std::string& value) {
 }  // namespace
 
 TEST_CASE("a word counts once for each time it stands in the body", "[analyse]") {
-  Analyser analyser(kPlainSchema);
+  Analyser analyser(plain_schema());
   const auto weights =
       weights_of(analyser.analyse(1, titled("", "media Media MEDIA search searching όραση")));
   CHECK(weights.at("media") == 3);
@@ -65,7 +68,7 @@ TEST_CASE("a word counts once for each time it stands in the body", "[analyse]")
 }
 
 TEST_CASE("a word in a title weighs as much as several in the body", "[analyse]") {
-  Analyser analyser(kPlainSchema);
+  Analyser analyser(plain_schema());
   const unsigned body = weights_of(analyser.analyse(1, titled("", "media"))).at("media");
   const unsigned title = weights_of(analyser.analyse(2, titled("media"))).at("media");
   const unsigned both = weights_of(analyser.analyse(3, titled("media", "media"))).at("media");
@@ -74,7 +77,7 @@ TEST_CASE("a word in a title weighs as much as several in the body", "[analyse]"
 }
 
 TEST_CASE("every text of a document can be found", "[analyse]") {
-  Analyser analyser(kPlainSchema);
+  Analyser analyser(plain_schema());
   const AnalysedDocument document = analyser.analyse(1, test::full_document());
   const std::string term =
       GENERATE(values<std::string>({"mito", "multimod", "ελενη", "smith", "h2020", "european", "partner",
@@ -84,7 +87,7 @@ TEST_CASE("every text of a document can be found", "[analyse]") {
 }
 
 TEST_CASE("each term stands once, however often its word does", "[analyse]") {
-  Analyser analyser(kPlainSchema);
+  Analyser analyser(plain_schema());
   const AnalysedDocument document = analyser.analyse(1, test::full_document());
   std::set<std::string> terms;
   for (const Posting& posting : document.postings) {
@@ -96,7 +99,7 @@ TEST_CASE("each term stands once, however often its word does", "[analyse]") {
 }
 
 TEST_CASE("a document has its id as a term that adds nothing to its length", "[analyse]") {
-  Analyser analyser(kPlainSchema);
+  Analyser analyser(plain_schema());
   const AnalysedDocument document = analyser.analyse(1, titled("x"));
   const auto id =
       std::find_if(document.postings.begin(), document.postings.end(),
@@ -106,7 +109,7 @@ TEST_CASE("a document has its id as a term that adds nothing to its length", "[a
 }
 
 TEST_CASE("a document is found by its exact names: title, title without remark, long name", "[analyse]") {
-  Analyser analyser(kPlainSchema);
+  Analyser analyser(plain_schema());
   model::Document document = titled("AI4Media (Coordinator)", "Another Name");
   document.acronym = "Artificial Intelligence for Media";
   const AnalysedDocument analysed = analyser.analyse(1, document);
@@ -118,22 +121,22 @@ TEST_CASE("a document is found by its exact names: title, title without remark, 
 }
 
 TEST_CASE("one document leaves nothing behind in the next", "[analyse]") {
-  Analyser used(kPlainSchema);
+  Analyser used(plain_schema());
   used.analyse(1, test::full_document());
-  Analyser fresh(kPlainSchema);
+  Analyser fresh(plain_schema());
   const model::Document document = titled("media", "search");
   CHECK(weights_of(used.analyse(2, document)) == weights_of(fresh.analyse(2, document)));
 }
 
 TEST_CASE("an analysed document keeps its number and its record", "[analyse]") {
-  Analyser analyser(kPlainSchema);
+  Analyser analyser(plain_schema());
   const AnalysedDocument document = analyser.analyse(42, test::full_document());
   CHECK(document.number == 42);
   CHECK(index::decode_record(document.record).title == test::full_document().title);
 }
 
 TEST_CASE("the lexicon counts every word as written", "[analyse]") {
-  Analyser analyser(kPlainSchema);
+  Analyser analyser(plain_schema());
   analyser.analyse(1, titled("Media", "searching search"));
   analyser.analyse(2, titled("media"));
   std::map<std::string, std::uint64_t> occurrences;
@@ -143,10 +146,10 @@ TEST_CASE("the lexicon counts every word as written", "[analyse]") {
 }
 
 TEST_CASE("a facet's values stand in its slot, and an empty facet in none", "[analyse]") {
-  Analyser analyser(kPlainSchema);
+  Analyser analyser(plain_schema());
   const AnalysedDocument document = analyser.analyse(1, test::full_document());
   const AnalysedDocument bare = analyser.analyse(2, titled("x"));
-  for (const index::FacetSpec& facet : kPlainSchema.facets()) {
+  for (const index::FacetSpec& facet : plain_schema().facets()) {
     CAPTURE(facet.name);
     const auto has_slot = [&facet](const AnalysedDocument& analysed) {
       return std::any_of(analysed.values.begin(), analysed.values.end(),

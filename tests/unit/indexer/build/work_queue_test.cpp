@@ -160,7 +160,7 @@ TEST_CASE("a queue that was stopped hands out nothing and wakes who waits", "[qu
   bool ended = false;
   {
     // The only batch is being read and is never analysed: these would wait for ever.
-    std::jthread waiting([&] { ended = std::holds_alternative<std::monostate>(queue.next()); });
+    const std::jthread waiting([&] { ended = std::holds_alternative<std::monostate>(queue.next()); });
     queue.stop();
   }
   CHECK(ended);
