@@ -7,7 +7,7 @@
 #include <random>
 #include <set>
 
-#include "tests/integration/support/searchd.h"
+#include "tests/integration/support/sample.h"
 
 using namespace mitos::test;
 using nlohmann::json;
@@ -17,14 +17,6 @@ namespace {
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 const std::vector<std::string> kFacets{"tags", "program", "contact", "year", "collection", "lang"};
-
-const Searchd& sample() {
-  static const TemporaryFolder kFolder;
-  static const int kStatus = run_indexer(build_sample(kFolder / "index")).status;
-  static const Searchd kSearchd(kFolder / "index");
-  REQUIRE(kStatus == 0);
-  return kSearchd;
-}
 
 // A facet's values in a hit.
 std::set<std::string> values_of(const json& hit, const std::string& facet) {

@@ -2,21 +2,9 @@
 // The manners of the HTTP interface: errors, unknown parameters, methods, health.
 #include <catch2/catch.hpp>
 
-#include "tests/integration/support/searchd.h"
+#include "tests/integration/support/sample.h"
 
 using namespace mitos::test;
-
-namespace {
-
-const Searchd& sample() {
-  static const TemporaryFolder kFolder;
-  static const int kStatus = run_indexer(build_sample(kFolder / "index")).status;
-  static const Searchd kSearchd(kFolder / "index");
-  REQUIRE(kStatus == 0);
-  return kSearchd;
-}
-
-}  // namespace
 
 TEST_CASE("a wrong parameter is refused with a problem that names it", "[http]") {
   struct Case {

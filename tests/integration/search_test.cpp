@@ -4,20 +4,11 @@
 
 #include <algorithm>
 
-#include "tests/integration/support/searchd.h"
+#include "tests/integration/support/sample.h"
 
 using namespace mitos::test;
 
 namespace {
-
-// One index and one server for the questions below, which change nothing.
-const Searchd& sample() {
-  static const TemporaryFolder kFolder;
-  static const int kStatus = run_indexer(build_sample(kFolder / "index")).status;
-  static const Searchd kSearchd(kFolder / "index");
-  REQUIRE(kStatus == 0);
-  return kSearchd;
-}
 
 bool contains(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
