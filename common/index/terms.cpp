@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kIdPrefix = "Q";
 constexpr std::string_view kExactNamePrefix = "XN";
+constexpr std::string_view kNameWordPrefix = "XW";
 
 // Xapian takes terms of 245 bytes; what would be longer is told apart by its checksum.
 constexpr std::size_t kLongestPlain = 200;
@@ -34,6 +35,13 @@ std::string exact_name_term(std::string_view name) {
     words += text::fold(text::bytes_of(name, word));
   });
   return words.empty() ? "" : term(kExactNamePrefix, words);
+}
+
+// Never its checksum: a term must begin as the word begins.
+std::string name_word_term(std::string_view folded) {
+  std::string out(kNameWordPrefix);
+  out += folded;
+  return out;
 }
 
 std::string_view without_remark(std::string_view title) {

@@ -15,6 +15,10 @@ std::string id_term(std::string_view id);
 /// accents and punctuation. "" if `name` has no word.
 std::string exact_name_term(std::string_view name);
 
+/// The term that every document has in whose title or long name `folded` is a word: unstemmed, so
+/// that what a person is still typing can be its beginning.
+std::string name_word_term(std::string_view folded);
+
 /// `title` less a remark in parentheses at its end: "AI4Media (Coordinator)" -> "AI4Media".
 std::string_view without_remark(std::string_view title);
 

@@ -23,6 +23,20 @@ void add_exact_names(const model::Document& document, std::vector<Posting>& post
   }
 }
 
+// Each word of the title and the long name, as written but folded.
+void add_name_words(const model::Document& document, text::Lexicon& lexicon, std::vector<Posting>& postings) {
+  std::vector<std::string> terms;
+  for (const std::string& name : {document.title, document.acronym}) {
+    text::for_each_word(name, [&](text::Word word) {
+      const std::string& folded = lexicon.look_up(text::bytes_of(name, word)).folded;
+      if (!folded.empty()) terms.push_back(index::name_word_term(folded));
+    });
+  }
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  for (std::string& term : terms) postings.push_back({std::move(term), 0});
+}
+
 }  // namespace
 
 AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Document& document) {
@@ -32,6 +46,7 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   analysed.postings = take_postings();
   analysed.postings.push_back({index::id_term(document.id), 0});
   add_exact_names(document, analysed.postings);
+  add_name_words(document, lexicon_, analysed.postings);
   analysed.values.emplace_back(
       index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), text::kMaxTermBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {

@@ -10,10 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
 Json values_of(const std::vector<std::string>& typed) {
   Json list = Json::array();
   for (const std::string& text : typed) list.push_back({{"value", text}, {"label", text}, {"raw", text}});
@@ -21,6 +17,10 @@ Json values_of(const std::vector<std::string>& typed) {
 }
 
 }  // namespace
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
 
 Json to_json(const model::Document& document) {
   Json json{{"id", document.id},

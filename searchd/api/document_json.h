@@ -9,6 +9,9 @@
 
 namespace mitos::api {
 
+/// What a page did not say is null.
+nlohmann::ordered_json text_or_null(const std::string& text);
+
 /// What a hit carries of a document: everything but the body and its headings. Fields that the
 /// page did not fill in are null, or empty lists.
 nlohmann::ordered_json to_json(const model::Document& document);

@@ -4,20 +4,16 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cmath>
 
 #include "searchd/api/document_json.h"
 #include "searchd/api/search_params.h"
+#include "searchd/api/took.h"
 #include "searchd/engine/search.h"
 
 namespace mitos::api {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double rounded(double value, double digits) {
-  return std::round(value * digits) / digits;
-}
 
 const char* name_of(engine::Match asked, engine::Match used) {
   if (used == engine::Match::all) return "all";
@@ -41,7 +37,7 @@ void keep_only(Json& hit, const std::vector<std::string>& fields) {
 }
 
 Json hit_json(const engine::Hit& hit, const SearchParams& params) {
-  constexpr double kDigits = 1e4;
+  constexpr int kDigits = 4;
   Json json = to_json(hit.document);
   json["score"] = rounded(hit.score, kDigits);
   const auto asked = [&params](const char* field) {
@@ -100,14 +96,12 @@ Answer search_answer(const engine::Snapshot& snapshot, const Params& given) {
     Json& facet = facets[counts.facet] = facet_json(counts);
     if (counts.facet == "year" && result.years) add_years(facet, *result.years);
   }
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-  constexpr double kDigits = 1e3;
   return Json{{"query", query_json(params, result)},
               {"total", result.total},
               {"exact", true},
               {"page", params.page},
               {"per_page", params.per_page},
-              {"took_ms", rounded(took.count(), kDigits)},
+              {"took_ms", took_ms(start)},
               {"generation", snapshot.manifest().generation},
               {"hits", std::move(hits)},
               {"facets", std::move(facets)}};

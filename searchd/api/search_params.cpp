@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
@@ -33,9 +32,7 @@ class Reader {
 
   std::variant<SearchParams, Problem> read(const Params& params) {
     for (const auto& [name, value] : params) {
-      if (!take(name, value)) {
-        problem(name, "There is no parameter of this name.");
-      }
+      if (!take(name, value)) problem(no_such_parameter(name));
       if (problem_) return *problem_;
     }
     finish();
@@ -44,8 +41,11 @@ class Reader {
   }
 
  private:
+  void problem(Problem problem) {
+    if (!problem_) problem_ = std::move(problem);
+  }
   void problem(const std::string& parameter, std::string detail) {
-    if (!problem_) problem_ = Problem{400, std::move(detail), parameter};
+    problem(Problem{400, std::move(detail), parameter});
   }
 
   // Whether there is such a parameter.
@@ -64,7 +64,7 @@ class Reader {
     const auto taker = kTakers.find(name);
     if (taker == kTakers.end()) return take_filter(name, value);
     if (!given_.insert(name).second) {
-      problem(name, "This parameter takes one value, and was given more than once.");
+      problem(given_twice(name));
       return true;
     }
     if (!value.empty() || name == "facets") (this->*taker->second)(value);
@@ -72,13 +72,9 @@ class Reader {
   }
 
   std::size_t number(const std::string& name, const std::string& value, std::size_t least, std::size_t most) {
-    std::size_t parsed = 0;
-    const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), parsed);
-    if (failed != std::errc() || end != value.data() + value.size() || parsed < least || parsed > most) {
-      problem(name, fmt::format("It must be a whole number from {} to {}.", least, most));
-      return least;
-    }
-    return parsed;
+    const auto number = whole_number(value, least, most);
+    if (!number) problem(not_a_number(name, least, most));
+    return number.value_or(least);
   }
 
   void take_text(const std::string& value) { result_.request.text = value; }

@@ -23,8 +23,9 @@ SortColumn numeric_column(const Xapian::Database& database, const index::SortSpe
   return column;
 }
 
-// Titles as their rank among all titles, so that comparing two is comparing two numbers.
-SortColumn title_column(const Xapian::Database& database, index::DocumentNumber last) {
+// Titles as their place among all titles, so that comparing two is comparing two numbers.
+SortColumn title_column(const Xapian::Database& database, index::DocumentNumber last,
+                        std::vector<std::string>& sorted) {
   SortColumn column{"title", std::vector<double>(std::size_t{last} + 1, kNone)};
   std::vector<std::pair<std::string, index::DocumentNumber>> titles;
   const auto end = database.valuestream_end(index::kTitleSlot);
@@ -32,10 +33,9 @@ SortColumn title_column(const Xapian::Database& database, index::DocumentNumber 
     if (value.get_docid() <= last) titles.emplace_back(*value, value.get_docid());
   }
   std::sort(titles.begin(), titles.end());
-  double rank = 0;
-  for (std::size_t i = 0; i < titles.size(); ++i) {
-    if (i > 0 && titles[i].first != titles[i - 1].first) ++rank;
-    column.values[titles[i].second] = rank;
+  for (auto& [title, number] : titles) {
+    if (sorted.empty() || sorted.back() != title) sorted.push_back(std::move(title));
+    column.values[number] = static_cast<double>(sorted.size() - 1);
   }
   return column;
 }
@@ -72,7 +72,7 @@ Columns::Columns(const Xapian::Database& database, const index::Schema& schema, 
     for (const index::FacetSpec& spec : schema.facets())
       facets_.emplace_back(spec.name, database, spec.slot, last);
     for (const index::SortSpec& spec : schema.sorts()) sorts_.push_back(numeric_column(database, spec, last));
-    sorts_.push_back(title_column(database, last));
+    sorts_.push_back(title_column(database, last, titles_));
   } catch (const Xapian::Error& problem) {
     throw IndexError("cannot read the values of the index: " + problem.get_description());
   }

@@ -30,6 +30,9 @@ class FacetColumn {
               index::DocumentNumber last);
 
   const std::string& name() const noexcept { return name_; }
+  index::DocumentNumber last() const noexcept {
+    return static_cast<index::DocumentNumber>(starts_.size() - 2);
+  }
   std::size_t value_count() const noexcept { return labels_.size(); }
   const std::string& label(Ordinal ordinal) const { return labels_[ordinal]; }
   std::optional<Ordinal> find(std::string_view label) const;
@@ -65,11 +68,15 @@ class Columns {
   /// None if there is no such facet.
   const FacetColumn* facet(std::string_view name) const;
 
-  /// None if there is no such sort order. "title" is one.
+  /// Every title once, folded (its first text::kMaxTermBytes) and sorted.
+  const std::vector<std::string>& titles() const noexcept { return titles_; }
+
+  /// None if there is no such sort order. "title" is one: by the place in titles().
   const SortColumn* sort(std::string_view name) const;
 
  private:
   std::vector<FacetColumn> facets_;
+  std::vector<std::string> titles_;
   std::vector<SortColumn> sorts_;
 };
 

@@ -1,8 +1,32 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/engine/highlight.h"
 
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+#include "common/text/fold.h"
+
 namespace mitos::engine {
 namespace {
+
+// How much of `word` folds to `beginning`, with which its folded form begins: whole characters,
+// and the marks on the last one.
+std::size_t typed_bytes(std::string_view word, std::string_view beginning) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
+  const auto size = static_cast<std::int32_t>(word.size());
+  std::int32_t end = 0;
+  std::size_t folded = 0;
+  while (end < size && folded < beginning.size()) {
+    U8_FWD_1(bytes, end, size);
+    folded = text::fold(word.substr(0, static_cast<std::size_t>(end))).size();
+  }
+  for (std::int32_t next = end; next < size; end = next) {
+    U8_FWD_1(bytes, next, size);
+    if (text::fold(word.substr(0, static_cast<std::size_t>(next))).size() != folded) break;
+  }
+  return static_cast<std::size_t>(end);
+}
 
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
@@ -73,6 +97,27 @@ std::string marked(std::string_view text, const MatchedWords& words, text::Lexic
     append_escaped(out, text::bytes_of(text, word));
     out += "</mark>";
     done = word.end;
+  });
+  append_escaped(out, text.substr(done));
+  return out;
+}
+
+std::string marked_beginnings(std::string_view text, const std::vector<std::string>& beginnings) {
+  std::string out;
+  std::size_t done = 0;
+  text::for_each_word(text, [&](text::Word word) {
+    const std::string_view written = text::bytes_of(text, word);
+    const std::string folded = text::fold(written);
+    std::string_view longest;
+    for (const std::string& beginning : beginnings) {
+      if (folded.starts_with(beginning) && beginning.size() > longest.size()) longest = beginning;
+    }
+    if (longest.empty()) return;
+    append_escaped(out, text.substr(done, word.begin - done));
+    done = word.begin + typed_bytes(written, longest);
+    out += "<mark>";
+    append_escaped(out, text.substr(word.begin, done - word.begin));
+    out += "</mark>";
   });
   append_escaped(out, text.substr(done));
   return out;

@@ -42,4 +42,8 @@ class MatchedWords {
 /// `text` as HTML: escaped, with <mark> around each matched word as the only element.
 std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon);
 
+/// `text` as HTML with <mark> around what was typed of its words: the letters that fold to one of
+/// `beginnings` (folded), where a word begins with them.
+std::string marked_beginnings(std::string_view text, const std::vector<std::string>& beginnings);
+
 }  // namespace mitos::engine

@@ -4,12 +4,15 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <thread>
 
 #include "common/error.h"
 
 namespace mitos::engine {
 namespace {
+
+constexpr std::array<std::string_view, 3> kSuggestedFacets{"contact", "program", "tags"};
 
 std::unique_ptr<Xapian::Database> open_postings(const std::filesystem::path& folder) {
   const std::string path = (folder / index::kPostingsFile).string();
@@ -40,9 +43,18 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       schema_(manifest_.fields),
       documents_(folder / index::kDocumentsFile, folder / index::kOffsetsFile),
       vocabulary_(folder / index::kVocabularyFile),
-      columns_(*open_postings(folder), schema_, documents_.last()) {}
+      columns_(*open_postings(folder), schema_, documents_.last()) {
+  for (const std::string_view facet : kSuggestedFacets) labels_.emplace_back(*columns_.facet(facet));
+}
 
 Snapshot::~Snapshot() = default;
+
+const LabelIndex* Snapshot::labels(std::string_view facet) const {
+  const auto found = std::find_if(labels_.begin(), labels_.end(), [facet](const LabelIndex& labels) {
+    return labels.column().name() == facet;
+  });
+  return found == labels_.end() ? nullptr : &*found;
+}
 
 Searcher Snapshot::open_searcher() const {
   return Searcher(open_postings(folder_));

@@ -15,6 +15,7 @@
 #include "common/index/vocabulary.h"
 #include "common/io/folder_lock.h"
 #include "searchd/engine/columns.h"
+#include "searchd/engine/label_index.h"
 #include "searchd/engine/searcher.h"
 
 namespace mitos::engine {
@@ -35,6 +36,9 @@ class Snapshot {
   const index::DocumentStore& documents() const noexcept { return documents_; }
   const index::Vocabulary& vocabulary() const noexcept { return vocabulary_; }
   const Columns& columns() const noexcept { return columns_; }
+
+  /// The values of a facet that can be suggested; null for the other facets.
+  const LabelIndex* labels(std::string_view facet) const;
 
   /// A searcher for the caller alone, given back by the destructor. Must not outlive the snapshot.
   class Lease {
@@ -68,6 +72,7 @@ class Snapshot {
   index::DocumentStore documents_;
   index::Vocabulary vocabulary_;
   Columns columns_;
+  std::vector<LabelIndex> labels_;  // refer to columns_
   mutable std::mutex mutex_;
   mutable std::vector<Searcher> idle_;  // guarded by mutex_
 };

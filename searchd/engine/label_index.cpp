@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/label_index.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "common/text/fold.h"
+#include "common/text/words.h"
+
+namespace mitos::engine {
+
+LabelIndex::LabelIndex(const FacetColumn& column) : column_(&column), documents_(column.value_count()) {
+  for (index::DocumentNumber number = 1; number <= column.last(); ++number) {
+    for (const Ordinal ordinal : column.of(number)) ++documents_[ordinal];
+  }
+  for (Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
+    const std::string& label = column.label(ordinal);
+    bool first = true;
+    text::for_each_word(label, [&](text::Word word) {
+      entries_.push_back({text::fold(text::bytes_of(label, word)), ordinal, first});
+      first = false;
+    });
+  }
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.word, a.label) < std::tie(b.word, b.label);
+  });
+}
+
+std::span<const LabelIndex::Entry> LabelIndex::entries_like(std::string_view beginning) const {
+  const auto begin = std::partition_point(entries_.begin(), entries_.end(),
+                                          [beginning](const Entry& entry) { return entry.word < beginning; });
+  const auto end = std::partition_point(
+      begin, entries_.end(), [beginning](const Entry& entry) { return entry.word.starts_with(beginning); });
+  return {begin, end};
+}
+
+std::vector<Ordinal> LabelIndex::labels_like(std::string_view beginning) const {
+  std::vector<Ordinal> found;
+  for (const Entry& entry : entries_like(beginning)) found.push_back(entry.label);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<Ordinal> LabelIndex::find(const std::vector<std::string>& words, std::size_t limit) const {
+  if (words.empty()) return {};
+  std::vector<Ordinal> found = labels_like(words.front());
+  for (std::size_t i = 1; i < words.size() && !found.empty(); ++i) {
+    std::vector<Ordinal> both;
+    const std::vector<Ordinal> other = labels_like(words[i]);
+    std::set_intersection(found.begin(), found.end(), other.begin(), other.end(), std::back_inserter(both));
+    found = std::move(both);
+  }
+  std::vector<bool> begins(column_->value_count());
+  for (const Entry& entry : entries_like(words.front())) {
+    if (entry.first) begins[entry.label] = true;
+  }
+  const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
+  std::partial_sort(found.begin(), kept, found.end(), [&](Ordinal a, Ordinal b) {
+    if (begins[a] != begins[b]) return static_cast<bool>(begins[a]);
+    if (documents_[a] != documents_[b]) return documents_[a] > documents_[b];
+    return column_->label(a) < column_->label(b);
+  });
+  found.erase(kept, found.end());
+  return found;
+}
+
+}  // namespace mitos::engine

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds the values of a facet by the beginnings of their words. Built once for a generation;
+// immutable, any thread.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searchd/engine/columns.h"
+
+namespace mitos::engine {
+
+class LabelIndex {
+ public:
+  explicit LabelIndex(const FacetColumn& column);
+
+  const FacetColumn& column() const noexcept { return *column_; }
+
+  /// How many documents have the value.
+  std::uint32_t documents(Ordinal ordinal) const { return documents_[ordinal]; }
+
+  /// The values in which each of `words` (folded) is the beginning of a word, whatever the order:
+  /// first those that begin with the first of them, then by documents, then by label; at most
+  /// `limit`. Empty if `words` is.
+  std::vector<Ordinal> find(const std::vector<std::string>& words, std::size_t limit) const;
+
+ private:
+  struct Entry {
+    std::string word;
+    Ordinal label;
+    bool first;  // of its label
+  };
+
+  std::span<const Entry> entries_like(std::string_view beginning) const;
+  std::vector<Ordinal> labels_like(std::string_view beginning) const;
+
+  const FacetColumn* column_;
+  std::vector<std::uint32_t> documents_;  // by ordinal
+  std::vector<Entry> entries_;            // by word, then label
+};
+
+}  // namespace mitos::engine

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a person may mean who is still typing: documents by the words of their names, and values of
+// facets by theirs. Any thread, on any snapshot.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/document.h"
+#include "searchd/engine/snapshot.h"
+
+namespace mitos::engine {
+
+struct SuggestedDocument {
+  model::Document document;
+  std::string title;    // HTML: what was typed is marked
+  std::string acronym;  // likewise
+};
+
+struct SuggestedValue {
+  std::string value;
+  std::uint32_t documents = 0;
+  std::string label;  // HTML: what was typed is marked
+};
+
+struct Suggestions {
+  std::vector<SuggestedDocument> documents;
+  std::vector<SuggestedValue> people;
+  std::vector<SuggestedValue> programmes;
+  std::vector<SuggestedValue> tags;
+};
+
+/// Every word of `typed` begins a word of what is suggested, in any order; nothing typed, nothing
+/// suggested. A document comes before another if its title is or begins with what was typed, then
+/// if its title has all the words, then if it is newer. At most `limit` in each list.
+/// Throws IndexError if the index cannot be read.
+Suggestions suggest(const Snapshot& snapshot, std::string_view typed, std::size_t limit);
+
+}  // namespace mitos::engine
