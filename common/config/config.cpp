@@ -187,17 +187,23 @@ class Reader {
     if (!expect_map(node, "server")) return;
     for (const auto& entry : node) {
       const std::string key = entry.first.Scalar();
-      if (key != "listen") {
-        unknown(entry.first, "server", {"listen"});
-        continue;
-      }
-      const auto text = scalar(entry.second, "server.listen");
-      if (!text) continue;
-      if (const auto address = parse_address(*text)) {
-        config.listen = *address;
+      if (key == "listen") {
+        read_listen(entry.second, config);
+      } else if (key == "web") {
+        config.web = boolean(entry.second, "server.web").value_or(true);
       } else {
-        report(entry.second, "server.listen", "must be HOST:PORT, such as 127.0.0.1:8080");
+        unknown(entry.first, "server", {"listen", "web"});
       }
+    }
+  }
+
+  void read_listen(const YAML::Node& node, Config& config) {
+    const auto text = scalar(node, "server.listen");
+    if (!text) return;
+    if (const auto address = parse_address(*text)) {
+      config.listen = *address;
+    } else {
+      report(node, "server.listen", "must be HOST:PORT, such as 127.0.0.1:8080");
     }
   }
 

@@ -28,6 +28,7 @@ struct Config {
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
   Address listen;
+  bool web = true;  // whether searchd serves pages
 };
 
 /// Reads a configuration. Relative paths in it start at `folder`; `file` is how messages call it.

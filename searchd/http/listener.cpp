@@ -28,9 +28,17 @@ void only_reuse_address(socket_t socket) {
   ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
 }
 
+std::string lower_cased(std::string name) {
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return name;
+}
+
 Request from_library(const httplib::Request& given) {
-  Request request{given.method, given.path, {}};
+  Request request{given.method, given.path, {}, {}};
   for (const auto& [name, value] : given.params) request.params.emplace_back(name, value);
+  for (const auto& [name, value] : given.headers) request.headers[lower_cased(name)] = value;
   return request;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,9 +13,10 @@
 namespace mitos::http {
 
 struct Request {
-  std::string method;  // "GET"
-  std::string path;    // decoded, without the query
-  api::Params params;  // of the query, decoded
+  std::string method;                          // "GET"
+  std::string path;                            // decoded, without the query
+  api::Params params;                          // of the query, decoded
+  std::map<std::string, std::string> headers;  // names in lower case; of several the last
 };
 
 struct Response {

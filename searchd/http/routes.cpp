@@ -3,10 +3,13 @@
 
 #include <array>
 #include <exception>
+#include <optional>
 
 #include "searchd/api/document_json.h"
 #include "searchd/api/search_answer.h"
 #include "searchd/api/stats.h"
+#include "searchd/api/suggest_answer.h"
+#include "searchd/http/page_routes.h"
 
 namespace mitos::http {
 namespace {
@@ -18,88 +21,137 @@ std::string dump(const ordered_json& json) {
   return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
+// Anyone may read it: any page of any site may ask from its visitors' browsers.
 Response to_response(const api::Answer& answer) {
-  if (const auto* problem = std::get_if<api::Problem>(&answer)) return http::to_response(*problem);
   Response response;
-  response.body = dump(std::get<ordered_json>(answer)) + "\n";
+  if (const auto* problem = std::get_if<api::Problem>(&answer)) {
+    response = http::to_response(*problem);
+  } else {
+    response.body = dump(std::get<ordered_json>(answer)) + "\n";
+  }
+  response.headers.emplace_back("Access-Control-Allow-Origin", "*");
   return response;
 }
 
 // What a route is given: `rest` is what its pattern left open at the end of the path.
 struct Call {
   const Request& request;
-  const engine::LiveIndex& index;
+  const Service& service;
   std::string rest;
 };
 
-api::Answer live(const Call&) {
-  return ordered_json{{"status", "ok"}};
+Response live(const Call&) {
+  return to_response(api::Answer(ordered_json{{"status", "ok"}}));
 }
 
-api::Answer ready(const Call& call) {
-  const auto snapshot = call.index.snapshot();
-  return api::readiness(snapshot.get(), call.index.refusal());
+Response ready(const Call& call) {
+  const engine::LiveIndex& index = call.service.index;
+  const auto snapshot = index.snapshot();
+  return to_response(api::readiness(snapshot.get(), index.refusal()));
 }
 
 // Most routes search a snapshot, which they keep until they have answered.
 template <typename Function>
-api::Answer with_snapshot(const Call& call, Function&& function) {
-  const auto snapshot = call.index.snapshot();
-  if (!snapshot) return api::readiness(nullptr, call.index.refusal());
-  return function(*snapshot);
+Response with_snapshot(const Call& call, Function&& function) {
+  const engine::LiveIndex& index = call.service.index;
+  const auto snapshot = index.snapshot();
+  if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
+  return to_response(api::Answer(function(*snapshot)));
 }
 
-api::Answer search(const Call& call) {
+Response search(const Call& call) {
   return with_snapshot(call, [&](const engine::Snapshot& snapshot) {
     return api::search_answer(snapshot, call.request.params);
   });
 }
 
-api::Answer document(const Call& call) {
+Response suggest(const Call& call) {
+  return with_snapshot(call, [&](const engine::Snapshot& snapshot) {
+    return api::suggest_answer(snapshot, call.request.params);
+  });
+}
+
+Response document(const Call& call) {
   return with_snapshot(
       call, [&](const engine::Snapshot& snapshot) { return api::document_answer(snapshot, call.rest); });
 }
 
-api::Answer stats(const Call& call) {
-  return with_snapshot(call,
-                       [](const engine::Snapshot& snapshot) { return api::Answer(api::stats(snapshot)); });
+Response stats(const Call& call) {
+  return with_snapshot(call, [](const engine::Snapshot& snapshot) { return api::stats(snapshot); });
+}
+
+Response home_page(const Call& call) {
+  return home_route(call.request, call.service.index, *call.service.site);
+}
+
+Response search_page(const Call& call) {
+  return search_route(call.request, call.service.index, *call.service.site);
+}
+
+Response document_page(const Call& call) {
+  return document_route(call.request, call.service.index, *call.service.site, call.rest);
+}
+
+Response asset(const Call& call) {
+  return asset_route(call.request, *call.service.site, call.rest);
 }
 
 struct Route {
-  std::string_view path;  // ends with / when anything may follow
-  api::Answer (*function)(const Call&);
-  bool takes_parameters = false;
+  std::string_view path;  // ends with /… when anything may follow
+  Response (*function)(const Call&);
+  enum class Kind { api, api_with_parameters, page } kind = Kind::api;
 };
 
-constexpr std::array<Route, 5> kRoutes{{{"/api/v1/search", search, true},
-                                        {"/api/v1/documents/", document},
-                                        {"/api/v1/stats", stats},
-                                        {"/livez", live},
-                                        {"/readyz", ready}}};
+constexpr std::array<Route, 10> kRoutes{{{"/api/v1/search", search, Route::Kind::api_with_parameters},
+                                         {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters},
+                                         {"/api/v1/documents/…", document},
+                                         {"/api/v1/stats", stats},
+                                         {"/livez", live},
+                                         {"/readyz", ready},
+                                         {"/", home_page, Route::Kind::page},
+                                         {"/search", search_page, Route::Kind::page},
+                                         {"/documents/…", document_page, Route::Kind::page},
+                                         {"/assets/…", asset, Route::Kind::page}}};
 
-const Route* find_route(std::string_view path) {
-  for (const Route& route : kRoutes) {
-    const bool open = route.path.ends_with('/');
-    if (open ? path.starts_with(route.path) && path.size() > route.path.size() : path == route.path) {
-      return &route;
-    }
-  }
-  return nullptr;
+constexpr std::string_view kOpenEnd = "…";
+
+// What `path` has in the place of the open end; none if it does not fit.
+std::optional<std::string> fit(const Route& route, std::string_view path) {
+  if (!route.path.ends_with(kOpenEnd)) return path == route.path ? std::optional("") : std::nullopt;
+  const std::string_view fixed = route.path.substr(0, route.path.size() - kOpenEnd.size());
+  if (!path.starts_with(fixed) || path.size() == fixed.size()) return std::nullopt;
+  return std::string(path.substr(fixed.size()));
 }
 
-Response dispatch(const Request& request, const engine::LiveIndex& index) {
-  const Route* route = find_route(request.path);
-  if (route == nullptr) return to_response(api::Problem{404, "There is nothing at this address.", ""});
-  if (request.method != "GET" && request.method != "HEAD") {
-    Response response = to_response(api::Problem{405, "This address can only be read: use GET.", ""});
-    response.headers.emplace_back("Allow", "GET, HEAD");
-    return response;
+// A problem in the form that the one who asks can read: people get a page.
+Response refuse(const Request& request, const Service& service, bool page, const api::Problem& problem) {
+  if (page && service.site != nullptr) return problem_route(request, *service.site, problem);
+  return to_response(api::Answer(problem));
+}
+
+Response dispatch(const Request& request, const Service& service) {
+  for (const Route& route : kRoutes) {
+    const bool page = route.kind == Route::Kind::page;
+    if (page && service.site == nullptr) continue;
+    std::optional<std::string> rest = fit(route, request.path);
+    if (!rest) continue;
+    if (request.method != "GET" && request.method != "HEAD") {
+      Response response =
+          refuse(request, service, page, {405, "This address can only be read: use GET.", ""});
+      response.headers.emplace_back("Allow", "GET, HEAD");
+      return response;
+    }
+    if (route.kind == Route::Kind::api && !request.params.empty()) {
+      return to_response(api::Answer(api::no_such_parameter(request.params.front().first)));
+    }
+    return route.function({request, service, std::move(*rest)});
   }
-  if (!route->takes_parameters && !request.params.empty()) {
-    return to_response(
-        api::Problem{400, "There is no parameter of this name.", request.params.front().first});
-  }
-  return to_response(route->function({request, index, request.path.substr(route->path.size())}));
+  // A browser that follows a dead link says so; programs may ask for anything.
+  const auto accept = request.headers.find("accept");
+  const bool page = accept != request.headers.end() &&
+                    accept->second.find("text/html") != std::string::npos &&
+                    !request.path.starts_with("/api/");
+  return refuse(request, service, page, {404, "There is nothing at this address.", ""});
 }
 
 }  // namespace
@@ -113,10 +165,10 @@ Response to_response(const api::Problem& problem) {
   return response;
 }
 
-Response answer(const Request& request, const engine::LiveIndex& index,
+Response answer(const Request& request, const Service& service,
                 const std::function<void(const std::string&)>& log) {
   try {
-    return dispatch(request, index);
+    return dispatch(request, service);
   } catch (const std::bad_alloc&) {
     log("out of memory while answering a request");
     return to_response(api::Problem{503, "There is too little memory to answer just now.", ""});

@@ -8,12 +8,19 @@
 #include "searchd/api/problem.h"
 #include "searchd/engine/live_index.h"
 #include "searchd/http/message.h"
+#include "searchd/pages/site.h"
 
 namespace mitos::http {
 
+/// What there is to answer from.
+struct Service {
+  const engine::LiveIndex& index;
+  const pages::Site* site = nullptr;  // null: the API alone, without pages
+};
+
 /// Answers a request; never throws. What goes wrong inside becomes a problem, 500 or 503, and
 /// `log` is told why, without anything that the request said.
-Response answer(const Request& request, const engine::LiveIndex& index,
+Response answer(const Request& request, const Service& service,
                 const std::function<void(const std::string&)>& log);
 
 /// A problem as a response.

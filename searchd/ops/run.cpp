@@ -16,6 +16,7 @@
 #include "searchd/http/listener.h"
 #include "searchd/http/routes.h"
 #include "searchd/ops/log.h"
+#include "searchd/pages/site.h"
 
 namespace mitos::ops {
 namespace {
@@ -27,6 +28,7 @@ struct Options {
   std::string config;
   std::string index;
   std::string listen;
+  std::string web;
 };
 
 config::Config load(const Options& options) {
@@ -71,18 +73,36 @@ sigset_t block_stop_signals() {
   return signals;
 }
 
-void serve(const config::Config& settings) {
+// Beside the program, both where it was built and where it was installed.
+std::filesystem::path default_web_folder() {
+  std::error_code problem;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", problem);
+  return program.parent_path().parent_path() / "share" / "mitos" / "web";
+}
+
+// None: the configuration wants no pages, or nobody installed them.
+std::unique_ptr<const pages::Site> load_site(const config::Config& settings, const std::string& web) {
+  if (!web.empty()) return std::make_unique<pages::Site>(web);
+  const std::filesystem::path folder = default_web_folder();
+  if (!settings.web || !std::filesystem::is_directory(folder)) return nullptr;
+  return std::make_unique<pages::Site>(folder);
+}
+
+void serve(const config::Config& settings, const std::string& web) {
+  const std::unique_ptr<const pages::Site> site = load_site(settings, web);
   const sigset_t signals = block_stop_signals();
   const engine::LiveIndex index(settings.index, logged_events());
-  http::Listener listener(settings.listen, [&index](const http::Request& request) {
-    return http::answer(request, index, [](const std::string& why) {
+  const http::Service service{index, site.get()};
+  http::Listener listener(settings.listen, [&service](const http::Request& request) {
+    return http::answer(request, service, [](const std::string& why) {
       log(Level::error, "request failed", {{"reason", why}});
     });
   });
   if (!index.snapshot() && !index.refusal()) {
     log(Level::warning, "no index yet; waiting for one", {{"index", settings.index.string()}});
   }
-  log(Level::info, "listening", {{"host", settings.listen.host}, {"port", listener.port()}});
+  log(Level::info, "listening",
+      {{"host", settings.listen.host}, {"port", listener.port()}, {"pages", site != nullptr}});
   std::atomic<bool> failed = false;
   std::jthread server([&] {
     failed = !listener.serve();
@@ -113,12 +133,13 @@ int run(int argc, char** argv) {
     app.add_option("--config", options.config, "Configuration file (default: ./mitos.yaml, if there is one)");
     app.add_option("--index", options.index, "Folder of the index (default: ./mitos-index)");
     app.add_option("--listen", options.listen, "HOST:PORT to listen on (default: 127.0.0.1:8080)");
+    app.add_option("--web", options.web, "Folder of the pages (default: the one installed with the program)");
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
       return app.exit(problem) == 0 ? 0 : kUsage;
     }
-    serve(load(options));
+    serve(load(options), options.web);
     return 0;
   } catch (const ConfigError& error) {
     return report(error, kUsage);

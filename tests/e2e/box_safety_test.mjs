@@ -16,7 +16,7 @@ boxTest('every field of a hostile document shows as text', {}, async ({ page, bo
   const option = projects.getByRole('option').filter({ hasText: 'document.title=1' });
   assert.equal(await option.locator('.title').innerText(), hostile);
   assert.equal(await option.locator('.detail').innerText(), '"><script>document.title="2"</script><mark>&amp;</mark>');
-  assert.deepEqual(await option.locator('mark').allInnerTexts(), ['Zlovred']);
+  assert.deepEqual(await option.locator('mark').allInnerTexts(), ['Zlovr']);
   await box.group('People').getByText('<script>alert(4)</script>').waitFor();
   assert.equal(await foreign(box), 0);
   assert.equal(await page.title(), title);

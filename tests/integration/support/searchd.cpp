@@ -21,7 +21,14 @@ int port_in(const std::string& log) {
 
 Reply to_reply(const httplib::Result& result) {
   if (!result) return {};
-  return {result->status, result->get_header_value("Content-Type"), result->body};
+  Reply reply{result->status, result->get_header_value("Content-Type"), result->body, {}};
+  for (const auto& [name, value] : result->headers) reply.headers[name] = value;
+  return reply;
+}
+
+std::vector<std::string> arguments(const std::filesystem::path& index, std::vector<std::string> options) {
+  options.insert(options.end(), {"--index", index.string(), "--listen", "127.0.0.1:0"});
+  return options;
 }
 
 }  // namespace
@@ -37,23 +44,23 @@ struct Client::Library {
 Client::Client(int port) : library_(std::make_unique<Library>(port)) {}
 Client::~Client() = default;
 
-Reply Client::get(const std::string& target) {
-  return to_reply(library_->client.Get(target.c_str()));
+Reply Client::get(const std::string& target, const std::map<std::string, std::string>& headers) {
+  return to_reply(library_->client.Get(target.c_str(), httplib::Headers(headers.begin(), headers.end())));
 }
 
 Reply Client::post(const std::string& target, const std::string& body) {
   return to_reply(library_->client.Post(target.c_str(), body, "application/json"));
 }
 
-Searchd::Searchd(const std::filesystem::path& index)
-    : process_(program("mitos-searchd"), {"--index", index.string(), "--listen", "127.0.0.1:0"}) {
+Searchd::Searchd(const std::filesystem::path& index, const std::vector<std::string>& options)
+    : process_(program("mitos-searchd"), arguments(index, options)) {
   if (!eventually([this] { return (port_ = port_in(log())) != 0; })) {
     throw std::runtime_error("mitos-searchd does not listen: " + log());
   }
 }
 
-Reply Searchd::get(const std::string& target) const {
-  return Client(port_).get(target);
+Reply Searchd::get(const std::string& target, const std::map<std::string, std::string>& headers) const {
+  return Client(port_).get(target, headers);
 }
 
 Reply Searchd::search(const std::vector<std::pair<std::string, std::string>>& parameters) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -14,21 +15,26 @@ struct Reply {
   int status = 0;  // 0: no answer came
   std::string type;
   std::string body;
+  std::map<std::string, std::string> headers;  // of several the last
 
+  std::string header(const std::string& name) const {
+    const auto found = headers.find(name);
+    return found == headers.end() ? "" : found->second;
+  }
   nlohmann::json json() const { return nlohmann::json::parse(body); }
 };
 
 /// A running mitos-searchd on a port of its own.
 class Searchd {
  public:
-  explicit Searchd(const std::filesystem::path& index);
+  explicit Searchd(const std::filesystem::path& index, const std::vector<std::string>& options = {});
 
   int port() const { return port_; }
   Process& process() { return process_; }
   std::string log() const { return process_.err(); }
 
   /// GET on a connection of its own.
-  Reply get(const std::string& target) const;
+  Reply get(const std::string& target, const std::map<std::string, std::string>& headers = {}) const;
 
   /// GET /api/v1/search; values are encoded.
   Reply search(const std::vector<std::pair<std::string, std::string>>& parameters) const;
@@ -52,7 +58,7 @@ class Client {
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
 
-  Reply get(const std::string& target);
+  Reply get(const std::string& target, const std::map<std::string, std::string>& headers = {});
   Reply post(const std::string& target, const std::string& body);
 
  private:

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/http/page_routes.h"
+
+#include <variant>
+
+#include "searchd/api/stats.h"
+#include "searchd/pages/document_page.h"
+#include "searchd/pages/home_page.h"
+#include "searchd/pages/problem_page.h"
+#include "searchd/pages/search_page.h"
+
+namespace mitos::http {
+namespace {
+
+// Nothing but our own files, nothing inline, in nobody's frame (W3C, Content Security Policy 3).
+constexpr const char* kPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+std::string header(const Request& request, const std::string& name) {
+  const auto found = request.headers.find(name);
+  return found == request.headers.end() ? "" : found->second;
+}
+
+pages::Visit visit(const Request& request, const pages::Site& site) {
+  return pages::visit(site, request.path, request.params, header(request, "accept-language"));
+}
+
+Response to_response(pages::Page page) {
+  Response response;
+  response.status = page.status;
+  response.content_type = "text/html; charset=utf-8";
+  response.body = std::move(page.html);
+  response.headers = {{"Content-Security-Policy", kPolicy},
+                      {"Referrer-Policy", "same-origin"},
+                      {"Cache-Control", "no-cache"},
+                      {"Vary", "Accept-Language"}};
+  return response;
+}
+
+using Outcome = std::variant<pages::Page, api::Problem>;
+
+// A page of the generation being served, or the problem that there is none.
+template <typename Function>
+Response page(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+              Function&& function) {
+  const auto snapshot = index.snapshot();
+  if (!snapshot) {
+    const api::Answer why = api::readiness(nullptr, index.refusal());
+    return problem_route(request, site, std::get<api::Problem>(why));
+  }
+  Outcome outcome = function(*snapshot, visit(request, site));
+  if (const auto* problem = std::get_if<api::Problem>(&outcome))
+    return problem_route(request, site, *problem);
+  return to_response(std::get<pages::Page>(std::move(outcome)));
+}
+
+}  // namespace
+
+Response home_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site) {
+  return page(request, index, site,
+              [](const engine::Snapshot& snapshot, const pages::Visit& visit) -> Outcome {
+                return pages::home_page(snapshot, visit);
+              });
+}
+
+Response search_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site) {
+  return page(request, index, site, pages::search_page);
+}
+
+Response document_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+                        const std::string& id) {
+  return page(request, index, site, [&id](const engine::Snapshot& snapshot, const pages::Visit& visit) {
+    return pages::document_page(snapshot, visit, id);
+  });
+}
+
+Response asset_route(const Request& request, const pages::Site& site, std::string_view name) {
+  constexpr int kNotModified = 304;
+  const pages::Asset* asset = site.asset(name);
+  if (asset == nullptr) return problem_route(request, site, {404, "There is no such file.", ""});
+  Response response;
+  response.content_type = asset->type;
+  const std::string tag = '"' + asset->version + '"';
+  const bool versioned = !request.params.empty() && request.params.front().second == asset->version;
+  response.headers = {
+      {"ETag", tag},
+      {"Access-Control-Allow-Origin", "*"},
+      {"Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=300"}};
+  if (header(request, "if-none-match") == tag) {
+    response.status = kNotModified;
+  } else {
+    response.body = asset->bytes;
+  }
+  return response;
+}
+
+Response problem_route(const Request& request, const pages::Site& site, const api::Problem& problem) {
+  return to_response(pages::problem_page(visit(request, site), problem));
+}
+
+}  // namespace mitos::http

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The pages and their assets as responses: headers, language, and problems that a person reads.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "searchd/api/problem.h"
+#include "searchd/engine/live_index.h"
+#include "searchd/http/message.h"
+#include "searchd/pages/site.h"
+
+namespace mitos::http {
+
+/// GET / and /search.
+Response home_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site);
+Response search_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site);
+
+/// GET /documents/{id}.
+Response document_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+                        const std::string& id);
+
+/// GET /assets/{name}: with its version in the query it may be kept for a year.
+Response asset_route(const Request& request, const pages::Site& site, std::string_view name);
+
+/// A problem as a page, in the language of the request.
+Response problem_route(const Request& request, const pages::Site& site, const api::Problem& problem);
+
+}  // namespace mitos::http

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/document_page.h"
+
+#include "searchd/engine/search.h"
+#include "searchd/pages/document_facts.h"
+#include "searchd/pages/link.h"
+
+namespace mitos::pages {
+namespace {
+
+View paragraphs(std::string_view body) {
+  View lines = View::array();
+  while (!body.empty()) {
+    const std::size_t end = std::min(body.find('\n'), body.size());
+    if (end > 0) lines.push_back(std::string(body.substr(0, end)));
+    body.remove_prefix(std::min(end + 1, body.size()));
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::variant<Page, api::Problem> document_page(const engine::Snapshot& snapshot, const Visit& visit,
+                                               const std::string& id) {
+  const auto document = engine::find_document(snapshot, id);
+  if (!document) return api::Problem{404, "There is no document of this name.", ""};
+  View view{{"title", document->title},
+            {"document_title", document->title},
+            {"document_lang", document->lang},
+            {"header_box", true},
+            {"paragraphs", paragraphs(document->body.empty() ? document->excerpt : document->body)}};
+  if (!document->acronym.empty() && document->acronym != document->title) view["acronym"] = document->acronym;
+  if (const auto published = safe_address(document->url)) {
+    view["open"] = *published;
+    view["canonical"] = *published;
+  }
+  const auto href_of = [&visit](const std::string& facet, const std::string& value) {
+    return link_from(visit, kSearchPath, {{facet, value}});
+  };
+  add_facts(view, document_facts(visit.texts, snapshot.schema(), *document, href_of));
+  return render(visit, "document", std::move(view));
+}
+
+}  // namespace mitos::pages

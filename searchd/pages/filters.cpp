@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/filters.h"
+
+#include <algorithm>
+
+namespace mitos::pages {
+
+bool is_filter(const index::Schema& schema, const std::string& parameter) {
+  return std::any_of(
+      schema.facets().begin(), schema.facets().end(), [&parameter](const index::FacetSpec& facet) {
+        if (!parameter.starts_with(facet.name)) return false;
+        const std::string_view operation = std::string_view(parameter).substr(facet.name.size());
+        return operation.empty() || operation == ".all" || operation == ".not";
+      });
+}
+
+std::string filter_label(const Texts& texts, const index::Schema& schema, const std::string& parameter,
+                         const std::string& value) {
+  const std::string facet = parameter.substr(0, parameter.find('.'));
+  return texts.text(
+      parameter.ends_with(".not") ? "chip_not" : "chip",
+      {{"facet", facet_label(texts, schema, facet)}, {"value", value_label(texts, facet, value)}});
+}
+
+std::string facet_label(const Texts& texts, const index::Schema& schema, const std::string& facet) {
+  const std::string key = "facet_" + facet;
+  if (texts.has(key)) return texts.text(key);
+  for (const model::DeclaredField& field : schema.declared()) {
+    if (field.name != facet) continue;
+    const auto label = field.label.find(texts.language());
+    if (label != field.label.end()) return label->second;
+    if (!field.label.empty()) return field.label.begin()->second;
+  }
+  return facet;
+}
+
+std::string value_label(const Texts& texts, const std::string& facet, const std::string& value) {
+  return facet == "lang" ? texts.language_name(value) : value;
+}
+
+}  // namespace mitos::pages

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/loosen.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "common/text/words.h"
+#include "searchd/api/search_params.h"
+#include "searchd/pages/filters.h"
+#include "searchd/pages/link.h"
+
+namespace mitos::pages {
+namespace {
+
+// Each costs a search.
+constexpr std::size_t kMostFilters = 8;
+constexpr std::size_t kMostWords = 6;
+
+class Ways {
+ public:
+  Ways(const engine::Snapshot& snapshot, const Visit& visit) : snapshot_(snapshot), visit_(visit) {}
+
+  bool none() const { return ways_.empty(); }
+
+  // Offers `params` if they find something.
+  void offer(const api::Params& params, std::string_view text, Arguments arguments = {}) {
+    auto read = api::read_search_params(params, snapshot_.schema());
+    auto* search = std::get_if<api::SearchParams>(&read);
+    if (search == nullptr) return;
+    search->request.count = 0;
+    search->request.first = 0;
+    search->request.facets.clear();
+    const std::uint64_t total = engine::search(snapshot_, search->request).total;
+    if (total == 0) return;
+    ways_.push_back({{"label", visit_.texts.count(text, total, std::move(arguments))},
+                     {"href", link_from(visit_, kSearchPath, params)}});
+  }
+
+  View take() { return std::move(ways_); }
+
+ private:
+  const engine::Snapshot& snapshot_;
+  const Visit& visit_;
+  View ways_ = View::array();
+};
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  text::for_each_word(text, [&](text::Word word) { words.emplace_back(text::bytes_of(text, word)); });
+  return words;
+}
+
+api::Params with_text(const api::Params& params, const std::string& text) {
+  api::Params changed = without(params, "q");
+  changed.insert(changed.begin(), {"q", text});
+  return changed;
+}
+
+}  // namespace
+
+View ways_to_loosen(const engine::Snapshot& snapshot, const Visit& visit, const api::Params& params,
+                    const engine::SearchRequest& request) {
+  const index::Schema& schema = snapshot.schema();
+  Ways ways(snapshot, visit);
+  api::Params unfiltered = params;
+  std::size_t filters = 0;
+  for (const auto& [name, value] : params) {
+    if (!is_filter(schema, name)) continue;
+    if (++filters <= kMostFilters) {
+      ways.offer(without(params, name, value), "loosen_filter",
+                 {{"filter", filter_label(visit.texts, schema, name, value)}});
+    }
+    unfiltered = without(std::move(unfiltered), name);
+  }
+  if (filters > 1) ways.offer(unfiltered, "loosen_filters");
+
+  std::string unquoted = request.text;
+  std::replace(unquoted.begin(), unquoted.end(), '"', ' ');
+  if (unquoted != request.text) ways.offer(with_text(params, unquoted), "loosen_quotes");
+
+  const std::vector<std::string> words = words_of(request.text);
+  if (words.size() < 2 || words.size() > kMostWords) return ways.take();
+  for (const std::string& word : words) ways.offer(with_text(params, word), "loosen_word", {{"query", word}});
+  if (filters == 0 || !ways.none()) return ways.take();
+  for (const std::string& word : words) {
+    ways.offer(with_text(unfiltered, word), "loosen_word_filters", {{"query", word}});
+  }
+  return ways.take();
+}
+
+}  // namespace mitos::pages

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What to ask instead of a search that found nothing.
+#pragma once
+
+#include "searchd/engine/search.h"
+#include "searchd/engine/snapshot.h"
+#include "searchd/pages/view.h"
+
+namespace mitos::pages {
+
+/// Searches that are a step away from `request` and find something, each as {"label", "href"}, with
+/// its number of results in the label: less one filter, less all, less the quotation marks, one
+/// word alone. `params` are those that the request was read from.
+View ways_to_loosen(const engine::Snapshot& snapshot, const Visit& visit, const api::Params& params,
+                    const engine::SearchRequest& request);
+
+}  // namespace mitos::pages

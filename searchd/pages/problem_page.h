@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "searchd/api/problem.h"
+#include "searchd/pages/view.h"
+
+namespace mitos::pages {
+
+/// A problem as a person reads it, under the problem's own status.
+Page problem_page(const Visit& visit, const api::Problem& problem);
+
+}  // namespace mitos::pages

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/search_page.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/utf8.h"
+#include "searchd/api/search_params.h"
+#include "searchd/engine/search.h"
+#include "searchd/pages/document_facts.h"
+#include "searchd/pages/filters.h"
+#include "searchd/pages/link.h"
+#include "searchd/pages/loosen.h"
+
+namespace mitos::pages {
+namespace {
+
+constexpr std::size_t kShownValues = 8;    // of a facet, before "more"
+constexpr std::size_t kListedValues = 50;  // with "more"
+
+// The order in which facets help most; declared ones follow.
+constexpr std::array<std::string_view, 6> kFacetOrder{"program", "contact",    "year",
+                                                      "tags",    "collection", "lang"};
+
+constexpr std::array<std::string_view, 5> kOwnParameters{"q", "page", "per_page", "sort", "match"};
+
+// What a page asks of what it was given; what the address does not need to say is left out.
+api::Params known_params(const Visit& visit, const index::Schema& schema) {
+  api::Params known;
+  for (const auto& [name, value] : visit.params) {
+    const bool own = std::find(kOwnParameters.begin(), kOwnParameters.end(), name) != kOwnParameters.end();
+    if ((own || is_filter(schema, name)) && !text::trimmed(value).empty()) known.emplace_back(name, value);
+  }
+  return known;
+}
+
+View hidden_fields(const Visit& visit, const api::Params& params) {
+  View fields = View::array();
+  for (const auto& [name, value] : params) fields.push_back({{"name", name}, {"value", value}});
+  for (const auto& [name, value] : visit.params) {
+    if (name == kLanguageParameter && value == visit.texts.language()) {
+      fields.push_back({{"name", name}, {"value", value}});
+    }
+  }
+  return fields;
+}
+
+class SearchView {
+ public:
+  SearchView(const engine::Snapshot& snapshot, const Visit& visit, api::Params params,
+             const api::SearchParams& search, const engine::SearchResult& result)
+      : snapshot_(snapshot),
+        texts_(visit.texts),
+        visit_(visit),
+        params_(std::move(params)),
+        search_(search),
+        result_(result) {}
+
+  View view() const {
+    View view{{"query", search_.request.text},
+              {"heading", heading()},
+              {"title", heading()},
+              {"robots", "noindex"},
+              {"header_box", true}};
+    add_hits(view);
+    add_chips(view);
+    add_sorts(view);
+    add_facets(view);
+    add_pages(view);
+    if (result_.total == 0) {
+      view["empty"] = true;
+      view["ways"] = ways_to_loosen(snapshot_, visit_, params_, search_.request);
+      view["everything_href"] = link_from(visit_, kSearchPath, {});
+    }
+    return view;
+  }
+
+ private:
+  std::string here(const api::Params& params) const { return link_from(visit_, kSearchPath, params); }
+
+  std::string heading() const {
+    const std::string query(text::trimmed(search_.request.text));
+    if (result_.total == 0) {
+      return query.empty() ? texts_.text("none") : texts_.text("none_for", {{"query", query}});
+    }
+    return query.empty() ? texts_.count("results", result_.total)
+                         : texts_.count("results_for", result_.total, {{"query", query}});
+  }
+
+  void add_hits(View& view) const {
+    View& hits = view["hits"] = View::array();
+    const auto href_of = [this](const std::string& facet, const std::string& value) {
+      return here(with(params_, facet, value));
+    };
+    for (const engine::Hit& hit : result_.hits) {
+      const model::Document& document = hit.document;
+      View shown{{"href", link_from(visit_, document_path(document.id), {})},
+                 {"lang", document.lang},
+                 {"title", hit.highlight->title}};
+      if (!document.acronym.empty() && document.acronym != document.title)
+        shown["acronym"] = hit.highlight->acronym;
+      if (!hit.highlight->snippet.empty()) shown["snippet"] = hit.highlight->snippet;
+      add_facts(shown, hit_facts(texts_, document, href_of));
+      hits.push_back(std::move(shown));
+    }
+    view["has_hits"] = !result_.hits.empty();
+    view["first"] = std::to_string(search_.request.first + 1);
+    view["some_words"] =
+        result_.match == engine::Match::any && search_.request.match == engine::Match::automatic;
+  }
+
+  void add_chips(View& view) const {
+    View& chips = view["chips"] = View::array();
+    api::Params cleared = params_;
+    for (const auto& [name, value] : params_) {
+      if (!is_filter(snapshot_.schema(), name)) continue;
+      const std::string label = filter_label(texts_, snapshot_.schema(), name, value);
+      chips.push_back({{"label", label},
+                       {"take_back", texts_.text("take_back", {{"filter", label}})},
+                       {"href", here(without(params_, name, value))}});
+      cleared = without(std::move(cleared), name);
+    }
+    view["has_chips"] = !chips.empty();
+    view["clear_href"] = here(cleared);
+  }
+
+  void add_sorts(View& view) const {
+    const engine::Sort& used = search_.request.sort;
+    const std::string current = (used.descending ? "-" : "") + used.by;
+    View& sorts = view["sorts"] = View::array();
+    for (const std::string order : {"relevance", "-date", "date", "title"}) {
+      sorts.push_back(
+          {{"value", order}, {"label", texts_.text("sort_" + order)}, {"selected", order == current}});
+    }
+    view["sort_hidden"] = hidden_fields(visit_, without(params_, "sort"));
+  }
+
+  void add_facets(View& view) const {
+    View& facets = view["facets"] = View::array();
+    api::Params unfiltered = params_;
+    for (const engine::FacetCounts* counts : ordered_facets()) {
+      unfiltered = without(std::move(unfiltered), counts->facet);
+      // One value that every result has would choose nothing.
+      const bool selected = std::any_of(counts->values.begin(), counts->values.end(),
+                                        [](const engine::FacetValueCount& value) { return value.selected; });
+      if (counts->values.size() > 1 || selected) facets.push_back(facet_view(*counts));
+    }
+    view["has_facets"] = !facets.empty();
+    view["filter_hidden"] = hidden_fields(visit_, unfiltered);
+  }
+
+  std::vector<const engine::FacetCounts*> ordered_facets() const {
+    std::vector<const engine::FacetCounts*> ordered;
+    for (const engine::FacetCounts& counts : result_.facets) ordered.push_back(&counts);
+    const auto place = [](const engine::FacetCounts* counts) {
+      return std::find(kFacetOrder.begin(), kFacetOrder.end(), counts->facet) - kFacetOrder.begin();
+    };
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [&place](const auto* a, const auto* b) { return place(a) < place(b); });
+    return ordered;
+  }
+
+  View facet_view(const engine::FacetCounts& counts) const {
+    std::vector<engine::FacetValueCount> values = counts.values;
+    if (counts.facet == "year") {
+      std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
+    }
+    View shown = View::array();
+    View more = View::array();
+    bool more_open = false;
+    for (const engine::FacetValueCount& value : values) {
+      const bool first = shown.size() < kShownValues || values.size() == kShownValues + 1;
+      more_open = more_open || (!first && value.selected);
+      (first ? shown : more)
+          .push_back({{"name", counts.facet},
+                      {"value", value.value},
+                      {"label", value_label(texts_, counts.facet, value.value)},
+                      {"count", texts_.number(value.count)},
+                      {"selected", value.selected}});
+    }
+    View view{{"label", facet_label(texts_, snapshot_.schema(), counts.facet)},
+              {"values", std::move(shown)},
+              {"has_more", !more.empty()},
+              {"more_open", more_open},
+              {"more", std::move(more)}};
+    if (counts.more) view["cut"] = texts_.count("most_frequent", values.size());
+    return view;
+  }
+
+  void add_pages(View& view) const {
+    const std::size_t reachable = std::min<std::size_t>(result_.total, api::kMaxDepth);
+    const std::size_t last = (reachable + search_.per_page - 1) / search_.per_page;
+    view["has_pages"] = last > 1;
+    if (last <= 1) return;
+    const auto href = [this](std::size_t page) {
+      api::Params params = without(params_, "page");
+      if (page > 1) params.emplace_back("page", std::to_string(page));
+      return here(params);
+    };
+    const std::size_t current = search_.page;
+    if (current > 1) view["previous"] = href(std::min(current - 1, last));
+    if (current < last) view["next"] = href(current + 1);
+    View& pages = view["pages"] = View::array();
+    for (std::size_t page = 1; page <= last; ++page) {
+      const bool near = page + 2 >= current && page <= current + 2;
+      if (page == 1 || page == last || near) {
+        pages.push_back({{"label", texts_.number(page)},
+                         {"name", texts_.text("page", {{"n", texts_.number(page)}})},
+                         {"href", href(page)},
+                         {"current", page == current}});
+      } else if (!pages.back().contains("gap")) {
+        pages.push_back({{"gap", true}});
+      }
+    }
+  }
+
+  const engine::Snapshot& snapshot_;
+  const Texts& texts_;
+  const Visit& visit_;
+  api::Params params_;
+  const api::SearchParams& search_;
+  const engine::SearchResult& result_;
+};
+
+}  // namespace
+
+std::variant<Page, api::Problem> search_page(const engine::Snapshot& snapshot, const Visit& visit) {
+  const api::Params params = known_params(visit, snapshot.schema());
+  auto read = api::read_search_params(params, snapshot.schema());
+  if (const auto* problem = std::get_if<api::Problem>(&read)) return *problem;
+  auto& search = std::get<api::SearchParams>(read);
+  search.request.facet_limit = kListedValues;
+  const engine::SearchResult result = engine::search(snapshot, search.request);
+  return render(visit, "search", SearchView(snapshot, visit, params, search, result).view());
+}
+
+}  // namespace mitos::pages

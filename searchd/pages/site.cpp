@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/site.h"
+
+#include <unicode/localematcher.h>
+
+#include <system_error>
+#include <vector>
+
+#include "common/error.h"
+#include "common/io/files.h"
+
+namespace mitos::pages {
+namespace {
+
+constexpr std::string_view kTextsSuffix = ".page.json";
+constexpr const char* kFallback = "en";
+
+std::map<std::string, Texts, std::less<>> load_texts(const std::filesystem::path& folder) {
+  std::error_code problem;
+  std::map<std::string, Texts, std::less<>> languages;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
+    const std::string name = entry.path().filename();
+    if (!name.ends_with(kTextsSuffix)) continue;
+    const std::string language = name.substr(0, name.size() - kTextsSuffix.size());
+    try {
+      languages.emplace(language, Texts(language, nlohmann::json::parse(io::read_file(entry.path()))));
+    } catch (const nlohmann::json::exception& mistake) {
+      throw IndexError(entry.path().string() + ": " + mistake.what());
+    }
+  }
+  if (problem) throw IoError("cannot read " + folder.string() + ": " + problem.message());
+  if (languages.find(kFallback) == languages.end()) {
+    throw IoError((folder / kFallback).string() + std::string(kTextsSuffix) + " is missing");
+  }
+  return languages;
+}
+
+}  // namespace
+
+Site::Site(const std::filesystem::path& folder)
+    : assets_(load_assets(folder / "assets")),
+      templates_(folder / "pages"),
+      languages_(load_texts(folder / "locales")) {}
+
+Site::~Site() = default;
+
+const Asset* Site::asset(std::string_view name) const {
+  const auto found = assets_.find(name);
+  return found == assets_.end() ? nullptr : &found->second;
+}
+
+const Texts& Site::texts(std::string_view wanted, const std::string& accept_language) const {
+  const auto named = languages_.find(wanted);
+  if (named != languages_.end()) return named->second;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::LocaleMatcher::Builder builder;
+  std::vector<icu::Locale> supported;
+  for (const auto& [language, texts] : languages_) supported.emplace_back(language.c_str());
+  for (const icu::Locale& locale : supported) builder.addSupportedLocale(locale);
+  const icu::Locale fallback(kFallback);
+  const icu::LocaleMatcher matcher = builder.setDefaultLocale(&fallback).build(status);
+  const icu::Locale* best = matcher.getBestMatchForListString(accept_language, status);
+  const auto found =
+      languages_.find(U_FAILURE(status) == 0 && best != nullptr ? best->getLanguage() : kFallback);
+  return found == languages_.end() ? languages_.find(kFallback)->second : found->second;
+}
+
+}  // namespace mitos::pages

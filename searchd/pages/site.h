@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The web part as it lies on disk, loaded once: templates, texts, assets. Immutable, any thread.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "searchd/pages/assets.h"
+#include "searchd/pages/templates.h"
+#include "searchd/pages/texts.h"
+
+namespace mitos::pages {
+
+class Site {
+ public:
+  /// Reads `folder`/{assets,locales,pages}. Throws IoError or IndexError naming what is wrong.
+  explicit Site(const std::filesystem::path& folder);
+  ~Site();
+
+  const Asset* asset(std::string_view name) const;
+  const Assets& assets() const noexcept { return assets_; }
+  const Templates& templates() const noexcept { return templates_; }
+
+  /// By language code; English is among them.
+  const std::map<std::string, Texts, std::less<>>& languages() const noexcept { return languages_; }
+
+  /// The language asked for by name, else the best by the browser's list (RFC 9110, 12.5.4: such
+  /// as "el-GR,el;q=0.9,en;q=0.5"), else English.
+  const Texts& texts(std::string_view wanted, const std::string& accept_language) const;
+
+ private:
+  Assets assets_;
+  Templates templates_;
+  std::map<std::string, Texts, std::less<>> languages_;
+};
+
+}  // namespace mitos::pages

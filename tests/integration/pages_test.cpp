@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The pages as a browser without script gets them. What they look like is tested in tests/e2e.
+#include <catch2/catch.hpp>
+
+#include <fstream>
+
+#include "tests/integration/support/sample.h"
+
+using namespace mitos::test;
+using Catch::Contains;
+
+namespace {
+
+// How often `part` stands in `text`.
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+const std::map<std::string, std::string> kBrowser{{"Accept", "text/html,*/*"},
+                                                  {"Accept-Language", "fr, el;q=0.5"}};
+
+}  // namespace
+
+TEST_CASE("every page comes under a policy that allows nothing inline", "[pages]") {
+  const std::string path =
+      GENERATE(values<std::string>({"/", "/search", "/search?q=sea", "/search?page=0",
+                                    "/documents/projects/dakoswatch", "/documents/nothing"}));
+  CAPTURE(path);
+  const Reply page = sample().get(path);
+  CHECK(page.type == "text/html; charset=utf-8");
+  const std::string policy = page.header("Content-Security-Policy");
+  CHECK_THAT(policy, Contains("default-src 'none'"));
+  CHECK_THAT(policy, !Contains("unsafe"));
+  CHECK(page.header("X-Content-Type-Options") == "nosniff");
+  CHECK_THAT(page.body, !Contains("style=") && !Contains("<style") && !Contains("<script>"));
+}
+
+TEST_CASE("the results page shows what the API finds", "[pages]") {
+  const Reply page = sample().get("/search?q=olive%20fly");
+  CHECK(page.status == 200);
+  CHECK_THAT(page.body, Contains("<h2><a href=\"/documents/projects/dakoswatch\">"));
+  CHECK_THAT(page.body, Contains("<mark>olive</mark> <mark>flies</mark>") && !Contains("<mark>olive fly"));
+  CHECK_THAT(page.body, Contains("value=\"olive fly\""));
+}
+
+TEST_CASE("a chosen filter is a ticked box and a link that takes it back", "[pages]") {
+  const std::string body = sample().get("/search?tags=national&year=2022").body;
+  CHECK_THAT(body, Contains("name=\"tags\" value=\"national\" checked"));
+  CHECK_THAT(body,
+             Contains("<a href=\"/search?year=2022\" aria-label=\"Remove the filter Tags: national\">"));
+  CHECK_THAT(body,
+             Contains("<a href=\"/search?tags=national\" aria-label=\"Remove the filter Year: 2022\">"));
+  CHECK_THAT(body, Contains("<a class=\"clear\" href=\"/search\">"));
+}
+
+TEST_CASE("page numbers lead through the results, each hit once", "[pages]") {
+  const std::string first = sample().get("/search").body;
+  CHECK(count(first, "<article>") == 10);
+  CHECK_THAT(first, Contains("<a rel=\"next\" href=\"/search?page=2\">") && !Contains("rel=\"prev\""));
+  std::size_t hits = 0;
+  for (int page = 1; page <= 7; ++page)
+    hits += count(sample().get("/search?page=" + std::to_string(page)).body, "<article>");
+  CHECK(hits == sample().search({}).json().at("total").get<std::size_t>());
+}
+
+TEST_CASE("an empty result says what to loosen, counted", "[pages]") {
+  const std::string body = sample().get("/search?q=olive&tags=european&year=1999").body;
+  CHECK_THAT(body, Contains("Nothing found for “olive”"));
+  const std::string total = sample().search({{"q", "olive"}}).json().at("total").dump();
+  CHECK_THAT(body, Contains("<a href=\"/search?q=olive\">without any filter: " + total + " result"));
+}
+
+TEST_CASE("parameters that pages do not know are dropped; wrong values are told of", "[pages]") {
+  CHECK(sample().get("/search?q=sea&utm_source=mail").status == 200);
+  const Reply wrong = sample().get("/search?page=0");
+  CHECK(wrong.status == 400);
+  CHECK_THAT(wrong.body, Contains("page"));
+}
+
+TEST_CASE("pages speak the browser's language, or the one asked for", "[pages]") {
+  CHECK_THAT(sample().get("/search?q=sea", kBrowser).body,
+             Contains("<html lang=\"el\">") && Contains("αποτελέσματα"));
+  CHECK_THAT(sample().get("/search?q=sea", {{"Accept-Language", "de, fr"}}).body,
+             Contains("<html lang=\"en\">"));
+  const std::string chosen = sample().get("/search?q=sea&ui=en", kBrowser).body;
+  CHECK_THAT(chosen, Contains("<html lang=\"en\">"));
+  CHECK_THAT(chosen, Contains("href=\"/search?q=sea&amp;page=2&amp;ui=en\""));
+}
+
+TEST_CASE("a dead link is a page to a browser and a problem to a program", "[pages]") {
+  const Reply page = sample().get("/nothing", kBrowser);
+  CHECK(page.status == 404);
+  CHECK(page.type == "text/html; charset=utf-8");
+  CHECK(sample().get("/nothing").type == "application/problem+json");
+  CHECK(sample().get("/api/v1/nothing", kBrowser).type == "application/problem+json");
+}
+
+TEST_CASE("assets are kept for ever under their version, and asked for again without", "[pages]") {
+  const std::string body = sample().get("/").body;
+  const std::size_t begin = body.find("/assets/mitos.css?v=");
+  REQUIRE(begin != std::string::npos);
+  const Reply versioned = sample().get(body.substr(begin, body.find('"', begin) - begin));
+  CHECK(versioned.type == "text/css; charset=utf-8");
+  CHECK_THAT(versioned.header("Cache-Control"), Contains("immutable"));
+  const Reply plain = sample().get("/assets/mitos-search.js");
+  CHECK_THAT(plain.header("Cache-Control"), !Contains("immutable"));
+  CHECK(plain.header("Access-Control-Allow-Origin") == "*");
+  CHECK(sample().get("/assets/mitos-search.js", {{"If-None-Match", plain.header("ETag")}}).status == 304);
+  CHECK(sample().get("/assets/../pages/home.html").status == 404);
+  CHECK(sample().get("/assets/%2e%2e/pages/home.html").status == 404);
+}
+
+TEST_CASE("every field of a hostile page is text", "[pages]") {
+  const TemporaryFolder folder;
+  const std::string evil = "<img src=x onerror=alert(1)>\"'&";
+  write_file(folder / "bad/evil.md", "---\ntitle: |-\n  evil " + evil + "\nacronym: |-\n  A" + evil +
+                                         "\nprogram: |-\n  P" + evil + "\ncontact: |-\n  C" + evil +
+                                         "\ntags: [ '" + "<b>" + "' ]\nwebsite_name: |-\n  W" + evil +
+                                         "\nwebsite_link: javascript:alert(2)\nurl: "
+                                         "javascript:alert(3)\ndate: 2020-01-01\n---\nEvil &lt;b&gt;.\n");
+  REQUIRE(
+      run_indexer({"build", "--index", (folder / "index").string(), "--source", (folder / "bad").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  const std::string path = GENERATE(values<std::string>(
+      {"/", "/search?q=evil", "/documents/bad/evil", "/search?q=%3Cimg%20src=x%20onerror=alert(1)%3E",
+       "/search?tags=%3Cimg%20src=x%3E&contact=%22%3E%3Cimg%3E", "/search?sort=%3Cimg%3E",
+       "/documents/%3Cimg%3E"}));
+  CAPTURE(path);
+  const std::string body = searchd.get(path).body;
+  CHECK_THAT(body, !Contains("<img") && !Contains("<b>"));
+  CHECK_THAT(body, !Contains("\"javascript:"));
+  CHECK_THAT(body, !Contains("\"'&"));
+}
+
+TEST_CASE("without an index pages say so and come back by themselves", "[pages]") {
+  const TemporaryFolder folder;
+  const Searchd searchd(folder / "index");
+  const Reply page = searchd.get("/search?q=x");
+  CHECK(page.status == 503);
+  CHECK_THAT(page.body, Contains("The search is not ready yet"));
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  CHECK(eventually([&] { return searchd.get("/search?q=sea").status == 200; }));
+}
+
+TEST_CASE("a configuration can do without pages", "[pages]") {
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  write_file(folder / "mitos.yaml", "server: { web: false }\n");
+  const Searchd searchd(folder / "index", {"--config", (folder / "mitos.yaml").string()});
+  CHECK(searchd.get("/", kBrowser).status == 404);
+  CHECK(searchd.get("/search", kBrowser).type == "application/problem+json");
+  CHECK(searchd.get("/api/v1/search").status == 200);
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/texts.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+
+using namespace mitos::pages;
+using nlohmann::json;
+
+namespace {
+
+json locale(const std::string& language) {
+  std::ifstream file(std::filesystem::path(MITOS_SOURCE_DIR) / "web/locales" / (language + ".page.json"));
+  return json::parse(file);
+}
+
+// The {names} in a text, and in each of its forms.
+std::set<std::string> names_in(const json& text) {
+  static const std::regex kName(R"(\{\w+\})");
+  const std::string all = text.dump();
+  return {std::sregex_token_iterator(all.begin(), all.end(), kName), std::sregex_token_iterator()};
+}
+
+}  // namespace
+
+TEST_CASE("every language has the same texts, with the same gaps to fill", "[pages]") {
+  const json english = locale("en");
+  const json greek = locale("el");
+  for (const auto& [key, text] : english.items()) {
+    CAPTURE(key);
+    REQUIRE(greek.contains(key));
+    CHECK(greek.at(key).type() == text.type());
+    CHECK(names_in(greek.at(key)) == names_in(text));
+  }
+  CHECK(greek.size() == english.size());
+}
+
+TEST_CASE("numbers choose the form of a text and are written as the language does", "[pages]") {
+  const Texts english("en", locale("en"));
+  const Texts greek("el", locale("el"));
+  CHECK(english.count("results", 1) == "1 result");
+  CHECK(english.count("results", 0) == "0 results");
+  CHECK(english.count("results_for", 1'234, {{"query", "sea"}}) == "1,234 results for “sea”");
+  CHECK(greek.count("results", 1) == "1 αποτέλεσμα");
+  CHECK(greek.count("results", 1'234) == "1.234 αποτελέσματα");
+}
+
+TEST_CASE("what stands for a gap is not looked through for gaps", "[pages]") {
+  const Texts texts("en", json{{"for", "for {query}"}, {"open", "{query"}});
+  CHECK(texts.text("for", {{"query", "{query} {n}"}}) == "for {query} {n}");
+  CHECK(texts.text("open", {{"query", "x"}}) == "");
+  CHECK(texts.text("missing") == "missing");
+}
+
+TEST_CASE("dates are as precise as they were written", "[pages]") {
+  const Texts english("en", locale("en"));
+  CHECK(english.date({2021, 5, 14}) == "May 14, 2021");
+  CHECK(english.date({2021, 5, 0}) == "May 2021");
+  CHECK(english.date({2021, 0, 0}) == "2021");
+  CHECK(Texts("el", locale("el")).date({2021, 5, 14}) == "14 Μαΐου 2021");
+}
+
+TEST_CASE("languages are called by name", "[pages]") {
+  const Texts greek("el", locale("el"));
+  CHECK(greek.own_name() == "Ελληνικά");
+  CHECK(greek.language_name("en") == "Αγγλικά");
+  CHECK(greek.language_name("zxq") == "zxq");
+}

@@ -1,0 +1,119 @@
+/*! Mitos pages · SPDX-License-Identifier: GPL-2.0-or-later */
+// Makes the results page quick: choosing a filter, an order or a page fetches the page that the
+// same form or link leads to without script, and puts its results in place of these.
+
+const results = 'main.results';
+const resultsPath = new URL(location.href).pathname;
+
+let request: AbortController | undefined;
+let status: HTMLElement | undefined;
+
+/** Where a form leads, by its fields that have a value. */
+function addressOf(form: HTMLFormElement): URL {
+  const url = new URL(form.action);
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value) url.searchParams.append(name, value);
+  }
+  return url;
+}
+
+/** What has the focus, as a selector that finds its like in another rendering. */
+function focused(main: Element): string | undefined {
+  const element = document.activeElement;
+  if (!element || !main.contains(element)) return undefined;
+  if (element instanceof HTMLInputElement) return `input[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]:not([type=hidden])`;
+  return element.id ? `#${CSS.escape(element.id)}` : undefined;
+}
+
+const legends = (main: Element) =>
+  [...main.querySelectorAll('details[open]')].map((details) => details.closest('fieldset')?.querySelector('legend')?.textContent);
+
+function replace(next: Document): void {
+  const before = document.querySelector(results);
+  const after = next.querySelector(results);
+  if (!before || !after) return;
+  const focus = focused(before);
+  const hadFocus = before.contains(document.activeElement);
+  const open = legends(before);
+  before.replaceWith(after);
+  for (const fieldset of after.querySelectorAll('fieldset')) {
+    const details = fieldset.querySelector('details');
+    if (details && open.includes(fieldset.querySelector('legend')?.textContent)) details.open = true;
+  }
+  if (hadFocus) {
+    const target = (focus && after.querySelector<HTMLElement>(focus)) || (after as HTMLElement);
+    target.focus({ preventScroll: true });
+  }
+  document.title = next.title;
+  for (const link of next.querySelectorAll<HTMLAnchorElement>('footer a[hreflang]')) {
+    document.querySelector<HTMLAnchorElement>(`footer a[hreflang="${CSS.escape(link.hreflang)}"]`)?.setAttribute('href', link.getAttribute('href') ?? '');
+  }
+  announce(after.querySelector('h1')?.textContent ?? '');
+}
+
+function announce(text: string): void {
+  if (!status) {
+    status = document.createElement('p');
+    status.className = 'visually-hidden';
+    status.setAttribute('role', 'status');
+    document.body.append(status);
+  }
+  status.textContent = text;
+}
+
+/** False if it was overtaken by a later one. */
+async function load(url: URL): Promise<boolean> {
+  request?.abort();
+  const own = (request = new AbortController());
+  const main = document.querySelector(results);
+  main?.setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(url, { signal: own.signal });
+    const html = await response.text();
+    if (own.signal.aborted) return false;
+    const next = new DOMParser().parseFromString(html, 'text/html');
+    if (!next.querySelector(results)) throw new Error('another kind of page');
+    replace(next);
+    return true;
+  } catch {
+    // The browser shows what is wrong better than we could.
+    if (!own.signal.aborted) location.assign(url);
+    return false;
+  }
+}
+
+async function go(url: URL, toTop: boolean): Promise<void> {
+  // Kept with the entry that is left, so that Back finds the place again.
+  history.replaceState({ scroll: scrollY }, '');
+  if (!(await load(url))) return;
+  history.pushState({}, '', url);
+  if (toTop) scrollTo(0, 0);
+}
+
+if (document.querySelector(results)) {
+  document.documentElement.classList.add('live');
+  history.scrollRestoration = 'manual';
+  history.replaceState({ scroll: scrollY }, '');
+
+  document.addEventListener('change', (event) => {
+    const form = (event.target as Element).closest<HTMLFormElement>('form[data-live]');
+    if (form) void go(addressOf(form), false);
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    if (!form.matches('[data-live]')) return;
+    event.preventDefault();
+    void go(addressOf(form), false);
+  });
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>(`${results} a`);
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const url = new URL(link.href);
+    if (url.origin !== location.origin || url.pathname !== resultsPath || link.getAttribute('href')?.startsWith('#')) return;
+    event.preventDefault();
+    void go(url, !!link.closest('.pages, .hits, .empty'));
+  });
+  addEventListener('popstate', async (event) => {
+    if (await load(new URL(location.href))) scrollTo(0, (event.state as { scroll?: number } | null)?.scroll ?? 0);
+  });
+}
