@@ -16,7 +16,7 @@ export interface Entry {
 
 export interface Group {
   label: string;
-  kind: 'projects' | 'people' | 'completions';
+  kind: 'projects' | 'people' | 'programmes' | 'completions';
   entries: Entry[];
 }
 
@@ -33,7 +33,8 @@ export function groupsOf(answer: unknown, addresses: Addresses, texts: Texts): G
   const given = fields(answer);
   const groups: Group[] = [
     { kind: 'projects', label: texts.projects, entries: list(given.projects).map((hit) => project(fields(hit), addresses)) },
-    { kind: 'people', label: texts.people, entries: list(given.people).map((hit) => person(fields(hit), addresses, texts)) },
+    { kind: 'people', label: texts.people, entries: list(given.people).map((hit) => value('contact', fields(hit), addresses, texts)) },
+    { kind: 'programmes', label: texts.programmes, entries: list(given.programmes).map((hit) => value('program', fields(hit), addresses, texts)) },
     { kind: 'completions', label: texts.completions, entries: list(given.completions).map((words) => completion(text(words), addresses)) },
   ];
   for (const group of groups) group.entries = group.entries.filter((entry) => entry.text);
@@ -55,12 +56,13 @@ function project(hit: Fields, addresses: Addresses): Entry {
   };
 }
 
-function person(hit: Fields, addresses: Addresses, texts: Texts): Entry {
-  const value = text(hit.value);
-  const label = text(hit.label) || value;
+/** A value of a facet, which leads to the results filtered by it. */
+function value(facet: string, hit: Fields, addresses: Addresses, texts: Texts): Entry {
+  const chosen = text(hit.value);
+  const label = text(hit.label) || chosen;
   const highlight = hit.highlight;
   return {
-    href: resultsLink(addresses.results, 'contact', value),
+    href: resultsLink(addresses.results, facet, chosen),
     text: label,
     title: shown(typeof highlight === 'string' ? highlight : fields(highlight).label, label),
     detail: typeof hit.count === 'number' ? [texts.documents(hit.count)] : [],
