@@ -84,6 +84,11 @@ std::uint32_t Vocabulary::lower_bound(std::string_view text) const {
   return low;
 }
 
+std::uint32_t Vocabulary::occurrences_of(std::string_view wanted) const {
+  const std::uint32_t place = lower_bound(wanted);
+  return place < count_ && word(place) == wanted ? occurrences(place) : 0;
+}
+
 std::vector<std::string_view> Vocabulary::starting_with(std::string_view prefix, std::size_t limit) const {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // occurrences, word number
   for (std::uint32_t i = lower_bound(prefix); i < count_ && word(i).starts_with(prefix); ++i) {

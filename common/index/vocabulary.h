@@ -30,15 +30,21 @@ class Vocabulary {
 
   std::uint32_t size() const noexcept { return count_; }
 
+  /// The word at a place of the sorted list, and how often it occurs. `i` < size().
+  std::string_view word(std::uint32_t i) const;
+  std::uint32_t occurrences(std::uint32_t i) const;
+
+  /// The place of the first word that is not less than `text`; size() if there is none.
+  std::uint32_t lower_bound(std::string_view text) const;
+
+  /// How often a word occurs; 0 if it does not.
+  std::uint32_t occurrences_of(std::string_view word) const;
+
   /// The words that begin with `prefix`, the most frequent first, at most `limit`. Looks at every
   /// word that has the prefix, which for one letter is a twentieth of the vocabulary.
   std::vector<std::string_view> starting_with(std::string_view prefix, std::size_t limit) const;
 
  private:
-  std::string_view word(std::uint32_t i) const;
-  std::uint32_t occurrences(std::uint32_t i) const;
-  std::uint32_t lower_bound(std::string_view text) const;
-
   io::MappedFile file_;
   std::uint32_t count_ = 0;
   std::string_view ends_;         // u32 each: where word i ends in text_

@@ -9,6 +9,8 @@
 #include <new>
 #include <stdexcept>
 
+#include "common/text/script.h"
+
 namespace mitos::text {
 namespace {
 
@@ -46,7 +48,7 @@ std::string fold_unicode(std::string_view text) {
   }
   std::string out;
   kept.toUTF8String(out);
-  return out;
+  return without_homoglyphs(out);
 }
 
 }  // namespace

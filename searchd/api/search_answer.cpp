@@ -23,7 +23,7 @@ const char* name_of(engine::Match asked, engine::Match used) {
 Json query_json(const SearchParams& params, const engine::SearchResult& result) {
   return {{"text", params.request.text},
           {"match", name_of(params.request.match, result.match)},
-          {"corrected", nullptr},
+          {"corrected", text_or_null(result.corrected)},
           {"people", Json::array()}};
 }
 

@@ -58,6 +58,7 @@ class Reader {
         {"facets", &Reader::take_facets},
         {"facet_limit", &Reader::take_facet_limit},
         {"match", &Reader::take_match},
+        {"typos", &Reader::take_typos},
         {"highlight", &Reader::take_highlight},
         {"snippet_length", &Reader::take_snippet_length},
         {"fields", &Reader::take_fields}};
@@ -101,6 +102,11 @@ class Reader {
   void take_highlight(const std::string& value) {
     if (value != "on" && value != "off") problem("highlight", "It must be on or off.");
     result_.request.highlight = value != "off";
+  }
+
+  void take_typos(const std::string& value) {
+    if (value != "on" && value != "off") problem("typos", "It must be on or off.");
+    result_.request.typos = value == "off" ? engine::Typos::as_typed : engine::Typos::forgiven;
   }
 
   void take_match(const std::string& value) {

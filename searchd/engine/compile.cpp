@@ -57,12 +57,15 @@ class DocumentList final : public Xapian::PostingSource {
 
 class Compiler {
  public:
-  Compiler(const Snapshot& snapshot, Searcher& searcher)
-      : snapshot_(snapshot), searcher_(searcher), count_(searcher.database().get_doccount()) {}
+  Compiler(const Interpretation& query, const Snapshot& snapshot, Searcher& searcher)
+      : interpretation_(query),
+        snapshot_(snapshot),
+        searcher_(searcher),
+        count_(searcher.database().get_doccount()) {}
 
-  CompiledQuery compile(const Node& root, Require require) {
-    compiled_.query = group(root, require, true);
-    boost_exact_name(root);
+  CompiledQuery compile(Require require) {
+    compiled_.query = group(interpretation_.root, require, true);
+    boost_exact_names();
     return std::move(compiled_);
   }
 
@@ -110,7 +113,30 @@ class Compiler {
     return std::log(1.0 + static_cast<double>(count_) / matching);
   }
 
+  // As typed, or in any other reading.
   Xapian::Query word(const Node& node, bool wanted) {
+    const auto found = interpretation_.readings.find(&node);
+    if (found == interpretation_.readings.end()) return typed_word(node, wanted);
+    std::vector<Xapian::Query> readings{typed_word(node, wanted)};
+    for (const Reading& reading : found->second) {
+      std::vector<Xapian::Query> stems;
+      for (const std::string& folded : reading.words) {
+        const std::string stem = stem_of(folded);
+        if (wanted) compiled_.words.add_stem(stem, rarity(stem) * reading.weight);
+        stems.emplace_back(stem);
+      }
+      const Xapian::Query all(Xapian::Query::OP_AND, stems.begin(), stems.end());
+      readings.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, all, reading.weight);
+    }
+    return {Xapian::Query::OP_MAX, readings.begin(), readings.end()};
+  }
+
+  std::string stem_of(const std::string& folded) {
+    text::Lexicon& lexicon = searcher_.lexicon();
+    return lexicon.stem_text(lexicon.look_up(folded).stem);
+  }
+
+  Xapian::Query typed_word(const Node& node, bool wanted) {
     text::Lexicon& lexicon = searcher_.lexicon();
     const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
     if (entry.folded.empty()) return Xapian::Query::MatchNothing;
@@ -146,20 +172,20 @@ class Compiler {
             Xapian::Query(compiled_.sources.back().get())};
   }
 
-  static void append_words(const Node& node, std::string& name) {
-    for (const std::string& word : node.words) name += (name.empty() ? "" : " ") + word;
-    for (const Node& child : node.children) append_words(child, name);
-  }
-
-  void boost_exact_name(const Node& root) {
-    std::string name;
-    append_words(root, name);
-    const std::string term = index::exact_name_term(name);
-    if (term.empty() || !searcher_.database().term_exists(term)) return;
-    const Xapian::Query boost(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), kExactNameFactor);
+  void boost_exact_names() {
+    std::vector<Xapian::Query> names;
+    for (const std::string& name : interpretation_.names) {
+      const std::string term = index::exact_name_term(name);
+      if (!term.empty() && searcher_.database().term_exists(term)) names.emplace_back(term);
+    }
+    if (names.empty()) return;
+    const Xapian::Query boost(Xapian::Query::OP_SCALE_WEIGHT,
+                              Xapian::Query(Xapian::Query::OP_MAX, names.begin(), names.end()),
+                              kExactNameFactor);
     compiled_.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, boost);
   }
 
+  const Interpretation& interpretation_;
   const Snapshot& snapshot_;
   Searcher& searcher_;
   Xapian::doccount count_;
@@ -168,9 +194,9 @@ class Compiler {
 
 }  // namespace
 
-CompiledQuery compile(const query::Node& node, Require require, const Snapshot& snapshot,
+CompiledQuery compile(const Interpretation& query, Require require, const Snapshot& snapshot,
                       Searcher& searcher) {
-  return Compiler(snapshot, searcher).compile(node, require);
+  return Compiler(query, snapshot, searcher).compile(require);
 }
 
 }  // namespace mitos::engine

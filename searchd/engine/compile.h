@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "searchd/engine/highlight.h"
+#include "searchd/engine/interpret.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/engine/snapshot.h"
-#include "searchd/query/parse.h"
 
 namespace mitos::engine {
 
@@ -28,7 +28,8 @@ enum class Require { all_words, any_word };
 inline constexpr std::size_t kPrefixWords = 100;
 
 /// `require` is about the words side by side at the top of the query; phrases always limit, and
-/// inside parentheses all words are wanted. `node` is as parse() gives it.
-CompiledQuery compile(const query::Node& node, Require require, const Snapshot& snapshot, Searcher& searcher);
+/// inside parentheses all words are wanted.
+CompiledQuery compile(const Interpretation& query, Require require, const Snapshot& snapshot,
+                      Searcher& searcher);
 
 }  // namespace mitos::engine

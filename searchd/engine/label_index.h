@@ -27,6 +27,12 @@ class LabelIndex {
   /// `limit`. Empty if `words` is.
   std::vector<Ordinal> find(const std::vector<std::string>& words, std::size_t limit) const;
 
+  /// Calls `visit(const std::string&)` for every word, folded; one of several labels comes again.
+  template <typename Visitor>
+  void for_each_word(Visitor&& visit) const {
+    for (const Entry& entry : entries_) visit(entry.word);
+  }
+
  private:
   struct Entry {
     std::string word;

@@ -76,8 +76,8 @@ class Search {
       : snapshot_(snapshot), request_(request), searcher_(snapshot.lease()) {}
 
   SearchResult run() {
-    const query::Node query = query::parse(request_.text);
-    const std::size_t words = query::count_wanted_words(query);
+    const Interpretation query = interpret(request_.text, request_.typos, snapshot_, *searcher_);
+    const std::size_t words = query::count_wanted_words(query.root);
     const bool everything = text::trimmed(request_.text).empty();
     Require require = Require::all_words;
     if (request_.match == Match::any) require = Require::any_word;
@@ -89,7 +89,9 @@ class Search {
       require = Require::any_word;
       matched = match(query, require);
     }
-    return show(matched, require);
+    SearchResult result = show(matched, require);
+    result.corrected = query.corrected;
+    return result;
   }
 
  private:
@@ -121,7 +123,7 @@ class Search {
     return matched;
   }
 
-  Matched match(const query::Node& query, Require require) {
+  Matched match(const Interpretation& query, Require require) {
     Matched matched{{}, new_counter()};
     const CompiledQuery compiled = compile(query, require, snapshot_, *searcher_);
     words_ = compiled.words;

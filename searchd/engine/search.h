@@ -9,6 +9,7 @@
 
 #include "common/model/document.h"
 #include "searchd/engine/facet_count.h"
+#include "searchd/engine/interpret.h"
 #include "searchd/engine/snapshot.h"
 
 namespace mitos::engine {
@@ -27,6 +28,7 @@ struct Sort {
 struct SearchRequest {
   std::string text;  // as typed; empty matches everything
   Match match = Match::automatic;
+  Typos typos = Typos::forgiven;
   std::size_t first = 0;  // hits to leave out before the page
   std::size_t count = 10;
   Sort sort;
@@ -59,6 +61,7 @@ struct YearRange {
 
 struct SearchResult {
   Match match = Match::all;  // what it was in the end: all or any
+  std::string corrected;     // what was searched instead of what was typed; empty if as typed
   std::uint64_t total = 0;   // exact
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;  // in the order asked for

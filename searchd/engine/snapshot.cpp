@@ -45,6 +45,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       vocabulary_(folder / index::kVocabularyFile),
       columns_(*open_postings(folder), schema_, documents_.last()) {
   for (const std::string_view facet : kSuggestedFacets) labels_.emplace_back(*columns_.facet(facet));
+  name_words_ = std::make_unique<const NameWords>(*open_postings(folder), *labels("contact"));
 }
 
 Snapshot::~Snapshot() = default;

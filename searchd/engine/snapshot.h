@@ -16,6 +16,7 @@
 #include "common/io/folder_lock.h"
 #include "searchd/engine/columns.h"
 #include "searchd/engine/label_index.h"
+#include "searchd/engine/name_words.h"
 #include "searchd/engine/searcher.h"
 
 namespace mitos::engine {
@@ -39,6 +40,8 @@ class Snapshot {
 
   /// The values of a facet that can be suggested; null for the other facets.
   const LabelIndex* labels(std::string_view facet) const;
+
+  const NameWords& name_words() const noexcept { return *name_words_; }
 
   /// A searcher for the caller alone, given back by the destructor. Must not outlive the snapshot.
   class Lease {
@@ -73,6 +76,7 @@ class Snapshot {
   index::Vocabulary vocabulary_;
   Columns columns_;
   std::vector<LabelIndex> labels_;  // refer to columns_
+  std::unique_ptr<const NameWords> name_words_;
   mutable std::mutex mutex_;
   mutable std::vector<Searcher> idle_;  // guarded by mutex_
 };

@@ -15,10 +15,10 @@ TEST_CASE("forms of one word share a stem, and each keeps its own spelling", "[t
   const std::uint32_t vision = lexicon.look_up("όραση").stem;
   CHECK(project == projects);
   CHECK(vision != project);
-  CHECK(lexicon.stem_text(vision) == "οραση");
+  CHECK(lexicon.look_up("ΟΡΆΣΕΙΣ").stem == vision);
   CHECK(lexicon.look_up("PROJECTS").folded == "projects");
   CHECK(lexicon.stem_count() == 2);
-  CHECK(lexicon.word_count() == 3);
+  CHECK(lexicon.word_count() == 4);
 }
 
 TEST_CASE("what a caller counts at a word is still there later", "[text]") {

@@ -64,7 +64,7 @@ TEST_CASE("a word counts once for each time it stands in the body", "[analyse]")
       weights_of(analyser.analyse(1, titled("", "media Media MEDIA search searching όραση")));
   CHECK(weights.at("media") == 3);
   CHECK(weights.at("search") == 2);
-  CHECK(weights.at("οραση") == 1);
+  CHECK(weights.at("ορασ") == 1);
 }
 
 TEST_CASE("a word in a title weighs as much as several in the body", "[analyse]") {
@@ -80,8 +80,8 @@ TEST_CASE("every text of a document can be found", "[analyse]") {
   Analyser analyser(plain_schema());
   const AnalysedDocument document = analyser.analyse(1, test::full_document());
   const std::string term =
-      GENERATE(values<std::string>({"mito", "multimod", "ελενη", "smith", "h2020", "european", "partner",
-                                    "labyrinth", "writer", "1500", "catalogu", "καταλογουσ"}));
+      GENERATE(values<std::string>({"mito", "multimod", "ελεν", "smith", "h2020", "european", "partner",
+                                    "labyrinth", "writer", "1500", "catalogu", "καταλογ"}));
   CAPTURE(term);
   CHECK(has_term(document, term));
 }

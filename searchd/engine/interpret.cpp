@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/interpret.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/text/fold.h"
+#include "common/text/keyboard.h"
+#include "common/text/words.h"
+#include "searchd/engine/near_words.h"
+
+namespace mitos::engine {
+namespace {
+
+using query::Node;
+
+constexpr std::size_t kNearWords = 100;        // looked at for one word
+constexpr std::size_t kCorrections = 3;        // searched for one word
+constexpr std::size_t kOtherScriptWords = 20;  // searched for one word
+
+constexpr double kJoinedWeight = 1.0;
+constexpr double kSplitWeight = 0.8;
+constexpr double kOtherScriptWeight = 0.9;
+constexpr double kSecondCorrectionWeight = 0.4;
+
+// A word of the query, where it stands among its neighbours.
+struct Place {
+  const Node* node;
+  const Node* next;  // the word behind it in the same group; may be null
+  std::string folded;
+  bool held = false;
+};
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+}
+
+bool has_letter(std::string_view folded) {
+  return std::any_of(folded.begin(), folded.end(),
+                     [](char c) { return static_cast<unsigned char>(c) > '9'; });
+}
+
+class Interpreter {
+ public:
+  Interpreter(std::string_view text, const Snapshot& snapshot, Searcher& searcher)
+      : text_(text), snapshot_(snapshot), searcher_(searcher) {
+    result_.root = query::parse(text);
+    collect(result_.root);
+    for (Place& place : places_) place.held = holds(place);
+  }
+
+  bool any_held() const {
+    return std::any_of(places_.begin(), places_.end(), [](const Place& place) { return place.held; });
+  }
+  bool all_held() const {
+    return !places_.empty() &&
+           std::all_of(places_.begin(), places_.end(), [](const Place& place) { return place.held; });
+  }
+
+  Interpretation run(Typos typos) {
+    join_neighbours();
+    std::vector<const Place*> unknown;
+    for (const Place& place : places_) {
+      const bool split = read_split(place);
+      const bool other_script = read_other_script(place);
+      const bool joined = !split && !other_script && result_.readings.count(place.node) != 0;
+      if (!place.held && !split && !other_script && !joined) unknown.push_back(&place);
+    }
+    if (typos == Typos::forgiven) {
+      for (const Place* place : unknown) correct(*place);
+    }
+    finish();
+    return std::move(result_);
+  }
+
+ private:
+  void collect(const Node& node) {
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      const Node& child = node.children[i];
+      if (child.kind != Node::Kind::word) {
+        if (child.kind != Node::Kind::phrase) collect(child);
+        continue;
+      }
+      const bool followed = node.kind == Node::Kind::group && i + 1 < node.children.size() &&
+                            node.children[i + 1].kind == Node::Kind::word;
+      places_.push_back({&child, followed ? &node.children[i + 1] : nullptr,
+                         searcher_.lexicon().look_up(child.words.front()).folded, false});
+    }
+  }
+
+  std::string stem_of(const std::string& folded) {
+    text::Lexicon& lexicon = searcher_.lexicon();
+    return lexicon.stem_text(lexicon.look_up(folded).stem);
+  }
+
+  // Whether the catalogue has the word, in some form, or words that begin with it.
+  bool holds(const Place& place) {
+    if (place.folded.empty()) return true;
+    if (searcher_.database().term_exists(stem_of(place.folded))) return true;
+    if (!place.node->prefix) return false;
+    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
+    const std::uint32_t first = vocabulary.lower_bound(place.folded);
+    return first < vocabulary.size() && vocabulary.word(first).starts_with(place.folded);
+  }
+
+  // "social sensor" is SocialSensor, too.
+  void join_neighbours() {
+    for (const Place& place : places_) {
+      if (place.next == nullptr) continue;
+      const std::string joined = place.folded + searcher_.lexicon().look_up(place.next->words.front()).folded;
+      if (snapshot_.vocabulary().occurrences_of(joined) == 0) continue;
+      for (const Node* node : {place.node, place.next}) {
+        result_.readings[node].push_back({{joined}, kJoinedWeight});
+      }
+    }
+  }
+
+  // "socialsensor" is “social sensor”, too: where the catalogue does not have it, or has it as a name.
+  bool read_split(const Place& place) {
+    const bool name = place.held && snapshot_.name_words().has(place.folded);
+    if (place.held && !name) return false;
+    const std::size_t shortest = place.held ? 4 : 3;
+    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
+    Reading best;
+    double most = 0;
+    for (std::size_t at = 1; at < place.folded.size(); ++at) {
+      if ((static_cast<unsigned char>(place.folded[at]) & 0xc0U) == 0x80U) continue;
+      const std::string left = place.folded.substr(0, at);
+      const std::string right = place.folded.substr(at);
+      if (count_characters(left) < shortest || count_characters(right) < shortest) continue;
+      const double likely =
+          std::log1p(vocabulary.occurrences_of(left)) * std::log1p(vocabulary.occurrences_of(right));
+      if (likely <= most) continue;
+      most = likely;
+      best = {{left, right}, kSplitWeight};
+    }
+    if (best.words.empty()) return false;
+    result_.readings[place.node].push_back(std::move(best));
+    return true;
+  }
+
+  bool read_other_script(const Place& place) {
+    // Short sounds are too common to be read in another way when they are words as they are.
+    constexpr std::size_t kShortestHeld = 4;
+    if (place.held && count_characters(place.folded) < kShortestHeld) return false;
+    const bool beginning = place.node->prefix && !place.held;
+    const std::vector<std::string> words =
+        snapshot_.name_words().in_other_script(place.folded, beginning, kOtherScriptWords);
+    for (const std::string& word : words) {
+      result_.readings[place.node].push_back({{word}, kOtherScriptWeight});
+    }
+    if (!words.empty() && !place.held) replacements_[place.node] = words.front();
+    return !words.empty();
+  }
+
+  // The stems of the other words that the catalogue has, among which a correction should be at home.
+  std::vector<std::string> neighbours(const Place& place) {
+    std::vector<std::string> stems;
+    for (const Place& other : places_) {
+      if (other.node != place.node && other.held && !other.folded.empty())
+        stems.push_back(stem_of(other.folded));
+    }
+    return stems;
+  }
+
+  bool occur_together(const std::string& stem, const std::vector<std::string>& others) const {
+    const Xapian::Database& database = searcher_.database();
+    for (const std::string& other : others) {
+      auto a = database.postlist_begin(stem);
+      auto b = database.postlist_begin(other);
+      const auto a_end = database.postlist_end(stem);
+      const auto b_end = database.postlist_end(other);
+      while (a != a_end && b != b_end && *a != *b) {
+        if (*a < *b) {
+          a.skip_to(*b);
+        } else {
+          b.skip_to(*a);
+        }
+      }
+      if (a == a_end || b == b_end) return false;
+    }
+    return true;
+  }
+
+  void correct(const Place& place) {
+    const std::size_t length = count_characters(place.folded);
+    const int edits = forgiven_edits(length);
+    if (edits == 0 || !has_letter(place.folded)) return;
+    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
+    std::vector<NearWord> near = near_words(vocabulary, place.folded, edits, false, kNearWords);
+    if (near.empty() && place.node->prefix)
+      near = near_words(vocabulary, place.folded, edits, true, kNearWords);
+    if (near.empty()) return;
+
+    // log P(word) - cost of the slip, in the same unit; chosen on misspellings of others' corpora.
+    constexpr double kSlip = 4.0;
+    constexpr double kAtHome = 3.0;
+    const std::vector<std::string> others = neighbours(place);
+    std::vector<std::pair<double, std::string>> ranked;
+    for (const NearWord& candidate : near) {
+      std::string word(vocabulary.word(candidate.place));
+      if (!has_letter(word)) continue;
+      double score = std::log1p(vocabulary.occurrences(candidate.place)) - kSlip * cost(place, word);
+      if (!others.empty() && occur_together(stem_of(word), others)) score += kAtHome;
+      ranked.emplace_back(-score, std::move(word));
+    }
+    if (ranked.empty()) return;
+    const std::size_t kept = std::min(kCorrections, ranked.size());
+    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end());
+    for (std::size_t i = 0; i < kept; ++i) {
+      result_.readings[place.node].push_back({{ranked[i].second}, i == 0 ? 1.0 : kSecondCorrectionWeight});
+    }
+    replacements_[place.node] = ranked.front().second;
+    corrected_ = true;
+  }
+
+  // Of an unfinished word only the beginning counts.
+  static double cost(const Place& place, const std::string& word) {
+    const double whole = typing_cost(place.folded, word);
+    if (!place.node->prefix) return whole;
+    const std::size_t same = std::min(word.size(), place.folded.size());
+    return std::min(whole,
+                    typing_cost(place.folded, text::fold(std::string_view(word).substr(0, same))) + 0.1);
+  }
+
+  // The query with the words that were replaced.
+  std::string replaced() const {
+    std::string out;
+    std::size_t done = 0;
+    auto place = places_.begin();
+    text::for_each_word(text_, [&](text::Word word) {
+      const std::string_view typed = text::bytes_of(text_, word);
+      const auto same = std::find_if(
+          place, places_.end(), [typed](const Place& known) { return known.node->words.front() == typed; });
+      if (same == places_.end()) return;
+      place = same + 1;
+      const auto replacement = replacements_.find(same->node);
+      if (replacement == replacements_.end()) return;
+      out += text_.substr(done, word.begin - done);
+      out += replacement->second;
+      done = word.end;
+    });
+    out += text_.substr(done);
+    return out;
+  }
+
+  void finish() {
+    result_.names.emplace_back(text_);
+    const std::string with_replacements = replaced();
+    if (with_replacements != text_) result_.names.push_back(with_replacements);
+    if (corrected_) result_.corrected = with_replacements;
+    std::string joined;
+    for (const Place& place : places_) joined += place.folded;
+    if (places_.size() > 1) result_.names.push_back(std::move(joined));
+    for (const auto& [node, readings] : result_.readings) {
+      for (const Reading& reading : readings) {
+        if (places_.size() == 1 && reading.words.size() > 1) {
+          result_.names.push_back(reading.words.front() + " " + reading.words.back());
+        }
+      }
+    }
+  }
+
+  std::string text_;
+  const Snapshot& snapshot_;
+  Searcher& searcher_;
+  Interpretation result_;
+  std::vector<Place> places_;
+  std::map<const Node*, std::string> replacements_;
+  bool corrected_ = false;
+};
+
+}  // namespace
+
+Interpretation interpret(std::string_view text, Typos typos, const Snapshot& snapshot, Searcher& searcher) {
+  Interpreter as_typed(text, snapshot, searcher);
+  if (typos == Typos::forgiven && !as_typed.any_held()) {
+    const std::string meant = text::other_layout(text);
+    Interpreter other(meant, snapshot, searcher);
+    if (other.all_held()) {
+      Interpretation result = other.run(typos);
+      result.corrected = meant;
+      return result;
+    }
+  }
+  return as_typed.run(typos);
+}
+
+}  // namespace mitos::engine

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the words of a query may stand for in this catalogue: joined or split words, the other script,
+// the right spelling of a wrong one, another keyboard layout. Decided once for a query, by what the
+// catalogue holds. Any thread, on any snapshot.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searchd/engine/searcher.h"
+#include "searchd/engine/snapshot.h"
+#include "searchd/query/parse.h"
+
+namespace mitos::engine {
+
+/// Something that a word may stand for: words (folded) which a document has to have all of.
+struct Reading {
+  std::vector<std::string> words;
+  double weight = 1;  // of 1, which the word as typed has
+};
+
+struct Interpretation {
+  query::Node root;
+  std::map<const query::Node*, std::vector<Reading>> readings;  // of words in `root`, besides as typed
+  std::string corrected;           // the query as searched, if a word was replaced; else empty
+  std::vector<std::string> names;  // what the whole query may be the name of, as text
+};
+
+enum class Typos { forgiven, as_typed };
+
+/// `text` as typed. A word is corrected only if the catalogue has neither it nor, where it may be
+/// unfinished, words that begin with it.
+Interpretation interpret(std::string_view text, Typos typos, const Snapshot& snapshot, Searcher& searcher);
+
+}  // namespace mitos::engine

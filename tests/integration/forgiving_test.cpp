@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What people mean though they typed something else.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/integration/support/sample.h"
+
+using namespace mitos::test;
+using nlohmann::json;
+
+namespace {
+
+json ask(const std::string& q, const std::string& typos = "on") {
+  return sample().search({{"q", q}, {"facets", ""}, {"typos", typos}}).json();
+}
+
+}  // namespace
+
+TEST_CASE("a misspelt word is corrected, and the answer says to what", "[forgiving]") {
+  struct Case {
+    std::string typed;
+    std::string corrected;
+    std::string first;
+  };
+  const auto& [typed, corrected, first] = GENERATE(values<Case>({
+      {"dakoswach", "dakoswatch", "projects/dakoswatch"},    // one letter less
+      {"dakkoswatch", "dakoswatch", "projects/dakoswatch"},  // doubled
+      {"dakoswathc", "dakoswatch", "projects/dakoswatch"},   // swapped
+      {"fakoswatch", "dakoswatch", "projects/dakoswatch"},   // the first letter
+      {"7reff", "7reef", "projects/7reef"},
+      {"olive flise", "olive flies", "projects/dakoswatch"},
+      {"posidonai meadows", "posidonia meadows", "projects/leimon"},
+      {"έξυπνες παγίδσς", "έξυπνες παγιδεσ", "projects/dakoswatch"},
+      {"\"olive flies\" taps -radar", "", ""},  // a word of the catalogue is none
+  }));
+  CAPTURE(typed);
+  const json answer = ask(typed);
+  if (corrected.empty()) {
+    CHECK(answer.at("query").at("corrected") == nullptr);
+    return;
+  }
+  CHECK(answer.at("query").at("corrected") == corrected);
+  REQUIRE_FALSE(answer.at("hits").empty());
+  CHECK(answer.at("hits").at(0).at("id") == first);
+}
+
+TEST_CASE("with typos=off it is searched as typed", "[forgiving]") {
+  const json answer = ask("dakoswach", "off");
+  CHECK(answer.at("query").at("corrected") == nullptr);
+  CHECK(answer.at("total") == 0);
+}
+
+TEST_CASE("what the catalogue holds, digits and short words are not corrected", "[forgiving]") {
+  const std::string q =
+      GENERATE(values<std::string>({"sea", "flies", "2031", "CL3-2031", "xq", "DRS-99", "h2021"}));
+  CAPTURE(q);
+  CHECK(ask(q).at("query").at("corrected") == nullptr);
+}
+
+TEST_CASE("nonsense finds nothing", "[forgiving]") {
+  const std::string q = GENERATE(values<std::string>({"xqzzyplugh", "qqqqqqqq", "ξξξξξξξξ"}));
+  CAPTURE(q);
+  CHECK(ask(q).at("total") == 0);
+  CHECK(ask(q).at("query").at("corrected") == nullptr);
+}
+
+TEST_CASE("a name is found joined or split, in the other script, or with the other keyboard layout on",
+          "[forgiving]") {
+  struct Case {
+    std::string q;
+    std::string first;
+  };
+  const auto& [q, first] = GENERATE(values<Case>({
+      {"dakos watch", "projects/dakoswatch"},
+      {"feed sight", "projects/feedsight"},
+      {"salt marsh", "projects/saltmarsh"},
+      {"eksipnes pagides", "projects/dakoswatch"},
+      {"exypnes pagides", "projects/dakoswatch"},
+      {"δακοσςατψη", "projects/dakoswatch"},       // dakoswatch
+      {"φεεδσιγητ", "projects/feedsight"},         // feedsight
+      {"ejypnew pagidew", "projects/dakoswatch"},  // έξυπνες παγίδες
+  }));
+  CAPTURE(q);
+  const json answer = ask(q);
+  REQUIRE_FALSE(answer.at("hits").empty());
+  CHECK(answer.at("hits").at(0).at("id") == first);
+}
+
+TEST_CASE("Greek words are found in any form, with or without accents", "[forgiving]") {
+  const std::string q = GENERATE(values<std::string>({"παγίδα", "παγίδες", "ΠΑΓΊΔΩΝ", "παγιδα"}));
+  CAPTURE(q);
+  const std::vector<std::string> ids = sample().ids(q);
+  CHECK(std::find(ids.begin(), ids.end(), "projects/dakoswatch") != ids.end());
+}
