@@ -26,8 +26,8 @@ struct TextFieldSpec {
 
 /// All of them, in the order in which a snippet or an explanation prefers them.
 inline constexpr std::array<TextFieldSpec, 9> kTextFields{{
-    {TextField::title, "title", 4},
-    {TextField::acronym, "acronym", 3},
+    {TextField::title, "title", 3},
+    {TextField::acronym, "acronym", 4},
     {TextField::contact, "contact", 2},
     {TextField::program, "program", 2},
     {TextField::tags, "tags", 2},

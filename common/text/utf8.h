@@ -20,6 +20,9 @@ std::string replace_unfit(std::string_view text);
 /// Whether replace_unfit() would change `text`.
 bool needs_replacing(std::string_view text);
 
+/// How many characters (code points) a valid UTF-8 text has.
+std::size_t count_characters(std::string_view text);
+
 /// The longest beginning of `text` (valid UTF-8) of at most `limit` bytes that cuts no character.
 std::string_view first_bytes(std::string_view text, std::size_t limit);
 

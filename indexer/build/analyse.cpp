@@ -23,6 +23,18 @@ void add_exact_names(const model::Document& document, std::vector<Posting>& post
   }
 }
 
+// A short name of several words as one: people type "radarad" for RADAR-AD. "" if it is no such name.
+std::string joined_name(std::string_view name) {
+  constexpr std::size_t kMostWords = 4;
+  std::string joined;
+  std::size_t words = 0;
+  text::for_each_word(name, [&](text::Word word) {
+    joined += text::bytes_of(name, word);
+    ++words;
+  });
+  return words > 1 && words <= kMostWords && joined.size() <= text::kMaxTermBytes ? joined : "";
+}
+
 // Each word of the title and the long name, as written but folded.
 void add_name_words(const model::Document& document, text::Lexicon& lexicon, std::vector<Posting>& postings) {
   std::vector<std::string> terms;
@@ -31,6 +43,13 @@ void add_name_words(const model::Document& document, text::Lexicon& lexicon, std
       const std::string& folded = lexicon.look_up(text::bytes_of(name, word)).folded;
       if (!folded.empty()) terms.push_back(index::name_word_term(folded));
     });
+  }
+  const std::string joined = joined_name(index::without_remark(document.title));
+  if (!joined.empty()) {
+    text::Lexicon::Entry& entry = lexicon.look_up(joined);
+    ++entry.occurrences;
+    terms.push_back(index::name_word_term(entry.folded));
+    postings.push_back({lexicon.stem_text(entry.stem), index::weight_of(index::TextField::title)});
   }
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());

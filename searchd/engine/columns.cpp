@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 #include "common/error.h"
 
@@ -23,19 +24,25 @@ SortColumn numeric_column(const Xapian::Database& database, const index::SortSpe
   return column;
 }
 
-// Titles as their place among all titles, so that comparing two is comparing two numbers.
-SortColumn title_column(const Xapian::Database& database, index::DocumentNumber last,
-                        std::vector<std::string>& sorted) {
-  SortColumn column{"title", std::vector<double>(std::size_t{last} + 1, kNone)};
-  std::vector<std::pair<std::string, index::DocumentNumber>> titles;
+std::vector<Columns::Title> sorted_titles(const Xapian::Database& database, index::DocumentNumber last) {
+  std::vector<Columns::Title> titles;
   const auto end = database.valuestream_end(index::kTitleSlot);
   for (auto value = database.valuestream_begin(index::kTitleSlot); value != end; ++value) {
-    if (value.get_docid() <= last) titles.emplace_back(*value, value.get_docid());
+    if (value.get_docid() <= last) titles.push_back({*value, value.get_docid()});
   }
-  std::sort(titles.begin(), titles.end());
-  for (auto& [title, number] : titles) {
-    if (sorted.empty() || sorted.back() != title) sorted.push_back(std::move(title));
-    column.values[number] = static_cast<double>(sorted.size() - 1);
+  std::sort(titles.begin(), titles.end(), [](const Columns::Title& a, const Columns::Title& b) {
+    return std::tie(a.text, a.number) < std::tie(b.text, b.number);
+  });
+  return titles;
+}
+
+// Titles as their rank among all titles, so that comparing two is comparing two numbers.
+SortColumn title_column(const std::vector<Columns::Title>& titles, index::DocumentNumber last) {
+  SortColumn column{"title", std::vector<double>(std::size_t{last} + 1, kNone)};
+  double rank = 0;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (i > 0 && titles[i].text != titles[i - 1].text) ++rank;
+    column.values[titles[i].number] = rank;
   }
   return column;
 }
@@ -72,10 +79,19 @@ Columns::Columns(const Xapian::Database& database, const index::Schema& schema, 
     for (const index::FacetSpec& spec : schema.facets())
       facets_.emplace_back(spec.name, database, spec.slot, last);
     for (const index::SortSpec& spec : schema.sorts()) sorts_.push_back(numeric_column(database, spec, last));
-    sorts_.push_back(title_column(database, last, titles_));
+    titles_ = sorted_titles(database, last);
+    sorts_.push_back(title_column(titles_, last));
   } catch (const Xapian::Error& problem) {
     throw IndexError("cannot read the values of the index: " + problem.get_description());
   }
+}
+
+std::span<const Columns::Title> Columns::titles_like(std::string_view folded) const {
+  const auto begin = std::partition_point(titles_.begin(), titles_.end(),
+                                          [folded](const Title& title) { return title.text < folded; });
+  const auto end = std::partition_point(
+      begin, titles_.end(), [folded](const Title& title) { return title.text.starts_with(folded); });
+  return {begin, end};
 }
 
 const FacetColumn* Columns::facet(std::string_view name) const {

@@ -68,15 +68,20 @@ class Columns {
   /// None if there is no such facet.
   const FacetColumn* facet(std::string_view name) const;
 
-  /// Every title once, folded (its first text::kMaxTermBytes) and sorted.
-  const std::vector<std::string>& titles() const noexcept { return titles_; }
+  struct Title {
+    std::string text;  // folded, at most text::kMaxTermBytes of it
+    index::DocumentNumber number;
+  };
 
-  /// None if there is no such sort order. "title" is one: by the place in titles().
+  /// The titles that begin with `folded`, in order.
+  std::span<const Title> titles_like(std::string_view folded) const;
+
+  /// None if there is no such sort order. "title" is one.
   const SortColumn* sort(std::string_view name) const;
 
  private:
   std::vector<FacetColumn> facets_;
-  std::vector<std::string> titles_;
+  std::vector<Title> titles_;  // sorted
   std::vector<SortColumn> sorts_;
 };
 

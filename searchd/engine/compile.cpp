@@ -6,6 +6,10 @@
 #include <set>
 
 #include "common/index/terms.h"
+#include "common/text/fold.h"
+#include "common/text/stop_words.h"
+#include "common/text/utf8.h"
+#include "searchd/engine/document_list.h"
 #include "searchd/engine/phrase.h"
 
 namespace mitos::engine {
@@ -16,44 +20,18 @@ using query::Node;
 // A page whose title was typed exactly comes first, whatever the rest scores.
 constexpr double kExactNameFactor = 1'000;
 
+// A page whose title begins with what was typed, if all of it was; a good match of words scores some tens.
+constexpr double kBeginningWeight = 100;
+constexpr std::size_t kShortestBeginning = 3;
+
 // A word that only begins like the last one counts less than that word itself.
-constexpr double kPrefixFactor = 0.5;
+constexpr double kPrefixFactor = 0.1;
 
-// A list of documents known beforehand, as something that Xapian can combine with OR, AND, NOT.
-class DocumentList final : public Xapian::PostingSource {
- public:
-  explicit DocumentList(std::vector<index::DocumentNumber> documents) : documents_(std::move(documents)) {}
-
-  Xapian::doccount get_termfreq_min() const override { return size(); }
-  Xapian::doccount get_termfreq_est() const override { return size(); }
-  Xapian::doccount get_termfreq_max() const override { return size(); }
-  void next(double) override {
-    if (started_) {
-      ++at_;
-    } else {
-      started_ = true;
-    }
-  }
-  void skip_to(Xapian::docid number, double) override {
-    started_ = true;
-    const auto from = documents_.begin() + static_cast<std::ptrdiff_t>(at_);
-    at_ = static_cast<std::size_t>(std::lower_bound(from, documents_.end(), number) - documents_.begin());
-  }
-  bool at_end() const override { return at_ >= documents_.size(); }
-  Xapian::docid get_docid() const override { return documents_[at_]; }
-  void init(const Xapian::Database&) override {
-    at_ = 0;
-    started_ = false;
-  }
-  std::string get_description() const override { return "DocumentList"; }
-
- private:
-  Xapian::doccount size() const { return static_cast<Xapian::doccount>(documents_.size()); }
-
-  std::vector<index::DocumentNumber> documents_;
-  std::size_t at_ = 0;
-  bool started_ = false;
-};
+// Alternatives are ORed, never OP_MAXed: inside a larger OR, Xapian 1.4.22's OP_MAX reads postings that it
+// has freed (docs/decisions/0013).
+bool is_stop_word(const Node& node) {
+  return node.kind == Node::Kind::word && text::is_stop_word(text::fold(node.words.front()));
+}
 
 class Compiler {
  public:
@@ -65,6 +43,7 @@ class Compiler {
 
   CompiledQuery compile(Require require) {
     compiled_.query = group(interpretation_.root, require, true);
+    boost_beginnings();
     boost_exact_names();
     return std::move(compiled_);
   }
@@ -90,8 +69,14 @@ class Compiler {
   Xapian::Query group(const Node& node, Require require, bool wanted) {
     std::vector<Xapian::Query> words;
     std::vector<Xapian::Query> limits;
+    const bool only_stop_words = std::all_of(node.children.begin(), node.children.end(), is_stop_word);
     for (const Node& child : node.children) {
-      const bool limits_matches = require == Require::all_words || child.kind == Node::Kind::phrase;
+      const bool stop_word = !only_stop_words && is_stop_word(child);
+      // In a question they would only bring in pages that have nothing else of it.
+      if (require == Require::any_word && stop_word) continue;
+      const bool all =
+          require == Require::all_words || (require == Require::all_but_stop_words && !stop_word);
+      const bool limits_matches = all || child.kind == Node::Kind::phrase;
       (limits_matches ? limits : words).push_back(of(child, wanted));
     }
     Xapian::Query query(Xapian::Query::OP_OR, words.begin(), words.end());
@@ -128,7 +113,7 @@ class Compiler {
       const Xapian::Query all(Xapian::Query::OP_AND, stems.begin(), stems.end());
       readings.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, all, reading.weight);
     }
-    return {Xapian::Query::OP_MAX, readings.begin(), readings.end()};
+    return {Xapian::Query::OP_OR, readings.begin(), readings.end()};
   }
 
   std::string stem_of(const std::string& folded) {
@@ -154,7 +139,7 @@ class Compiler {
     if (wanted) compiled_.words.add_prefix(entry.folded, rarity(stem) * kPrefixFactor);
     const Xapian::Query longer(Xapian::Query::OP_SYNONYM, others.begin(), others.end());
     const Xapian::Query demoted(Xapian::Query::OP_SCALE_WEIGHT, longer, kPrefixFactor);
-    return {Xapian::Query::OP_MAX, exact, demoted};
+    return {Xapian::Query::OP_OR, exact, demoted};
   }
 
   Xapian::Query phrase(const Node& node, bool wanted) {
@@ -166,10 +151,45 @@ class Compiler {
       if (wanted) compiled_.words.add_stem(stem, rarity(stem));
       stems.emplace_back(stem);
     }
-    compiled_.sources.push_back(
-        std::make_unique<DocumentList>(documents_with_phrase(searcher_, snapshot_.documents(), node.words)));
     return {Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND, stems.begin(), stems.end()),
-            Xapian::Query(compiled_.sources.back().get())};
+            phrase_documents(node.words)};
+  }
+
+  Xapian::Query listed(std::vector<DocumentList::Entry> entries) {
+    compiled_.sources.push_back(std::make_unique<DocumentList>(std::move(entries)));
+    return Xapian::Query(compiled_.sources.back().get());
+  }
+
+  Xapian::Query phrase_documents(const std::vector<std::string>& words) {
+    std::vector<DocumentList::Entry> entries;
+    for (const index::DocumentNumber number :
+         documents_with_phrase(searcher_, snapshot_.documents(), words)) {
+      entries.push_back({number, 1});
+    }
+    return listed(std::move(entries));
+  }
+
+  // Somebody who types the beginning of a title means it, the more of it the surer.
+  void boost_beginnings() {
+    constexpr std::size_t kMostTitles = 1'000;
+    for (const std::string& name : interpretation_.names) {
+      const std::string folded = text::fold(text::trimmed(name));
+      const std::span<const Columns::Title> titles = snapshot_.columns().titles_like(folded);
+      if (text::count_characters(folded) < kShortestBeginning || titles.size() > kMostTitles ||
+          titles.empty())
+        continue;
+      std::vector<DocumentList::Entry> entries;
+      for (const Columns::Title& title : titles) {
+        const std::string_view whole = index::without_remark(title.text);
+        const double share =
+            static_cast<double>(folded.size()) / static_cast<double>(std::max(whole.size(), folded.size()));
+        entries.push_back({title.number, kBeginningWeight * share});
+      }
+      std::sort(entries.begin(), entries.end(),
+                [](const auto& a, const auto& b) { return a.number < b.number; });
+      compiled_.query =
+          Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, listed(std::move(entries)));
+    }
   }
 
   void boost_exact_names() {
@@ -180,7 +200,7 @@ class Compiler {
     }
     if (names.empty()) return;
     const Xapian::Query boost(Xapian::Query::OP_SCALE_WEIGHT,
-                              Xapian::Query(Xapian::Query::OP_MAX, names.begin(), names.end()),
+                              Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end()),
                               kExactNameFactor);
     compiled_.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, boost);
   }

@@ -22,7 +22,11 @@ struct CompiledQuery {
   MatchedWords words;  // what to mark
 };
 
-enum class Require { all_words, any_word };
+enum class Require {
+  all_words,
+  all_but_stop_words,  // those only add to the score
+  any_word,
+};
 
 /// How many words one prefix stands for at most: the most frequent ones.
 inline constexpr std::size_t kPrefixWords = 100;

@@ -8,6 +8,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/keyboard.h"
+#include "common/text/utf8.h"
 #include "common/text/words.h"
 #include "searchd/engine/near_words.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 using query::Node;
 
+constexpr std::size_t kMostJoined = 4;         // words that are one
 constexpr std::size_t kNearWords = 100;        // looked at for one word
 constexpr std::size_t kCorrections = 3;        // searched for one word
 constexpr std::size_t kOtherScriptWords = 20;  // searched for one word
@@ -32,11 +34,6 @@ struct Place {
   std::string folded;
   bool held = false;
 };
-
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
-}
 
 bool has_letter(std::string_view folded) {
   return std::any_of(folded.begin(), folded.end(),
@@ -61,9 +58,13 @@ class Interpreter {
   }
 
   Interpretation run(Typos typos) {
-    join_neighbours();
+    // In a question the words that the catalogue has say enough: what else they may mean only blurs it.
+    constexpr std::size_t kMostForOtherReadings = 6;
+    const bool question = places_.size() > kMostForOtherReadings;
+    if (!question) join_neighbours();
     std::vector<const Place*> unknown;
     for (const Place& place : places_) {
+      if (question && place.held) continue;
       const bool split = read_split(place);
       const bool other_script = read_other_script(place);
       const bool joined = !split && !other_script && result_.readings.count(place.node) != 0;
@@ -106,14 +107,17 @@ class Interpreter {
     return first < vocabulary.size() && vocabulary.word(first).starts_with(place.folded);
   }
 
-  // "social sensor" is SocialSensor, too.
+  // "social sensor" is SocialSensor, too, and "ai 4 media" AI4Media.
   void join_neighbours() {
-    for (const Place& place : places_) {
-      if (place.next == nullptr) continue;
-      const std::string joined = place.folded + searcher_.lexicon().look_up(place.next->words.front()).folded;
-      if (snapshot_.vocabulary().occurrences_of(joined) == 0) continue;
-      for (const Node* node : {place.node, place.next}) {
-        result_.readings[node].push_back({{joined}, kJoinedWeight});
+    for (std::size_t first = 0; first < places_.size(); ++first) {
+      std::string joined = places_[first].folded;
+      for (std::size_t last = first + 1; last < places_.size() && last < first + kMostJoined; ++last) {
+        if (places_[last - 1].next != places_[last].node) break;
+        joined += places_[last].folded;
+        if (snapshot_.vocabulary().occurrences_of(joined) == 0) continue;
+        for (std::size_t i = first; i <= last; ++i) {
+          result_.readings[places_[i].node].push_back({{joined}, kJoinedWeight});
+        }
       }
     }
   }
@@ -130,7 +134,7 @@ class Interpreter {
       if ((static_cast<unsigned char>(place.folded[at]) & 0xc0U) == 0x80U) continue;
       const std::string left = place.folded.substr(0, at);
       const std::string right = place.folded.substr(at);
-      if (count_characters(left) < shortest || count_characters(right) < shortest) continue;
+      if (text::count_characters(left) < shortest || text::count_characters(right) < shortest) continue;
       const double likely =
           std::log1p(vocabulary.occurrences_of(left)) * std::log1p(vocabulary.occurrences_of(right));
       if (likely <= most) continue;
@@ -145,7 +149,7 @@ class Interpreter {
   bool read_other_script(const Place& place) {
     // Short sounds are too common to be read in another way when they are words as they are.
     constexpr std::size_t kShortestHeld = 4;
-    if (place.held && count_characters(place.folded) < kShortestHeld) return false;
+    if (place.held && text::count_characters(place.folded) < kShortestHeld) return false;
     const bool beginning = place.node->prefix && !place.held;
     const std::vector<std::string> words =
         snapshot_.name_words().in_other_script(place.folded, beginning, kOtherScriptWords);
@@ -186,7 +190,7 @@ class Interpreter {
   }
 
   void correct(const Place& place) {
-    const std::size_t length = count_characters(place.folded);
+    const std::size_t length = text::count_characters(place.folded);
     const int edits = forgiven_edits(length);
     if (edits == 0 || !has_letter(place.folded)) return;
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
@@ -251,6 +255,7 @@ class Interpreter {
     result_.names.emplace_back(text_);
     const std::string with_replacements = replaced();
     if (with_replacements != text_) result_.names.push_back(with_replacements);
+    result_.searched = with_replacements;
     if (corrected_) result_.corrected = with_replacements;
     std::string joined;
     for (const Place& place : places_) joined += place.folded;

@@ -25,7 +25,8 @@ struct Reading {
 struct Interpretation {
   query::Node root;
   std::map<const query::Node*, std::vector<Reading>> readings;  // of words in `root`, besides as typed
-  std::string corrected;           // the query as searched, if a word was replaced; else empty
+  std::string searched;            // the query, each word that stands for another replaced by it
+  std::string corrected;           // the same if a word was misspelt; else empty
   std::vector<std::string> names;  // what the whole query may be the name of, as text
 };
 

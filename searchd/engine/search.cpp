@@ -13,6 +13,7 @@
 #include "common/text/utf8.h"
 #include "searchd/engine/compile.h"
 #include "searchd/engine/highlight.h"
+#include "searchd/engine/rerank.h"
 #include "searchd/engine/snippet.h"
 
 namespace mitos::engine {
@@ -77,15 +78,16 @@ class Search {
 
   SearchResult run() {
     const Interpretation query = interpret(request_.text, request_.typos, snapshot_, *searcher_);
-    const std::size_t words = query::count_wanted_words(query.root);
+    const std::size_t words = query::wanted_words(query.root).size();
     const bool everything = text::trimmed(request_.text).empty();
-    Require require = Require::all_words;
+    Require require = Require::all_but_stop_words;
+    if (request_.match == Match::all) require = Require::all_words;
     if (request_.match == Match::any) require = Require::any_word;
     if (request_.match == Match::automatic && words > kMostWordsForAll) require = Require::any_word;
 
     Matched matched = everything ? match_everything() : match(query, require);
-    const bool none_has_all = !everything && matched.counter.seen() == 0;
-    if (request_.match == Match::automatic && require == Require::all_words && words > 1 && none_has_all) {
+    const bool none_has_all = !everything && matched.counter.passed() == 0;
+    if (require == Require::all_but_stop_words && words > 1 && none_has_all) {
       require = Require::any_word;
       matched = match(query, require);
     }
@@ -133,14 +135,18 @@ class Search {
     Xapian::Enquire enquire(searcher_->database());
     enquire.set_query(compiled.query);
     if (by_relevance()) {
-      constexpr double kFrequency = 1.2;
-      constexpr double kLength = 0.75;
-      enquire.set_weighting_scheme(Xapian::BM25Weight(kFrequency, 0, 1, kLength, 0.5));
+      enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
+      // The best get a second look; what comes after them stands as it is.
+      const std::size_t end = std::max(request_.first + request_.count, kReranked);
       const Xapian::MSet found =
-          enquire.get_mset(static_cast<Xapian::doccount>(request_.first),
-                           static_cast<Xapian::doccount>(request_.count), all, nullptr, &decider);
+          enquire.get_mset(0, static_cast<Xapian::doccount>(end), all, nullptr, &decider);
       for (auto hit = found.begin(); hit != found.end(); ++hit)
         matched.page.push_back({*hit, hit.get_weight()});
+      rerank(query, matched.page);
+      matched.page.resize(std::min(matched.page.size(), request_.first + request_.count));
+      matched.page.erase(
+          matched.page.begin(),
+          matched.page.begin() + static_cast<std::ptrdiff_t>(std::min(matched.page.size(), request_.first)));
     } else {
       enquire.set_weighting_scheme(Xapian::BoolWeight());
       enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
@@ -150,9 +156,19 @@ class Search {
     return matched;
   }
 
+  void rerank(const Interpretation& query, std::vector<Ranked>& ranked) {
+    Rerank second_look(query::wanted_words(query::parse(query.searched)), searcher_->lexicon());
+    if (!second_look.useful() || request_.count == 0) return;
+    const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReranked));
+    for (auto hit = ranked.begin(); hit != end; ++hit) {
+      hit->score *= second_look.factor(snapshot_.documents().get(hit->number));
+    }
+    std::stable_sort(ranked.begin(), end, [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+  }
+
   SearchResult show(const Matched& matched, Require require) {
     SearchResult result;
-    result.match = require == Require::all_words ? Match::all : Match::any;
+    result.match = require == Require::any_word ? Match::any : Match::all;
     result.total = matched.counter.passed();
     for (const Ranked& ranked : matched.page) result.hits.push_back(show(ranked));
     for (const std::string& facet : request_.facets) {

@@ -2,7 +2,10 @@
 #include "searchd/engine/snippet.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
+
+#include "common/text/utf8.h"
 
 namespace mitos::engine {
 namespace {
@@ -35,10 +38,6 @@ std::vector<Matched> find_matches(std::string_view body, const MatchedWords& wor
 
 bool starts_character(char c) {
   return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-}
-
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_character));
 }
 
 // The end of `count` characters from `at` on, or of the text.
@@ -81,8 +80,8 @@ std::pair<std::size_t, std::size_t> best_window(std::string_view body, const std
   for (std::size_t first = 0; first < matches.size(); ++first) {
     last = std::max(last, first + 1);
     while (last < matches.size() && last - first < kMostInWindow &&
-           count_characters(body.substr(matches[first].word.begin,
-                                        matches[last].word.end - matches[first].word.begin)) <= length) {
+           text::count_characters(body.substr(
+               matches[first].word.begin, matches[last].word.end - matches[first].word.begin)) <= length) {
       ++last;
     }
     const double sum = worth(&matches[first], matches.data() + last);
@@ -129,7 +128,7 @@ std::string best_passage(std::string_view body, const MatchedWords& words, std::
   std::size_t at_least = 0;
   if (!matches.empty()) {
     const auto [first, last] = best_window(body, matches, length);
-    const std::size_t taken = count_characters(
+    const std::size_t taken = text::count_characters(
         body.substr(matches[first].word.begin, matches[last - 1].word.end - matches[first].word.begin));
     const std::size_t room = length > taken ? length - taken : 0;
     begin = start_of_passage(body, matches[first].word.begin, std::min(room, length / kLeadShare));

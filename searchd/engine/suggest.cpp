@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <tuple>
+#include <unordered_map>
 
 #include "common/error.h"
 #include "common/index/terms.h"
@@ -27,40 +28,15 @@ constexpr Xapian::termcount kPrefixWords = 200;
 std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> words;
   text::for_each_word(text, [&](text::Word word) {
+    if (words.size() == kMostWords) return;
     std::string folded = text::fold(text::bytes_of(text, word));
-    if (!folded.empty() && words.size() < kMostWords) words.push_back(std::move(folded));
+    if (!folded.empty()) words.push_back(std::move(folded));
   });
   return words;
 }
 
 // How far a title is from what was typed.
-enum Distance { same, begins, has_words, has_not };
-
-// What was typed, beside all titles in their order: those that begin with it stand together.
-class TitleMatch {
- public:
-  TitleMatch(const std::vector<std::string>& titles, std::string typed)
-      : titles_(titles), typed_(std::move(typed)) {
-    const auto first = std::partition_point(titles.begin(), titles.end(),
-                                            [this](const std::string& title) { return title < typed_; });
-    const auto last = std::partition_point(
-        first, titles.end(), [this](const std::string& title) { return title.starts_with(typed_); });
-    begin_ = static_cast<double>(first - titles.begin());
-    end_ = static_cast<double>(last - titles.begin());
-  }
-
-  /// `place` as in Columns::titles(). What the title does not begin with may still be among its words.
-  Distance distance(double place) const {
-    if (!(place >= begin_ && place < end_)) return has_words;
-    return index::without_remark(titles_[static_cast<std::size_t>(place)]) == typed_ ? same : begins;
-  }
-
- private:
-  const std::vector<std::string>& titles_;
-  std::string typed_;
-  double begin_ = 0;
-  double end_ = 0;
-};
+enum Distance { begins, has_words, has_not };
 
 // Every document that has a word with each beginning in its title or long name.
 std::vector<index::DocumentNumber> matching(const Snapshot& snapshot, const std::vector<std::string>& words) {
@@ -103,12 +79,13 @@ bool has_all(std::string_view text, const std::vector<std::string>& words) {
 
 struct Candidate {
   index::DocumentNumber number = 0;
-  Distance distance = has_not;
-  double age = 0;  // the less, the newer
+  Distance distance = has_words;
+  std::size_t untyped = 0;  // of a title that begins with what was typed: bytes that follow
+  double age = 0;           // the less, the newer
 };
 
 bool before(const Candidate& a, const Candidate& b) {
-  return std::tie(a.distance, a.age, a.number) < std::tie(b.distance, b.age, b.number);
+  return std::tie(a.distance, a.untyped, a.age, a.number) < std::tie(b.distance, b.untyped, b.age, b.number);
 }
 
 void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
@@ -120,16 +97,23 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
 
 std::vector<SuggestedDocument> suggest_documents(const Snapshot& snapshot, std::string_view typed,
                                                  const std::vector<std::string>& words, std::size_t limit) {
-  const Columns& columns = snapshot.columns();
-  const SortColumn& title = *columns.sort("title");
-  const SortColumn& date = *columns.sort("date");
-  const TitleMatch match(columns.titles(), text::fold(text::trimmed(typed)));
-
+  const std::string folded = text::fold(text::trimmed(typed));
+  const SortColumn& date = *snapshot.columns().sort("date");
+  std::unordered_map<index::DocumentNumber, std::size_t> beginnings;
+  for (const Columns::Title& title : snapshot.columns().titles_like(folded)) {
+    const std::size_t whole = index::without_remark(title.text).size();
+    beginnings[title.number] = whole - std::min(folded.size(), whole);
+  }
   std::vector<Candidate> candidates;
   for (const index::DocumentNumber number : matching(snapshot, words)) {
     const double day = date.values[number];
-    candidates.push_back({number, match.distance(title.values[number]),
-                          std::isnan(day) ? std::numeric_limits<double>::max() : -day});
+    Candidate candidate{number, has_words, 0, std::isnan(day) ? std::numeric_limits<double>::max() : -day};
+    const auto found = beginnings.find(number);
+    if (found != beginnings.end()) {
+      candidate.distance = begins;
+      candidate.untyped = found->second;
+    }
+    candidates.push_back(candidate);
   }
   // Only the best are read: whether the words stand in the title or the long name is in the text.
   constexpr std::size_t kReadFor = 10;

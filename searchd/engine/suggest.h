@@ -33,8 +33,9 @@ struct Suggestions {
 };
 
 /// Every word of `typed` begins a word of what is suggested, in any order; nothing typed, nothing
-/// suggested. A document comes before another if its title is or begins with what was typed, then
-/// if its title has all the words, then if it is newer. At most `limit` in each list.
+/// suggested. A document comes before another if its title begins with what was typed, the fewer letters
+/// follow the better; then if its title has all the words; then if it is newer. At most `limit` in each
+/// list.
 /// Throws IndexError if the index cannot be read.
 Suggestions suggest(const Snapshot& snapshot, std::string_view typed, std::size_t limit);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/text/fold.h"
+#include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 
@@ -139,6 +141,18 @@ class Parser {
     last.children.push_back(std::move(part));
   }
 
+  // Leaves out what is beyond the limit; stop words are free, since a long question is full of them.
+  void cut(std::vector<std::string>& words) {
+    for (auto word = words.begin(); word != words.end(); ++word) {
+      if (text::is_stop_word(text::fold(*word))) continue;
+      if (words_ == kMaxWords) {
+        words.erase(word, words.end());
+        return;
+      }
+      ++words_;
+    }
+  }
+
   // A word, a phrase or a parenthesis; several nodes for several words without a blank between.
   std::vector<Node> unit(int depth, bool excluded) {
     if (at_ == tokens_.size() || at(TokenKind::close)) return {};
@@ -151,8 +165,7 @@ class Parser {
       return {std::move(inner)};
     }
     std::vector<std::string> words = words_in(token.text);
-    words.resize(std::min(words.size(), kMaxWords - words_));
-    words_ += words.size();
+    cut(words);
     if (words.empty()) return {};
     if (token.kind == TokenKind::quoted) return {phrase_node(std::move(words))};
     if (excluded && words.size() > 1) return {phrase_node(std::move(words))};
@@ -196,10 +209,13 @@ Node parse(std::string_view text) {
   return root;
 }
 
-std::size_t count_wanted_words(const Node& node) {
-  std::size_t count = node.words.size();
-  for (const Node& child : node.children) count += count_wanted_words(child);
-  return count;
+std::vector<std::string> wanted_words(const Node& node) {
+  std::vector<std::string> words = node.words;
+  for (const Node& child : node.children) {
+    const std::vector<std::string> inside = wanted_words(child);
+    words.insert(words.end(), inside.begin(), inside.end());
+  }
+  return words;
 }
 
 std::string to_string(const Node& node) {

@@ -14,7 +14,8 @@
 
 namespace mitos::query {
 
-/// What is beyond these is left out (words) or read as if it were not there (parentheses).
+/// What is beyond these is left out (words, stop words not counted) or read as if it were not there
+/// (parentheses).
 inline constexpr std::size_t kMaxCharacters = 1'000;
 inline constexpr std::size_t kMaxWords = 32;
 inline constexpr int kMaxDepth = 16;
@@ -38,8 +39,8 @@ struct Node {
 /// The query as a group; empty if it has no word.
 Node parse(std::string_view text);
 
-/// How many words are wanted, phrases word by word.
-std::size_t count_wanted_words(const Node& node);
+/// The words that are wanted, in their order, phrases word by word.
+std::vector<std::string> wanted_words(const Node& node);
 
 /// A node written out for tests and for explanations: (a "b c" (or d e) -f*).
 std::string to_string(const Node& node);

@@ -2,6 +2,7 @@
 // What people mean though they typed something else.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "tests/integration/support/sample.h"
 
@@ -91,4 +92,23 @@ TEST_CASE("Greek words are found in any form, with or without accents", "[forgiv
   CAPTURE(q);
   const std::vector<std::string> ids = sample().ids(q);
   CHECK(std::find(ids.begin(), ids.end(), "projects/dakoswatch") != ids.end());
+}
+
+TEST_CASE("no query, however long, misspelt or odd, goes without an answer", "[forgiving]") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const std::vector<std::string> pieces{
+      "sea",    "level",   "sealevel", "dakoswach",  "ολιβε",  "παγίδσς", "pagides", "of",    "the",
+      "camera", "feeding", "OR",       "AND",        "-flies", "\"sea",   "bream\"", "(",     ")",
+      "7reff",  "2022",    "CL3-2021", "monitoring", "wahles", "ςιλδ",    "x",       "fishs", "costal"};
+  Client client(sample().port());
+  for (int i = 0; i < 300; ++i) {
+    std::string q;
+    for (std::size_t words = 1 + random() % 40; words > 0; --words)
+      q += pieces[random() % pieces.size()] + " ";
+    CAPTURE(q);
+    const Reply reply = client.get("/api/v1/search?facets=&per_page=100&q=" + percent_encoded(q));
+    REQUIRE(reply.status == 200);
+  }
 }

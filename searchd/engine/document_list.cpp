@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/document_list.h"
+
+#include <algorithm>
+
+namespace mitos::engine {
+
+DocumentList::DocumentList(std::vector<Entry> entries) : entries_(std::move(entries)) {
+  for (const Entry& entry : entries_) most_ = std::max(most_, entry.weight);
+}
+
+void DocumentList::next(double) {
+  if (started_) {
+    ++at_;
+  } else {
+    started_ = true;
+  }
+}
+
+void DocumentList::skip_to(Xapian::docid number, double) {
+  started_ = true;
+  const auto from = entries_.begin() + static_cast<std::ptrdiff_t>(at_);
+  const auto found =
+      std::lower_bound(from, entries_.end(), number,
+                       [](const Entry& entry, Xapian::docid wanted) { return entry.number < wanted; });
+  at_ = static_cast<std::size_t>(found - entries_.begin());
+}
+
+void DocumentList::init(const Xapian::Database&) {
+  at_ = 0;
+  started_ = false;
+  set_maxweight(most_);
+}
+
+}  // namespace mitos::engine

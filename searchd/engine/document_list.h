@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// For the engine's own files: includes Xapian.
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "common/index/document_store.h"
+
+namespace mitos::engine {
+
+/// Documents known beforehand, as something that Xapian can combine with OR, AND, NOT.
+class DocumentList final : public Xapian::PostingSource {
+ public:
+  struct Entry {
+    index::DocumentNumber number;
+    double weight;  // added to the score, times whatever scales the query; 0 or more
+  };
+
+  /// `entries` by rising number.
+  explicit DocumentList(std::vector<Entry> entries);
+
+  Xapian::doccount get_termfreq_min() const override { return size(); }
+  Xapian::doccount get_termfreq_est() const override { return size(); }
+  Xapian::doccount get_termfreq_max() const override { return size(); }
+  double get_weight() const override { return entries_[at_].weight; }
+  void next(double min_weight) override;
+  void skip_to(Xapian::docid number, double min_weight) override;
+  bool at_end() const override { return at_ >= entries_.size(); }
+  Xapian::docid get_docid() const override { return entries_[at_].number; }
+  void init(const Xapian::Database& database) override;
+  std::string get_description() const override { return "DocumentList"; }
+
+ private:
+  Xapian::doccount size() const { return static_cast<Xapian::doccount>(entries_.size()); }
+
+  std::vector<Entry> entries_;
+  double most_ = 0;  // weight
+  std::size_t at_ = 0;
+  bool started_ = false;
+};
+
+}  // namespace mitos::engine
