@@ -27,6 +27,11 @@ constexpr double kSplitWeight = 0.8;
 constexpr double kOtherScriptWeight = 0.9;
 constexpr double kSecondCorrectionWeight = 0.4;
 
+// What a slip takes from the logarithm of a word's frequency, and what company gives it: chosen on half
+// of three lists of misspellings.
+constexpr double kSlip = 8.0;
+constexpr double kAtHome = 3.0;
+
 // A word of the query, where it stands among its neighbours.
 struct Place {
   const Node* node;
@@ -62,16 +67,13 @@ class Interpreter {
     constexpr std::size_t kMostForOtherReadings = 6;
     const bool question = places_.size() > kMostForOtherReadings;
     if (!question) join_neighbours();
-    std::vector<const Place*> unknown;
     for (const Place& place : places_) {
-      if (question && place.held) continue;
-      const bool split = read_split(place);
-      const bool other_script = read_other_script(place);
-      const bool joined = !split && !other_script && result_.readings.count(place.node) != 0;
-      if (!place.held && !split && !other_script && !joined) unknown.push_back(&place);
-    }
-    if (typos == Typos::forgiven) {
-      for (const Place* place : unknown) correct(*place);
+      if (place.held) {
+        if (!question) read_held(place);
+        if (typos == Typos::forgiven) respell(place);
+      } else {
+        read_unknown(place, typos);
+      }
     }
     finish();
     return std::move(result_);
@@ -122,28 +124,52 @@ class Interpreter {
     }
   }
 
-  // "socialsensor" is “social sensor”, too: where the catalogue does not have it, or has it as a name.
-  bool read_split(const Place& place) {
-    const bool name = place.held && snapshot_.name_words().has(place.folded);
-    if (place.held && !name) return false;
-    const std::size_t shortest = place.held ? 4 : 3;
+  void read_held(const Place& place) {
+    if (snapshot_.name_words().has(place.folded)) {
+      constexpr std::size_t kShortestPart = 4;
+      if (const auto parts = split(place, kShortestPart)) add_split(place, *parts);
+    }
+    read_other_script(place);
+  }
+
+  void read_unknown(const Place& place, Typos typos) {
+    const bool joined = result_.readings.count(place.node) != 0;
+    if (read_other_script(place) || joined) return;
+    constexpr std::size_t kShortestPart = 3;
+    const auto parts = split(place, kShortestPart);
+    const std::vector<Correction> corrections =
+        typos == Typos::forgiven ? ranked_corrections(place) : std::vector<Correction>();
+    const bool rather_split = parts && (corrections.empty() || parts->score >= corrections.front().score);
+    if (rather_split) add_split(place, *parts);
+    if (!rather_split && !corrections.empty()) correct(place, corrections);
+  }
+
+  // "socialsensor" is “social sensor”: a missing blank is one slip, and both words have to be known.
+  struct Split {
+    std::string left;
+    std::string right;
+    double score;
+  };
+  std::optional<Split> split(const Place& place, std::size_t shortest_part) {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
-    Reading best;
-    double most = 0;
+    std::optional<Split> best;
     for (std::size_t at = 1; at < place.folded.size(); ++at) {
       if ((static_cast<unsigned char>(place.folded[at]) & 0xc0U) == 0x80U) continue;
       const std::string left = place.folded.substr(0, at);
       const std::string right = place.folded.substr(at);
-      if (text::count_characters(left) < shortest || text::count_characters(right) < shortest) continue;
-      const double likely =
-          std::log1p(vocabulary.occurrences_of(left)) * std::log1p(vocabulary.occurrences_of(right));
-      if (likely <= most) continue;
-      most = likely;
-      best = {{left, right}, kSplitWeight};
+      if (text::count_characters(left) < shortest_part || text::count_characters(right) < shortest_part)
+        continue;
+      const std::uint32_t rarer = std::min(vocabulary.occurrences_of(left), vocabulary.occurrences_of(right));
+      if (rarer == 0) continue;
+      const double score = std::log1p(rarer) - kSlip;
+      if (!best || score > best->score) best = Split{left, right, score};
     }
-    if (best.words.empty()) return false;
-    result_.readings[place.node].push_back(std::move(best));
-    return true;
+    if (best && !occur_together(stem_of(best->left), {stem_of(best->right)})) return std::nullopt;
+    return best;
+  }
+
+  void add_split(const Place& place, const Split& parts) {
+    result_.readings[place.node].push_back({{parts.left, parts.right}, kSplitWeight});
   }
 
   bool read_other_script(const Place& place) {
@@ -189,36 +215,63 @@ class Interpreter {
     return true;
   }
 
-  void correct(const Place& place) {
-    const std::size_t length = text::count_characters(place.folded);
-    const int edits = forgiven_edits(length);
-    if (edits == 0 || !has_letter(place.folded)) return;
+  struct Correction {
+    double score;
+    std::string word;
+  };
+
+  // The likeliest first: log P(word) less the cost of the slip, in the same unit.
+  std::vector<Correction> ranked_corrections(const Place& place) {
+    const int edits = forgiven_edits(text::count_characters(place.folded));
+    if (edits == 0 || !has_letter(place.folded)) return {};
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
     std::vector<NearWord> near = near_words(vocabulary, place.folded, edits, false, kNearWords);
     if (near.empty() && place.node->prefix)
       near = near_words(vocabulary, place.folded, edits, true, kNearWords);
-    if (near.empty()) return;
-
-    // log P(word) - cost of the slip, in the same unit; chosen on misspellings of others' corpora.
-    constexpr double kSlip = 4.0;
-    constexpr double kAtHome = 3.0;
     const std::vector<std::string> others = neighbours(place);
-    std::vector<std::pair<double, std::string>> ranked;
+    std::vector<Correction> ranked;
     for (const NearWord& candidate : near) {
       std::string word(vocabulary.word(candidate.place));
       if (!has_letter(word)) continue;
       double score = std::log1p(vocabulary.occurrences(candidate.place)) - kSlip * cost(place, word);
       if (!others.empty() && occur_together(stem_of(word), others)) score += kAtHome;
-      ranked.emplace_back(-score, std::move(word));
+      ranked.push_back({score, std::move(word)});
     }
-    if (ranked.empty()) return;
-    const std::size_t kept = std::min(kCorrections, ranked.size());
-    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end());
-    for (std::size_t i = 0; i < kept; ++i) {
-      result_.readings[place.node].push_back({{ranked[i].second}, i == 0 ? 1.0 : kSecondCorrectionWeight});
+    std::sort(ranked.begin(), ranked.end(), [](const Correction& a, const Correction& b) {
+      return a.score != b.score ? a.score > b.score : a.word < b.word;
+    });
+    ranked.resize(std::min(ranked.size(), kCorrections));
+    return ranked;
+  }
+
+  void correct(const Place& place, const std::vector<Correction>& corrections) {
+    for (const Correction& correction : corrections) {
+      const bool first = &correction == &corrections.front();
+      result_.readings[place.node].push_back({{correction.word}, first ? 1.0 : kSecondCorrectionWeight});
     }
-    replacements_[place.node] = ranked.front().second;
+    replacements_[place.node] = corrections.front().word;
     corrected_ = true;
+  }
+
+  // "begining" has the stem of "beginning", so it finds the same; still it is said how it is spelt. An
+  // ending that is only another form of the word, as in "sensors" for “sensor”, is no mistake.
+  void respell(const Place& place) {
+    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
+    if (place.folded.empty() || vocabulary.occurrences_of(place.folded) != 0) return;
+    const std::string stem = stem_of(place.folded);
+    if (!searcher_.database().term_exists(stem)) return;
+    for (const Correction& correction : ranked_corrections(place)) {
+      constexpr std::size_t kEnding = 2;
+      const bool same_ending =
+          std::string_view(correction.word)
+              .substr(correction.word.size() - std::min(kEnding, correction.word.size())) ==
+          std::string_view(place.folded).substr(place.folded.size() - std::min(kEnding, place.folded.size()));
+      if (!same_ending || stem_of(correction.word) != stem || typing_cost(place.folded, correction.word) > 1)
+        continue;
+      replacements_[place.node] = correction.word;
+      corrected_ = true;
+      return;
+    }
   }
 
   // Of an unfinished word only the beginning counts.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/text/utf8.h"
 #include "common/text/words.h"
 #include "searchd/api/search_params.h"
 #include "searchd/pages/filters.h"
@@ -76,7 +77,7 @@ View ways_to_loosen(const engine::Snapshot& snapshot, const Visit& visit, const 
 
   std::string unquoted = request.text;
   std::replace(unquoted.begin(), unquoted.end(), '"', ' ');
-  if (unquoted != request.text) ways.offer(with_text(params, unquoted), "loosen_quotes");
+  if (unquoted != request.text) ways.offer(with_text(params, text::single_spaced(unquoted)), "loosen_quotes");
 
   const std::vector<std::string> words = words_of(request.text);
   if (words.size() < 2 || words.size() > kMostWords) return ways.take();

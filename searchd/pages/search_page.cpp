@@ -22,7 +22,7 @@ constexpr std::size_t kListedValues = 50;  // with "more"
 constexpr std::array<std::string_view, 6> kFacetOrder{"program", "contact",    "year",
                                                       "tags",    "collection", "lang"};
 
-constexpr std::array<std::string_view, 5> kOwnParameters{"q", "page", "per_page", "sort", "match"};
+constexpr std::array<std::string_view, 6> kOwnParameters{"q", "page", "per_page", "sort", "match", "typos"};
 
 // What a page asks of what it was given; what the address does not need to say is left out.
 api::Params known_params(const Visit& visit, const index::Schema& schema) {
@@ -94,17 +94,25 @@ class SearchView {
     };
     for (const engine::Hit& hit : result_.hits) {
       const model::Document& document = hit.document;
+      const engine::Highlight marked = hit.highlight.value_or(engine::Highlight{});
       View shown{{"href", link_from(visit_, document_path(document.id), {})},
                  {"lang", document.lang},
-                 {"title", hit.highlight->title}};
-      if (!document.acronym.empty() && document.acronym != document.title)
-        shown["acronym"] = hit.highlight->acronym;
-      if (!hit.highlight->snippet.empty()) shown["snippet"] = hit.highlight->snippet;
+                 {"title", marked.title}};
+      if (!document.acronym.empty() && document.acronym != document.title) shown["acronym"] = marked.acronym;
+      if (!marked.snippet.empty()) shown["snippet"] = marked.snippet;
       add_facts(shown, hit_facts(texts_, document, href_of));
       hits.push_back(std::move(shown));
     }
     view["has_hits"] = !result_.hits.empty();
     view["first"] = std::to_string(search_.request.first + 1);
+    if (!result_.corrected.empty()) {
+      view["corrected"] = texts_.text("corrected", {{"query", result_.corrected}});
+      api::Params as_typed = without(params_, "typos");
+      as_typed.emplace_back("typos", "off");
+      view["as_typed_href"] = here(as_typed);
+      view["as_typed"] =
+          texts_.text("as_typed", {{"query", std::string(text::trimmed(search_.request.text))}});
+    }
     view["some_words"] =
         result_.match == engine::Match::any && search_.request.match == engine::Match::automatic;
   }
@@ -139,7 +147,8 @@ class SearchView {
     View& facets = view["facets"] = View::array();
     api::Params unfiltered = params_;
     for (const engine::FacetCounts* counts : ordered_facets()) {
-      unfiltered = without(std::move(unfiltered), counts->facet);
+      // Each is a box of the form itself, and would come twice.
+      unfiltered = without(without(std::move(unfiltered), counts->facet), counts->facet + ".all");
       // One value that every result has would choose nothing.
       const bool selected = std::any_of(counts->values.begin(), counts->values.end(),
                                         [](const engine::FacetValueCount& value) { return value.selected; });
@@ -160,6 +169,12 @@ class SearchView {
     return ordered;
   }
 
+  // What is wanted beside other values of its facet stays so.
+  std::string box_name(const std::string& facet, const std::string& value) const {
+    const std::pair<std::string, std::string> all{facet + ".all", value};
+    return std::find(params_.begin(), params_.end(), all) == params_.end() ? facet : all.first;
+  }
+
   View facet_view(const engine::FacetCounts& counts) const {
     std::vector<engine::FacetValueCount> values = counts.values;
     if (counts.facet == "year") {
@@ -172,7 +187,7 @@ class SearchView {
       const bool first = shown.size() < kShownValues || values.size() == kShownValues + 1;
       more_open = more_open || (!first && value.selected);
       (first ? shown : more)
-          .push_back({{"name", counts.facet},
+          .push_back({{"name", box_name(counts.facet, value.value)},
                       {"value", value.value},
                       {"label", value_label(texts_, counts.facet, value.value)},
                       {"count", texts_.number(value.count)},

@@ -154,3 +154,18 @@ TEST_CASE("a configuration can do without pages", "[pages]") {
   CHECK(searchd.get("/search", kBrowser).type == "application/problem+json");
   CHECK(searchd.get("/api/v1/search").status == 200);
 }
+
+TEST_CASE("a value that is wanted beside another can be unticked", "[pages]") {
+  const std::string body = sample().get("/search?tags.all=past&tags.all=european").body;
+  CHECK_THAT(body, Contains("name=\"tags.all\" value=\"past\" checked"));
+  const std::size_t form = body.find("<form class=\"filters\"");
+  REQUIRE(form != std::string::npos);
+  CHECK_THAT(body.substr(form), !Contains("type=\"hidden\" name=\"tags"));
+}
+
+TEST_CASE("a corrected query says so and leads back to the words as typed", "[pages]") {
+  const std::string body = sample().get("/search?q=dakoswach&tags=national").body;
+  CHECK_THAT(body, Contains("These are results for “dakoswatch”."));
+  CHECK_THAT(body, Contains("<a href=\"/search?q=dakoswach&amp;tags=national&amp;typos=off\">"));
+  CHECK_THAT(sample().get("/search?q=dakoswach&typos=off").body, Contains("Nothing found for “dakoswach”"));
+}

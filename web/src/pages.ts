@@ -3,6 +3,7 @@
 // same form or link leads to without script, and puts its results in place of these.
 
 const results = 'main.results';
+const typed = 'mitos-search [name=q]';
 const resultsPath = new URL(location.href).pathname;
 
 let request: AbortController | undefined;
@@ -45,6 +46,10 @@ function replace(next: Document): void {
     target.focus({ preventScroll: true });
   }
   document.title = next.title;
+  // The box keeps what is being typed in it, unless these are the results of other words.
+  const box = document.querySelector<HTMLInputElement>(typed);
+  const words = next.querySelector<HTMLInputElement>(typed)?.defaultValue ?? '';
+  if (box && box.defaultValue !== words) box.value = box.defaultValue = words;
   for (const link of next.querySelectorAll<HTMLAnchorElement>('footer a[hreflang]')) {
     document.querySelector<HTMLAnchorElement>(`footer a[hreflang="${CSS.escape(link.hreflang)}"]`)?.setAttribute('href', link.getAttribute('href') ?? '');
   }
@@ -76,8 +81,11 @@ async function load(url: URL): Promise<boolean> {
     replace(next);
     return true;
   } catch {
-    // The browser shows what is wrong better than we could.
-    if (!own.signal.aborted) location.assign(url);
+    // The browser shows what is wrong better than we could. After Back it is there already, and
+    // would not ask again for an address with a fragment.
+    if (own.signal.aborted) return false;
+    if (url.href === location.href) location.reload();
+    else location.assign(url);
     return false;
   }
 }
@@ -108,12 +116,15 @@ if (document.querySelector(results)) {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>(`${results} a`);
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.getAttribute('href')?.startsWith('#')) return history.replaceState({ scroll: scrollY }, '');
     const url = new URL(link.href);
-    if (url.origin !== location.origin || url.pathname !== resultsPath || link.getAttribute('href')?.startsWith('#')) return;
+    if (url.origin !== location.origin || url.pathname !== resultsPath) return;
     event.preventDefault();
     void go(url, !!link.closest('.pages, .hits, .empty'));
   });
   addEventListener('popstate', async (event) => {
-    if (await load(new URL(location.href))) scrollTo(0, (event.state as { scroll?: number } | null)?.scroll ?? 0);
+    const state = event.state as { scroll?: number } | null;
+    if (!state) return; // a link to a place in this page was followed, which is none of ours
+    if (await load(new URL(location.href))) scrollTo(0, state.scroll ?? 0);
   });
 }

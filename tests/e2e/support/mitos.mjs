@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The real programs, on the sample and the hostile documents of fixtures/, on a free port.
+// The real programs, on a free port: on the sample and the hostile documents of fixtures/, or on
+// the folders that a test names.
 // MITOS_BIN_DIR says where they lie; the web part is found beside, in ../share/mitos/web.
 
 import { spawn } from 'node:child_process';
@@ -16,13 +17,13 @@ const bin = process.env.MITOS_BIN_DIR;
 if (!bin) throw new Error('MITOS_BIN_DIR is not set: it names the folder of mitos-indexer and mitos-searchd');
 export const webFolder = path.resolve(bin, '../share/mitos/web');
 
-const sources = ['data/sample/projects', 'data/sample/publications', 'data/sample/news', 'tests/e2e/fixtures/hostile'];
+const sample = ['data/sample/projects', 'data/sample/publications', 'data/sample/news', 'tests/e2e/fixtures/hostile'];
 
-/** { origin, stop() } of a searchd. */
-export async function startMitos() {
+/** { origin, stop() } of a searchd over `sources`, which are relative to the repository. */
+export async function startMitos({ sources = sample } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'mitos-e2e-'));
   const index = path.join(folder, 'index');
-  const built = run('mitos-indexer', 'build', '--index', index, ...sources.flatMap((name) => ['--source', path.join(root, name)]));
+  const built = run('mitos-indexer', 'build', '--index', index, ...sources.flatMap((name) => ['--source', path.resolve(root, name)]));
   const [status] = await once(built.process, 'exit');
   if (status > 1) throw new Error(`mitos-indexer ended with ${status}:\n${built.output()}`);
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Takes pictures of every page for people to look at; what can be asserted is in the other files.
+import { checkNoSidewaysScrolling, takeScreenshot } from './support/browser.mjs';
+import { servePages, states } from './support/pages.mjs';
+
+const pageTest = servePages();
+
+for (const { name, path, prepare } of states) {
+  for (const [width, scheme] of [1280, 375].flatMap((wide) => [[wide, 'light'], [wide, 'dark']])) {
+    const look = `${name}-${width}-${scheme}`;
+    pageTest(`nothing of the page overflows its window: ${look}`, { path, width, dark: scheme === 'dark' }, async ({ page }) => {
+      await prepare?.(page);
+      await checkNoSidewaysScrolling(page);
+      await takeScreenshot(page, look);
+    });
+  }
+}
