@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstring>
 #include <string>
+#include <thread>
 
 #include "common/error.h"
 #include "common/io/files.h"
@@ -31,18 +32,29 @@ std::string describe_this_process() {
 WriterLock::WriterLock(const std::filesystem::path& path)
     : fd_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
   if (!fd_) throw IoError("cannot open the lock " + path.string() + ": " + std::strerror(errno));
-  if (::flock(fd_.get(), LOCK_EX | LOCK_NB) != 0) {
+  // The holder's name is missing for a moment: it has just come, or is just going.
+  constexpr int kTries = 1'000;
+  for (int left = kTries; ::flock(fd_.get(), LOCK_EX | LOCK_NB) != 0; --left) {
     if (errno != EWOULDBLOCK) throw IoError("cannot lock " + path.string() + ": " + std::strerror(errno));
-    std::string holder = read_file(path, 512);
-    if (holder.empty()) holder = "another process";
-    throw LockedError("the index is being written by " + holder + " (lock " + path.string() + ")",
-                      "Wait for it to finish, or stop that process.");
+    constexpr std::size_t kLongest = 512;
+    const std::string holder = read_file(path, kLongest);
+    if (!holder.empty() || left == 0) {
+      throw LockedError("the index is being written by " + (left == 0 ? "another process" : holder) +
+                            " (lock " + path.string() + ")",
+                        "Wait for it to finish, or stop that process.");
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   const std::string holder = describe_this_process();
   // For the reader of an error message only; the lock itself is the kernel's.
   if (::ftruncate(fd_.get(), 0) != 0 || ::pwrite(fd_.get(), holder.data(), holder.size(), 0) < 0) {
     throw IoError("cannot write the lock " + path.string() + ": " + std::strerror(errno));
   }
+}
+
+// So that the next one to be refused does not read the name of a process that is gone.
+WriterLock::~WriterLock() {
+  [[maybe_unused]] const int ignored = ::ftruncate(fd_.get(), 0);
 }
 
 std::optional<FolderLock> FolderLock::try_lock(const std::filesystem::path& folder, int operation) {

@@ -13,8 +13,11 @@ namespace mitos::io {
 class WriterLock {
  public:
   /// Takes the lock on the file `path`, creating it, and writes into it who holds it (process,
-  /// host, since when). Never waits. Throws LockedError naming the holder if another process has it.
+  /// host, since when). Does not wait for another holder, only for its name. Throws LockedError naming it.
   explicit WriterLock(const std::filesystem::path& path);
+  ~WriterLock();
+  WriterLock(const WriterLock&) = delete;
+  WriterLock& operator=(const WriterLock&) = delete;
 
  private:
   FileDescriptor fd_;
