@@ -46,6 +46,7 @@ Json hit_json(const engine::Hit& hit, const SearchParams& params) {
   if (asked("headings")) json["headings"] = hit.document.headings;
   if (asked("body")) json["body"] = hit.document.body;
   keep_only(json, params.fields);
+  if (params.request.explain) json["explanation"] = hit.explanation;
   if (hit.highlight) {
     json["highlight"] = {{"title", hit.highlight->title},
                          {"acronym", hit.highlight->acronym},

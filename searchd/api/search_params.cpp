@@ -60,6 +60,7 @@ class Reader {
         {"match", &Reader::take_match},
         {"typos", &Reader::take_typos},
         {"highlight", &Reader::take_highlight},
+        {"explain", &Reader::take_explain},
         {"snippet_length", &Reader::take_snippet_length},
         {"fields", &Reader::take_fields}};
     const auto taker = kTakers.find(name);
@@ -99,15 +100,17 @@ class Reader {
     }
   }
 
-  void take_highlight(const std::string& value) {
-    if (value != "on" && value != "off") problem("highlight", "It must be on or off.");
-    result_.request.highlight = value != "off";
+  void take_highlight(const std::string& value) { result_.request.highlight = on_or_off("highlight", value); }
+
+  bool on_or_off(const std::string& name, const std::string& value) {
+    if (value != "on" && value != "off") problem(name, "It must be on or off.");
+    return value == "on";
   }
 
   void take_typos(const std::string& value) {
-    if (value != "on" && value != "off") problem("typos", "It must be on or off.");
-    result_.request.typos = value == "off" ? engine::Typos::as_typed : engine::Typos::forgiven;
+    result_.request.typos = on_or_off("typos", value) ? engine::Typos::forgiven : engine::Typos::as_typed;
   }
+  void take_explain(const std::string& value) { result_.request.explain = on_or_off("explain", value); }
 
   void take_match(const std::string& value) {
     static const std::map<std::string, engine::Match, std::less<>> kMatches{

@@ -9,6 +9,7 @@
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
+#include "searchd/engine/coverage.h"
 #include "searchd/engine/document_list.h"
 #include "searchd/engine/phrase.h"
 
@@ -19,6 +20,12 @@ using query::Node;
 
 // A page whose title was typed exactly comes first, whatever the rest scores.
 constexpr double kExactNameFactor = 1'000;
+
+// Of the weight of a query's words, what a document has to have where none has all of them. Half, as “most”
+// might say, lost 7 of 44 topics and 5 of 30 persons of the judged queries; what is between changes only the
+// totals.
+constexpr double kMostShare = 0.3;
+constexpr double kQuestionShare = 0.1;
 
 // A page whose title begins with what was typed, if all of it was; a good match of words scores some tens.
 constexpr double kBeginningWeight = 100;
@@ -72,14 +79,16 @@ class Compiler {
     const bool only_stop_words = std::all_of(node.children.begin(), node.children.end(), is_stop_word);
     for (const Node& child : node.children) {
       const bool stop_word = !only_stop_words && is_stop_word(child);
+      const bool every = require == Require::all_words || require == Require::all_but_stop_words;
       // In a question they would only bring in pages that have nothing else of it.
-      if (require == Require::any_word && stop_word) continue;
-      const bool all =
-          require == Require::all_words || (require == Require::all_but_stop_words && !stop_word);
+      if (!every && stop_word) continue;
+      const bool all = every && !(require == Require::all_but_stop_words && stop_word);
       const bool limits_matches = all || child.kind == Node::Kind::phrase;
       (limits_matches ? limits : words).push_back(of(child, wanted));
     }
     Xapian::Query query(Xapian::Query::OP_OR, words.begin(), words.end());
+    if (require == Require::most_words) query = with_most(node, query, kMostShare);
+    if (require == Require::most_of_a_question) query = with_most(node, query, kQuestionShare);
     if (!limits.empty()) {
       const Xapian::Query all(Xapian::Query::OP_AND, limits.begin(), limits.end());
       query = words.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, query);
@@ -90,6 +99,45 @@ class Compiler {
     if (node.children.empty()) query = Xapian::Query::MatchAll;
     return {Xapian::Query::OP_AND_NOT, query,
             Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end())};
+  }
+
+  // `query` less the documents that have too little of its words.
+  Xapian::Query with_most(const Node& node, const Xapian::Query& query, double share) {
+    std::vector<WeighedWord> words;
+    for (const Node& child : node.children) {
+      if (child.kind == Node::Kind::phrase) continue;
+      if (child.kind != Node::Kind::word) return query;  // whose weight nobody can tell
+      if (!is_stop_word(child)) words.push_back(weighed(child));
+    }
+    std::vector<DocumentList::Entry> entries;
+    for (const index::DocumentNumber number :
+         documents_with_most(searcher_.database(), snapshot_.documents().last(), words, share)) {
+      entries.push_back({number, 0});
+    }
+    return {Xapian::Query::OP_FILTER, query, listed(std::move(entries))};
+  }
+
+  // The word, what begins like it, and its other readings of one word; as rare as the commonest of them.
+  WeighedWord weighed(const Node& node) {
+    text::Lexicon& lexicon = searcher_.lexicon();
+    const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
+    WeighedWord word{{lexicon.stem_text(entry.stem)}, 0};
+    if (node.prefix) {
+      for (const std::string_view longer : snapshot_.vocabulary().starting_with(entry.folded, kPrefixWords)) {
+        word.stems.push_back(lexicon.stem_text(lexicon.look_up(longer).stem));
+      }
+    }
+    const auto found = interpretation_.readings.find(&node);
+    if (found != interpretation_.readings.end()) {
+      for (const Reading& reading : found->second) {
+        for (const std::string& folded : reading.words) word.stems.push_back(stem_of(folded));
+      }
+    }
+    word.weight = rarity(word.stems.front());
+    for (const std::string& stem : word.stems) {
+      if (searcher_.database().term_exists(stem)) word.weight = std::min(word.weight, rarity(stem));
+    }
+    return word;
   }
 
   // log(N / n), as in the idf of Robertson and Spärck Jones; a word that is nowhere is rarest.

@@ -25,6 +25,8 @@ struct CompiledQuery {
 enum class Require {
   all_words,
   all_but_stop_words,  // those only add to the score
+  most_words,          // by weight
+  most_of_a_question,  // the same of many words, which no document has most of: a fair share
   any_word,
 };
 

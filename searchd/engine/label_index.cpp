@@ -35,15 +35,17 @@ std::span<const LabelIndex::Entry> LabelIndex::entries_like(std::string_view beg
   return {begin, end};
 }
 
-std::vector<Ordinal> LabelIndex::labels_like(std::string_view beginning) const {
+std::vector<Ordinal> LabelIndex::labels_like(const Beginnings& beginnings) const {
   std::vector<Ordinal> found;
-  for (const Entry& entry : entries_like(beginning)) found.push_back(entry.label);
+  for (const std::string& beginning : beginnings) {
+    for (const Entry& entry : entries_like(beginning)) found.push_back(entry.label);
+  }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
-std::vector<Ordinal> LabelIndex::find(const std::vector<std::string>& words, std::size_t limit) const {
+std::vector<Ordinal> LabelIndex::find(const std::vector<Beginnings>& words, std::size_t limit) const {
   if (words.empty()) return {};
   std::vector<Ordinal> found = labels_like(words.front());
   for (std::size_t i = 1; i < words.size() && !found.empty(); ++i) {
@@ -53,8 +55,10 @@ std::vector<Ordinal> LabelIndex::find(const std::vector<std::string>& words, std
     found = std::move(both);
   }
   std::vector<bool> begins(column_->value_count());
-  for (const Entry& entry : entries_like(words.front())) {
-    if (entry.first) begins[entry.label] = true;
+  for (const std::string& beginning : words.front()) {
+    for (const Entry& entry : entries_like(beginning)) {
+      if (entry.first) begins[entry.label] = true;
+    }
   }
   const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
   std::partial_sort(found.begin(), kept, found.end(), [&](Ordinal a, Ordinal b) {

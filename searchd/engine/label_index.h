@@ -13,6 +13,9 @@
 
 namespace mitos::engine {
 
+/// What a word may begin with that somebody has begun to type.
+using Beginnings = std::vector<std::string>;
+
 class LabelIndex {
  public:
   explicit LabelIndex(const FacetColumn& column);
@@ -22,10 +25,10 @@ class LabelIndex {
   /// How many documents have the value.
   std::uint32_t documents(Ordinal ordinal) const { return documents_[ordinal]; }
 
-  /// The values in which each of `words` (folded) is the beginning of a word, whatever the order:
-  /// first those that begin with the first of them, then by documents, then by label; at most
-  /// `limit`. Empty if `words` is.
-  std::vector<Ordinal> find(const std::vector<std::string>& words, std::size_t limit) const;
+  /// The values that have, for each of `words`, a word with one of its beginnings (folded), whatever
+  /// the order: first those that begin with the first of them, then by documents, then by label; at
+  /// most `limit`. Empty if `words` is.
+  std::vector<Ordinal> find(const std::vector<Beginnings>& words, std::size_t limit) const;
 
   /// Calls `visit(const std::string&)` for every word, folded; one of several labels comes again.
   template <typename Visitor>
@@ -41,7 +44,7 @@ class LabelIndex {
   };
 
   std::span<const Entry> entries_like(std::string_view beginning) const;
-  std::vector<Ordinal> labels_like(std::string_view beginning) const;
+  std::vector<Ordinal> labels_like(const Beginnings& beginnings) const;
 
   const FacetColumn* column_;
   std::vector<std::uint32_t> documents_;  // by ordinal

@@ -39,6 +39,11 @@ bool NameWords::has(std::string_view word) const {
   return std::binary_search(words_.begin(), words_.end(), word, std::less<>());
 }
 
+bool NameWords::has_beginning(std::string_view beginning) const {
+  const auto first = std::lower_bound(words_.begin(), words_.end(), beginning, std::less<>());
+  return first != words_.end() && first->starts_with(beginning);
+}
+
 std::vector<std::string> NameWords::in_other_script(std::string_view word, bool beginning,
                                                     std::size_t limit) const {
   const text::Script script = text::script_of(word);

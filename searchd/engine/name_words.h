@@ -23,6 +23,12 @@ class NameWords {
   /// Whether a folded word stands in a title or long name, or is part of a person's name.
   bool has(std::string_view word) const;
 
+  /// Whether some word begins with `beginning` (folded).
+  bool has_beginning(std::string_view beginning) const;
+
+  /// All of them, folded and sorted.
+  const std::vector<std::string>& words() const noexcept { return words_; }
+
   /// Words in the other script that sound like `word` (folded), or with `beginning` begin like it;
   /// at most `limit`.
   std::vector<std::string> in_other_script(std::string_view word, bool beginning, std::size_t limit) const;

@@ -12,6 +12,7 @@
 #include "common/index/terms.h"
 #include "common/text/utf8.h"
 #include "searchd/engine/compile.h"
+#include "searchd/engine/explain.h"
 #include "searchd/engine/highlight.h"
 #include "searchd/engine/rerank.h"
 #include "searchd/engine/snippet.h"
@@ -25,6 +26,7 @@ constexpr std::size_t kMostWordsForAll = 6;
 struct Ranked {
   index::DocumentNumber number;
   double score;
+  double together = 1;  // what it was multiplied by for words that stand together
 };
 
 // Xapian asks it about every document that matches, in no promised order.
@@ -83,16 +85,17 @@ class Search {
     Require require = Require::all_but_stop_words;
     if (request_.match == Match::all) require = Require::all_words;
     if (request_.match == Match::any) require = Require::any_word;
-    if (request_.match == Match::automatic && words > kMostWordsForAll) require = Require::any_word;
+    if (request_.match == Match::automatic && words > kMostWordsForAll) require = Require::most_of_a_question;
 
     Matched matched = everything ? match_everything() : match(query, require);
     const bool none_has_all = !everything && matched.counter.passed() == 0;
     if (require == Require::all_but_stop_words && words > 1 && none_has_all) {
-      require = Require::any_word;
+      require = Require::most_words;
       matched = match(query, require);
     }
     SearchResult result = show(matched, require);
     result.corrected = query.corrected;
+    if (request_.explain && by_relevance()) explain_hits(query, matched.page, result);
     return result;
   }
 
@@ -161,14 +164,23 @@ class Search {
     if (!second_look.useful() || request_.count == 0) return;
     const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReranked));
     for (auto hit = ranked.begin(); hit != end; ++hit) {
-      hit->score *= second_look.factor(snapshot_.documents().get(hit->number));
+      hit->together = second_look.factor(snapshot_.documents().get(hit->number));
+      hit->score *= hit->together;
     }
     std::stable_sort(ranked.begin(), end, [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
   }
 
+  void explain_hits(const Interpretation& query, const std::vector<Ranked>& page, SearchResult& result) {
+    for (std::size_t i = 0; i < page.size(); ++i) {
+      const Score score{page[i].score / page[i].together, page[i].together};
+      result.hits[i].explanation = explain(result.hits[i].document, query, score, searcher_->lexicon());
+    }
+  }
+
   SearchResult show(const Matched& matched, Require require) {
     SearchResult result;
-    result.match = require == Require::any_word ? Match::any : Match::all;
+    const bool all = require == Require::all_words || require == Require::all_but_stop_words;
+    result.match = all ? Match::all : Match::any;
     result.total = matched.counter.passed();
     for (const Ranked& ranked : matched.page) result.hits.push_back(show(ranked));
     for (const std::string& facet : request_.facets) {

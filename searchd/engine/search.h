@@ -36,6 +36,7 @@ struct SearchRequest {
   std::vector<std::string> facets;  // to count
   std::size_t facet_limit = 20;
   bool highlight = true;
+  bool explain = false;
   std::size_t snippet_length = 200;  // characters
 };
 
@@ -50,6 +51,7 @@ struct Hit {
   model::Document document;
   double score = 0;  // 0 unless sorted by relevance
   std::optional<Highlight> highlight;
+  std::vector<std::string> explanation;  // if asked for
 };
 
 struct YearRange {

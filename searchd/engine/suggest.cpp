@@ -4,17 +4,21 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "common/error.h"
 #include "common/index/terms.h"
 #include "common/text/fold.h"
+#include "common/text/keyboard.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 #include "searchd/engine/highlight.h"
+#include "searchd/engine/near_words.h"
 
 namespace mitos::engine {
 namespace {
@@ -22,13 +26,16 @@ namespace {
 // More words than that are a question, and each costs a look into the index.
 constexpr std::size_t kMostWords = 8;
 
+// What a word that no name begins with is taken for, at most.
+constexpr std::size_t kAlternatives = 10;
+
 // How many words one beginning stands for at most: the most frequent ones.
 constexpr Xapian::termcount kPrefixWords = 200;
 
-std::vector<std::string> folded_words(std::string_view text) {
+std::vector<std::string> folded_words(std::string_view text, std::size_t most) {
   std::vector<std::string> words;
   text::for_each_word(text, [&](text::Word word) {
-    if (words.size() == kMostWords) return;
+    if (words.size() == most) return;
     std::string folded = text::fold(text::bytes_of(text, word));
     if (!folded.empty()) words.push_back(std::move(folded));
   });
@@ -38,8 +45,32 @@ std::vector<std::string> folded_words(std::string_view text) {
 // How far a title is from what was typed.
 enum Distance { begins, has_words, has_not };
 
-// Every document that has a word with each beginning in its title or long name.
-std::vector<index::DocumentNumber> matching(const Snapshot& snapshot, const std::vector<std::string>& words) {
+// What each typed word may be the beginning of: itself if any name has such a word, else names of
+// the other script that sound like it, else what it may be misspelt for.
+enum class Widen { unknown_words, every_word };
+
+std::vector<Beginnings> beginnings_of(const Snapshot& snapshot, const std::vector<std::string>& words,
+                                      Widen widen) {
+  const NameWords& names = snapshot.name_words();
+  std::vector<Beginnings> all;
+  for (const std::string& word : words) {
+    Beginnings& beginnings = all.emplace_back(Beginnings{word});
+    const bool known = names.has_beginning(word);
+    if (known && widen == Widen::unknown_words) continue;
+    const std::vector<std::string> other_script = names.in_other_script(word, true, kAlternatives);
+    beginnings.insert(beginnings.end(), other_script.begin(), other_script.end());
+    if (known || !other_script.empty()) continue;
+    const int edits = forgiven_edits(text::count_characters(word));
+    if (edits == 0) continue;
+    for (const NearWord& near : near_words(names.words(), word, edits, true, kAlternatives)) {
+      beginnings.push_back(names.words()[near.place]);
+    }
+  }
+  return all;
+}
+
+// Every document that has a word with one of each beginnings in its title or long name.
+std::vector<index::DocumentNumber> matching(const Snapshot& snapshot, const std::vector<Beginnings>& words) {
   class Collector final : public Xapian::MatchDecider {
    public:
     explicit Collector(std::vector<index::DocumentNumber>& found) : found_(found) {}
@@ -53,9 +84,13 @@ std::vector<index::DocumentNumber> matching(const Snapshot& snapshot, const std:
   };
 
   std::vector<Xapian::Query> each;
-  for (const std::string& word : words) {
-    each.emplace_back(Xapian::Query::OP_WILDCARD, index::name_word_term(word), kPrefixWords,
-                      Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
+  for (const Beginnings& beginnings : words) {
+    std::vector<Xapian::Query> any;
+    for (const std::string& beginning : beginnings) {
+      any.emplace_back(Xapian::Query::OP_WILDCARD, index::name_word_term(beginning), kPrefixWords,
+                       Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
+    }
+    each.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
   }
   const Snapshot::Lease searcher = snapshot.lease();
   Xapian::Enquire enquire(searcher->database());
@@ -69,12 +104,20 @@ std::vector<index::DocumentNumber> matching(const Snapshot& snapshot, const std:
   return found;
 }
 
-bool has_all(std::string_view text, const std::vector<std::string>& words) {
-  const std::vector<std::string> of_text = folded_words(text);
-  return std::all_of(words.begin(), words.end(), [&of_text](const std::string& word) {
-    return std::any_of(of_text.begin(), of_text.end(),
-                       [&word](const std::string& other) { return other.starts_with(word); });
+bool has_all(std::string_view text, const std::vector<Beginnings>& words) {
+  const std::vector<std::string> of_text = folded_words(text, std::string::npos);
+  return std::all_of(words.begin(), words.end(), [&of_text](const Beginnings& beginnings) {
+    return std::any_of(of_text.begin(), of_text.end(), [&beginnings](const std::string& word) {
+      return std::any_of(beginnings.begin(), beginnings.end(),
+                         [&word](const std::string& beginning) { return word.starts_with(beginning); });
+    });
   });
+}
+
+std::string marked(std::string_view text, const std::vector<Beginnings>& words) {
+  std::vector<std::string> all;
+  for (const Beginnings& beginnings : words) all.insert(all.end(), beginnings.begin(), beginnings.end());
+  return marked_beginnings(text, all);
 }
 
 struct Candidate {
@@ -96,7 +139,7 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
 }
 
 std::vector<SuggestedDocument> suggest_documents(const Snapshot& snapshot, std::string_view typed,
-                                                 const std::vector<std::string>& words, std::size_t limit) {
+                                                 const std::vector<Beginnings>& words, std::size_t limit) {
   const std::string folded = text::fold(text::trimmed(typed));
   const SortColumn& date = *snapshot.columns().sort("date");
   std::unordered_map<index::DocumentNumber, std::size_t> beginnings;
@@ -129,33 +172,62 @@ std::vector<SuggestedDocument> suggest_documents(const Snapshot& snapshot, std::
   std::vector<SuggestedDocument> best;
   for (const Candidate& candidate : candidates) {
     SuggestedDocument& document = best.emplace_back(std::move(read[candidate.number]));
-    document.title = marked_beginnings(document.document.title, words);
-    document.acronym = marked_beginnings(document.document.acronym, words);
+    document.title = marked(document.document.title, words);
+    document.acronym = marked(document.document.acronym, words);
   }
   return best;
 }
 
 std::vector<SuggestedValue> suggest_values(const Snapshot& snapshot, std::string_view facet,
-                                           const std::vector<std::string>& words, std::size_t limit) {
+                                           const std::vector<Beginnings>& words, std::size_t limit) {
   std::vector<SuggestedValue> values;
   const LabelIndex* labels = snapshot.labels(facet);
   if (labels == nullptr) return values;
   for (const Ordinal ordinal : labels->find(words, limit)) {
     const std::string& label = labels->column().label(ordinal);
-    values.push_back({label, labels->documents(ordinal), marked_beginnings(label, words)});
+    values.push_back({label, labels->documents(ordinal), marked(label, words)});
   }
   return values;
+}
+
+bool is_empty(const Suggestions& suggestions) {
+  return suggestions.documents.empty() && suggestions.people.empty() && suggestions.programmes.empty() &&
+         suggestions.tags.empty();
+}
+
+Suggestions suggest_for(const Snapshot& snapshot, const std::string& typed, Widen widen, std::size_t limit) {
+  const std::vector<std::string> words = folded_words(typed, kMostWords);
+  if (words.empty()) return {};
+  const std::vector<Beginnings> beginnings = beginnings_of(snapshot, words, widen);
+  return {suggest_documents(snapshot, typed, beginnings, limit),
+          suggest_values(snapshot, "contact", beginnings, limit),
+          suggest_values(snapshot, "program", beginnings, limit),
+          suggest_values(snapshot, "tags", beginnings, limit)};
+}
+
+// The words without what stands between them.
+std::string joined(std::string_view typed) {
+  std::string all;
+  for (const std::string& word : folded_words(typed, kMostWords)) all += word;
+  return all;
 }
 
 }  // namespace
 
 Suggestions suggest(const Snapshot& snapshot, std::string_view typed, std::size_t limit) {
-  const std::vector<std::string> words = folded_words(typed);
-  if (words.empty()) return {};
   try {
-    return {
-        suggest_documents(snapshot, typed, words, limit), suggest_values(snapshot, "contact", words, limit),
-        suggest_values(snapshot, "program", words, limit), suggest_values(snapshot, "tags", words, limit)};
+    // The first reading that suggests anything.
+    const std::array<std::pair<std::string, Widen>, 4> readings{
+        {{std::string(typed), Widen::unknown_words},
+         {std::string(typed), Widen::every_word},
+         {joined(typed), Widen::unknown_words},
+         {text::other_layout(typed), Widen::unknown_words}}};
+    Suggestions suggestions;
+    for (const auto& [reading, widen] : readings) {
+      suggestions = suggest_for(snapshot, reading, widen, limit);
+      if (!is_empty(suggestions)) break;
+    }
+    return suggestions;
   } catch (const Xapian::Error& problem) {
     throw IndexError("the index cannot be searched: " + problem.get_description());
   }

@@ -32,7 +32,9 @@ struct Suggestions {
   std::vector<SuggestedValue> tags;
 };
 
-/// Every word of `typed` begins a word of what is suggested, in any order; nothing typed, nothing
+/// Every word of `typed` begins a word of what is suggested, in any order, or, if no name has such a
+/// word, sounds like one of the other script or is a typing error away from one. If nothing comes of that,
+/// the words are tried as one, then as typed with the other keyboard layout on. Nothing typed, nothing
 /// suggested. A document comes before another if its title begins with what was typed, the fewer letters
 /// follow the better; then if its title has all the words; then if it is newer. At most `limit` in each
 /// list.

@@ -59,7 +59,8 @@ TEST_CASE("what the catalogue holds, digits and short words are not corrected", 
 }
 
 TEST_CASE("nonsense finds nothing", "[forgiving]") {
-  const std::string q = GENERATE(values<std::string>({"xqzzyplugh", "qqqqqqqq", "ξξξξξξξξ"}));
+  const std::string q =
+      GENERATE(values<std::string>({"xqzzyplugh", "qqqqqqqq", "ξξξξξξξξ", "xqzzyplugh sea"}));
   CAPTURE(q);
   CHECK(ask(q).at("total") == 0);
   CHECK(ask(q).at("query").at("corrected") == nullptr);
@@ -111,4 +112,14 @@ TEST_CASE("no query, however long, misspelt or odd, goes without an answer", "[f
     const Reply reply = client.get("/api/v1/search?facets=&per_page=100&q=" + percent_encoded(q));
     REQUIRE(reply.status == 200);
   }
+}
+
+TEST_CASE("explain=on says why each hit ranks where it does", "[forgiving]") {
+  const json hit = sample().search({{"q", "dakoswach"}, {"explain", "on"}}).json().at("hits").at(0);
+  const std::string why = hit.at("explanation").dump();
+  CHECK_THAT(why, Catch::Contains("It was read as “dakoswatch”."));
+  CHECK_THAT(why, Catch::Contains("of the title (each counts 3)"));
+  CHECK_THAT(why, Catch::Contains("exactly that"));
+  CHECK_FALSE(sample().search({{"q", "sea"}}).json().at("hits").at(0).contains("explanation"));
+  CHECK(sample().search({{"q", "sea"}, {"explain", "yes"}}).status == 400);
 }

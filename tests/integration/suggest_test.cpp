@@ -67,6 +67,25 @@ TEST_CASE("people, programmes and tags are suggested with their documents counte
   CHECK(suggest(sample(), "coord").at("tags").at(0).at("value") == "coordinator");
 }
 
+TEST_CASE("suggestions forgive what searches forgive", "[suggest]") {
+  struct Case {
+    std::string q;
+    std::string id;
+  };
+  const auto& [q, id] = GENERATE(values<Case>({
+      {"dakoswach", "projects/dakoswatch"},  // misspelt
+      {"dakkos", "projects/dakoswatch"},     // and unfinished
+      {"fedsig", "projects/feedsight"},
+      {"feed sig", "projects/feedsight"},         // split
+      {"eksipnes pagid", "projects/dakoswatch"},  // Greek in Latin letters
+      {"φεεδσι", "projects/feedsight"},           // the Greek keyboard layout
+  }));
+  CAPTURE(q);
+  const std::vector<std::string> found = ids(suggest(sample(), q));
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.front() == id);
+}
+
 TEST_CASE("nothing typed, or nothing like it, suggests nothing", "[suggest]") {
   const std::string q = GENERATE(values<std::string>({"", " ", "-", "\"", "xqzzyplugh", "dak xqzzyplugh"}));
   CAPTURE(q);

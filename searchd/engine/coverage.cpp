@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/coverage.h"
+
+#include <xapian.h>
+
+#include <cstdint>
+
+namespace mitos::engine {
+
+std::vector<index::DocumentNumber> documents_with_most(const Xapian::Database& database,
+                                                       index::DocumentNumber last,
+                                                       const std::vector<WeighedWord>& words, double share) {
+  struct Seen {
+    float weight = 0;
+    std::uint32_t word = 0;  // the last one counted, from 1: several of its stems count once
+  };
+  std::vector<Seen> seen(std::size_t{last} + 1);
+  double all = 0;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    all += words[i].weight;
+    for (const std::string& stem : words[i].stems) {
+      const auto end = database.postlist_end(stem);
+      for (auto posting = database.postlist_begin(stem); posting != end; ++posting) {
+        Seen& document = seen[*posting];
+        if (document.word == i + 1) continue;
+        document.word = i + 1;
+        document.weight += static_cast<float>(words[i].weight);
+      }
+    }
+  }
+  std::vector<index::DocumentNumber> found;
+  // A little less, since the weights were added up in another order and precision.
+  const auto least = static_cast<float>(all * share * 0.999);
+  for (index::DocumentNumber number = 1; number <= last; ++number) {
+    if (seen[number].word != 0 && seen[number].weight >= least) found.push_back(number);
+  }
+  return found;
+}
+
+}  // namespace mitos::engine

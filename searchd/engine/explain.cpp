@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/explain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/index/schema.h"
+#include "common/index/terms.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+#include "common/text/words.h"
+
+namespace mitos::engine {
+namespace {
+
+// How often a stem stands in each field of a document.
+std::vector<std::string> places_of(const model::Document& document, std::uint32_t stem,
+                                   text::Lexicon& lexicon) {
+  std::array<std::size_t, index::kTextFields.size()> counts{};
+  index::for_each_text(document, [&](index::TextField field, std::string_view text) {
+    text::for_each_word(text, [&](text::Word word) {
+      if (lexicon.look_up(text::bytes_of(text, word)).stem == stem) ++counts[static_cast<std::size_t>(field)];
+    });
+  });
+  std::vector<std::string> places;
+  for (const index::TextFieldSpec& spec : index::kTextFields) {
+    const std::size_t count = counts[static_cast<std::size_t>(spec.field)];
+    if (count > 0)
+      places.push_back(fmt::format("{} of the {} (each counts {})", count, spec.name, spec.weight));
+  }
+  return places;
+}
+
+}  // namespace
+
+std::vector<std::string> explain(const model::Document& document, const Interpretation& query,
+                                 const Score& score, text::Lexicon& lexicon) {
+  std::vector<std::string> reasons;
+  if (query.names.empty()) return reasons;
+  if (query.searched != query.names.front())
+    reasons.push_back(fmt::format("It was read as “{}”.", query.searched));
+  std::vector<std::uint32_t> told;
+  for (const std::string& word : query::wanted_words(query::parse(query.searched))) {
+    const std::uint32_t stem = lexicon.look_up(word).stem;
+    if (std::find(told.begin(), told.end(), stem) != told.end()) continue;
+    told.push_back(stem);
+    const std::vector<std::string> places = places_of(document, stem, lexicon);
+    reasons.push_back(
+        places.empty() ? fmt::format("“{}” is only the beginning, or another reading, of a word here.", word)
+                       : fmt::format("“{}” or another form of it is {}.", word, fmt::join(places, ", ")));
+  }
+  const std::string title = text::fold(index::without_remark(document.title));
+  for (const std::string& name : query.names) {
+    const std::string folded = text::fold(text::trimmed(name));
+    const bool exact =
+        index::exact_name_term(name) == index::exact_name_term(index::without_remark(document.title)) ||
+        index::exact_name_term(name) == index::exact_name_term(document.acronym);
+    if (folded.empty() || (!exact && !title.starts_with(folded))) continue;
+    reasons.emplace_back(exact ? "The title or long name is exactly that, which puts it first."
+                               : "The title begins with it.");
+    break;
+  }
+  if (score.together > 1) {
+    reasons.push_back(
+        fmt::format("Its words stand together, or near: the score {:.3f} is multiplied by {:.2f}.",
+                    score.words, score.together));
+  }
+  return reasons;
+}
+
+}  // namespace mitos::engine

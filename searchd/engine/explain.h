@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Why a hit ranks where it does, in words and numbers. One thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/model/document.h"
+#include "common/text/lexicon.h"
+#include "searchd/engine/interpret.h"
+
+namespace mitos::engine {
+
+/// What the score of a hit was made of.
+struct Score {
+  double words = 0;     // by the weighting scheme, exact names and beginnings of titles included
+  double together = 1;  // by what it was multiplied for words that stand together
+};
+
+/// Sentences in English: where the words of the query stand, what they were read as, what the title
+/// adds, and the arithmetic.
+std::vector<std::string> explain(const model::Document& document, const Interpretation& query,
+                                 const Score& score, text::Lexicon& lexicon);
+
+}  // namespace mitos::engine
