@@ -8,7 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <tuple>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "common/error.h"
@@ -142,21 +142,22 @@ std::vector<SuggestedDocument> suggest_documents(const Snapshot& snapshot, std::
                                                  const std::vector<Beginnings>& words, std::size_t limit) {
   const std::string folded = text::fold(text::trimmed(typed));
   const SortColumn& date = *snapshot.columns().sort("date");
-  std::unordered_map<index::DocumentNumber, std::size_t> beginnings;
+  const auto age = [&date](index::DocumentNumber number) {
+    const double day = date.values[number];
+    return std::isnan(day) ? std::numeric_limits<double>::max() : -day;
+  };
+  std::vector<Candidate> candidates;
   for (const Columns::Title& title : snapshot.columns().titles_like(folded)) {
     const std::size_t whole = index::without_remark(title.text).size();
-    beginnings[title.number] = whole - std::min(folded.size(), whole);
+    candidates.push_back({title.number, begins, whole - std::min(folded.size(), whole), age(title.number)});
   }
-  std::vector<Candidate> candidates;
-  for (const index::DocumentNumber number : matching(snapshot, words)) {
-    const double day = date.values[number];
-    Candidate candidate{number, has_words, 0, std::isnan(day) ? std::numeric_limits<double>::max() : -day};
-    const auto found = beginnings.find(number);
-    if (found != beginnings.end()) {
-      candidate.distance = begins;
-      candidate.untyped = found->second;
+  // The others come after these, so there is no need to look for them if these are enough.
+  if (candidates.size() < limit) {
+    std::unordered_set<index::DocumentNumber> taken;
+    for (const Candidate& candidate : candidates) taken.insert(candidate.number);
+    for (const index::DocumentNumber number : matching(snapshot, words)) {
+      if (taken.count(number) == 0) candidates.push_back({number, has_words, 0, age(number)});
     }
-    candidates.push_back(candidate);
   }
   // Only the best are read: whether the words stand in the title or the long name is in the text.
   constexpr std::size_t kReadFor = 10;
