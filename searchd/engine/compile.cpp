@@ -36,8 +36,14 @@ constexpr double kPrefixFactor = 0.1;
 
 // Alternatives are ORed, never OP_MAXed: inside a larger OR, Xapian 1.4.22's OP_MAX reads postings that it
 // has freed (docs/decisions/0013).
+// Whatever else is optional: who names a phrase, a field or a time wants nothing else.
+bool always_limits(const Node& node) {
+  return node.kind == Node::Kind::phrase || node.kind == Node::Kind::between || !node.field.empty();
+}
+
 bool is_stop_word(const Node& node) {
-  return node.kind == Node::Kind::word && text::is_stop_word(text::fold(node.words.front()));
+  return node.kind == Node::Kind::word && node.field.empty() &&
+         text::is_stop_word(text::fold(node.words.front()));
 }
 
 class Compiler {
@@ -59,9 +65,11 @@ class Compiler {
   Xapian::Query of(const Node& node, bool wanted) {
     switch (node.kind) {
       case Node::Kind::word:
-        return word(node, wanted);
+        return node.field.empty() ? word(node, wanted) : phrase(node, wanted);
       case Node::Kind::phrase:
         return phrase(node, wanted);
+      case Node::Kind::between:
+        return between(node);
       case Node::Kind::any_of: {
         std::vector<Xapian::Query> parts;
         for (const Node& child : node.children) parts.push_back(of(child, wanted));
@@ -83,7 +91,7 @@ class Compiler {
       // In a question they would only bring in pages that have nothing else of it.
       if (!every && stop_word) continue;
       const bool all = every && !(require == Require::all_but_stop_words && stop_word);
-      const bool limits_matches = all || child.kind == Node::Kind::phrase;
+      const bool limits_matches = all || always_limits(child);
       (limits_matches ? limits : words).push_back(of(child, wanted));
     }
     Xapian::Query query(Xapian::Query::OP_OR, words.begin(), words.end());
@@ -105,7 +113,7 @@ class Compiler {
   Xapian::Query with_most(const Node& node, const Xapian::Query& query, double share) {
     std::vector<WeighedWord> words;
     for (const Node& child : node.children) {
-      if (child.kind == Node::Kind::phrase) continue;
+      if (always_limits(child)) continue;
       if (child.kind != Node::Kind::word) return query;  // whose weight nobody can tell
       if (!is_stop_word(child)) words.push_back(weighed(child));
     }
@@ -200,7 +208,17 @@ class Compiler {
       stems.emplace_back(stem);
     }
     return {Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND, stems.begin(), stems.end()),
-            phrase_documents(node.words)};
+            verified_documents(node)};
+  }
+
+  Xapian::Query between(const Node& node) {
+    const SortColumn& date = *snapshot_.columns().sort("date");
+    std::vector<DocumentList::Entry> entries;
+    for (index::DocumentNumber number = 1; number < date.values.size(); ++number) {
+      const double day = date.values[number];
+      if (day >= node.first && day <= node.last) entries.push_back({number, 0});
+    }
+    return listed(std::move(entries));
   }
 
   Xapian::Query listed(std::vector<DocumentList::Entry> entries) {
@@ -208,12 +226,15 @@ class Compiler {
     return Xapian::Query(compiled_.sources.back().get());
   }
 
-  Xapian::Query phrase_documents(const std::vector<std::string>& words) {
+  // Those whose text has the phrase, or the word in its field.
+  Xapian::Query verified_documents(const Node& node) {
+    const index::DocumentStore& store = snapshot_.documents();
+    const std::vector<index::DocumentNumber> documents =
+        node.kind == Node::Kind::phrase
+            ? documents_with_phrase(searcher_, store, node.words, node.field)
+            : documents_with_word(searcher_, store, node.words.front(), node.field);
     std::vector<DocumentList::Entry> entries;
-    for (const index::DocumentNumber number :
-         documents_with_phrase(searcher_, snapshot_.documents(), words)) {
-      entries.push_back({number, 1});
-    }
+    for (const index::DocumentNumber number : documents) entries.push_back({number, 1});
     return listed(std::move(entries));
   }
 

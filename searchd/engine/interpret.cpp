@@ -83,8 +83,8 @@ class Interpreter {
   void collect(const Node& node) {
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const Node& child = node.children[i];
-      if (child.kind != Node::Kind::word) {
-        if (child.kind != Node::Kind::phrase) collect(child);
+      if (child.kind != Node::Kind::word || !child.field.empty()) {
+        collect(child);
         continue;
       }
       const bool followed = node.kind == Node::Kind::group && i + 1 < node.children.size() &&

@@ -74,11 +74,34 @@ bool has_phrase(std::string_view text, const std::vector<std::string>& folded, t
   return false;
 }
 
+// A body has its headings, and what stands for it where it is empty.
+bool is_in(index::TextField text, std::string_view field) {
+  if (field.empty()) return true;
+  if (field == "body" && (text == index::TextField::headings || text == index::TextField::excerpt))
+    return true;
+  return std::any_of(
+      index::kTextFields.begin(), index::kTextFields.end(),
+      [&](const index::TextFieldSpec& spec) { return spec.field == text && spec.name == field; });
+}
+
+template <typename Predicate>
+void keep_if_some_text(std::vector<index::DocumentNumber>& documents, const index::DocumentStore& store,
+                       std::string_view field, const Predicate& predicate) {
+  std::erase_if(documents, [&](index::DocumentNumber number) {
+    bool found = false;
+    index::for_each_text(store.get(number), [&](index::TextField in, std::string_view text) {
+      found = found || (is_in(in, field) && predicate(text));
+    });
+    return !found;
+  });
+}
+
 }  // namespace
 
 std::vector<index::DocumentNumber> documents_with_phrase(Searcher& searcher,
                                                          const index::DocumentStore& store,
-                                                         const std::vector<std::string>& words) {
+                                                         const std::vector<std::string>& words,
+                                                         std::string_view field) {
   text::Lexicon& lexicon = searcher.lexicon();
   std::vector<std::string> folded;
   std::vector<std::string> stems;
@@ -90,12 +113,23 @@ std::vector<index::DocumentNumber> documents_with_phrase(Searcher& searcher,
   }
   if (folded.empty()) return {};
   std::vector<index::DocumentNumber> documents = documents_with_all(searcher.database(), stems);
-  std::erase_if(documents, [&](index::DocumentNumber number) {
+  keep_if_some_text(documents, store, field,
+                    [&](std::string_view text) { return has_phrase(text, folded, lexicon); });
+  return documents;
+}
+
+std::vector<index::DocumentNumber> documents_with_word(Searcher& searcher, const index::DocumentStore& store,
+                                                       const std::string& word, std::string_view field) {
+  text::Lexicon& lexicon = searcher.lexicon();
+  const std::uint32_t stem = lexicon.look_up(word).stem;
+  std::vector<index::DocumentNumber> documents =
+      documents_with_all(searcher.database(), {lexicon.stem_text(stem)});
+  keep_if_some_text(documents, store, field, [&](std::string_view text) {
     bool found = false;
-    index::for_each_text(store.get(number), [&](index::TextField, std::string_view text) {
-      found = found || has_phrase(text, folded, lexicon);
+    text::for_each_word(text, [&](text::Word at) {
+      found = found || lexicon.look_up(text::bytes_of(text, at)).stem == stem;
     });
-    return !found;
+    return found;
   });
   return documents;
 }

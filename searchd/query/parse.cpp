@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/model/date.h"
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
@@ -17,7 +18,10 @@ enum class TokenKind { text, quoted, open, close, any_of, all_of, exclude };
 struct Token {
   TokenKind kind;
   std::string_view text;
+  std::string_view field = {};  // what stood before a colon, if it is a field or "date"
 };
+
+constexpr std::string_view kDate = "date";
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -25,6 +29,15 @@ bool is_space(char c) {
 
 bool is_plain(char c) {
   return !is_space(c) && c != '"' && c != '(' && c != ')';
+}
+
+// The field that `text` begins with, colon and all; "" if it begins with none, or nothing follows.
+std::string_view field_at(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon + 1 == text.size() || is_space(text[colon + 1])) return {};
+  const std::string_view name = text.substr(0, colon);
+  const bool known = name == kDate || std::find(kFields.begin(), kFields.end(), name) != kFields.end();
+  return known ? text.substr(0, colon + 1) : std::string_view{};
 }
 
 // "-" excludes only at the beginning of a word; inside one it is part of it.
@@ -45,6 +58,15 @@ std::vector<Token> tokens_of(std::string_view text) {
     } else if (c == '-' && at + 1 < text.size() && !is_space(text[at + 1]) && text[at + 1] != '-') {
       tokens.push_back({TokenKind::exclude, text.substr(at, 1)});
       ++at;
+    } else if (const std::string_view field = field_at(text.substr(at)); !field.empty()) {
+      at += field.size();
+      const bool quoted = text[at] == '"';
+      if (quoted) ++at;
+      const std::size_t begin = at;
+      while (at < text.size() && (quoted ? text[at] != '"' : is_plain(text[at]))) ++at;
+      tokens.push_back({quoted ? TokenKind::quoted : TokenKind::text, text.substr(begin, at - begin),
+                        field.substr(0, field.size() - 1)});
+      if (quoted && at < text.size()) ++at;
     } else {
       const std::size_t begin = at;
       while (at < text.size() && is_plain(text[at])) ++at;
@@ -66,10 +88,36 @@ std::vector<std::string> words_in(std::string_view text) {
 }
 
 Node word_node(std::string word) {
-  return {Node::Kind::word, {std::move(word)}, false, {}, {}};
+  Node node;
+  node.kind = Node::Kind::word;
+  node.words.push_back(std::move(word));
+  return node;
 }
 Node phrase_node(std::vector<std::string> words) {
-  return {Node::Kind::phrase, std::move(words), false, {}, {}};
+  Node node;
+  node.kind = Node::Kind::phrase;
+  node.words = std::move(words);
+  return node;
+}
+
+// "2019..2022", "2019-05..", "..2022", "2019". What is no date is none.
+std::optional<Node> date_node(std::string_view text) {
+  constexpr std::string_view kTo = "..";
+  constexpr int kLatest = 99'991'231;
+  const std::size_t dots = text.find(kTo);
+  const std::string_view from = text.substr(0, dots);
+  const std::string_view to = dots == std::string_view::npos ? text : text.substr(dots + kTo.size());
+  const auto first = model::parse_date(from);
+  auto last = model::parse_date(to);
+  if ((!first && !from.empty()) || (!last && !to.empty()) || (!first && !last)) return std::nullopt;
+  Node node;
+  node.kind = Node::Kind::between;
+  node.first = first ? model::sortable(*first) : 0;
+  // To the end of a month or a year.
+  if (last && last->month == 0) last->month = 99;
+  if (last && last->day == 0) last->day = 99;
+  node.last = last ? model::sortable(*last) : kLatest;
+  return node;
 }
 
 class Parser {
@@ -164,9 +212,21 @@ class Parser {
       if (depth >= kMaxDepth) return std::move(inner.children);
       return {std::move(inner)};
     }
-    std::vector<std::string> words = words_in(token.text);
+    if (token.field == kDate) {
+      if (auto between = date_node(token.text)) return {std::move(*between)};
+    }
+    // What is no date is plain words, the name before it too.
+    const bool no_date = token.field == kDate;
+    std::vector<std::string> words =
+        words_in(no_date ? std::string(kDate) + " " + std::string(token.text) : std::string(token.text));
     cut(words);
     if (words.empty()) return {};
+    if (!token.field.empty() && !no_date) {
+      const bool phrase = token.kind == TokenKind::quoted || words.size() > 1;
+      Node node = phrase ? phrase_node(std::move(words)) : word_node(std::move(words.front()));
+      node.field = token.field;
+      return {std::move(node)};
+    }
     if (token.kind == TokenKind::quoted) return {phrase_node(std::move(words))};
     if (excluded && words.size() > 1) return {phrase_node(std::move(words))};
     std::vector<Node> nodes;
@@ -186,7 +246,7 @@ void mark_prefix(Node& node, std::string_view text) {
     if (last->children.empty()) return;
     last = &last->children.back();
   }
-  if (last->kind != Node::Kind::word) return;
+  if (last->kind != Node::Kind::word || !last->field.empty()) return;
   const std::vector<std::string> words = words_in(text);
   last->prefix = !words.empty() && words.back() == last->words.front();
 }
@@ -205,6 +265,10 @@ std::string_view first_characters(std::string_view text, std::size_t limit) {
 Node parse(std::string_view text) {
   const std::string clean = text::replace_unfit(first_characters(text, kMaxCharacters));
   Node root = Parser(clean).parse();
+  if (root.children.empty() && root.excluded.empty()) {
+    // Operators without anything to operate on are words.
+    for (std::string& word : words_in(clean)) root.children.push_back(word_node(std::move(word)));
+  }
   mark_prefix(root, clean);
   return root;
 }
@@ -222,11 +286,14 @@ std::string to_string(const Node& node) {
   std::string out;
   const auto append = [&out](const std::string& text) { out += (out.empty() ? "" : " ") + text; };
   for (const std::string& word : node.words) append(word);
+  const std::string field = node.field.empty() ? "" : node.field + ":";
   switch (node.kind) {
     case Node::Kind::word:
-      return out + (node.prefix ? "*" : "");
+      return field + out + (node.prefix ? "*" : "");
     case Node::Kind::phrase:
-      return '"' + out + '"';
+      return field + '"' + out + '"';
+    case Node::Kind::between:
+      return "date:" + std::to_string(node.first) + ".." + std::to_string(node.last);
     case Node::Kind::any_of:
     case Node::Kind::group:
       break;

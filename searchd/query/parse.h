@@ -6,8 +6,11 @@
 //   -drones, NOT drones    without that word; -"early warning" without that phrase
 //   sea OR ocean           either; OR joins its two neighbours only
 //   (sea OR ocean) AND "…" parentheses group, AND says what a blank says
+//   title:sea, title:"…"   there only; also in acronym, tags, program, contact, body
+//   date:2019..2022        between these, both included; either may be left out, or be a month or a day
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,18 +23,26 @@ inline constexpr std::size_t kMaxCharacters = 1'000;
 inline constexpr std::size_t kMaxWords = 32;
 inline constexpr int kMaxDepth = 16;
 
+/// Fields that a word or phrase may be asked for in.
+inline constexpr std::array<std::string_view, 6> kFields{"title",   "acronym", "tags",
+                                                         "program", "contact", "body"};
+
 /// A part of a query.
 struct Node {
   enum class Kind {
-    word,    // `words` has one
-    phrase,  // `words` next to each other
-    any_of,  // one of `children`
-    group,   // `children` wanted, `excluded` not: a parenthesis, or the whole query
+    word,     // `words` has one
+    phrase,   // `words` next to each other
+    between,  // dated from `first` to `last`
+    any_of,   // one of `children`
+    group,    // `children` wanted, `excluded` not: a parenthesis, or the whole query
   };
 
   Kind kind = Kind::group;
   std::vector<std::string> words;  // as typed
   bool prefix = false;             // word: it is the last one, perhaps not finished
+  std::string field;               // word, phrase: of kFields, where alone it counts; empty: anywhere
+  int first = 0;                   // between: as model::sortable() has it
+  int last = 0;
   std::vector<Node> children;
   std::vector<Node> excluded;
 };

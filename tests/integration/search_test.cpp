@@ -156,3 +156,27 @@ TEST_CASE("stats say what is served", "[stats]") {
   CHECK(stats.at("collections").at("projects") == 46);
   CHECK(stats.at("generation") == 1);
 }
+
+TEST_CASE("a word can be asked for in one field, and a time", "[search]") {
+  struct Case {
+    std::string q;
+    std::vector<std::string> in;
+    std::vector<std::string> out;
+  };
+  const auto& [q, in, out] = GENERATE(values<Case>({
+      {"title:DakosWatch", {"projects/dakoswatch"}, {}},
+      {"acronym:παγίδα", {"projects/dakoswatch"}, {}},
+      {"title:olive", {}, {"projects/dakoswatch"}},
+      {"body:olive", {"projects/dakoswatch"}, {}},
+      {"tags:coordinator olive", {"projects/dakoswatch"}, {}},
+      {"contact:\"Skiathopoulou Sofia\" olive", {"projects/dakoswatch"}, {}},
+      {"-tags:coordinator olive", {}, {"projects/dakoswatch"}},
+      {"olive date:2022", {"projects/dakoswatch"}, {}},
+      {"olive date:2022-03..2022-03-28", {"projects/dakoswatch"}, {}},
+      {"olive date:2023..", {}, {"projects/dakoswatch"}},
+  }));
+  CAPTURE(q);
+  const std::vector<std::string> found = sample().ids(q);
+  for (const std::string& id : in) CHECK(contains(found, id));
+  for (const std::string& id : out) CHECK_FALSE(contains(found, id));
+}

@@ -4,7 +4,6 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <set>
 
 using namespace mitos::pages;
@@ -19,9 +18,16 @@ json locale(const std::string& language) {
 
 // The {names} in a text, and in each of its forms.
 std::set<std::string> names_in(const json& text) {
-  static const std::regex kName(R"(\{\w+\})");
-  const std::string all = text.dump();
-  return {std::sregex_token_iterator(all.begin(), all.end(), kName), std::sregex_token_iterator()};
+  const std::vector<std::string> forms = text.is_string()
+                                             ? std::vector<std::string>{text}
+                                             : std::vector<std::string>{text.at("one"), text.at("other")};
+  std::set<std::string> names;
+  for (const std::string& form : forms) {
+    for (std::size_t open = form.find('{'); open != std::string::npos; open = form.find('{', open + 1)) {
+      names.insert(form.substr(open, form.find('}', open) - open));
+    }
+  }
+  return names;
 }
 
 }  // namespace
