@@ -40,8 +40,9 @@ inline constexpr std::array<TextFieldSpec, 9> kTextFields{{
 /// A value slot of Xapian's; see docs of Xapian::valueno.
 using Slot = unsigned;
 
-/// Holds the folded title, by which `sort=title` goes.
+/// Holds the folded title, by which `sort=title` goes; of a longer one this many bytes.
 inline constexpr Slot kTitleSlot = 99;
+inline constexpr std::size_t kTitleBytes = 256;
 
 struct FacetSpec {
   std::string name;  // also the request parameter that filters by it

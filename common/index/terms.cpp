@@ -31,8 +31,10 @@ std::string id_term(std::string_view id) {
 std::string exact_name_term(std::string_view name) {
   std::string words;
   text::for_each_word(name, [&](text::Word word) {
+    const std::string folded = text::fold(text::bytes_of(name, word));
+    if (folded.empty()) return;
     if (!words.empty()) words += ' ';
-    words += text::fold(text::bytes_of(name, word));
+    words += folded;
   });
   return words.empty() ? "" : term(kExactNamePrefix, words);
 }

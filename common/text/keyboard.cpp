@@ -26,8 +26,14 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 }
 
 std::string to_greek(std::string_view latin) {
+  // The accent is a key of its own, before the vowel; folding drops accents anyway.
+  constexpr char kAccent = ';';
+  constexpr std::string_view kVowels = "aehioyv";
   std::string out;
-  for (const char c : latin) {
+  for (std::size_t i = 0; i < latin.size(); ++i) {
+    const char c = latin[i];
+    if (c == kAccent && i + 1 < latin.size() && kVowels.find(latin[i + 1]) != std::string_view::npos)
+      continue;
     const auto* key =
         std::find_if(kKeys.begin(), kKeys.end(), [c](const auto& pair) { return pair.first == c; });
     if (key == kKeys.end()) {

@@ -47,9 +47,11 @@ void add_name_words(const model::Document& document, text::Lexicon& lexicon, std
   const std::string joined = joined_name(index::without_remark(document.title));
   if (!joined.empty()) {
     text::Lexicon::Entry& entry = lexicon.look_up(joined);
-    ++entry.occurrences;
-    terms.push_back(index::name_word_term(entry.folded));
-    postings.push_back({lexicon.stem_text(entry.stem), index::weight_of(index::TextField::title)});
+    if (!entry.folded.empty()) {  // it may be all emoji
+      ++entry.occurrences;
+      terms.push_back(index::name_word_term(entry.folded));
+      postings.push_back({lexicon.stem_text(entry.stem), index::weight_of(index::TextField::title)});
+    }
   }
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
@@ -67,7 +69,7 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   add_exact_names(document, analysed.postings);
   add_name_words(document, lexicon_, analysed.postings);
   analysed.values.emplace_back(
-      index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), text::kMaxTermBytes));
+      index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), index::kTitleBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {
     std::string values = index::join_values(index::facet_values(document, facet.name));
     if (!values.empty()) analysed.values.emplace_back(facet.slot, std::move(values));

@@ -69,7 +69,7 @@ class Columns {
   const FacetColumn* facet(std::string_view name) const;
 
   struct Title {
-    std::string text;  // folded, at most text::kMaxTermBytes of it
+    std::string text;  // folded, at most index::kTitleBytes of it
     index::DocumentNumber number;
   };
 

@@ -117,6 +117,7 @@ class Compiler {
       if (child.kind != Node::Kind::word) return query;  // whose weight nobody can tell
       if (!is_stop_word(child)) words.push_back(weighed(child));
     }
+    if (words.empty()) return query;  // stop words alone
     std::vector<DocumentList::Entry> entries;
     for (const index::DocumentNumber number :
          documents_with_most(searcher_.database(), snapshot_.documents().last(), words, share)) {

@@ -35,12 +35,10 @@ std::vector<std::string> places_of(const model::Document& document, std::uint32_
 
 }  // namespace
 
-std::vector<std::string> explain(const model::Document& document, const Interpretation& query,
-                                 const Score& score, text::Lexicon& lexicon) {
+std::vector<std::string> explain(const model::Document& document, std::string_view typed,
+                                 const Interpretation& query, const Score& score, text::Lexicon& lexicon) {
   std::vector<std::string> reasons;
-  if (query.names.empty()) return reasons;
-  if (query.searched != query.names.front())
-    reasons.push_back(fmt::format("It was read as “{}”.", query.searched));
+  if (query.searched != typed) reasons.push_back(fmt::format("It was read as “{}”.", query.searched));
   std::vector<std::uint32_t> told;
   for (const std::string& word : query::wanted_words(query::parse(query.searched))) {
     const std::uint32_t stem = lexicon.look_up(word).stem;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/model/document.h"
@@ -19,7 +20,7 @@ struct Score {
 
 /// Sentences in English: where the words of the query stand, what they were read as, what the title
 /// adds, and the arithmetic.
-std::vector<std::string> explain(const model::Document& document, const Interpretation& query,
-                                 const Score& score, text::Lexicon& lexicon);
+std::vector<std::string> explain(const model::Document& document, std::string_view typed,
+                                 const Interpretation& query, const Score& score, text::Lexicon& lexicon);
 
 }  // namespace mitos::engine

@@ -8,6 +8,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/keyboard.h"
+#include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 #include "searchd/engine/near_words.h"
@@ -19,6 +20,7 @@ using query::Node;
 
 constexpr std::size_t kMostJoined = 4;         // words that are one
 constexpr std::size_t kNearWords = 100;        // looked at for one word
+constexpr std::size_t kMostCorrected = 8;      // different words of a query
 constexpr std::size_t kCorrections = 3;        // searched for one word
 constexpr std::size_t kOtherScriptWords = 20;  // searched for one word
 
@@ -45,6 +47,11 @@ bool has_letter(std::string_view folded) {
                      [](char c) { return static_cast<unsigned char>(c) > '9'; });
 }
 
+struct Correction {
+  double score;
+  std::string word;
+};
+
 class Interpreter {
  public:
   Interpreter(std::string_view text, const Snapshot& snapshot, Searcher& searcher)
@@ -57,9 +64,14 @@ class Interpreter {
   bool any_held() const {
     return std::any_of(places_.begin(), places_.end(), [](const Place& place) { return place.held; });
   }
-  bool all_held() const {
-    return !places_.empty() &&
-           std::all_of(places_.begin(), places_.end(), [](const Place& place) { return place.held; });
+  // Whether each word stands in the catalogue just so: a form of it alone may be chance.
+  bool all_written() const {
+    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
+    return !places_.empty() && std::all_of(places_.begin(), places_.end(), [&](const Place& place) {
+      constexpr std::size_t kShortestBeginning = 4;
+      const bool beginning = place.node->prefix && text::count_characters(place.folded) >= kShortestBeginning;
+      return vocabulary.occurrences_of(place.folded) > 0 || (beginning && begins_words(place.folded));
+    });
   }
 
   Interpretation run(Typos typos) {
@@ -84,9 +96,11 @@ class Interpreter {
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const Node& child = node.children[i];
       if (child.kind != Node::Kind::word || !child.field.empty()) {
+        for (const std::string& word : child.words) wanted_.emplace_back(word, nullptr);
         collect(child);
         continue;
       }
+      wanted_.emplace_back(child.words.front(), &child);
       const bool followed = node.kind == Node::Kind::group && i + 1 < node.children.size() &&
                             node.children[i + 1].kind == Node::Kind::word;
       places_.push_back({&child, followed ? &node.children[i + 1] : nullptr,
@@ -103,10 +117,13 @@ class Interpreter {
   bool holds(const Place& place) {
     if (place.folded.empty()) return true;
     if (searcher_.database().term_exists(stem_of(place.folded))) return true;
-    if (!place.node->prefix) return false;
+    return place.node->prefix && begins_words(place.folded);
+  }
+
+  bool begins_words(std::string_view beginning) const {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
-    const std::uint32_t first = vocabulary.lower_bound(place.folded);
-    return first < vocabulary.size() && vocabulary.word(first).starts_with(place.folded);
+    const std::uint32_t first = vocabulary.lower_bound(beginning);
+    return first < vocabulary.size() && vocabulary.word(first).starts_with(beginning);
   }
 
   // "social sensor" is SocialSensor, too, and "ai 4 media" AI4Media.
@@ -188,10 +205,13 @@ class Interpreter {
 
   // The stems of the other words that the catalogue has, among which a correction should be at home.
   std::vector<std::string> neighbours(const Place& place) {
+    constexpr std::size_t kMost = 4;
     std::vector<std::string> stems;
     for (const Place& other : places_) {
-      if (other.node != place.node && other.held && !other.folded.empty())
-        stems.push_back(stem_of(other.folded));
+      if (other.node == place.node || !other.held || other.folded.empty()) continue;
+      if (text::is_stop_word(other.folded) || stems.size() == kMost) continue;
+      std::string stem = stem_of(other.folded);
+      if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
     }
     return stems;
   }
@@ -215,15 +235,13 @@ class Interpreter {
     return true;
   }
 
-  struct Correction {
-    double score;
-    std::string word;
-  };
-
   // The likeliest first: log P(word) less the cost of the slip, in the same unit.
   std::vector<Correction> ranked_corrections(const Place& place) {
     const int edits = forgiven_edits(text::count_characters(place.folded));
     if (edits == 0 || !has_letter(place.folded)) return {};
+    const auto known = corrections_.find(place.folded);
+    if (known != corrections_.end()) return known->second;
+    if (corrections_.size() == kMostCorrected) return {};
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
     std::vector<NearWord> near = near_words(vocabulary, place.folded, edits, false, kNearWords);
     if (near.empty() && place.node->prefix)
@@ -241,6 +259,7 @@ class Interpreter {
       return a.score != b.score ? a.score > b.score : a.word < b.word;
     });
     ranked.resize(std::min(ranked.size(), kCorrections));
+    corrections_[place.folded] = ranked;
     return ranked;
   }
 
@@ -283,18 +302,14 @@ class Interpreter {
                     typing_cost(place.folded, text::fold(std::string_view(word).substr(0, same))) + 0.1);
   }
 
-  // The query with the words that were replaced.
+  // The query with the words that were replaced. What is excluded is none of the words wanted, and stays.
   std::string replaced() const {
     std::string out;
     std::size_t done = 0;
-    auto place = places_.begin();
+    auto next = wanted_.begin();
     text::for_each_word(text_, [&](text::Word word) {
-      const std::string_view typed = text::bytes_of(text_, word);
-      const auto same = std::find_if(
-          place, places_.end(), [typed](const Place& known) { return known.node->words.front() == typed; });
-      if (same == places_.end()) return;
-      place = same + 1;
-      const auto replacement = replacements_.find(same->node);
+      if (next == wanted_.end() || next->first != text::bytes_of(text_, word)) return;
+      const auto replacement = replacements_.find((next++)->second);
       if (replacement == replacements_.end()) return;
       out += text_.substr(done, word.begin - done);
       out += replacement->second;
@@ -327,7 +342,9 @@ class Interpreter {
   Searcher& searcher_;
   Interpretation result_;
   std::vector<Place> places_;
+  std::map<std::string, std::vector<Correction>> corrections_;  // by the word as typed, folded
   std::map<const Node*, std::string> replacements_;
+  std::vector<std::pair<std::string, const Node*>> wanted_;  // every word in its order; null: of a phrase
   bool corrected_ = false;
 };
 
@@ -338,9 +355,9 @@ Interpretation interpret(std::string_view text, Typos typos, const Snapshot& sna
   if (typos == Typos::forgiven && !as_typed.any_held()) {
     const std::string meant = text::other_layout(text);
     Interpreter other(meant, snapshot, searcher);
-    if (other.all_held()) {
+    if (other.all_written()) {
       Interpretation result = other.run(typos);
-      result.corrected = meant;
+      result.corrected = result.searched;
       return result;
     }
   }

@@ -173,7 +173,8 @@ class Search {
   void explain_hits(const Interpretation& query, const std::vector<Ranked>& page, SearchResult& result) {
     for (std::size_t i = 0; i < page.size(); ++i) {
       const Score score{page[i].score / page[i].together, page[i].together};
-      result.hits[i].explanation = explain(result.hits[i].document, query, score, searcher_->lexicon());
+      result.hits[i].explanation =
+          explain(result.hits[i].document, request_.text, query, score, searcher_->lexicon());
     }
   }
 

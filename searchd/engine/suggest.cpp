@@ -87,6 +87,7 @@ std::vector<index::DocumentNumber> matching(const Snapshot& snapshot, const std:
   for (const Beginnings& beginnings : words) {
     std::vector<Xapian::Query> any;
     for (const std::string& beginning : beginnings) {
+      any.emplace_back(index::name_word_term(beginning));  // though it may be rarer than the limit
       any.emplace_back(Xapian::Query::OP_WILDCARD, index::name_word_term(beginning), kPrefixWords,
                        Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
     }

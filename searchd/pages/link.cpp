@@ -48,6 +48,12 @@ std::string address(std::string_view path, const api::Params& params) {
   return out;
 }
 
+std::string local_path(std::string_view path) {
+  // "//host" would lead to another site.
+  const std::size_t begin = std::min(path.find_first_not_of('/'), path.size());
+  return "/" + encoded(path.substr(begin), "/");
+}
+
 std::string document_path(std::string_view id) {
   return "/documents/" + encoded(id, "/");
 }

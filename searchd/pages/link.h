@@ -16,6 +16,9 @@ std::string percent_encoded(std::string_view text);
 /// `path` with `params` behind it.
 std::string address(std::string_view path, const api::Params& params);
 
+/// A request's decoded path as a link within this site, whatever it was.
+std::string local_path(std::string_view path);
+
 /// The page of a document; the slashes of its id stay.
 std::string document_path(std::string_view id);
 

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "common/text/utf8.h"
-#include "common/text/words.h"
 #include "searchd/api/search_params.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
+#include "searchd/query/parse.h"
 
 namespace mitos::pages {
 namespace {
@@ -45,9 +45,12 @@ class Ways {
   View ways_ = View::array();
 };
 
+// The words that are wanted, each once.
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
-  text::for_each_word(text, [&](text::Word word) { words.emplace_back(text::bytes_of(text, word)); });
+  for (std::string& word : query::wanted_words(query::parse(text))) {
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+  }
   return words;
 }
 
@@ -64,10 +67,13 @@ View ways_to_loosen(const engine::Snapshot& snapshot, const Visit& visit, const 
   const index::Schema& schema = snapshot.schema();
   Ways ways(snapshot, visit);
   api::Params unfiltered = params;
+  const std::vector<std::string> words = words_of(request.text);
+  // A long query costs more to ask again.
+  const std::size_t most_filters = words.size() > kMostWords ? 1 : kMostFilters;
   std::size_t filters = 0;
   for (const auto& [name, value] : params) {
     if (!is_filter(schema, name)) continue;
-    if (++filters <= kMostFilters) {
+    if (++filters <= most_filters) {
       ways.offer(without(params, name, value), "loosen_filter",
                  {{"filter", filter_label(visit.texts, schema, name, value)}});
     }
@@ -79,7 +85,6 @@ View ways_to_loosen(const engine::Snapshot& snapshot, const Visit& visit, const 
   std::replace(unquoted.begin(), unquoted.end(), '"', ' ');
   if (unquoted != request.text) ways.offer(with_text(params, text::single_spaced(unquoted)), "loosen_quotes");
 
-  const std::vector<std::string> words = words_of(request.text);
   if (words.size() < 2 || words.size() > kMostWords) return ways.take();
   for (const std::string& word : words) ways.offer(with_text(params, word), "loosen_word", {{"query", word}});
   if (filters == 0 || !ways.none()) return ways.take();

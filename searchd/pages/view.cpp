@@ -21,7 +21,7 @@ View languages_view(const Visit& visit) {
     params.emplace_back(kLanguageParameter, code);
     languages.push_back({{"code", code},
                          {"name", texts.own_name()},
-                         {"href", address(visit.path, params)},
+                         {"href", address(local_path(visit.path), params)},
                          {"current", code == visit.texts.language()}});
   }
   return languages;

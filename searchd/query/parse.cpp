@@ -83,7 +83,11 @@ std::vector<Token> tokens_of(std::string_view text) {
 
 std::vector<std::string> words_in(std::string_view text) {
   std::vector<std::string> words;
-  text::for_each_word(text, [&](text::Word word) { words.emplace_back(text::bytes_of(text, word)); });
+  text::for_each_word(text, [&](text::Word word) {
+    const std::string_view bytes = text::bytes_of(text, word);
+    // An emoji's variation selector is a mark without a letter.
+    if (!text::fold(bytes).empty()) words.emplace_back(bytes);
+  });
   return words;
 }
 
@@ -189,15 +193,16 @@ class Parser {
     last.children.push_back(std::move(part));
   }
 
-  // Leaves out what is beyond the limit; stop words are free, since a long question is full of them.
-  void cut(std::vector<std::string>& words) {
+  // Leaves out what is beyond the limits; stop words are cheap, since a long question is full of them.
+  void cut(std::vector<std::string>& words, bool phrase) {
     for (auto word = words.begin(); word != words.end(); ++word) {
-      if (text::is_stop_word(text::fold(*word))) continue;
-      if (words_ == kMaxWords) {
+      const bool cheap = !phrase && text::is_stop_word(text::fold(*word));
+      std::size_t& counted = cheap ? stop_words_ : words_;
+      if (counted == (cheap ? kMaxStopWords : kMaxWords)) {
         words.erase(word, words.end());
         return;
       }
-      ++words_;
+      ++counted;
     }
   }
 
@@ -219,16 +224,20 @@ class Parser {
     const bool no_date = token.field == kDate;
     std::vector<std::string> words =
         words_in(no_date ? std::string(kDate) + " " + std::string(token.text) : std::string(token.text));
-    cut(words);
+    // The text of many pages is read for each: what is beyond the limit is looked for word by word.
+    const bool field = !token.field.empty() && !no_date;
+    const bool verified = (token.kind == TokenKind::quoted || field || (excluded && words.size() > 1)) &&
+                          verified_ < kMaxVerified;
+    cut(words, verified);
     if (words.empty()) return {};
-    if (!token.field.empty() && !no_date) {
+    if (verified) ++verified_;
+    if (field && verified) {
       const bool phrase = token.kind == TokenKind::quoted || words.size() > 1;
       Node node = phrase ? phrase_node(std::move(words)) : word_node(std::move(words.front()));
       node.field = token.field;
       return {std::move(node)};
     }
-    if (token.kind == TokenKind::quoted) return {phrase_node(std::move(words))};
-    if (excluded && words.size() > 1) return {phrase_node(std::move(words))};
+    if (verified) return {phrase_node(std::move(words))};
     std::vector<Node> nodes;
     for (std::string& word : words) nodes.push_back(word_node(std::move(word)));
     return nodes;
@@ -237,6 +246,8 @@ class Parser {
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::size_t words_ = 0;
+  std::size_t stop_words_ = 0;
+  std::size_t verified_ = 0;
 };
 
 // The word at the very end of the text, unless something closes it.

@@ -123,3 +123,25 @@ TEST_CASE("explain=on says why each hit ranks where it does", "[forgiving]") {
   CHECK_FALSE(sample().search({{"q", "sea"}}).json().at("hits").at(0).contains("explanation"));
   CHECK(sample().search({{"q", "sea"}, {"explain", "yes"}}).status == 400);
 }
+
+TEST_CASE("emoji neither stop a build nor hide what stands beside them", "[forgiving]") {
+  const TemporaryFolder folder;
+  write_file(folder / "pages/a.md", "---\ntitle: '❤️❤️'\n---\nheart\n");
+  write_file(folder / "pages/b.md", "---\ntitle: 'Radar ☀️'\n---\nweather\n");
+  REQUIRE(
+      run_indexer({"build", "--index", (folder / "index").string(), "--source", (folder / "pages").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  CHECK(searchd.search({{"q", "weather ☀️"}, {"match", "all"}}).json().at("total") == 1);
+  CHECK(searchd.ids("radar") == std::vector<std::string>{"pages/b"});
+  CHECK(searchd.search({{"q", "☀️"}}).status == 200);
+}
+
+TEST_CASE("a question of stop words alone is a question", "[forgiving]") {
+  CHECK(ask("to be or not to be that is what it is").at("total") > 0);
+}
+
+TEST_CASE("only what is wanted is corrected, wherever it stands", "[forgiving]") {
+  CHECK(ask("\"olive flies\" dakoswach \"olive flies\"").at("query").at("corrected") ==
+        "\"olive flies\" dakoswatch \"olive flies\"");
+}

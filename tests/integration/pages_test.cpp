@@ -169,3 +169,10 @@ TEST_CASE("a corrected query says so and leads back to the words as typed", "[pa
   CHECK_THAT(body, Contains("<a href=\"/search?q=dakoswach&amp;tags=national&amp;typos=off\">"));
   CHECK_THAT(sample().get("/search?q=dakoswach&typos=off").body, Contains("Nothing found for “dakoswach”"));
 }
+
+TEST_CASE("no link of a page leads to another site because of the address that was asked for", "[pages]") {
+  const std::string body = sample().get("//evil.example/", kBrowser).body;
+  CHECK_THAT(body, !Contains("href=\"//"));
+  CHECK_THAT(sample().get("/documents/x%23y%3Fz", kBrowser).body,
+             Contains("href=\"/documents/x%23y%3Fz?ui=en\""));
+}

@@ -11,7 +11,8 @@ let status: HTMLElement | undefined;
 
 /** Where a form leads, by its fields that have a value. */
 function addressOf(form: HTMLFormElement): URL {
-  const url = new URL(form.action);
+  // Not form.action: a field may have that name.
+  const url = new URL(form.getAttribute('action') ?? '', location.href);
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string' && value) url.searchParams.append(name, value);
   }
@@ -101,7 +102,10 @@ async function go(url: URL, toTop: boolean): Promise<void> {
 if (document.querySelector(results)) {
   document.documentElement.classList.add('live');
   history.scrollRestoration = 'manual';
+  // After a reload, or back from a page that the browser did not keep.
+  scrollTo(0, (history.state as { scroll?: number } | null)?.scroll ?? scrollY);
   history.replaceState({ scroll: scrollY }, '');
+  addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
 
   document.addEventListener('change', (event) => {
     const form = (event.target as Element).closest<HTMLFormElement>('form[data-live]');
@@ -109,7 +113,7 @@ if (document.querySelector(results)) {
   });
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (!form.matches('[data-live]')) return;
+    if (!form.hasAttribute('data-live')) return;
     event.preventDefault();
     void go(addressOf(form), false);
   });

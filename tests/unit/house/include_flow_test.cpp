@@ -44,7 +44,7 @@ const std::map<std::string, Folders>& flow() {
         {"searchd/query", common},
         {"searchd/engine", and_common({"searchd/query"})},
         {"searchd/api", and_common({"searchd/engine", "searchd/query"})},
-        {"searchd/pages", and_common({"searchd/api", "searchd/engine"})},
+        {"searchd/pages", and_common({"searchd/api", "searchd/engine", "searchd/query"})},
         {"searchd/http", and_common({"searchd/pages", "searchd/api", "searchd/engine"})},
         {"searchd/ops", and_common({"searchd/http", "searchd/pages", "searchd/api", "searchd/engine"})},
         {"searchd", {"searchd/ops"}},

@@ -28,5 +28,6 @@ TEST_CASE("what was typed with the other keyboard layout on is read by its keys"
   CHECK(other_layout("ςηρ") == "whr");
   CHECK(other_layout("orash") == "οραση");
   CHECK(fold(other_layout("dakow")) == fold("δάκος"));
+  CHECK(fold(other_layout("kinhmatogr;afow")) == fold("κινηματογράφος"));
   CHECK(other_layout("2020") == "2020");
 }
