@@ -50,7 +50,7 @@ const std::unordered_set<std::string_view>& stop_words() {
 }  // namespace
 
 bool is_stop_word(std::string_view folded) {
-  return stop_words().count(folded) != 0;
+  return stop_words().contains(folded);
 }
 
 }  // namespace mitos::text

@@ -90,7 +90,7 @@ class Compiler {
       const bool every = require == Require::all_words || require == Require::all_but_stop_words;
       // In a question they would only bring in pages that have nothing else of it.
       if (!every && stop_word) continue;
-      const bool all = every && !(require == Require::all_but_stop_words && stop_word);
+      const bool all = every && (require != Require::all_but_stop_words || !stop_word);
       const bool limits_matches = all || always_limits(child);
       (limits_matches ? limits : words).push_back(of(child, wanted));
     }

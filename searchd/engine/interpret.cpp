@@ -48,7 +48,7 @@ bool has_letter(std::string_view folded) {
 }
 
 struct Correction {
-  double score;
+  double score = 0;
   std::string word;
 };
 
@@ -150,7 +150,7 @@ class Interpreter {
   }
 
   void read_unknown(const Place& place, Typos typos) {
-    const bool joined = result_.readings.count(place.node) != 0;
+    const bool joined = result_.readings.contains(place.node);
     if (read_other_script(place) || joined) return;
     constexpr std::size_t kShortestPart = 3;
     const auto parts = split(place, kShortestPart);
@@ -165,7 +165,7 @@ class Interpreter {
   struct Split {
     std::string left;
     std::string right;
-    double score;
+    double score = 0;
   };
   std::optional<Split> split(const Place& place, std::size_t shortest_part) {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();

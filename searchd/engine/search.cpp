@@ -24,8 +24,8 @@ namespace {
 constexpr std::size_t kMostWordsForAll = 6;
 
 struct Ranked {
-  index::DocumentNumber number;
-  double score;
+  index::DocumentNumber number = 0;
+  double score = 0;
   double together = 1;  // what it was multiplied by for words that stand together
 };
 

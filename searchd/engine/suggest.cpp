@@ -157,7 +157,7 @@ std::vector<SuggestedDocument> suggest_documents(const Snapshot& snapshot, std::
     std::unordered_set<index::DocumentNumber> taken;
     for (const Candidate& candidate : candidates) taken.insert(candidate.number);
     for (const index::DocumentNumber number : matching(snapshot, words)) {
-      if (taken.count(number) == 0) candidates.push_back({number, has_words, 0, age(number)});
+      if (!taken.contains(number)) candidates.push_back({number, has_words, 0, age(number)});
     }
   }
   // Only the best are read: whether the words stand in the title or the long name is in the text.
