@@ -50,9 +50,8 @@ Response page(const Request& request, const engine::LiveIndex& index, const page
     return problem_route(request, site, std::get<api::Problem>(why));
   }
   Outcome outcome = function(*snapshot, visit(request, site));
-  if (const auto* problem = std::get_if<api::Problem>(&outcome))
-    return problem_route(request, site, *problem);
-  return to_response(std::get<pages::Page>(std::move(outcome)));
+  if (auto* found = std::get_if<pages::Page>(&outcome)) return to_response(std::move(*found));
+  return problem_route(request, site, std::get<api::Problem>(outcome));
 }
 
 }  // namespace
