@@ -45,11 +45,11 @@ Client::Client(int port) : library_(std::make_unique<Library>(port)) {}
 Client::~Client() = default;
 
 Reply Client::get(const std::string& target, const std::map<std::string, std::string>& headers) {
-  return to_reply(library_->client.Get(target.c_str(), httplib::Headers(headers.begin(), headers.end())));
+  return to_reply(library_->client.Get(target, httplib::Headers(headers.begin(), headers.end())));
 }
 
 Reply Client::post(const std::string& target, const std::string& body) {
-  return to_reply(library_->client.Post(target.c_str(), body, "application/json"));
+  return to_reply(library_->client.Post(target, body, "application/json"));
 }
 
 Searchd::Searchd(const std::filesystem::path& index, const std::vector<std::string>& options)
@@ -86,7 +86,7 @@ unsigned Searchd::generation() const {
 }
 
 std::string percent_encoded(const std::string& text) {
-  static const char* kDigits = "0123456789ABCDEF";
+  static const char* digits = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -96,8 +96,8 @@ std::string percent_encoded(const std::string& text) {
       out += c;
     } else {
       out += '%';
-      out += kDigits[byte >> 4U];
-      out += kDigits[byte & 0xfU];
+      out += digits[byte >> 4U];
+      out += digits[byte & 0xfU];
     }
   }
   return out;
