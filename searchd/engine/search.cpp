@@ -161,7 +161,12 @@ class Search {
 
   void rerank(const Interpretation& query, std::vector<Ranked>& ranked) {
     Rerank second_look(query::wanted_words(query::parse(query.searched)), searcher_->lexicon());
-    if (!second_look.useful() || request_.count == 0) return;
+    const std::vector<query::Node>& parts = query.root.children;
+    const bool alternatives = std::any_of(parts.begin(), parts.end(), [](const query::Node& part) {
+      return part.kind == query::Node::Kind::any_of;
+    });
+    // Alternatives need not stand together.
+    if (!second_look.useful() || request_.count == 0 || alternatives || request_.match == Match::any) return;
     const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReranked));
     for (auto hit = ranked.begin(); hit != end; ++hit) {
       hit->together = second_look.factor(snapshot_.documents().get(hit->number));
