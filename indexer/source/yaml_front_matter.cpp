@@ -75,8 +75,8 @@ class Builder final : public YAML::EventHandler {
     std::string key;
     YAML::Mark key_mark;
   };
-  // clang-tidy takes the assertions in nlohmann's move for exceptions.
-  struct Anchored {  // NOLINT(bugprone-exception-escape)
+  struct Anchored {  // NOLINT(bugprone-exception-escape): it takes assertions in nlohmann's move for
+                     // exceptions
     Json value;
     std::size_t nodes = 0;
   };

@@ -47,6 +47,19 @@ bool has_letter(std::string_view folded) {
                      [](char c) { return static_cast<unsigned char>(c) > '9'; });
 }
 
+// Folding makes an ordinary sigma of the final one.
+std::string displayed(std::string folded) {
+  constexpr std::string_view kSigma = "σ";
+  if (folded.ends_with(kSigma)) folded.replace(folded.size() - kSigma.size(), kSigma.size(), "ς");
+  return folded;
+}
+
+// The last two bytes: two Latin letters or a Greek one.
+std::string_view ending(std::string_view folded) {
+  constexpr std::size_t kBytes = 2;
+  return folded.substr(folded.size() - std::min(kBytes, folded.size()));
+}
+
 struct Correction {
   double score = 0;
   std::string word;
@@ -199,7 +212,7 @@ class Interpreter {
     for (const std::string& word : words) {
       result_.readings[place.node].push_back({{word}, kOtherScriptWeight});
     }
-    if (!words.empty() && !place.held) replacements_[place.node] = words.front();
+    if (!words.empty() && !place.held) replacements_[place.node] = displayed(words.front());
     return !words.empty();
   }
 
@@ -268,7 +281,7 @@ class Interpreter {
       const bool first = &correction == &corrections.front();
       result_.readings[place.node].push_back({{correction.word}, first ? 1.0 : kSecondCorrectionWeight});
     }
-    replacements_[place.node] = corrections.front().word;
+    replacements_[place.node] = displayed(corrections.front().word);
     corrected_ = true;
   }
 
@@ -280,14 +293,10 @@ class Interpreter {
     const std::string stem = stem_of(place.folded);
     if (!searcher_.database().term_exists(stem)) return;
     for (const Correction& correction : ranked_corrections(place)) {
-      constexpr std::size_t kEnding = 2;
-      const bool same_ending =
-          std::string_view(correction.word)
-              .substr(correction.word.size() - std::min(kEnding, correction.word.size())) ==
-          std::string_view(place.folded).substr(place.folded.size() - std::min(kEnding, place.folded.size()));
-      if (!same_ending || stem_of(correction.word) != stem || typing_cost(place.folded, correction.word) > 1)
-        continue;
-      replacements_[place.node] = correction.word;
+      const bool same_ending = ending(correction.word) == ending(place.folded);
+      if (!same_ending || stem_of(correction.word) != stem) continue;
+      if (typing_cost(place.folded, correction.word) > 1) continue;
+      replacements_[place.node] = displayed(correction.word);
       corrected_ = true;
       return;
     }

@@ -22,7 +22,15 @@ struct Reading {
   double weight = 1;  // of 1, which the word as typed has
 };
 
+/// Its readings point into its tree, so it is moved, never copied.
 struct Interpretation {
+  Interpretation() = default;
+  Interpretation(Interpretation&&) = default;
+  Interpretation& operator=(Interpretation&&) = default;
+  Interpretation(const Interpretation&) = delete;
+  Interpretation& operator=(const Interpretation&) = delete;
+  ~Interpretation() = default;
+
   query::Node root;
   std::map<const query::Node*, std::vector<Reading>> readings;  // of words in `root`, besides as typed
   std::string searched;            // the query, each word that stands for another replaced by it

@@ -9,6 +9,7 @@
 
 #include "common/model/document.h"
 #include "common/text/lexicon.h"
+#include "searchd/engine/highlight.h"
 
 namespace mitos::engine {
 
@@ -21,7 +22,7 @@ class Rerank {
   Rerank(const std::vector<std::string>& words, text::Lexicon& lexicon);
 
   /// Whether it could change anything: there are two words or more.
-  bool useful() const noexcept { return stems_.size() > 1; }
+  bool useful() const noexcept { return sequence_.size() > 1; }
 
   /// By what the score of a document is multiplied, 1 or more: the more neighbours of the query are
   /// neighbours in it, in their order, with nothing or little between.
@@ -31,8 +32,9 @@ class Rerank {
   void look_through(std::string_view text);
 
   text::Lexicon& lexicon_;
-  std::vector<std::uint32_t> stems_;
-  std::vector<double> together_;  // by pair of neighbours: the best seen, 0 to 1
+  MatchedWords words_;                 // the different ones
+  std::vector<std::size_t> sequence_;  // the query, each word as its number in words_
+  std::vector<double> together_;       // by pair of neighbours: the best seen, 0 to 1
 };
 
 }  // namespace mitos::engine

@@ -95,7 +95,10 @@ Response asset_route(const Request& request, const pages::Site& site, std::strin
 }
 
 Response problem_route(const Request& request, const pages::Site& site, const api::Problem& problem) {
-  return to_response(pages::problem_page(visit(request, site), problem));
+  constexpr int kUnavailable = 503;
+  Response response = to_response(pages::problem_page(visit(request, site), problem));
+  if (problem.status == kUnavailable) response.headers.emplace_back("Retry-After", "1");
+  return response;
 }
 
 }  // namespace mitos::http

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "tests/bench/bytes_on_disk.h"
 #include "tests/bench/fts5.h"
 #include "tests/bench/mitos_side.h"
-#include "tests/bench/temporary_folder.h"
 
 namespace mitos::bench {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "common/error.h"
 #include "tests/bench/report.h"
-#include "tests/bench/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace mitos::bench {
 namespace {
@@ -19,7 +19,7 @@ constexpr int kUsage = 2;
 constexpr int kFailed = 3;
 
 void run(const std::vector<std::filesystem::path>& folders, unsigned runs) {
-  const TemporaryFolder scratch;
+  const test::TemporaryFolder scratch;
   const unsigned cores = std::max(std::thread::hardware_concurrency(), 1U);
 
   // A first build, not timed, fills the page cache and gives the text that FTS5 is handed.

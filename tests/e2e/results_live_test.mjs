@@ -75,6 +75,15 @@ liveTest('Back finds the place where one was', {}, async ({ page }) => {
   await until('the place is found again', () => page.evaluate((place) => scrollY === place, place));
 });
 
+pageTest('a reload finds the place where one was', { path: '/search?q=sea' }, async ({ page }) => {
+  await page.locator('html.live').waitFor();
+  await page.evaluate(() => scrollTo(0, 600));
+  const place = await page.evaluate(() => scrollY);
+  assert.ok(place > 0);
+  await page.reload();
+  await until('the place is found again', () => page.evaluate((place) => scrollY === place, place));
+});
+
 liveTest('another order is another list of the same', {}, async ({ page }) => {
   await page.getByLabel('Sort by').selectOption('title');
   await page.waitForURL((url) => url.searchParams.get('sort') === 'title');

@@ -31,7 +31,7 @@ TEST_CASE("a misspelt word is corrected, and the answer says to what", "[forgivi
       {"7reff", "7reef", "projects/7reef"},
       {"olive flise", "olive flies", "projects/dakoswatch"},
       {"posidonai meadows", "posidonia meadows", "projects/leimon"},
-      {"έξυπνες παγίδσς", "έξυπνες παγιδεσ", "projects/dakoswatch"},
+      {"έξυπνες παγίδσς", "έξυπνες παγιδες", "projects/dakoswatch"},
       {"\"olive flies\" taps -radar", "", ""},  // a word of the catalogue is none
   }));
   CAPTURE(typed);

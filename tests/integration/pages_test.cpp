@@ -140,6 +140,7 @@ TEST_CASE("without an index pages say so and come back by themselves", "[pages]"
   const Searchd searchd(folder / "index");
   const Reply page = searchd.get("/search?q=x");
   CHECK(page.status == 503);
+  CHECK(page.header("Retry-After") == "1");
   CHECK_THAT(page.body, Contains("The search is not ready yet"));
   REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
   CHECK(eventually([&] { return searchd.get("/search?q=sea").status == 200; }));

@@ -101,11 +101,8 @@ async function go(url: URL, toTop: boolean): Promise<void> {
 
 if (document.querySelector(results)) {
   document.documentElement.classList.add('live');
-  history.scrollRestoration = 'manual';
-  // After a reload, or back from a page that the browser did not keep.
-  scrollTo(0, (history.state as { scroll?: number } | null)?.scroll ?? scrollY);
+  // After a reload, or back from another page, the browser finds the place by itself.
   history.replaceState({ scroll: scrollY }, '');
-  addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
 
   document.addEventListener('change', (event) => {
     const form = (event.target as Element).closest<HTMLFormElement>('form[data-live]');

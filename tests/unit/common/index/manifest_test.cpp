@@ -6,7 +6,7 @@
 #include "common/error.h"
 #include "common/index/checksum.h"
 #include "common/io/files.h"
-#include "tests/unit/support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace mitos;
 using namespace mitos::index;

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
-#include "tests/unit/support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace mitos;
 using namespace mitos::io;

@@ -12,11 +12,13 @@
 
 namespace mitos::test {
 
-/// A new, empty folder of its own, deleted with everything in it at the end. One thread.
+/// A new, empty folder of its own in the system's place for such, deleted with everything in it at the
+/// end; for tests of every kind and the benchmark. One thread.
 class TemporaryFolder {
  public:
   TemporaryFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "mitos-test-XXXXXX").string();
+    // mkdtemp() puts letters of its own in the place of the Xs.
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot create " + pattern);
     path_ = std::filesystem::canonical(pattern);
   }
