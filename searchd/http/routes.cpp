@@ -123,6 +123,13 @@ std::optional<std::string> fit(const Route& route, std::string_view path) {
   return std::string(path.substr(fixed.size()));
 }
 
+// A browser that follows a link says so; programs may ask for anything.
+bool wants_page(const Request& request) {
+  const auto accept = request.headers.find("accept");
+  return accept != request.headers.end() && accept->second.find("text/html") != std::string::npos &&
+         !request.path.starts_with("/api/");
+}
+
 // A problem in the form that the one who asks can read: people get a page.
 Response refuse(const Request& request, const Service& service, bool page, const api::Problem& problem) {
   if (page && service.site != nullptr) return problem_route(request, *service.site, problem);
@@ -146,12 +153,17 @@ Response dispatch(const Request& request, const Service& service) {
     }
     return route.function({request, service, std::move(*rest)});
   }
-  // A browser that follows a dead link says so; programs may ask for anything.
-  const auto accept = request.headers.find("accept");
-  const bool page = accept != request.headers.end() &&
-                    accept->second.find("text/html") != std::string::npos &&
-                    !request.path.starts_with("/api/");
-  return refuse(request, service, page, {404, "There is nothing at this address.", ""});
+  return refuse(request, service, wants_page(request), {404, "There is nothing at this address.", ""});
+}
+
+// Rendering may be what went wrong.
+Response failed(const Request& request, const Service& service) {
+  const api::Problem problem{500, "Something went wrong here; the log says what.", ""};
+  try {
+    return refuse(request, service, wants_page(request), problem);
+  } catch (const std::exception&) {
+    return http::to_response(problem);
+  }
 }
 
 }  // namespace
@@ -174,7 +186,7 @@ Response answer(const Request& request, const Service& service,
     return to_response(api::Problem{503, "There is too little memory to answer just now.", ""});
   } catch (const std::exception& problem) {
     log(problem.what());
-    return to_response(api::Problem{500, "Something went wrong here; the log says what.", ""});
+    return failed(request, service);
   }
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/pages/site.h"
 
-#include <unicode/localematcher.h>
-
+#include <array>
 #include <system_error>
 #include <vector>
 
@@ -14,6 +13,10 @@ namespace {
 
 constexpr std::string_view kTextsSuffix = ".page.json";
 constexpr const char* kFallback = "en";
+constexpr const char* kNextStep = "Install the pages again, or name their folder with --web.";
+
+// What the pages are rendered from, besides the parts that these name themselves.
+constexpr std::array kTemplates{"layout", "home", "search", "document", "problem"};
 
 std::map<std::string, Texts, std::less<>> load_texts(const std::filesystem::path& folder) {
   std::error_code problem;
@@ -25,14 +28,28 @@ std::map<std::string, Texts, std::less<>> load_texts(const std::filesystem::path
     try {
       languages.emplace(language, Texts(language, nlohmann::json::parse(io::read_file(entry.path()))));
     } catch (const nlohmann::json::exception& mistake) {
-      throw IndexError(entry.path().string() + ": " + mistake.what());
+      throw IndexError(entry.path().string() + ": " + mistake.what(), kNextStep);
     }
   }
-  if (problem) throw IoError("cannot read " + folder.string() + ": " + problem.message());
+  if (problem) throw IoError("cannot read " + folder.string() + ": " + problem.message(), kNextStep);
   if (languages.find(kFallback) == languages.end()) {
-    throw IoError((folder / kFallback).string() + std::string(kTextsSuffix) + " is missing");
+    throw IoError((folder / kFallback).string() + std::string(kTextsSuffix) + " is missing", kNextStep);
   }
   return languages;
+}
+
+std::unique_ptr<const icu::LocaleMatcher> matcher_among(
+    const std::map<std::string, Texts, std::less<>>& languages) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::vector<icu::Locale> supported;
+  for (const auto& [language, texts] : languages) supported.emplace_back(language.c_str());
+  icu::LocaleMatcher::Builder builder;
+  for (const icu::Locale& locale : supported) builder.addSupportedLocale(locale);
+  const icu::Locale fallback(kFallback);
+  auto matcher =
+      std::make_unique<const icu::LocaleMatcher>(builder.setDefaultLocale(&fallback).build(status));
+  if (U_FAILURE(status) != 0) throw IndexError(std::string("ICU: ") + u_errorName(status), kNextStep);
+  return matcher;
 }
 
 }  // namespace
@@ -40,7 +57,13 @@ std::map<std::string, Texts, std::less<>> load_texts(const std::filesystem::path
 Site::Site(const std::filesystem::path& folder)
     : assets_(load_assets(folder / "assets")),
       templates_(folder / "pages"),
-      languages_(load_texts(folder / "locales")) {}
+      languages_(load_texts(folder / "locales")),
+      matcher_(matcher_among(languages_)) {
+  for (const char* name : kTemplates) {
+    if (templates_.has(name)) continue;
+    throw IoError((folder / "pages" / name).string() + ".html is missing", kNextStep);
+  }
+}
 
 Site::~Site() = default;
 
@@ -53,15 +76,9 @@ const Texts& Site::texts(std::string_view wanted, const std::string& accept_lang
   const auto named = languages_.find(wanted);
   if (named != languages_.end()) return named->second;
   UErrorCode status = U_ZERO_ERROR;
-  icu::LocaleMatcher::Builder builder;
-  std::vector<icu::Locale> supported;
-  for (const auto& [language, texts] : languages_) supported.emplace_back(language.c_str());
-  for (const icu::Locale& locale : supported) builder.addSupportedLocale(locale);
-  const icu::Locale fallback(kFallback);
-  const icu::LocaleMatcher matcher = builder.setDefaultLocale(&fallback).build(status);
-  const icu::Locale* best = matcher.getBestMatchForListString(accept_language, status);
-  const auto found =
-      languages_.find(U_FAILURE(status) == 0 && best != nullptr ? best->getLanguage() : kFallback);
+  const icu::Locale* best = matcher_->getBestMatchForListString(accept_language, status);
+  const bool matched = U_FAILURE(status) == 0 && best != nullptr;
+  const auto found = languages_.find(matched ? best->getLanguage() : kFallback);
   return found == languages_.end() ? languages_.find(kFallback)->second : found->second;
 }
 

@@ -2,6 +2,8 @@
 // The web part as it lies on disk, loaded once: templates, texts, assets. Immutable, any thread.
 #pragma once
 
+#include <unicode/localematcher.h>
+
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -16,7 +18,7 @@ namespace mitos::pages {
 
 class Site {
  public:
-  /// Reads `folder`/{assets,locales,pages}. Throws IoError or IndexError naming what is wrong.
+  /// Reads `folder`/{assets,locales,pages}. Throws IoError or IndexError naming what is wrong or missing.
   explicit Site(const std::filesystem::path& folder);
   ~Site();
 
@@ -35,6 +37,7 @@ class Site {
   Assets assets_;
   Templates templates_;
   std::map<std::string, Texts, std::less<>> languages_;
+  std::unique_ptr<const icu::LocaleMatcher> matcher_;  // among languages_
 };
 
 }  // namespace mitos::pages

@@ -15,8 +15,10 @@ class Templates {
   /// IoError, or IndexError if one is no template.
   explicit Templates(const std::filesystem::path& folder);
 
+  bool has(const std::string& name) const { return sources_.contains(name); }
+
   /// `view` filled into the template `name`. What the view does not have is left out: names are
-  /// checked by the tests, not here.
+  /// checked by the tests, not here. The template must exist.
   std::string render(const std::string& name, const nlohmann::ordered_json& view) const;
 
  private:
