@@ -48,10 +48,14 @@ class Reader {
         read_fields(value, config);
       } else if (key == "server") {
         read_server(value, config);
+      } else if (key == "languages") {
+        if (auto languages = read_languages(value, key); !languages.empty())
+          config.languages = std::move(languages);
       } else {
-        unknown(entry.first, "", {"index", "collections", "fields", "server"});
+        unknown(entry.first, "", {"index", "collections", "fields", "languages", "server"});
       }
     }
+    for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);
     return config;
   }
 
@@ -121,9 +125,42 @@ class Reader {
         if (const auto text = scalar(entry.second, field + ".source")) collection.source = resolved(*text);
       } else if (key == "url") {
         if (const auto text = scalar(entry.second, field + ".url")) collection.url = *text;
+      } else if (key == "languages") {
+        collection.languages = read_languages(entry.second, field + ".languages");
       } else {
-        unknown(entry.first, field, {"source", "url"});
+        unknown(entry.first, field, {"source", "url", "languages"});
       }
+    }
+  }
+
+  std::vector<std::string> read_languages(const YAML::Node& node, const std::string& field) {
+    std::vector<std::string> languages;
+    if (!node.IsSequence() || node.size() == 0) {
+      report(node, field, "must be a list of languages, such as [en, el]");
+      return languages;
+    }
+    for (const YAML::Node& entry : node) {
+      const auto code = scalar(entry, field);
+      if (!code) continue;
+      if (!text::is_language(*code)) {
+        report(entry, field, fmt::format("“{}” is no language's code of two letters (ISO 639-1)", *code));
+      } else if (std::find(languages.begin(), languages.end(), *code) != languages.end()) {
+        report(entry, field, fmt::format("“{}” is given twice", *code));
+      } else {
+        languages.push_back(*code);
+      }
+    }
+    return languages;
+  }
+
+  // A query goes through the stemmers of the catalogue's languages, so a collection can have no other.
+  void expect_known_languages(const YAML::Node& root, const Collection& collection, const Config& config) {
+    for (const std::string& language : collection.languages) {
+      const auto& all = config.languages;
+      if (std::find(all.begin(), all.end(), language) != all.end()) continue;
+      const std::string field = "collections." + collection.name + ".languages";
+      report(root["collections"][collection.name]["languages"], field,
+             fmt::format("“{}” is not among the catalogue's “languages”", language));
     }
   }
 

@@ -10,6 +10,7 @@
 
 #include "common/config/address.h"
 #include "common/model/field.h"
+#include "common/text/stemmer.h"
 
 namespace mitos::config {
 
@@ -21,12 +22,14 @@ struct Collection {
   std::string name;
   std::filesystem::path source;
   std::string url = kDefaultUrlPattern;
+  std::vector<std::string> languages = {};  // its documents'; empty: any of the catalogue's
 };
 
 struct Config {
   std::filesystem::path index = kDefaultIndex;
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
+  std::vector<std::string> languages = text::default_languages();  // the first for what none is told of
   Address listen;
   bool web = true;  // whether searchd serves pages
 };

@@ -52,6 +52,7 @@ json to_json(const Manifest& manifest) {
           {"rejected", manifest.rejected},
           {"collections", manifest.collections},
           {"fields", fields},
+          {"languages", manifest.languages},
           {"files", files}};
 }
 
@@ -64,6 +65,7 @@ Manifest manifest_from(const json& value) {
   manifest.rejected = value.at("rejected");
   manifest.collections = value.at("collections").get<std::map<std::string, std::uint64_t>>();
   for (const json& field : value.at("fields")) manifest.fields.push_back(field_from(field));
+  manifest.languages = value.at("languages").get<std::vector<std::string>>();
   for (const auto& [name, sum] : value.at("files").items()) {
     manifest.files[name] = {sum.at("bytes"), sum.at("xxh128")};
   }

@@ -16,7 +16,7 @@
 namespace mitos::index {
 
 /// Rises whenever a file of a generation changes its layout; others are refused.
-inline constexpr int kFormat = 2;
+inline constexpr int kFormat = 3;
 
 struct FileSum {
   std::uint64_t bytes = 0;
@@ -31,6 +31,7 @@ struct Manifest {
   std::uint64_t rejected = 0;
   std::map<std::string, std::uint64_t> collections;  // documents in each
   std::vector<model::DeclaredField> fields;
+  std::vector<std::string> languages;    // see Schema
   std::map<std::string, FileSum> files;  // by file name
 
   std::uint64_t total_bytes() const;

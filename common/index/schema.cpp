@@ -43,7 +43,8 @@ std::optional<double> number_in(std::string_view text) {
 
 }  // namespace
 
-Schema::Schema(std::vector<DeclaredField> declared) : declared_(std::move(declared)) {
+Schema::Schema(std::vector<DeclaredField> declared, std::vector<std::string> languages)
+    : declared_(std::move(declared)), languages_(std::move(languages)) {
   const auto add_facet = [this](std::string name) {
     facets_.push_back({std::move(name), kFirstFacetSlot + static_cast<Slot>(facets_.size())});
   };

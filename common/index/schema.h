@@ -12,6 +12,7 @@
 
 #include "common/model/document.h"
 #include "common/model/field.h"
+#include "common/text/stemmer.h"
 
 namespace mitos::index {
 
@@ -37,6 +38,11 @@ inline constexpr std::array<TextFieldSpec, 9> kTextFields{{
     {TextField::body, "body", 1},
 }};
 
+/// Whether a text field is a project's name, which people look for by its parts, too.
+constexpr bool is_name(TextField field) {
+  return field == TextField::title || field == TextField::acronym;
+}
+
 /// A value slot of Xapian's; see docs of Xapian::valueno.
 using Slot = unsigned;
 
@@ -58,7 +64,11 @@ struct SortSpec {
 /// Which facets and sort orders an index has: those of every catalogue, then the declared ones.
 class Schema {
  public:
-  explicit Schema(std::vector<model::DeclaredField> declared = {});
+  explicit Schema(std::vector<model::DeclaredField> declared = {},
+                  std::vector<std::string> languages = text::default_languages());
+
+  /// Which languages' stemmers its words have been through; the first for documents in any other.
+  const std::vector<std::string>& languages() const noexcept { return languages_; }
 
   const std::vector<model::DeclaredField>& declared() const noexcept { return declared_; }
   const std::vector<FacetSpec>& facets() const noexcept { return facets_; }
@@ -68,6 +78,7 @@ class Schema {
 
  private:
   std::vector<model::DeclaredField> declared_;
+  std::vector<std::string> languages_;
   std::vector<FacetSpec> facets_;
   std::vector<SortSpec> sorts_;
 };

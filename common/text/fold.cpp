@@ -4,6 +4,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <new>
@@ -31,6 +32,25 @@ struct Normalizers {
   }
 };
 
+// A mark that people leave out when they type. In other scripts marks are vowels (Thai, Devanagari) or make
+// another letter (Japanese), and belong to the word.
+bool is_accent(UChar32 c) {
+  if (u_charType(c) != U_NON_SPACING_MARK) return false;
+  if (c == 0x3099 || c == 0x309a) return false;  // voiced か is が
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(c, &status)) {
+    case USCRIPT_INHERITED:
+    case USCRIPT_LATIN:
+    case USCRIPT_GREEK:
+    case USCRIPT_CYRILLIC:
+    case USCRIPT_HEBREW:
+    case USCRIPT_ARABIC:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::string fold_unicode(std::string_view text) {
   static const Normalizers kNormalizers;
   UErrorCode status = U_ZERO_ERROR;
@@ -43,7 +63,7 @@ std::string fold_unicode(std::string_view text) {
   for (std::int32_t i = 0; i < decomposed.length();) {
     const UChar32 c = decomposed.char32At(i);
     i += U16_LENGTH(c);
-    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    if (is_accent(c)) continue;
     kept.append(c == 0x2019 ? UChar32{'\''} : c);
   }
   std::string out;

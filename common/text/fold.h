@@ -8,9 +8,9 @@ namespace mitos::text {
 
 /// The form in which spellings of a word meet: compatibility-decomposed, case-folded, without
 /// marks, so that ΙΩΆΝΝΗΣ, Ιωάννης and ιωαννης are one, and café is cafe (Unicode UAX #15,
-/// NFKC_Casefold, then NFD less its nonspacing marks). Case folding makes the Greek final sigma
-/// an ordinary one. The typographic apostrophe becomes the plain one. A letter that was typed in the
-/// wrong one of Greek and Latin becomes the other (script.h). Pure, any thread.
+/// NFKC_Casefold, then NFD less its nonspacing marks, where they are accents). Case folding makes the Greek
+/// final sigma an ordinary one. The typographic apostrophe becomes the plain one. A letter that was typed in
+/// the wrong one of Greek and Latin becomes the other (script.h). Pure, any thread.
 std::string fold(std::string_view text);
 
 }  // namespace mitos::text

@@ -11,7 +11,16 @@ Lexicon::Entry& Lexicon::look_up(std::string_view word) {
   if (known != words_.end()) return known.value();
   Entry entry;
   entry.folded = first_bytes(fold(word), kMaxTermBytes);
-  entry.stem = stem_id(std::string(first_bytes(stemmer_.stem(entry.folded), kMaxTermBytes)));
+  bool first = true;
+  for (const std::string& stem : stemmer_.stems(entry.folded)) {
+    const std::uint32_t id = stem_id(std::string(first_bytes(stem, kMaxTermBytes)));
+    if (first) {
+      entry.stem = id;
+    } else if (!entry.has_stem(id)) {
+      entry.other_stems.push_back(id);
+    }
+    first = false;
+  }
   return words_.emplace(word, std::move(entry)).first.value();
 }
 

@@ -2,10 +2,11 @@
 #pragma once
 
 #include <tsl/robin_map.h>
+
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
 #include <vector>
 
 #include "common/text/stemmer.h"
@@ -21,9 +22,23 @@ class Lexicon {
  public:
   struct Entry {
     std::string folded;
-    std::uint32_t stem = 0;         // see stem_text()
-    std::uint64_t occurrences = 0;  // counted by the caller, for the generation's vocabulary
+    std::uint32_t stem = 0;                  // see stem_text()
+    std::vector<std::uint32_t> other_stems;  // by further languages of the lexicon, where they differ
+    std::uint64_t occurrences = 0;           // counted by the caller, for the generation's vocabulary
+
+    /// Calls `visit(std::uint32_t stem)` for each of them.
+    template <typename Visitor>
+    void for_each_stem(Visitor&& visit) const {
+      visit(stem);
+      for (const std::uint32_t other : other_stems) visit(other);
+    }
+    bool has_stem(std::uint32_t wanted) const noexcept {
+      return stem == wanted || std::find(other_stems.begin(), other_stems.end(), wanted) != other_stems.end();
+    }
   };
+
+  /// Words are stemmed as these languages do (stemmer.h).
+  explicit Lexicon(const std::vector<std::string>& languages = default_languages()) : stemmer_(languages) {}
 
   /// `word` as written. The reference holds until the next call.
   Entry& look_up(std::string_view word);

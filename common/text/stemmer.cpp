@@ -2,39 +2,110 @@
 #include "common/text/stemmer.h"
 
 #include <libstemmer.h>
+#include <unicode/uchar.h>
+#include <unicode/uloc.h>
+#include <unicode/utf8.h>
 
+#include <algorithm>
+#include <array>
 #include <new>
 
 #include "common/text/script.h"
 
 namespace mitos::text {
+namespace {
 
-void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const {
-  sb_stemmer_delete(stemmer);
+// The script that a language is written in; Latin for one that ICU does not know.
+UScriptCode script_of_language(const std::string& code) {
+  std::array<UScriptCode, 8> scripts{};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t count =
+      uscript_getCode(code.c_str(), scripts.data(), static_cast<std::int32_t>(scripts.size()), &status);
+  return U_SUCCESS(status) && count > 0 ? scripts.front() : USCRIPT_LATIN;
 }
 
-Stemmer::Snowball Stemmer::open(const char* language) {
-  Snowball stemmer(sb_stemmer_new(language, "UTF_8"));
-  // Both are part of every libstemmer, so null can only mean that memory ran out.
-  if (!stemmer) throw std::bad_alloc();
-  return stemmer;
+// The script of its first letter; mixed Greek and Latin is none.
+UScriptCode script_of_word(std::string_view folded) {
+  switch (script_of(folded)) {
+    case Script::latin:
+      return USCRIPT_LATIN;
+    case Script::greek:
+      return USCRIPT_GREEK;
+    case Script::mixed:
+      return USCRIPT_UNKNOWN;
+    case Script::none:
+      break;
+  }
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(folded.data());
+  for (std::size_t at = 0; at < folded.size();) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, folded.size(), c);
+    UErrorCode status = U_ZERO_ERROR;
+    if (c >= 0x80 && u_isalpha(c) != 0) return uscript_getScript(c, &status);
+  }
+  return USCRIPT_UNKNOWN;
 }
 
-std::string Stemmer::stem(sb_stemmer* stemmer, std::string_view folded) {
-  const sb_symbol* stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(folded.data()),
+std::string stem_of(sb_stemmer* snowball, std::string_view folded) {
+  const sb_symbol* stem = sb_stemmer_stem(snowball, reinterpret_cast<const sb_symbol*>(folded.data()),
                                           static_cast<int>(folded.size()));
   if (stem == nullptr) throw std::bad_alloc();
-  const int length = sb_stemmer_length(stemmer);
+  const int length = sb_stemmer_length(snowball);
   // The Greek algorithm leaves nothing of some words, which then are stems themselves.
   if (length == 0) return std::string(folded);
   return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(length)};
 }
 
-std::string Stemmer::stem(std::string_view folded) {
-  const Script script = script_of(folded);
-  if (script == Script::latin) return stem(english_.get(), folded);
-  if (script == Script::greek) return stem(greek_.get(), folded);
-  return std::string(folded);
+}  // namespace
+
+std::vector<std::string> default_languages() {
+  return {"en", "el"};
+}
+
+bool is_language(std::string_view code) {
+  for (const char* const* known = uloc_getISOLanguages(); *known != nullptr; ++known) {
+    if (code.size() == 2 && code == *known) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> stemmers_for(std::string_view language, const std::vector<std::string>& languages) {
+  std::vector<std::string> chosen;
+  std::vector<UScriptCode> scripts;
+  const auto choose = [&](const std::string& code) {
+    const UScriptCode script = script_of_language(code);
+    if (std::find(scripts.begin(), scripts.end(), script) != scripts.end()) return;
+    scripts.push_back(script);
+    chosen.push_back(code);
+  };
+  if (std::find(languages.begin(), languages.end(), language) != languages.end())
+    choose(std::string(language));
+  for (const std::string& other : languages) choose(other);
+  return chosen;
+}
+
+void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const {
+  sb_stemmer_delete(stemmer);
+}
+
+Stemmer::Stemmer(const std::vector<std::string>& languages) {
+  for (const std::string& code : languages) {
+    // Null, too, for a language that libstemmer does not know.
+    std::unique_ptr<sb_stemmer, Deleter> snowball(sb_stemmer_new(code.c_str(), "UTF_8"));
+    if (snowball) languages_.push_back({script_of_language(code), std::move(snowball)});
+  }
+}
+
+std::vector<std::string> Stemmer::stems(std::string_view folded) {
+  std::vector<std::string> stems;
+  const UScriptCode script = script_of_word(folded);
+  for (const Language& language : languages_) {
+    if (language.script != script) continue;
+    std::string stem = stem_of(language.snowball.get(), folded);
+    if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
+  }
+  if (stems.empty()) stems.emplace_back(folded);
+  return stems;
 }
 
 }  // namespace mitos::text

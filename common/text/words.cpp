@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/words.h"
 
+#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utext.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <new>
+#include <stdexcept>
+#include <string>
 
 namespace mitos::text {
 namespace {
@@ -18,6 +26,52 @@ constexpr std::array<bool, 128> kAsciiWord = [] {
   return table;
 }();
 
+// The character at `at`, behind which `at` moves; negative if the bytes are no UTF-8.
+UChar32 next_character(std::string_view text, std::size_t& at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, text.size(), c);
+  return c;
+}
+
+bool is_word_type(UChar32 c) {
+  constexpr std::uint32_t kWordTypes = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
+  return c >= 0 && (U_GET_GC_MASK(c) & kWordTypes) != 0;
+}
+
+// Whether `c` belongs to a script that is written without blanks between words.
+bool is_unspaced(UChar32 c) {
+  constexpr UChar32 kFirst = 0x0e00;  // Thai; what is below is asked for too often to look it up
+  if (c < kFirst) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(c, &status)) {
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_THAI:
+    case USCRIPT_LAO:
+    case USCRIPT_KHMER:
+    case USCRIPT_MYANMAR:
+      return true;
+    case USCRIPT_COMMON:
+      return c == 0x30fc || c == 0xff70;  // the prolonged sound mark of Japanese
+    default:
+      return false;
+  }
+}
+
+bool is_ascii_word(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 && kAsciiWord[byte];
+}
+
+// Moves `at` behind a run of ASCII letters and digits; false if there is none.
+bool skip_ascii(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  while (at < text.size() && is_ascii_word(text, at)) ++at;
+  return at > begin;
+}
+
 // Moves `at` behind a character of a word and returns true, or leaves it and returns false.
 bool skip_word_character(std::string_view text, std::size_t& at) {
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -26,23 +80,11 @@ bool skip_word_character(std::string_view text, std::size_t& at) {
     ++at;
     return true;
   }
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   std::size_t next = at;
-  UChar32 c = 0;
-  U8_NEXT(bytes, next, text.size(), c);
-  constexpr std::uint32_t kWordTypes = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
-  if (c < 0 || (U_GET_GC_MASK(c) & kWordTypes) == 0) return false;
+  const UChar32 c = next_character(text, next);
+  if (!is_word_type(c) || is_unspaced(c)) return false;
   at = next;
   return true;
-}
-
-void skip_gap_character(std::string_view text, std::size_t& at) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  if (bytes[at] < 0x80) {
-    ++at;
-  } else {
-    U8_FWD_1(bytes, at, text.size());
-  }
 }
 
 // An apostrophe that stands between two characters of a word belongs to it, and so does what is
@@ -55,9 +97,7 @@ bool skip_inner_character(std::string_view text, std::size_t& at) {
     return false;
   } else {
     constexpr UChar32 kTypographicApostrophe = 0x2019;
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    UChar32 c = 0;
-    U8_NEXT(bytes, next, text.size(), c);
+    const UChar32 c = next_character(text, next);
     const bool unseen = c >= 0 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
     if (c != kTypographicApostrophe && !unseen) return false;
   }
@@ -66,21 +106,129 @@ bool skip_inner_character(std::string_view text, std::size_t& at) {
   return true;
 }
 
+bool word_begins_at(std::string_view text, std::size_t at) {
+  return at < text.size() && skip_word_character(text, at);
+}
+
+// C++ and C#: what makes them other words than C. Of one letter only, since elsewhere it is a remark.
+std::size_t sign_behind_letter(std::string_view text, std::size_t begin, std::size_t end) {
+  if (end != begin + 1 || end == text.size() || (text[begin] >= '0' && text[begin] <= '9')) return 0;
+  const std::string_view rest = text.substr(end);
+  if (rest.starts_with("++") && !rest.starts_with("+++")) return 2;
+  if (rest.front() == '#' && !word_begins_at(text, end + 1)) return 1;
+  return 0;
+}
+
+// .NET, behind whatever is no word; in example.net it is none.
+constexpr std::string_view kDotNet = ".net";
+bool is_dot_net(std::string_view text, std::size_t at) {
+  const std::string_view here = text.substr(at, kDotNet.size());
+  const bool same = std::equal(here.begin(), here.end(), kDotNet.begin(), kDotNet.end(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+  });
+  return same && !word_begins_at(text, at + kDotNet.size());
+}
+
+// One for each thread: making one costs as much as a page of text, and it holds what it works on.
+icu::BreakIterator& word_breaks() {
+  thread_local const std::unique_ptr<icu::BreakIterator> kBreaks = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> made(
+        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
+    return made;
+  }();
+  return *kBreaks;
+}
+
 }  // namespace
 
-std::optional<Word> next_word(std::string_view text, std::size_t from) {
-  std::size_t at = from;
-  while (at < text.size()) {
-    const std::size_t begin = at;
-    if (!skip_word_character(text, at)) {
-      skip_gap_character(text, at);
+// The words of the run of characters without blanks that begins here.
+void WordReader::segment() {
+  constexpr std::size_t kMostBytes = 3'000;  // at once; a page may have no punctuation at all
+  const std::size_t begin = at_;
+  while (at_ < text_.size() && at_ - begin < kMostBytes) {
+    std::size_t next = at_;
+    const UChar32 c = next_character(text_, next);
+    const bool mark = c >= 0 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+    if (!is_unspaced(c) && !mark) break;
+    at_ = next;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::LocalUTextPointer run(
+      utext_openUTF8(nullptr, text_.data() + begin, static_cast<std::int64_t>(at_ - begin), &status));
+  icu::BreakIterator& breaks = word_breaks();
+  breaks.setText(run.getAlias(), status);
+  if (U_FAILURE(status)) throw std::bad_alloc();  // nothing else can be wrong
+  std::int32_t first = breaks.first();
+  for (std::int32_t last = breaks.next(); last != icu::BreakIterator::DONE; last = breaks.next()) {
+    if (breaks.getRuleStatus() >= UBRK_WORD_NONE_LIMIT) {
+      segmented_.push_back(
+          {begin + static_cast<std::size_t>(first), begin + static_cast<std::size_t>(last), false});
+    }
+    first = last;
+  }
+  std::reverse(segmented_.begin(), segmented_.end());
+}
+
+// Moves on to where a word begins; false at the end.
+bool WordReader::skip_gap() {
+  while (at_ < text_.size()) {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte < 0x80) {
+      if (is_ascii_word(text_, at_)) return true;
+      if (byte == '.' && (at_ == 0 || at_ != last_.end) && is_dot_net(text_, at_)) return true;
+      ++at_;
       continue;
     }
-    while (at < text.size() && (skip_word_character(text, at) || skip_inner_character(text, at))) {
-    }
-    return Word{begin, at};
+    std::size_t next = at_;
+    if (is_word_type(next_character(text_, next))) return true;
+    at_ = next;
   }
-  return std::nullopt;
+  return false;
+}
+
+bool WordReader::is_linked(std::size_t begin) const {
+  if (last_.end == 0) return false;
+  const std::string_view gap = text_.substr(last_.end, begin - last_.end);
+  constexpr std::string_view kHyphen = "\u2010";
+  constexpr std::string_view kNonBreakingHyphen = "\u2011";
+  if (gap.size() != 1) return gap == kHyphen || gap == kNonBreakingHyphen;
+  constexpr std::string_view kLinks = "-&@_";
+  if (kLinks.find(gap.front()) != std::string_view::npos) return true;
+  if (gap.front() != '.') return false;
+  // A full stop where the blank behind it was forgotten is none: what follows has a capital, and what
+  // goes before is more than the letter of an abbreviation.
+  std::size_t at = begin;
+  if (u_isupper(next_character(text_, at)) == 0) return true;
+  at = last_.begin;
+  next_character(text_, at);
+  return at == last_.end;
+}
+
+std::optional<Word> WordReader::next() {
+  if (segmented_.empty()) {
+    if (!skip_gap()) return std::nullopt;
+    const std::size_t begin = at_;
+    if (text_[at_] == '.') {
+      at_ += kDotNet.size();
+    } else if (!skip_word_character(text_, at_)) {
+      segment();
+    } else {
+      // Most text is ASCII, and this loop sees all of it.
+      while (at_ < text_.size() && (skip_ascii(text_, at_) || skip_word_character(text_, at_) ||
+                                    skip_inner_character(text_, at_))) {
+      }
+      at_ += sign_behind_letter(text_, begin, at_);
+    }
+    if (segmented_.empty()) {
+      last_ = Word{begin, at_, is_linked(begin)};
+      return last_;
+    }
+  }
+  last_ = segmented_.back();
+  segmented_.pop_back();
+  return last_;
 }
 
 }  // namespace mitos::text

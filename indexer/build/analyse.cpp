@@ -2,9 +2,11 @@
 #include "indexer/build/analyse.h"
 
 #include <algorithm>
+#include <span>
 
 #include "common/index/record.h"
 #include "common/index/terms.h"
+#include "common/text/compound.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
@@ -23,36 +25,37 @@ void add_exact_names(const model::Document& document, std::vector<Posting>& post
   }
 }
 
-// A short name of several words as one: people type "radarad" for RADAR-AD. "" if it is no such name.
-std::string joined_name(std::string_view name) {
-  constexpr std::size_t kMostWords = 4;
-  std::string joined;
-  std::size_t words = 0;
-  text::for_each_word(name, [&](text::Word word) {
-    joined += text::bytes_of(name, word);
-    ++words;
+// A short title of several words as one: people type "radarad" for RADAR AD. "" if it is no such name.
+std::string joined_title(const model::Document& document) {
+  const std::string_view title = index::without_remark(document.title);
+  std::vector<text::Word> words;
+  bool all_linked = true;  // then it has been joined already
+  text::for_each_word(title, [&](text::Word word) {
+    all_linked = all_linked && (words.empty() || word.linked);
+    words.push_back(word);
   });
-  return words > 1 && words <= kMostWords && joined.size() <= text::kMaxTermBytes ? joined : "";
+  return all_linked ? "" : text::joined(title, words);
 }
 
-// Each word of the title and the long name, as written but folded.
+// Each spelling under which a word of the title or the long name is looked for: as written but folded, the
+// parts of a name, and what they are when they are joined.
 void add_name_words(const model::Document& document, text::Lexicon& lexicon, std::vector<Posting>& postings) {
   std::vector<std::string> terms;
+  const auto add = [&](std::string_view word) {
+    if (word.empty()) return;
+    const std::string& folded = lexicon.look_up(word).folded;
+    if (!folded.empty()) terms.push_back(index::name_word_term(folded));
+  };
   for (const std::string& name : {document.title, document.acronym}) {
-    text::for_each_word(name, [&](text::Word word) {
-      const std::string& folded = lexicon.look_up(text::bytes_of(name, word)).folded;
-      if (!folded.empty()) terms.push_back(index::name_word_term(folded));
+    text::for_each_chain(name, [&](std::span<const text::Word> chain) {
+      for (const text::Word word : chain) {
+        add(text::bytes_of(name, word));
+        for (const std::string_view part : text::parts_of(text::bytes_of(name, word))) add(part);
+      }
+      add(text::joined(name, chain));
     });
   }
-  const std::string joined = joined_name(index::without_remark(document.title));
-  if (!joined.empty()) {
-    text::Lexicon::Entry& entry = lexicon.look_up(joined);
-    if (!entry.folded.empty()) {  // it may be all emoji
-      ++entry.occurrences;
-      terms.push_back(index::name_word_term(entry.folded));
-      postings.push_back({lexicon.stem_text(entry.stem), index::weight_of(index::TextField::title)});
-    }
-  }
+  add(joined_title(document));
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   for (std::string& term : terms) postings.push_back({std::move(term), 0});
@@ -60,14 +63,18 @@ void add_name_words(const model::Document& document, text::Lexicon& lexicon, std
 
 }  // namespace
 
+Analyser::Analyser(const index::Schema& schema) : schema_(schema) {}
+
 AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Document& document) {
   AnalysedDocument analysed;
   analysed.number = number;
+  choose_lexicon(document.lang);
   count_words(document);
+  count_parts_of_names(document);
   analysed.postings = take_postings();
   analysed.postings.push_back({index::id_term(document.id), 0});
   add_exact_names(document, analysed.postings);
-  add_name_words(document, lexicon_, analysed.postings);
+  add_name_words(document, *lexicon_, analysed.postings);
   analysed.values.emplace_back(
       index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), index::kTitleBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {
@@ -82,25 +89,55 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   return analysed;
 }
 
+// A document in a language that the catalogue is not said to be in is read like one in the first.
+void Analyser::choose_lexicon(const std::string& language) {
+  const std::vector<std::string>& all = schema_.languages();
+  const bool known = std::find(all.begin(), all.end(), language) != all.end();
+  const std::string& read_as = known || all.empty() ? language : all.front();
+  auto lexicon = lexicons_.find(read_as);
+  if (lexicon == lexicons_.end())
+    lexicon = lexicons_.try_emplace(read_as, text::stemmers_for(read_as, all)).first;
+  lexicon_ = &lexicon->second;
+}
+
+void Analyser::count(std::string_view word, unsigned weight) {
+  text::Lexicon::Entry& entry = lexicon_->look_up(word);
+  if (entry.folded.empty()) return;  // a mark without a letter
+  ++entry.occurrences;
+  if (entry.stem >= weights_.size()) weights_.resize(lexicon_->stem_count());
+  if (weights_[entry.stem] == 0) touched_.push_back(entry.stem);
+  weights_[entry.stem] += weight;
+}
+
 void Analyser::count_words(const model::Document& document) {
   index::for_each_text(document, [this](index::TextField field, std::string_view text) {
     const unsigned weight = index::weight_of(field);
-    text::for_each_word(text, [&](text::Word word) {
-      text::Lexicon::Entry& entry = lexicon_.look_up(text::bytes_of(text, word));
-      if (entry.folded.empty()) return;  // a mark without a letter
-      ++entry.occurrences;
-      if (entry.stem >= weights_.size()) weights_.resize(lexicon_.stem_count());
-      if (weights_[entry.stem] == 0) touched_.push_back(entry.stem);
-      weights_[entry.stem] += weight;
+    text::for_each_chain(text, [&](std::span<const text::Word> chain) {
+      for (const text::Word word : chain) count(text::bytes_of(text, word), weight);
+      if (chain.size() == 1) return;
+      if (const std::string whole = text::joined(text, chain); !whole.empty()) count(whole, weight);
     });
   });
+}
+
+// In running text JavaScript is no script; a project is looked for by a part of its name.
+void Analyser::count_parts_of_names(const model::Document& document) {
+  index::for_each_text(document, [this](index::TextField field, std::string_view text) {
+    if (!index::is_name(field)) return;
+    text::for_each_word(text, [&](text::Word word) {
+      for (const std::string_view part : text::parts_of(text::bytes_of(text, word)))
+        count(part, index::weight_of(field));
+    });
+  });
+  if (const std::string joined = joined_title(document); !joined.empty())
+    count(joined, index::weight_of(index::TextField::title));
 }
 
 std::vector<Posting> Analyser::take_postings() {
   std::vector<Posting> postings;
   postings.reserve(touched_.size() + 4);
   for (const std::uint32_t stem : touched_) {
-    postings.push_back({lexicon_.stem_text(stem), weights_[stem]});
+    postings.push_back({lexicon_->stem_text(stem), weights_[stem]});
     weights_[stem] = 0;
   }
   touched_.clear();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From a document to what the index stores of it. Pure but for the lexicon that it fills.
+// From a document to what the index stores of it. Pure but for the lexicons that it fills.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,20 +32,27 @@ struct AnalysedDocument {
 /// Splits texts into words, counts their stems. Reuses its memory: one thread, many documents.
 class Analyser {
  public:
-  explicit Analyser(const index::Schema& schema) : schema_(schema) {}
+  explicit Analyser(const index::Schema& schema);
 
   AnalysedDocument analyse(index::DocumentNumber number, const model::Document& document);
 
-  /// Every word met so far, with its occurrences.
-  const text::Lexicon& lexicon() const noexcept { return lexicon_; }
+  /// Calls `visit(const text::Lexicon::Entry&)` for every word met so far, once for each language.
+  template <typename Visitor>
+  void for_each_word(Visitor&& visit) const {
+    for (const auto& [language, lexicon] : lexicons_) lexicon.for_each(visit);
+  }
 
  private:
+  void choose_lexicon(const std::string& language);
+  void count(std::string_view word, unsigned weight);
   void count_words(const model::Document& document);
+  void count_parts_of_names(const model::Document& document);
   std::vector<Posting> take_postings();
 
   const index::Schema& schema_;
-  text::Lexicon lexicon_;
-  std::vector<unsigned> weights_;       // by stem; zero between documents
+  std::map<std::string, text::Lexicon, std::less<>> lexicons_;  // by the language of a document
+  text::Lexicon* lexicon_ = nullptr;                            // of the document at hand
+  std::vector<unsigned> weights_;                               // by stem; zero between documents
   std::vector<std::uint32_t> touched_;  // stems of this document, in order of appearance
 };
 

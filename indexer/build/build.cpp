@@ -37,14 +37,18 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   io::create_folders_durably(index);
   const io::WriterLock lock(index::lock_file(index));
 
-  source::Walk walk = source::walk(options.config.collections);
+  std::vector<config::Collection> collections = options.config.collections;
+  for (config::Collection& collection : collections) {
+    if (collection.languages.empty()) collection.languages = options.config.languages;
+  }
+  source::Walk walk = source::walk(collections);
   progress.files = walk.files.size();
   progress.phase = Phase::indexing;
 
   const index::GenerationNumber number = index::begin_generation(index);
   const fs::path folder = index::generation_folder(index, number);
   const fs::path scratch = folder / "scratch";
-  const index::Schema schema(options.config.fields);
+  const index::Schema schema(options.config.fields, options.config.languages);
   const source::ReadOptions read_options{options.drafts, options.config.fields};
   PipelineResult result =
       run_pipeline(walk.files, read_options, schema, scratch, options.threads, progress, stop);
@@ -79,6 +83,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   manifest.rejected = summary.rejected.size();
   manifest.collections = summary.collections;
   manifest.fields = schema.declared();
+  manifest.languages = schema.languages();
   manifest.files = index::sum_files(folder);
   index::write_manifest(folder, manifest);
   index::publish_generation(index, number);

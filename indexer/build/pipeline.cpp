@@ -58,7 +58,7 @@ class Worker {
   }
 
   void add_to(PipelineResult& total) {
-    analyser_.lexicon().for_each([&total](const text::Lexicon::Entry& entry) {
+    analyser_.for_each_word([&total](const text::Lexicon::Entry& entry) {
       if (entry.occurrences > 0) total.vocabulary.push_back({entry.folded, entry.occurrences});
     });
     for (const auto& [name, documents] : found_.collections) total.collections[name] += documents;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/language.h"
 
-#include <unicode/uloc.h>
+#include <cld2/public/compact_lang_det.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstdint>
+
+#include "common/text/stemmer.h"
+#include "common/text/utf8.h"
 
 namespace mitos::source {
 
@@ -14,31 +18,58 @@ std::string language_suffix(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || name.size() - dot - 1 != kCodeLength) return "";
   const std::string_view suffix = name.substr(dot + 1);
-  for (const char* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
-    if (suffix == *code) return std::string(suffix);
-  }
-  return "";
+  return text::is_language(suffix) ? std::string(suffix) : "";
 }
 
-std::string guess_language(std::string_view text) {
-  constexpr std::size_t kLookedAt = 4'000;
-  const std::size_t end = std::min(text.size(), kLookedAt);
+namespace {
+
+bool has(const std::vector<std::string>& languages, std::string_view language) {
+  return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+bool is_mostly_greek(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   std::size_t greek = 0;
-  std::size_t latin = 0;
-  for (std::size_t at = 0; at < end;) {
+  std::size_t others = 0;
+  for (std::size_t at = 0; at < text.size();) {
     if (bytes[at] < 0x80) {
       const auto letter = static_cast<std::uint8_t>(bytes[at] | 0x20U);
-      if (letter >= 'a' && letter <= 'z') ++latin;
+      if (letter >= 'a' && letter <= 'z') ++others;
       ++at;
       continue;
     }
     UChar32 c = 0;
-    U8_NEXT(bytes, at, end, c);
+    U8_NEXT(bytes, at, text.size(), c);
     UErrorCode status = U_ZERO_ERROR;
     if (c > 0 && uscript_getScript(c, &status) == USCRIPT_GREEK) ++greek;
   }
-  return greek > latin ? "el" : "en";
+  return greek > others;
+}
+
+// "" if it is not sure.
+std::string detected(std::string_view text) {
+  constexpr bool kPlainText = true;
+  bool reliable = false;
+  const CLD2::Language language =
+      CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), kPlainText, &reliable);
+  return reliable ? CLD2::LanguageCode(language) : "";
+}
+
+}  // namespace
+
+std::string guess_language(std::string_view text, const std::vector<std::string>& languages) {
+  constexpr std::size_t kLookedAt = 4'000;
+  const std::string_view beginning = text::first_bytes(text, kLookedAt);
+  if (has(languages, "el") && is_mostly_greek(beginning)) return "el";
+  const bool only_known = std::all_of(languages.begin(), languages.end(), [](const std::string& language) {
+    return language == "en" || language == "el";
+  });
+  if (!only_known) {
+    if (std::string language = detected(beginning); has(languages, language)) return language;
+  }
+  const auto other = std::find_if(languages.begin(), languages.end(),
+                                  [](const std::string& language) { return language != "el"; });
+  return other != languages.end() ? *other : languages.front();
 }
 
 }  // namespace mitos::source

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mitos::source {
 
@@ -10,7 +11,9 @@ namespace mitos::source {
 /// is no ISO 639-1 code. Pure, any thread.
 std::string language_suffix(std::string_view name);
 
-/// "el" if most letters of `text` are Greek, else "en". Looks at its first 4,000 bytes.
-std::string guess_language(std::string_view text);
+/// Which of `languages` a text is in: "el" if most of its letters are Greek, else, if there are others than
+/// English and Greek, what CLD2 is sure of; otherwise the first that is not Greek. Looks at the first 4,000
+/// bytes. `languages` is not empty.
+std::string guess_language(std::string_view text, const std::vector<std::string>& languages);
 
 }  // namespace mitos::source

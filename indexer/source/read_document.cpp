@@ -53,7 +53,7 @@ void take_language(const SourceFile& file, Values& values, Document& document) {
   document.lang = text::fold(values.text("lang"));
   if (document.lang.empty()) document.lang = language_suffix(file.name);
   if (document.lang.empty()) {
-    document.lang = guess_language(document.body.empty() ? document.title : document.body);
+    document.lang = guess_language(document.body.empty() ? document.title : document.body, file.languages);
   }
 }
 

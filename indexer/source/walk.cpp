@@ -132,6 +132,7 @@ class CollectionWalk {
     file.id = collection_.name + "/" + below.generic_string();
     file.collection = collection_.name;
     file.url_pattern = collection_.url;
+    if (!collection_.languages.empty()) file.languages = collection_.languages;
     file.name = below.filename().string();
     file.format = kExtensions[rank].format;
     std::error_code vanished;

@@ -9,6 +9,7 @@
 
 #include "common/config/config.h"
 #include "common/finding.h"
+#include "common/text/stemmer.h"
 
 namespace mitos::source {
 
@@ -22,6 +23,7 @@ struct SourceFile {
   std::string name;  // last part of the id: "ai4media", "name.el", a bundle's folder
   Format format = Format::markdown;
   std::uint64_t bytes = 0;
+  std::vector<std::string> languages = text::default_languages();  // that it can be in
 };
 
 struct Walk {

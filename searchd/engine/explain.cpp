@@ -21,7 +21,8 @@ std::vector<std::string> places_of(const model::Document& document, std::uint32_
   std::array<std::size_t, index::kTextFields.size()> counts{};
   index::for_each_text(document, [&](index::TextField field, std::string_view text) {
     text::for_each_word(text, [&](text::Word word) {
-      if (lexicon.look_up(text::bytes_of(text, word)).stem == stem) ++counts[static_cast<std::size_t>(field)];
+      if (lexicon.look_up(text::bytes_of(text, word)).has_stem(stem))
+        ++counts[static_cast<std::size_t>(field)];
     });
   });
   std::vector<std::string> places;

@@ -78,26 +78,33 @@ const MatchedWords::Match* MatchedWords::find(std::string_view word, text::Lexic
     if (!first_letters_.test(capital ? letter - 'A' + 'a' : letter)) return nullptr;
   }
   const text::Lexicon::Entry& entry = lexicon.look_up(word);
-  const auto stem = stems_.find(lexicon.stem_text(entry.stem));
-  if (stem != stems_.end()) return &stem->second;
-  for (const auto& [prefix, match] : prefixes_) {
-    if (entry.folded.starts_with(prefix)) return &match;
+  const Match* match = nullptr;
+  entry.for_each_stem([&](std::uint32_t stem) {
+    const auto found = stems_.find(lexicon.stem_text(stem));
+    if (match == nullptr && found != stems_.end()) match = &found->second;
+  });
+  if (match != nullptr) return match;
+  for (const auto& [prefix, of_prefix] : prefixes_) {
+    if (entry.folded.starts_with(prefix)) return &of_prefix;
   }
   return nullptr;
 }
 
-std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon) {
+std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon, Parts parts) {
   std::string out;
   out.reserve(text.size() + 32);
   std::size_t done = 0;
-  text::for_each_word(text, [&](text::Word word) {
-    if (words.find(text::bytes_of(text, word), lexicon) == nullptr) return;
-    append_escaped(out, text.substr(done, word.begin - done));
-    out += "<mark>";
-    append_escaped(out, text::bytes_of(text, word));
-    out += "</mark>";
-    done = word.end;
-  });
+  for_each_match(
+      text, words, lexicon,
+      [&](text::Word word, const MatchedWords::Match&) {
+        append_escaped(out, text.substr(done, word.begin - done));
+        out += "<mark>";
+        append_escaped(out, text::bytes_of(text, word));
+        out += "</mark>";
+        done = word.end;
+        return true;
+      },
+      parts);
   append_escaped(out, text.substr(done));
   return out;
 }

@@ -4,10 +4,12 @@
 
 #include <bitset>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/text/compound.h"
 #include "common/text/lexicon.h"
 #include "common/text/words.h"
 
@@ -39,8 +41,40 @@ class MatchedWords {
   std::vector<std::pair<std::string, Match>> prefixes_;
 };
 
+/// Whether a part of a word (compound.h) that was wanted counts as the word: in a name it does.
+enum class Parts { ignored, counted };
+
+/// Calls `visit(Word, const Match&)` for each word of `text` that is wanted until it returns false. Where
+/// none of a chain of linked words is, the chain may be wanted as one.
+template <typename Visitor>
+void for_each_match(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon, Visitor&& visit,
+                    Parts parts = Parts::ignored) {
+  bool on = true;
+  text::for_each_chain(text, [&](std::span<const text::Word> chain) {
+    bool found = false;
+    const auto look_at = [&](text::Word word, std::string_view written) {
+      const MatchedWords::Match* match = on ? words.find(written, lexicon) : nullptr;
+      if (match == nullptr) return false;
+      found = true;
+      on = visit(word, *match);
+      return true;
+    };
+    for (const text::Word word : chain) {
+      const std::string_view written = text::bytes_of(text, word);
+      if (look_at(word, written) || parts == Parts::ignored) continue;
+      for (const std::string_view part : text::parts_of(written)) {
+        if (look_at(word, part)) break;
+      }
+    }
+    if (found || chain.size() == 1) return;
+    const std::string whole = text::joined(text, chain);
+    if (!whole.empty()) look_at({chain.front().begin, chain.back().end}, whole);
+  });
+}
+
 /// `text` as HTML: escaped, with <mark> around each matched word as the only element.
-std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon);
+std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon,
+                   Parts parts = Parts::ignored);
 
 /// `text` as HTML with <mark> around what was typed of its words: the letters that fold to one of
 /// `beginnings` (folded), where a word begins with them.

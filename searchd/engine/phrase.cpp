@@ -13,25 +13,54 @@
 namespace mitos::engine {
 namespace {
 
-// Documents that have every term: the rarest term's postings, each looked up in the others'.
-std::vector<index::DocumentNumber> documents_with_all(const Xapian::Database& database,
-                                                      std::vector<std::string> terms) {
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  std::sort(terms.begin(), terms.end(), [&database](const std::string& a, const std::string& b) {
-    return database.get_termfreq(a) < database.get_termfreq(b);
-  });
+// A word's stems, one for each language that has another.
+using Stems = std::vector<std::string>;
+
+Stems stems_of(const text::Lexicon::Entry& entry, const text::Lexicon& lexicon) {
+  Stems stems;
+  entry.for_each_stem([&](std::uint32_t stem) { stems.push_back(lexicon.stem_text(stem)); });
+  return stems;
+}
+
+Xapian::doccount frequency(const Xapian::Database& database, const Stems& stems) {
+  Xapian::doccount sum = 0;
+  for (const std::string& stem : stems) sum += database.get_termfreq(stem);
+  return sum;
+}
+
+std::vector<index::DocumentNumber> documents_with_any(const Xapian::Database& database, const Stems& stems) {
   std::vector<index::DocumentNumber> documents;
-  if (terms.empty()) return documents;
-  for (auto at = database.postlist_begin(terms[0]); at != database.postlist_end(terms[0]); ++at) {
-    documents.push_back(*at);
+  for (const std::string& stem : stems) {
+    for (auto at = database.postlist_begin(stem); at != database.postlist_end(stem); ++at)
+      documents.push_back(*at);
   }
-  for (std::size_t i = 1; i < terms.size() && !documents.empty(); ++i) {
-    auto other = database.postlist_begin(terms[i]);
-    const auto end = database.postlist_end(terms[i]);
+  if (stems.size() > 1) {
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  }
+  return documents;
+}
+
+// Documents that have every word: the rarest word's postings, each looked up in the others'.
+std::vector<index::DocumentNumber> documents_with_all(const Xapian::Database& database,
+                                                      std::vector<Stems> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::stable_sort(words.begin(), words.end(), [&database](const Stems& a, const Stems& b) {
+    return frequency(database, a) < frequency(database, b);
+  });
+  if (words.empty()) return {};
+  std::vector<index::DocumentNumber> documents = documents_with_any(database, words.front());
+  for (std::size_t i = 1; i < words.size() && !documents.empty(); ++i) {
+    std::vector<std::pair<Xapian::PostingIterator, Xapian::PostingIterator>> lists;
+    for (const std::string& stem : words[i])
+      lists.emplace_back(database.postlist_begin(stem), database.postlist_end(stem));
     std::erase_if(documents, [&](index::DocumentNumber number) {
-      if (other != end) other.skip_to(number);
-      return other == end || *other != number;
+      return std::none_of(lists.begin(), lists.end(), [number](auto& list) {
+        auto& [at, end] = list;
+        if (at != end) at.skip_to(number);
+        return at != end && *at == number;
+      });
     });
   }
   return documents;
@@ -57,19 +86,16 @@ bool may_begin(std::string_view word, const std::string& folded) {
 }
 
 bool has_phrase(std::string_view text, const std::vector<std::string>& folded, text::Lexicon& lexicon) {
-  std::optional<text::Word> word = text::next_word(text, 0);
-  while (word) {
-    const std::size_t after_first = word->end;
+  text::WordReader reader(text);
+  while (const std::optional<text::Word> word = reader.next()) {
+    if (!may_begin(text::bytes_of(text, *word), folded.front())) continue;
     std::size_t matched = 0;
-    if (may_begin(text::bytes_of(text, *word), folded.front())) {
-      for (std::optional<text::Word> at = word; at && matched < folded.size();
-           at = text::next_word(text, at->end)) {
-        if (!folds_to(text::bytes_of(text, *at), folded[matched], lexicon)) break;
-        ++matched;
-      }
+    text::WordReader rest = reader;
+    for (std::optional<text::Word> at = word; at && matched < folded.size(); at = rest.next()) {
+      if (!folds_to(text::bytes_of(text, *at), folded[matched], lexicon)) break;
+      ++matched;
     }
     if (matched == folded.size()) return true;
-    word = text::next_word(text, after_first);
   }
   return false;
 }
@@ -104,12 +130,12 @@ std::vector<index::DocumentNumber> documents_with_phrase(Searcher& searcher,
                                                          std::string_view field) {
   text::Lexicon& lexicon = searcher.lexicon();
   std::vector<std::string> folded;
-  std::vector<std::string> stems;
+  std::vector<Stems> stems;
   for (const std::string& word : words) {
     const text::Lexicon::Entry& entry = lexicon.look_up(word);
     if (entry.folded.empty()) continue;
     folded.push_back(entry.folded);
-    stems.push_back(lexicon.stem_text(entry.stem));
+    stems.push_back(stems_of(entry, lexicon));
   }
   if (folded.empty()) return {};
   std::vector<index::DocumentNumber> documents = documents_with_all(searcher.database(), stems);
@@ -121,13 +147,14 @@ std::vector<index::DocumentNumber> documents_with_phrase(Searcher& searcher,
 std::vector<index::DocumentNumber> documents_with_word(Searcher& searcher, const index::DocumentStore& store,
                                                        const std::string& word, std::string_view field) {
   text::Lexicon& lexicon = searcher.lexicon();
-  const std::uint32_t stem = lexicon.look_up(word).stem;
+  const text::Lexicon::Entry wanted = lexicon.look_up(word);
   std::vector<index::DocumentNumber> documents =
-      documents_with_all(searcher.database(), {lexicon.stem_text(stem)});
+      documents_with_any(searcher.database(), stems_of(wanted, lexicon));
   keep_if_some_text(documents, store, field, [&](std::string_view text) {
     bool found = false;
     text::for_each_word(text, [&](text::Word at) {
-      found = found || lexicon.look_up(text::bytes_of(text, at)).stem == stem;
+      const text::Lexicon::Entry& entry = lexicon.look_up(text::bytes_of(text, at));
+      wanted.for_each_stem([&](std::uint32_t stem) { found = found || entry.has_stem(stem); });
     });
     return found;
   });

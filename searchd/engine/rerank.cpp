@@ -48,10 +48,9 @@ void Rerank::look_through(std::string_view text) {
   constexpr std::size_t kNever = SIZE_MAX;
   std::vector<std::size_t> last(sequence_.size(), kNever);  // where each word of the query was seen last
   std::size_t place = 0;
-  for (std::size_t at = 0; place < kWordsLookedAt; ++place) {
-    const auto word = text::next_word(text, at);
+  for (text::WordReader reader(text); place < kWordsLookedAt; ++place) {
+    const auto word = reader.next();
     if (!word) return;
-    at = word->end;
     const MatchedWords::Match* match = words_.find(text::bytes_of(text, *word), lexicon_);
     if (match == nullptr) continue;
     // Backwards, so that "a a" is no neighbour of itself.

@@ -206,9 +206,9 @@ class Search {
       text::Lexicon& lexicon = searcher_->lexicon();
       const model::Document& document = hit.document;
       const std::string& shown = document.body.empty() ? document.excerpt : document.body;
-      hit.highlight =
-          Highlight{marked(document.title, words_, lexicon), marked(document.acronym, words_, lexicon),
-                    best_passage(shown, words_, request_.snippet_length, lexicon)};
+      hit.highlight = Highlight{marked(document.title, words_, lexicon, Parts::counted),
+                                marked(document.acronym, words_, lexicon, Parts::counted),
+                                best_passage(shown, words_, request_.snippet_length, lexicon)};
     }
     return hit;
   }

@@ -10,15 +10,17 @@ constexpr std::size_t kMostWords = 50'000;
 
 }  // namespace
 
-Searcher::Searcher(std::unique_ptr<Xapian::Database> database)
-    : database_(std::move(database)), lexicon_(std::make_unique<text::Lexicon>()) {}
+Searcher::Searcher(std::unique_ptr<Xapian::Database> database, const std::vector<std::string>& languages)
+    : database_(std::move(database)),
+      languages_(languages),
+      lexicon_(std::make_unique<text::Lexicon>(languages)) {}
 
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 void Searcher::tidy() {
-  if (lexicon_->word_count() > kMostWords) lexicon_ = std::make_unique<text::Lexicon>();
+  if (lexicon_->word_count() > kMostWords) lexicon_ = std::make_unique<text::Lexicon>(languages_);
 }
 
 }  // namespace mitos::engine

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "common/text/lexicon.h"
 
@@ -15,7 +17,8 @@ namespace mitos::engine {
 /// and the words analysed so far. A Snapshot hands these out (snapshot.h).
 class Searcher {
  public:
-  explicit Searcher(std::unique_ptr<Xapian::Database> database);
+  /// `languages`: whose stemmers the words of the index have been through.
+  Searcher(std::unique_ptr<Xapian::Database> database, const std::vector<std::string>& languages);
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
@@ -29,6 +32,7 @@ class Searcher {
 
  private:
   std::unique_ptr<Xapian::Database> database_;
+  std::vector<std::string> languages_;
   std::unique_ptr<text::Lexicon> lexicon_;
 };
 

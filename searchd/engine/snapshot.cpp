@@ -40,7 +40,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
     : folder_(folder),
       lock_(std::move(lock)),
       manifest_(std::move(manifest)),
-      schema_(manifest_.fields),
+      schema_(manifest_.fields, manifest_.languages),
       documents_(folder / index::kDocumentsFile, folder / index::kOffsetsFile),
       vocabulary_(folder / index::kVocabularyFile),
       columns_(*open_postings(folder), schema_, documents_.last()) {
@@ -58,7 +58,7 @@ const LabelIndex* Snapshot::labels(std::string_view facet) const {
 }
 
 Searcher Snapshot::open_searcher() const {
-  return Searcher(open_postings(folder_));
+  return Searcher(open_postings(folder_), schema_.languages());
 }
 
 Snapshot::Lease Snapshot::lease() const {

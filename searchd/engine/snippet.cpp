@@ -10,7 +10,8 @@
 namespace mitos::engine {
 namespace {
 
-constexpr std::size_t kWordsLookedAt = 20'000;
+constexpr std::size_t kBytesLookedAt = 200'000;
+constexpr std::size_t kMostMatches = 5'000;
 
 // How much of a passage may be spent on what stands before its first matched word.
 constexpr std::size_t kLeadShare = 4;
@@ -25,14 +26,11 @@ struct Matched {
 
 std::vector<Matched> find_matches(std::string_view body, const MatchedWords& words, text::Lexicon& lexicon) {
   std::vector<Matched> matches;
-  std::size_t looked_at = 0;
-  for (std::size_t at = 0; looked_at < kWordsLookedAt; ++looked_at) {
-    const std::optional<text::Word> word = text::next_word(body, at);
-    if (!word) break;
-    const MatchedWords::Match* match = words.find(text::bytes_of(body, *word), lexicon);
-    if (match != nullptr) matches.push_back({*word, match->which, match->rarity});
-    at = word->end;
-  }
+  for_each_match(text::first_bytes(body, kBytesLookedAt), words, lexicon,
+                 [&](text::Word word, const MatchedWords::Match& match) {
+                   matches.push_back({word, match.which, match.rarity});
+                   return matches.size() < kMostMatches;
+                 });
   return matches;
 }
 

@@ -36,7 +36,7 @@ const std::map<std::string, Folders>& flow() {
         {"common/model", {}},
         {"common/text", {}},
         {"common/index", {"common", "common/io", "common/model", "common/text"}},
-        {"common/config", {"common", "common/io", "common/model", "common/index"}},
+        {"common/config", {"common", "common/io", "common/model", "common/text", "common/index"}},
         {"indexer/source", common},
         {"indexer/build", and_common({"indexer/source"})},
         {"indexer/cli", and_common({"indexer/build", "indexer/source"})},

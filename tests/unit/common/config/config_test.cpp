@@ -31,11 +31,12 @@ TEST_CASE("every key of a configuration is read", "[config]") {
   const Config config = parse(R"(
 index: var/index
 collections:
-  projects: { source: content/projects, url: "/p/{slug}/" }
+  projects: { source: content/projects, url: "/p/{slug}/", languages: [el] }
   news: { source: content/news }
 fields:
   authors: { type: person, facet: true, label: { en: Author, el: Συγγραφέας } }
   notes: {}
+languages: [en, el, de]
 server: { listen: "[::1]:9000" }
 )");
   CHECK(config.index == "/site/var/index");
@@ -51,6 +52,9 @@ server: { listen: "[::1]:9000" }
   CHECK(config.fields[0].facet);
   CHECK(config.fields[0].label == std::map<std::string, std::string>{{"el", "Συγγραφέας"}, {"en", "Author"}});
   CHECK_FALSE(config.fields[1].facet);
+  CHECK(config.languages == std::vector<std::string>{"en", "el", "de"});
+  CHECK(config.collections[0].languages.empty());
+  CHECK(config.collections[1].languages == std::vector<std::string>{"el"});
   CHECK(config.listen.host == "::1");
   CHECK(config.listen.port == 9000);
 }
@@ -170,4 +174,25 @@ TEST_CASE("a configuration file that is missing is an error with its path", "[co
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(load_config(folder / "mitos.yaml"), ConfigError);
   CHECK_THROWS_WITH(load_config(folder / "mitos.yaml"), Catch::Contains((folder / "mitos.yaml").string()));
+}
+
+TEST_CASE("a language that nobody speaks is refused where it stands", "[config]") {
+  struct Case {
+    std::string yaml;
+    int line;
+    std::string field;
+  };
+  const auto [yaml, line, field] = GENERATE(values<Case>({
+      {"languages: en", 1, "languages"},
+      {"languages: []", 1, "languages"},
+      {"languages: [en, xx]", 1, "languages"},
+      {"languages: [en, eng]", 1, "languages"},
+      {"languages: [en, en]", 1, "languages"},
+      {"collections:\n  p: { source: s, languages: [fr] }", 2, "collections.p.languages"},
+  }));
+  CAPTURE(yaml);
+  const std::vector<Finding> findings = findings_of(yaml);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].line == line);
+  CHECK(findings[0].field == field);
 }

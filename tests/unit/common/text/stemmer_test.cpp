@@ -20,35 +20,35 @@ TEST_CASE("inflected forms of an English word meet in one stem", "[text]") {
   }));
   CAPTURE(a, b);
   Stemmer stemmer;
-  CHECK(stemmer.stem(a) == stemmer.stem(b));
+  CHECK(stemmer.stems(a).front() == stemmer.stems(b).front());
 }
 
 TEST_CASE("different words keep different stems", "[text]") {
   Stemmer stemmer;
-  CHECK(stemmer.stem("media") != stemmer.stem("medicine"));
-  CHECK(stemmer.stem("border") != stemmer.stem("board"));
+  CHECK(stemmer.stems("media").front() != stemmer.stems("medicine").front());
+  CHECK(stemmer.stems("border").front() != stemmer.stems("board").front());
 }
 
 TEST_CASE("forms of a Greek word share a stem, as folding leaves them", "[text]") {
   Stemmer stemmer;
-  CHECK(stemmer.stem("οραση") == stemmer.stem("ορασεισ"));
-  CHECK(stemmer.stem("συνοριακη") == stemmer.stem("συνοριακησ"));
-  CHECK(stemmer.stem("αναζητηση") != stemmer.stem("αναζητω"));
+  CHECK(stemmer.stems("οραση").front() == stemmer.stems("ορασεισ").front());
+  CHECK(stemmer.stems("συνοριακη").front() == stemmer.stems("συνοριακησ").front());
+  CHECK(stemmer.stems("αναζητηση").front() != stemmer.stems("αναζητω").front());
 }
 
 TEST_CASE("what is neither English nor Greek stays as it is", "[text]") {
   const std::string word = GENERATE(values<std::string>({"", "2020", "проект", "日本語"}));
   CAPTURE(word);
   Stemmer stemmer;
-  CHECK(stemmer.stem(word) == word);
+  CHECK(stemmer.stems(word).front() == word);
 }
 
 TEST_CASE("a stemmer does not remember the word before", "[text]") {
   Stemmer stemmer;
-  const std::string alone = stemmer.stem("running");
-  stemmer.stem("internationalisation");
-  stemmer.stem("οραση");
-  CHECK(stemmer.stem("running") == alone);
+  const std::string alone = stemmer.stems("running").front();
+  stemmer.stems("internationalisation");
+  stemmer.stems("οραση");
+  CHECK(stemmer.stems("running").front() == alone);
 }
 
 TEST_CASE("no Greek word is stemmed away", "[text]") {
@@ -62,8 +62,29 @@ TEST_CASE("no Greek word is stemmed away", "[text]") {
       for (const std::string& letter : letters) longer.push_back(word + letter);
     }
     for (const std::string& word : longer) {
-      if (stemmer.stem(word).empty()) FAIL(word);
+      if (stemmer.stems(word).front().empty()) FAIL(word);
     }
     words = std::move(longer);
   }
+}
+
+TEST_CASE("a word has a stem for each language that could have written it", "[text]") {
+  Stemmer stemmer({"en", "de", "el", "ru"});
+  CHECK(stemmer.stems("hausern") == std::vector<std::string>{"hausern", "haus"});
+  CHECK(stemmer.stems("ορασεισ") == std::vector<std::string>{"ορασ"});
+  CHECK(stemmer.stems("книга") == stemmer.stems("книгу"));
+  CHECK(stemmer.stems("2020") == std::vector<std::string>{"2020"});
+  CHECK(stemmer.stems("検索") == std::vector<std::string>{"検索"});
+}
+
+TEST_CASE("a language without a stemmer leaves its words as they are", "[text]") {
+  Stemmer stemmer({"zh", "ja"});
+  CHECK(stemmer.stems("projects") == std::vector<std::string>{"projects"});
+}
+
+TEST_CASE("a text needs its own language's stemmer and one for each other script", "[text]") {
+  const std::vector<std::string> all{"en", "el", "de", "ru"};
+  CHECK(stemmers_for("en", all) == std::vector<std::string>{"en", "el", "ru"});
+  CHECK(stemmers_for("de", all) == std::vector<std::string>{"de", "el", "ru"});
+  CHECK(stemmers_for("fr", all) == std::vector<std::string>{"en", "el", "ru"});
 }

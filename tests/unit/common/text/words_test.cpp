@@ -102,11 +102,97 @@ TEST_CASE("bytes that are not UTF-8 are gaps", "[text]") {
   CHECK(words_of(text) == words);
 }
 
-TEST_CASE("words are found from any place on", "[text]") {
-  const std::string_view text = "alpha beta";
-  const auto second = next_word(text, 5);
-  REQUIRE(second);
-  CHECK(bytes_of(text, *second) == "beta");
-  CHECK_FALSE(next_word(text, text.size()));
-  CHECK_FALSE(next_word("", 0));
+TEST_CASE("C++, C# and .NET are words of their own", "[text]") {
+  struct Case {
+    std::string text;
+    std::vector<std::string> words;
+  };
+  const auto [text, words] = GENERATE(values<Case>({
+      {"C++", {"C++"}},
+      {"in C++, C# and C", {"in", "C++", "C#", "and", "C"}},
+      {"C++17", {"C++", "17"}},
+      {"(c++)", {"c++"}},
+      {"a+++b", {"a", "b"}},
+      {"C#m", {"C", "m"}},
+      {"Notepad++", {"Notepad"}},
+      {"1++", {"1"}},
+      {".NET", {".NET"}},
+      {"the .Net framework", {"the", ".Net", "framework"}},
+      {"ASP.NET", {"ASP", "NET"}},
+      {"example.net", {"example", "net"}},
+      {".network", {"network"}},
+      {"end. NET", {"end", "NET"}},
+  }));
+  CAPTURE(text);
+  CHECK(words_of(text) == words);
+}
+
+TEST_CASE("a script without blanks falls apart into its words", "[text]") {
+  struct Case {
+    std::string text;
+    std::vector<std::string> words;
+  };
+  const auto [text, words] = GENERATE(values<Case>({
+      {"機械学習", {"機械", "学習"}},
+      {"人工智能技术", {"人工", "智能", "技术"}},
+      {"データベース検索", {"データベース", "検索"}},
+      {"AI技術と水", {"AI", "技術", "と", "水"}},
+      {"搜索，引擎。", {"搜索", "引擎"}},
+      {"การค้นหา", {"การ", "ค้นหา"}},
+      {"기계 학습", {"기계", "학습"}},  // Korean has blanks
+  }));
+  CAPTURE(text);
+  CHECK(words_of(text) == words);
+}
+
+TEST_CASE("a long text without blanks or punctuation is read to its end", "[text]") {
+  std::string text;
+  for (int i = 0; i < 5'000; ++i) text += "検索";
+  std::size_t bytes = 0;
+  for_each_word(text, [&](Word word) { bytes += word.end - word.begin; });
+  CHECK(bytes == text.size());
+}
+
+TEST_CASE("words are linked when only a sign of a name stands between them", "[text]") {
+  struct Case {
+    std::string text;
+    bool linked;
+  };
+  const auto [text, linked] = GENERATE(values<Case>({
+      {"K-Space", true},
+      {"dem@care", true},
+      {"a&b", true},
+      {"ICT_48", true},
+      {"K\u2010Space", true},
+      {"K\u2011Space", true},
+      {"iti.gr", true},
+      {"v3.5", true},
+      {"U.S", true},
+      {"Ι.Κ", true},
+      {"end.Next", false},  // a forgotten blank
+      {"τέλος.Αρχή", false},
+      {"and/or", false},
+      {"one two", false},
+      {"a - b", false},
+      {"a--b", false},
+      {"a—b", false},
+  }));
+  CAPTURE(text);
+  std::vector<Word> words;
+  for_each_word(text, [&](Word word) { words.push_back(word); });
+  REQUIRE(words.size() == 2);
+  CHECK_FALSE(words[0].linked);
+  CHECK(words[1].linked == linked);
+}
+
+TEST_CASE("a copy of a reader goes on by itself", "[text]") {
+  const std::string text = "alpha 機械学習 beta";
+  WordReader reader(text);
+  reader.next();
+  reader.next();
+  WordReader copy = reader;
+  CHECK(bytes_of(text, *copy.next()) == "学習");
+  CHECK(bytes_of(text, *copy.next()) == "beta");
+  CHECK_FALSE(copy.next());
+  CHECK(bytes_of(text, *reader.next()) == "学習");
 }

@@ -140,7 +140,7 @@ TEST_CASE("the lexicon counts every word as written", "[analyse]") {
   analyser.analyse(1, titled("Media", "searching search"));
   analyser.analyse(2, titled("media"));
   std::map<std::string, std::uint64_t> occurrences;
-  analyser.lexicon().for_each(
+  analyser.for_each_word(
       [&](const text::Lexicon::Entry& entry) { occurrences[entry.folded] += entry.occurrences; });
   CHECK(occurrences == std::map<std::string, std::uint64_t>{{"media", 2}, {"search", 1}, {"searching", 1}});
 }
@@ -204,4 +204,58 @@ TEST_CASE("what is no number has no place among numbers", "[analyse]") {
       GENERATE(values<std::string>({"many", "12 apples", "nan", "inf", "-inf", "1e999", "0x10", "1,000"}));
   CAPTURE(value);
   CHECK_FALSE(place(FieldType::number, value));
+}
+
+TEST_CASE("a name is found by what people type for it", "[analyse]") {
+  struct Case {
+    std::string title;
+    std::vector<std::string> terms;
+  };
+  const auto [title, terms] = GENERATE(values<Case>({
+      {"dem@care", {"dem", "care", "demcar"}},
+      {"IV&L-Net", {"iv", "l", "net", "ivlnet"}},
+      {"K-Space", {"k", "space", "kspace"}},
+      {"7SHIELD", {"7shield", "shield"}},
+      {"XR4DRAMA", {"xr4drama", "drama"}},
+      {"i-Treasures", {"i", "treasur", "itreasur"}},
+      {"H2020-ICT-48", {"h2020", "ict", "48", "h2020ict48"}},
+      {"C++", {"c++"}},
+      {".NET", {".net"}},
+      {"info@iti.gr", {"info", "iti", "gr", "infoitigr"}},
+      {"https://iti.gr/a", {"https", "iti", "gr", "itigr"}},
+      {"10.1109/ICCV", {"10", "1109", "iccv"}},
+      {"MediaVerse", {"mediavers", "media", "vers"}},
+      {"10 kW, 5G", {"10", "kw", "5g"}},
+      {"RADAR AD", {"radar", "ad", "radarad"}},
+      {"機械学習", {"機械", "学習"}},
+  }));
+  CAPTURE(title);
+  Analyser analyser(plain_schema());
+  const AnalysedDocument document = analyser.analyse(1, titled(title));
+  for (const std::string& term : terms) {
+    CAPTURE(term);
+    CHECK(has_term(document, term));
+  }
+}
+
+TEST_CASE("in running text a joined spelling finds the parts, a part of a word does not find it",
+          "[analyse]") {
+  Analyser analyser(plain_schema());
+  const AnalysedDocument document = analyser.analyse(1, titled("", "multi-modal JavaScript"));
+  CHECK(has_term(document, "multimod"));
+  CHECK(has_term(document, "modal"));
+  CHECK(has_term(document, "javascript"));
+  CHECK_FALSE(has_term(document, "script"));
+}
+
+TEST_CASE("a document is stemmed by its own language if the catalogue is in it", "[analyse]") {
+  const index::Schema schema({}, {"en", "el", "de"});
+  Analyser analyser(schema);
+  model::Document document = titled("", "Forschungen zur όραση");
+  document.lang = "de";
+  const AnalysedDocument german = analyser.analyse(1, document);
+  CHECK(has_term(german, "forschung"));
+  CHECK(has_term(german, "ορασ"));
+  document.lang = "fr";  // not one of the catalogue's: like the first
+  CHECK(has_term(analyser.analyse(2, document), "forschungen"));
 }

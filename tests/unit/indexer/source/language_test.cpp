@@ -46,12 +46,37 @@ TEST_CASE("a text is Greek if most of its letters are", "[source]") {
       {"\xCE", "en"},
   }));
   CAPTURE(text);
-  CHECK(guess_language(text) == language);
+  CHECK(guess_language(text, {"en", "el"}) == language);
 }
 
 TEST_CASE("a language is guessed from the beginning, wherever that is cut", "[source]") {
   std::string text;
   for (int i = 0; i < 3'000; ++i) text += "ω";
-  CHECK(guess_language("x" + text) == "el");
-  CHECK(guess_language(text + std::string(100'000, 'x')) == "el");
+  CHECK(guess_language("x" + text, {"en", "el"}) == "el");
+  CHECK(guess_language(text + std::string(100'000, 'x'), {"en", "el"}) == "el");
+}
+
+TEST_CASE("a text is in that of the catalogue's languages in which it reads", "[source]") {
+  struct Case {
+    std::string text;
+    std::string language;
+  };
+  const std::vector<std::string> languages{"el", "en", "de", "fr", "zh"};
+  const auto [text, language] = GENERATE(values<Case>({
+      {"Das Projekt entwickelt neue Verfahren zur Suche in großen Sammlungen von Bildern.", "de"},
+      {"Le projet développe de nouvelles méthodes pour la recherche d'images.", "fr"},
+      {"The project develops new methods for searching large collections of images.", "en"},
+      {"Το έργο αναπτύσσει νέες μεθόδους αναζήτησης.", "el"},
+      {"该项目开发用于搜索大量图像的新方法。", "zh"},
+      {"Il progetto sviluppa nuovi metodi per la ricerca di immagini nelle raccolte.", "en"},  // not offered
+      {"2021", "en"},
+      {"", "en"},
+  }));
+  CAPTURE(text);
+  CHECK(guess_language(text, languages) == language);
+}
+
+TEST_CASE("a catalogue in one language has nothing to guess", "[source]") {
+  CHECK(guess_language("anything", {"de"}) == "de");
+  CHECK(guess_language("anything", {"el"}) == "el");
 }

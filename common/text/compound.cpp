@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/compound.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "common/text/lexicon.h"
+
+namespace mitos::text {
+
+std::string joined(std::string_view text, std::span<const Word> words) {
+  constexpr std::size_t kMostWords = 4;
+  if (words.size() < 2 || words.size() > kMostWords) return "";
+  std::string all;
+  for (const Word word : words) all += bytes_of(text, word);
+  const bool digits_only = std::all_of(all.begin(), all.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits_only || all.size() > kMaxTermBytes ? "" : all;
+}
+
+std::vector<std::string_view> parts_of(std::string_view word) {
+  constexpr std::size_t kShortest = 3;
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (word.empty() || std::all_of(word.begin() + 1, word.end(), small)) return {};  // nearly every word
+  enum class Kind { lower, upper, digit };
+  std::vector<std::string_view> parts;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
+  std::size_t begin = 0;
+  std::size_t characters = 0;
+  Kind last = Kind::digit;
+  const auto end_part = [&](std::size_t end) {
+    if (last != Kind::digit && characters >= kShortest) parts.push_back(word.substr(begin, end - begin));
+    begin = end;
+    characters = 0;
+  };
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t here = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, word.size(), c);
+    const Kind kind = c >= 0 && u_isdigit(c) != 0   ? Kind::digit
+                      : c >= 0 && u_isupper(c) != 0 ? Kind::upper
+                                                    : Kind::lower;
+    const bool divides = kind != last && (kind != Kind::lower || last == Kind::digit);
+    if (here > 0 && divides) end_part(here);
+    last = kind;
+    ++characters;
+  }
+  const bool divided = begin > 0;
+  end_part(word.size());
+  return divided ? parts : std::vector<std::string_view>{};
+}
+
+}  // namespace mitos::text
