@@ -51,8 +51,10 @@ class Reader {
       } else if (key == "languages") {
         if (auto languages = read_languages(value, key); !languages.empty())
           config.languages = std::move(languages);
+      } else if (key == "synonyms") {
+        if (const auto text = scalar(value, key)) config.synonyms = resolved(*text);
       } else {
-        unknown(entry.first, "", {"index", "collections", "fields", "languages", "server"});
+        unknown(entry.first, "", {"index", "collections", "fields", "languages", "server", "synonyms"});
       }
     }
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);

@@ -30,6 +30,7 @@ struct Config {
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
   std::vector<std::string> languages = text::default_languages();  // the first for what none is told of
+  std::filesystem::path synonyms;                                  // a file (synonyms.h); empty: none
   Address listen;
   bool web = true;  // whether searchd serves pages
 };

@@ -4,7 +4,6 @@
 #include "common/index/checksum.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "common/text/words.h"
 
 namespace mitos::index {
 namespace {
@@ -29,13 +28,7 @@ std::string id_term(std::string_view id) {
 }
 
 std::string exact_name_term(std::string_view name) {
-  std::string words;
-  text::for_each_word(name, [&](text::Word word) {
-    const std::string folded = text::fold(text::bytes_of(name, word));
-    if (folded.empty()) return;
-    if (!words.empty()) words += ' ';
-    words += folded;
-  });
+  const std::string words = text::folded_words(name);
   return words.empty() ? "" : term(kExactNamePrefix, words);
 }
 

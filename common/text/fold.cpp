@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "common/text/script.h"
+#include "common/text/words.h"
 
 namespace mitos::text {
 namespace {
@@ -80,6 +81,17 @@ std::string fold(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return out;
+}
+
+std::string folded_words(std::string_view text) {
+  std::string words;
+  for_each_word(text, [&](Word word) {
+    const std::string folded = fold(bytes_of(text, word));
+    if (folded.empty()) return;  // a mark without a letter
+    if (!words.empty()) words += ' ';
+    words += folded;
+  });
+  return words;
 }
 
 }  // namespace mitos::text

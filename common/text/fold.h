@@ -13,4 +13,7 @@ namespace mitos::text {
 /// the wrong one of Greek and Latin becomes the other (script.h). Pure, any thread.
 std::string fold(std::string_view text);
 
+/// The words of a text, folded, with a blank between. "" if it has none.
+std::string folded_words(std::string_view text);
+
 }  // namespace mitos::text

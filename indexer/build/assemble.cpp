@@ -44,6 +44,7 @@ void assemble_generation(PipelineResult& result, const std::filesystem::path& ge
   for (const std::unique_ptr<ShardWriter>& shard : result.shards) stores.push_back(&shard->store());
   index::join_document_stores(stores, generation / index::kDocumentsFile, generation / index::kOffsetsFile);
   index::write_vocabulary(generation / index::kVocabularyFile, std::move(result.vocabulary));
+  index::write_phrases(generation / index::kPhrasesFile, std::move(result.phrases));
 }
 
 }  // namespace mitos::build

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <system_error>
 
+#include "common/config/synonyms.h"
 #include "common/index/manifest.h"
 #include "common/io/files.h"
 #include "common/io/folder_lock.h"
@@ -41,6 +42,8 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   for (config::Collection& collection : collections) {
     if (collection.languages.empty()) collection.languages = options.config.languages;
   }
+  std::vector<index::Synonym> synonyms;
+  if (!options.config.synonyms.empty()) synonyms = config::load_synonyms(options.config.synonyms);
   source::Walk walk = source::walk(collections);
   progress.files = walk.files.size();
   progress.phase = Phase::indexing;
@@ -57,6 +60,8 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   progress.phase = Phase::assembling;
   for (const std::unique_ptr<ShardWriter>& shard : result.shards) shard->close();
   assemble_generation(result, folder);
+  std::move(result.abbreviations.begin(), result.abbreviations.end(), std::back_inserter(synonyms));
+  index::write_synonyms(folder / index::kSynonymsFile, std::move(synonyms));
   fs::remove_all(scratch);
   if (stop.stop_requested()) throw Interrupted();
 

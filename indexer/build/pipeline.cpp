@@ -8,6 +8,9 @@
 
 #include "common/error.h"
 #include "common/io/files.h"
+#include "common/text/fold.h"
+#include "indexer/build/abbreviations.h"
+#include "indexer/build/phrase_counter.h"
 #include "indexer/build/work_queue.h"
 
 namespace mitos::build {
@@ -61,6 +64,10 @@ class Worker {
     analyser_.for_each_word([&total](const text::Lexicon::Entry& entry) {
       if (entry.occurrences > 0) total.vocabulary.push_back({entry.folded, entry.occurrences});
     });
+    std::move(found_.abbreviations.begin(), found_.abbreviations.end(),
+              std::back_inserter(total.abbreviations));
+    std::vector<index::Phrase> phrases = phrases_.take();
+    std::move(phrases.begin(), phrases.end(), std::back_inserter(total.phrases));
     for (const auto& [name, documents] : found_.collections) total.collections[name] += documents;
     total.documents += found_.documents;
     total.drafts += found_.drafts;
@@ -98,6 +105,8 @@ class Worker {
         ++found_.documents;
         ++found_.collections[file.collection];
         documents.push_back(analyser_.analyse(number, result.document));
+        phrases_.add(result.document);
+        note_abbreviations(result.document);
         break;
       case source::Outcome::draft:
         ++found_.drafts;
@@ -110,9 +119,22 @@ class Worker {
     }
   }
 
+  void note_abbreviations(const model::Document& document) {
+    for (const std::string& name : {document.title, document.acronym}) {
+      for (const Abbreviation& abbreviation : find_abbreviations(name)) {
+        const std::string brief = text::folded_words(abbreviation.brief);
+        const std::string spelled = text::folded_words(abbreviation.spelled);
+        if (brief.empty() || spelled.empty()) continue;
+        found_.abbreviations.push_back({brief, spelled});
+        found_.abbreviations.push_back({spelled, brief});
+      }
+    }
+  }
+
   Shared& shared_;
   source::HtmlReader html_;
   Analyser analyser_;
+  PhraseCounter phrases_;
   PipelineResult found_;
 };
 

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "common/finding.h"
+#include "common/index/phrases.h"
 #include "common/index/schema.h"
+#include "common/index/synonyms.h"
 #include "common/index/vocabulary.h"
 #include "indexer/build/progress.h"
 #include "indexer/build/shard_writer.h"
@@ -23,6 +25,8 @@ namespace mitos::build {
 struct PipelineResult {
   std::vector<std::unique_ptr<ShardWriter>> shards;  // closed, in the order of their numbers
   std::vector<index::VocabularyEntry> vocabulary;    // a word may be in it more than once
+  std::vector<index::Phrase> phrases;                // likewise
+  std::vector<index::Synonym> abbreviations;         // that titles spell out, both ways
   std::map<std::string, std::uint64_t> collections;  // documents in each
   std::uint64_t documents = 0;
   std::uint64_t drafts = 0;

@@ -75,7 +75,8 @@ Answer suggest_answer(const engine::Snapshot& snapshot, const Params& given) {
               {"projects", list_json(suggestions.documents, document_json)},
               {"people", list_json(suggestions.people, value_json)},
               {"programmes", list_json(suggestions.programmes, programme_json)},
-              {"tags", list_json(suggestions.tags, value_json)}};
+              {"tags", list_json(suggestions.tags, value_json)},
+              {"completions", suggestions.completions}};
 }
 
 }  // namespace mitos::api

@@ -26,6 +26,7 @@ constexpr std::size_t kOtherScriptWords = 20;  // searched for one word
 
 constexpr double kJoinedWeight = 1.0;
 constexpr double kSplitWeight = 0.8;
+constexpr double kSynonymWeight = 0.7;
 constexpr double kOtherScriptWeight = 0.9;
 constexpr double kSecondCorrectionWeight = 0.4;
 
@@ -92,6 +93,7 @@ class Interpreter {
     constexpr std::size_t kMostForOtherReadings = 6;
     const bool question = places_.size() > kMostForOtherReadings;
     if (!question) join_neighbours();
+    if (!question) read_synonyms();
     for (const Place& place : places_) {
       if (place.held) {
         if (!question) read_held(place);
@@ -149,6 +151,23 @@ class Interpreter {
         if (snapshot_.vocabulary().occurrences_of(joined) == 0) continue;
         for (std::size_t i = first; i <= last; ++i) {
           result_.readings[places_[i].node].push_back({{joined}, kJoinedWeight});
+        }
+      }
+    }
+  }
+
+  // "iot" is “internet of things”, too, if the catalogue or its keepers say so, and the other way round.
+  void read_synonyms() {
+    const Synonyms& synonyms = snapshot_.synonyms();
+    for (std::size_t first = 0; first < places_.size(); ++first) {
+      std::string stems;
+      for (std::size_t last = first; last < places_.size() && last < first + synonyms.longest(); ++last) {
+        if (last > first && places_[last - 1].next != places_[last].node) break;
+        if (last > first) stems += ' ';
+        stems += stem_of(places_[last].folded);
+        for (const std::vector<std::string>& words : synonyms.find(stems)) {
+          for (std::size_t i = first; i <= last; ++i)
+            result_.readings[places_[i].node].push_back({words, kSynonymWeight});
         }
       }
     }

@@ -23,6 +23,11 @@ std::unique_ptr<Xapian::Database> open_postings(const std::filesystem::path& fol
   }
 }
 
+Synonyms open_synonyms(const std::filesystem::path& folder, const index::Schema& schema) {
+  text::Lexicon lexicon(schema.languages());
+  return {index::read_synonyms(folder / index::kSynonymsFile), lexicon};
+}
+
 }  // namespace
 
 std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& index,
@@ -43,7 +48,9 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       schema_(manifest_.fields, manifest_.languages),
       documents_(folder / index::kDocumentsFile, folder / index::kOffsetsFile),
       vocabulary_(folder / index::kVocabularyFile),
-      columns_(*open_postings(folder), schema_, documents_.last()) {
+      columns_(*open_postings(folder), schema_, documents_.last()),
+      synonyms_(open_synonyms(folder, schema_)),
+      phrases_(index::read_phrases(folder / index::kPhrasesFile)) {
   for (const std::string_view facet : kSuggestedFacets) labels_.emplace_back(*columns_.facet(facet));
   name_words_ = std::make_unique<const NameWords>(*open_postings(folder), *labels("contact"));
 }

@@ -11,6 +11,7 @@
 #include "common/index/document_store.h"
 #include "common/index/generation.h"
 #include "common/index/manifest.h"
+#include "common/index/phrases.h"
 #include "common/index/schema.h"
 #include "common/index/vocabulary.h"
 #include "common/io/folder_lock.h"
@@ -18,6 +19,7 @@
 #include "searchd/engine/label_index.h"
 #include "searchd/engine/name_words.h"
 #include "searchd/engine/searcher.h"
+#include "searchd/engine/synonyms.h"
 
 namespace mitos::engine {
 
@@ -42,6 +44,11 @@ class Snapshot {
   const LabelIndex* labels(std::string_view facet) const;
 
   const NameWords& name_words() const noexcept { return *name_words_; }
+
+  const Synonyms& synonyms() const noexcept { return synonyms_; }
+
+  /// By their words.
+  const std::vector<index::Phrase>& phrases() const noexcept { return phrases_; }
 
   /// A searcher for the caller alone, given back by the destructor. Must not outlive the snapshot.
   class Lease {
@@ -75,6 +82,8 @@ class Snapshot {
   index::DocumentStore documents_;
   index::Vocabulary vocabulary_;
   Columns columns_;
+  Synonyms synonyms_;
+  std::vector<index::Phrase> phrases_;
   std::vector<LabelIndex> labels_;  // refer to columns_
   std::unique_ptr<const NameWords> name_words_;
   mutable std::mutex mutex_;

@@ -17,6 +17,7 @@
 #include "common/text/keyboard.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
+#include "searchd/engine/completions.h"
 #include "searchd/engine/highlight.h"
 #include "searchd/engine/near_words.h"
 
@@ -192,9 +193,15 @@ std::vector<SuggestedValue> suggest_values(const Snapshot& snapshot, std::string
   return values;
 }
 
+std::vector<std::string> suggest_completions(const Snapshot& snapshot, std::string_view typed,
+                                             std::size_t limit) {
+  Snapshot::Lease searcher = snapshot.lease();
+  return complete(snapshot, *searcher, typed, limit);
+}
+
 bool is_empty(const Suggestions& suggestions) {
   return suggestions.documents.empty() && suggestions.people.empty() && suggestions.programmes.empty() &&
-         suggestions.tags.empty();
+         suggestions.tags.empty() && suggestions.completions.empty();
 }
 
 Suggestions suggest_for(const Snapshot& snapshot, const std::string& typed, Widen widen, std::size_t limit) {
@@ -204,7 +211,7 @@ Suggestions suggest_for(const Snapshot& snapshot, const std::string& typed, Wide
   return {suggest_documents(snapshot, typed, beginnings, limit),
           suggest_values(snapshot, "contact", beginnings, limit),
           suggest_values(snapshot, "program", beginnings, limit),
-          suggest_values(snapshot, "tags", beginnings, limit)};
+          suggest_values(snapshot, "tags", beginnings, limit), suggest_completions(snapshot, typed, limit)};
 }
 
 // The words without what stands between them.

@@ -30,6 +30,7 @@ struct Suggestions {
   std::vector<SuggestedValue> people;
   std::vector<SuggestedValue> programmes;
   std::vector<SuggestedValue> tags;
+  std::vector<std::string> completions;  // of the query; completions.h
 };
 
 /// Every word of `typed` begins a word of what is suggested, in any order, or, if no name has such a

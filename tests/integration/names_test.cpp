@@ -124,3 +124,53 @@ TEST_CASE("forms of a word meet in each of the catalogue's languages", "[names]"
   const auto document = searchd.get("/api/v1/documents/pages/c").json();
   CHECK(document["lang"] == "de");
 }
+
+TEST_CASE("what the keepers or a title call the same finds the same", "[synonyms]") {
+  const TemporaryFolder folder;
+  write_file(folder / "mitos.yaml",
+             "index: index\nsynonyms: same.yaml\ncollections: { pages: { source: pages } }\n");
+  write_file(folder / "same.yaml", "- [UAV, drone]\n- { from: disaster, to: [flood] }\n");
+  write_file(folder / "pages/drone.md", "---\ntitle: Drones over fields\n---\n");
+  write_file(folder / "pages/flood.md", "---\ntitle: After the flood\n---\n");
+  write_file(folder / "pages/iot.md", "---\ntitle: IoT on farms\n---\n");
+  write_file(folder / "pages/things.md", "---\ntitle: The Internet of Things (IoT)\n---\n");
+  write_file(folder / "pages/net.md", "---\ntitle: An internet of documents\n---\n");
+  REQUIRE(run_indexer({"build", "--config", (folder / "mitos.yaml").string()}).status == 0);
+  const Searchd searchd(folder / "index");
+  CHECK(searchd.ids("uav") == std::vector<std::string>{"pages/drone"});
+  CHECK(searchd.ids("UAVs") == std::vector<std::string>{"pages/drone"});
+  CHECK(searchd.ids("disaster") == std::vector<std::string>{"pages/flood"});
+  CHECK(searchd.ids("internet of things") == std::vector<std::string>{"pages/things", "pages/iot"});
+  CHECK(searchd.ids("\"uav\"").empty());  // a phrase is what it is
+  const auto answer = searchd.search({{"q", "uav"}}).json();
+  CHECK(answer["hits"][0]["highlight"]["title"] == "<mark>Drones</mark> over fields");
+  CHECK(answer["query"]["corrected"].is_null());
+
+  write_file(folder / "same.yaml", "- [UAV, drone]\n- alone\n");
+  const Finished refused = run_indexer({"build", "--config", (folder / "mitos.yaml").string()});
+  CHECK(refused.status == 2);
+  CHECK(refused.err.find("same.yaml:2:") != std::string::npos);
+}
+
+TEST_CASE("an unfinished query is completed to phrases of the catalogue", "[suggest]") {
+  const TemporaryFolder folder;
+  write_file(folder / "pages/a.md", "---\ntitle: Border surveillance by radar\n---\n");
+  write_file(folder / "pages/b.md", "---\ntitle: Border Surveillance at sea\n---\n");
+  write_file(folder / "pages/c.md", "---\ntitle: Border security\n---\n");
+  write_file(folder / "pages/d.md", "---\ntitle: Τεχνητή νοημοσύνη\n---\n");
+  REQUIRE(
+      run_indexer({"build", "--source", (folder / "pages").string(), "--index", (folder / "index").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  const auto completions = [&](const std::string& q) {
+    return searchd.get("/api/v1/suggest?limit=3&q=" + percent_encoded(q)).json()["completions"];
+  };
+  using List = std::vector<std::string>;
+  CHECK(completions("bord") == List{"Border surveillance", "Border security", "Border Surveillance at sea"});
+  CHECK(completions("border se") == List{"Border security"});
+  CHECK(completions("radar border surv") ==
+        List{"radar Border surveillance", "radar Border surveillance by radar"});
+  CHECK(completions("sea border sec") == List{});  // no page has that
+  CHECK(completions("τεχνη") == List{"Τεχνητή νοημοσύνη"});
+  CHECK(completions("") == List{});
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The phrases that documents of a generation have in their names, headings or tags: what an
+// unfinished query may be completed to.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace mitos::index {
+
+struct Phrase {
+  std::string words;  // folded_words() of text/fold.h
+  std::string shown;  // as written
+  std::uint32_t documents = 0;
+};
+
+/// How many a file has at most; the rarer ones are left out.
+inline constexpr std::size_t kMostPhrases = 100'000;
+
+/// Whether `a` is the better way to write a phrase than `b`: fewer capitals, then the order of the bytes.
+bool is_plainer(const std::string& a, const std::string& b);
+
+/// Adds up those of the same words and writes and fsyncs the file, by words. Left out is what only ever
+/// stands in one longer phrase and, where there are too many, first of all those of one document.
+void write_phrases(const std::filesystem::path& path, std::vector<Phrase> phrases);
+
+/// By their words. Throws IoError, or IndexError if the file holds something else.
+std::vector<Phrase> read_phrases(const std::filesystem::path& path);
+
+}  // namespace mitos::index
