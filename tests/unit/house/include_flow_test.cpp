@@ -24,8 +24,8 @@ using Folders = std::set<std::string>;
 // finding.h. A folder that is not here is not part of the house yet: add its row.
 const std::map<std::string, Folders>& flow() {
   static const std::map<std::string, Folders> kTable = [] {
-    const Folders common{"common",      "common/io",    "common/model",
-                         "common/text", "common/index", "common/config"};
+    const Folders common{"common",       "common/io",     "common/model",   "common/text",
+                         "common/index", "common/config", "common/taxonomy"};
     const auto and_common = [&common](Folders folders) {
       folders.insert(common.begin(), common.end());
       return folders;
@@ -37,6 +37,7 @@ const std::map<std::string, Folders>& flow() {
         {"common/text", {}},
         {"common/index", {"common", "common/io", "common/model", "common/text"}},
         {"common/config", {"common", "common/io", "common/model", "common/text", "common/index"}},
+        {"common/taxonomy", {"common", "common/io", "common/text", "common/config"}},
         {"indexer/source", common},
         {"indexer/build", and_common({"indexer/source"})},
         {"indexer/cli", and_common({"indexer/build", "indexer/source"})},

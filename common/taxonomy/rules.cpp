@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/taxonomy/rules.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "common/config/suggestion.h"
+#include "common/error.h"
+#include "common/io/files.h"
+
+namespace mitos::taxonomy {
+namespace {
+
+constexpr std::string_view kOther = "other";
+
+int line_of(const YAML::Node& node) {
+  return node.Mark().is_null() ? 0 : node.Mark().line + 1;
+}
+
+// What may stand in an address: a programme's values are its parents' and its own, joined by slashes.
+bool is_value(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+std::optional<int> number(std::string_view text) {
+  int value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// "2014-2020" or "2025".
+std::optional<Years> parse_years(std::string_view text) {
+  const std::size_t hyphen = std::min(text.find('-'), text.size());
+  const auto first = number(text.substr(0, hyphen));
+  const auto last = hyphen == text.size() ? first : number(text.substr(hyphen + 1));
+  if (!first || !last || *last < *first) return std::nullopt;
+  return Years{*first, *last};
+}
+
+// Walks the tree once and collects what is wrong on the way.
+class Reader {
+ public:
+  explicit Reader(std::string file) : file_(std::move(file)) {}
+
+  Rules read(const YAML::Node& root) {
+    rules_.other.value = kOther;
+    if (expect_map(root, "")) {
+      for (const auto& entry : root) {
+        const std::string key = entry.first.Scalar();
+        if (key == "programmes") {
+          read_level(entry.second, "", std::nullopt);
+        } else if (key == "spellings") {
+          read_spellings(entry.second);
+        } else if (key == kOther) {
+          read_other(entry.second);
+        } else {
+          unknown(entry.first, "", {"programmes", "spellings", kOther});
+        }
+      }
+    }
+    if (findings_.empty() && rules_.other.label.empty()) {
+      report(root, std::string(kOther), "is missing: the label of what no rule knows");
+    }
+    return std::move(rules_);
+  }
+
+  const std::vector<Finding>& findings() const { return findings_; }
+
+ private:
+  void report(const YAML::Node& where, const std::string& field, std::string message) {
+    findings_.push_back({file_, line_of(where), field, std::move(message)});
+  }
+
+  void unknown(const YAML::Node& key, const std::string& parent, const std::vector<std::string_view>& known) {
+    const std::string field = parent.empty() ? key.Scalar() : parent + "." + key.Scalar();
+    report(key, field, "unknown key" + config::did_you_mean(key.Scalar(), known));
+  }
+
+  bool expect_map(const YAML::Node& node, const std::string& field) {
+    if (node.IsMap()) return true;
+    report(node, field, "must be a map of keys and values");
+    return false;
+  }
+
+  std::optional<std::string> scalar(const YAML::Node& node, const std::string& field) {
+    if (node.IsScalar() && !node.Scalar().empty()) return node.Scalar();
+    report(node, field, "must be a text");
+    return std::nullopt;
+  }
+
+  // The frameworks, or what stands below one.
+  void read_level(const YAML::Node& node, const std::string& parent, std::optional<std::size_t> above) {
+    const std::string level = above ? parent + ".below" : "programmes";
+    if (!expect_map(node, level)) return;
+    std::set<std::string> values;
+    for (const auto& entry : node) {
+      const std::string value = entry.first.Scalar();
+      const std::string field = above ? parent + "." + value : value;
+      if (!is_value(value)) {
+        report(entry.first, field, "a programme's key has only small Latin letters, digits and hyphens");
+      }
+      if (!above && value == kOther)
+        report(entry.first, field, "is where everything goes that no rule knows");
+      if (!values.insert(value).second) report(entry.first, field, "is given twice");
+      if (expect_map(entry.second, field)) read_programme(entry.first, entry.second, field, above);
+    }
+  }
+
+  void read_programme(const YAML::Node& key, const YAML::Node& node, const std::string& field,
+                      std::optional<std::size_t> above) {
+    const std::size_t index = rules_.programmes.size();
+    KnownProgramme known;
+    known.above = above;
+    known.programme.value =
+        above ? rules_.programmes[*above].programme.value + "/" + key.Scalar() : key.Scalar();
+    if (const YAML::Node label = node["label"]) known.programme.label = read_label(label, field + ".label");
+    if (!node["label"]) report(key, field, "needs a “label”");
+    if (const YAML::Node years = node["years"]) known.programme.years = read_years(years, field + ".years");
+    known.years = known.programme.years || !above ? known.programme.years : rules_.programmes[*above].years;
+    rules_.programmes.push_back(std::move(known));
+
+    // What stands below is more exact, so its rules come first.
+    if (const YAML::Node below = node["below"]) read_level(below, field, index);
+    for (const auto& entry : node) {
+      const std::string name = entry.first.Scalar();
+      if (name == "words") {
+        read_patterns(entry.second, field + ".words", Sign::word, index);
+      } else if (name == "hints") {
+        if (!above) report(entry.first, field + ".hints", "what has nothing above it can have words only");
+        read_patterns(entry.second, field + ".hints", Sign::hint, index);
+      } else if (name == "codes") {
+        read_patterns(entry.second, field + ".codes", Sign::code, index);
+      } else if (name != "label" && name != "years" && name != "below") {
+        unknown(entry.first, field, {"label", "years", "words", "hints", "codes", "below"});
+      }
+    }
+  }
+
+  std::map<std::string, std::string> read_label(const YAML::Node& node, const std::string& field) {
+    std::map<std::string, std::string> label;
+    if (node.IsMap()) {
+      for (const auto& entry : node) {
+        const std::string language = entry.first.Scalar();
+        if (const auto text = scalar(entry.second, field + "." + language)) label[language] = *text;
+      }
+      if (!label.contains("en")) report(node, field, "needs a text in “en”");
+    } else if (const auto text = scalar(node, field)) {
+      label["en"] = *text;
+    }
+    return label;
+  }
+
+  std::optional<Years> read_years(const YAML::Node& node, const std::string& field) {
+    const auto text = scalar(node, field);
+    if (!text) return std::nullopt;
+    const std::optional<Years> years = parse_years(*text);
+    if (!years) report(node, field, "must be a year or two: 2014-2020");
+    return years;
+  }
+
+  void read_patterns(const YAML::Node& node, const std::string& field, Sign sign, std::size_t programme) {
+    if (!node.IsSequence()) {
+      report(node, field, "must be a list: [one, another]");
+      return;
+    }
+    for (const YAML::Node& entry : node) {
+      const auto text = scalar(entry, field);
+      if (!text) continue;
+      if (auto pattern = parse_pattern(*text)) {
+        add_rule(entry, field, {std::move(*pattern), sign, programme});
+      } else {
+        report(entry, field,
+               fmt::format("“{}” needs a word; parentheses may stand around its beginning only", *text));
+      }
+    }
+  }
+
+  // A pattern that is taken would never be asked.
+  void add_rule(const YAML::Node& node, const std::string& field, Rule rule) {
+    for (std::size_t i = 0; i < rules_.rules.size(); ++i) {
+      if (!is_rival(rules_.rules[i], rule)) continue;
+      report(node, field, fmt::format("“{}” stands already in line {}", node.Scalar(), lines_[i]));
+      return;
+    }
+    rules_.rules.push_back(std::move(rule));
+    lines_.push_back(line_of(node));
+  }
+
+  bool is_rival(const Rule& a, const Rule& b) const {
+    const KnownProgramme& one = rules_.programmes[a.programme];
+    const KnownProgramme& other = rules_.programmes[b.programme];
+    const bool one_is_hint = a.sign == Sign::hint;
+    const bool other_is_hint = b.sign == Sign::hint;
+    return one_is_hint == other_is_hint && (!one_is_hint || one.above == other.above) &&
+           one.years == other.years && a.pattern == b.pattern;
+  }
+
+  void read_spellings(const YAML::Node& node) {
+    if (!expect_map(node, "spellings")) return;
+    for (const auto& entry : node) {
+      const std::string field = "spellings." + entry.first.Scalar();
+      const auto meant = scalar(entry.second, field);
+      if (!meant) continue;
+      Spelling spelling{read_phrase(entry.first.Scalar()), read_phrase(*meant)};
+      if (spelling.typed.empty() || spelling.meant.empty())
+        report(entry.first, field, "needs a word on either side");
+      rules_.spellings.push_back(std::move(spelling));
+    }
+  }
+
+  void read_other(const YAML::Node& node) {
+    const std::string field(kOther);
+    if (!expect_map(node, field)) return;
+    for (const auto& entry : node) {
+      if (entry.first.Scalar() == "label") {
+        rules_.other.label = read_label(entry.second, field + ".label");
+      } else {
+        unknown(entry.first, field, {"label"});
+      }
+    }
+  }
+
+  std::string file_;
+  Rules rules_;
+  std::vector<int> lines_;  // of each of the rules
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+Rules parse_rules(const std::string& yaml, const std::string& file) {
+  YAML::Node root;
+  try {
+    root = YAML::Load(yaml);
+  } catch (const YAML::Exception& problem) {
+    throw ConfigError({{file, problem.mark.is_null() ? 0 : problem.mark.line + 1, "", problem.msg}});
+  }
+  Reader reader(file);
+  Rules rules = reader.read(root);
+  if (!reader.findings().empty()) throw ConfigError(reader.findings());
+  return rules;
+}
+
+Rules load_rules(const std::filesystem::path& file) {
+  std::string text;
+  try {
+    text = io::read_file(file);
+  } catch (const IoError& problem) {
+    throw ConfigError({{file.string(), 0, "", problem.what()}});
+  }
+  return parse_rules(text, file.string());
+}
+
+}  // namespace mitos::taxonomy
