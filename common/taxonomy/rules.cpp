@@ -128,19 +128,19 @@ class Reader {
     known.years = known.programme.years || !above ? known.programme.years : rules_.programmes[*above].years;
     rules_.programmes.push_back(std::move(known));
 
-    // What stands below is more exact, so its rules come first.
+    // What stands below is more exact, and a code than a word, so their rules come first.
     if (const YAML::Node below = node["below"]) read_level(below, field, index);
+    if (const YAML::Node codes = node["codes"]) read_patterns(codes, field + ".codes", Sign::code, index);
+    if (const YAML::Node words = node["words"]) read_patterns(words, field + ".words", Sign::word, index);
+    if (const YAML::Node hints = node["hints"]) {
+      if (!above)
+        report(hints, field + ".hints", "a programme with nothing above it has words and codes only");
+      read_patterns(hints, field + ".hints", Sign::hint, index);
+    }
     for (const auto& entry : node) {
-      const std::string name = entry.first.Scalar();
-      if (name == "words") {
-        read_patterns(entry.second, field + ".words", Sign::word, index);
-      } else if (name == "hints") {
-        if (!above) report(entry.first, field + ".hints", "what has nothing above it can have words only");
-        read_patterns(entry.second, field + ".hints", Sign::hint, index);
-      } else if (name == "codes") {
-        read_patterns(entry.second, field + ".codes", Sign::code, index);
-      } else if (name != "label" && name != "years" && name != "below") {
-        unknown(entry.first, field, {"label", "years", "words", "hints", "codes", "below"});
+      const std::vector<std::string_view> keys{"label", "years", "words", "hints", "codes", "below"};
+      if (std::find(keys.begin(), keys.end(), entry.first.Scalar()) == keys.end()) {
+        unknown(entry.first, field, keys);
       }
     }
   }

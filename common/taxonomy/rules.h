@@ -42,7 +42,7 @@ struct Spelling {
 
 struct Rules {
   std::vector<KnownProgramme> programmes;  // in the order of the file
-  std::vector<Rule> rules;                 // likewise, but those below a programme before its own
+  std::vector<Rule> rules;                 // of two that say as much, the earlier counts
   std::vector<Spelling> spellings;
   Programme other;  // where everything goes that no rule knows
 };

@@ -53,7 +53,7 @@ TEST_CASE("a mistake in the rules is reported with file, line and key", "[taxono
       {kOther + "programmes:\n  a: { label: A, words: [\"-\"] }",
        "p.yaml:3: a.words: “-” needs a word; parentheses may stand around its beginning only"},
       {kOther + "programmes:\n  a: { label: A, hints: [A] }",
-       "p.yaml:3: a.hints: what has nothing above it can have words only"},
+       "p.yaml:3: a.hints: a programme with nothing above it has words and codes only"},
       {kOther + "programmes:\n  a: { label: A, words: [ISF] }\n  b: { label: B, codes: [isf] }",
        "p.yaml:4: b.codes: “isf” stands already in line 3"},
       {kOther + "programmes:\n  a:\n    label: A\n    below:\n      b: { label: B, x: 1 }",
