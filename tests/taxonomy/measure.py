@@ -4,6 +4,7 @@ whose framework is known. See scripts/programmes."""
 import argparse
 import collections
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "relevance"))
 import places  # noqa: E402
+
+# The tool is built with the tests, which the release preset leaves out.
+PROGRAMS = Path(os.environ.get("MITOS_BIN_DIR", ROOT / "build" / "dev" / "bin"))
 
 # What the portal of calls calls a programme, and where it belongs in our tree. The rest belongs under Other.
 CALLS = {
@@ -32,9 +36,9 @@ OTHER = "other"
 
 def classified(texts):
     """The paths' values for each text."""
-    tool = places.PROGRAMS / "mitos-classify-lines"
+    tool = PROGRAMS / "mitos-classify-lines"
     if not tool.exists():
-        sys.exit(f"{tool} is not built")
+        sys.exit(f"{tool} is not built: cmake --build --preset dev --target mitos-classify-lines")
     lines = "".join(" ".join(text.split()) + "\n" for text in texts)
     answer = subprocess.run([tool, ROOT / "data" / "programmes.yaml"], input=lines, text=True, capture_output=True, check=True)
     return [line.split("\t") for line in answer.stdout.split("\n")[:-1]]
