@@ -113,7 +113,9 @@ std::size_t end_of_passage(std::string_view body, std::size_t begin, std::size_t
   if (limit == body.size()) return limit;
   std::size_t end = limit;
   while (end > at_least && body[end] != ' ' && body[end] != '\n') --end;
-  return end > at_least ? end : limit;
+  if (end > at_least) return end;
+  // Behind the last matched word, since half of the next one is no word; if there is none, one has no blank.
+  return at_least > begin && at_least < limit ? at_least : limit;
 }
 
 }  // namespace

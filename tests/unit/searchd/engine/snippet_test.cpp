@@ -71,3 +71,9 @@ TEST_CASE("a passage has no more characters than asked for, in any script", "[sn
   CHECK(characters <= 100);
   CHECK(characters > 60);
 }
+
+TEST_CASE("a passage ends with a whole word where the next blank is too far", "[snippet]") {
+  Lexicon lexicon;
+  const std::string body = "We tell them to. The t-shirts-and-towels-that-follow, and more of the same here.";
+  CHECK(best_passage(body, wanted({"t", "to"}), 22, lexicon) == "… <mark>to</mark>. The <mark>t</mark> …");
+}
