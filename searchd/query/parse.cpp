@@ -278,7 +278,9 @@ Node parse(std::string_view text) {
   Node root = Parser(clean).parse();
   if (root.children.empty() && root.excluded.empty()) {
     // Operators without anything to operate on are words.
-    for (std::string& word : words_in(clean)) root.children.push_back(word_node(std::move(word)));
+    std::vector<std::string> words = words_in(clean);
+    words.resize(std::min(words.size(), kMaxWords));
+    for (std::string& word : words) root.children.push_back(word_node(std::move(word)));
   }
   mark_prefix(root, clean);
   return root;

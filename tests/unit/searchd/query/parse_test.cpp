@@ -64,4 +64,7 @@ TEST_CASE("what is beyond the limits is left out, not refused", "[query]") {
   CHECK(wanted_words(parse(std::string(5'000, 'x'))).size() == 1);
   CHECK(wanted_words(parse(std::string(900, '(') + "deep")).size() == 1);
   CHECK(wanted_words(parse("\xff\xfe\xfd a")).size() == 1);
+  std::string operators;
+  for (int i = 0; i < 200; ++i) operators += "NOT ";
+  CHECK(wanted_words(parse(operators)).size() == kMaxWords);
 }
