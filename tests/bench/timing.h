@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <vector>
 
 namespace mitos::bench {
@@ -36,6 +37,7 @@ class Samples {
   void add(double value) { values_.push_back(value); }
 
   bool empty() const noexcept { return values_.empty(); }
+  std::size_t size() const noexcept { return values_.size(); }
 
   /// The mean of the two in the middle if there is no one in the middle.
   double median() const;
