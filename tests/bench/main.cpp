@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// mitos-bench: Mitos and SQLite FTS5 on the same documents, building and answering. The table goes
-// to standard output, what is going on to standard error. scripts/bench calls it.
+// mitos-bench: Mitos and SQLite FTS5 on the same documents, building and answering; or what each feature
+// costs beside the query without it; or what the vocabulary costs. The table goes to standard output, what is
+// going on to standard error. scripts/bench calls it.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -9,6 +10,8 @@
 #include <thread>
 
 #include "common/error.h"
+#include "common/index/generation.h"
+#include "searchd/engine/snapshot.h"
 #include "tests/bench/report.h"
 #include "tests/support/temporary_folder.h"
 
@@ -18,9 +21,15 @@ namespace {
 constexpr int kUsage = 2;
 constexpr int kFailed = 3;
 
-void run(const std::vector<std::filesystem::path>& folders, unsigned runs) {
+using Folders = std::vector<std::filesystem::path>;
+
+unsigned core_count() {
+  return std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+void race_fts5(const Folders& folders, unsigned runs) {
   const test::TemporaryFolder scratch;
-  const unsigned cores = std::max(std::thread::hardware_concurrency(), 1U);
+  const unsigned cores = core_count();
 
   // A first build, not timed, fills the page cache and gives the text that FTS5 is handed.
   const std::filesystem::path index = scratch.path() / "served";
@@ -46,21 +55,59 @@ void run(const std::vector<std::filesystem::path>& folders, unsigned runs) {
   fmt::print("{}\n{}\n{}", describe(facts), describe_builds(facts, builds), describe_queries(queries));
 }
 
+void measure_features(const Folders& folders) {
+  const test::TemporaryFolder scratch;
+  const std::filesystem::path index = scratch.path() / "index";
+  fmt::print(stderr, "a build\n");
+  const MitosBuild built = build_mitos(folders, index, core_count(), scratch.path());
+  const auto snapshot = engine::Snapshot::open(index, index::current_generation(index).value());
+  std::vector<std::pair<Feature, FeatureTimes>> results;
+  for (Feature& feature : draw_features(load_corpus(index), snapshot->vocabulary())) {
+    fmt::print(stderr, "{} comparisons: {}\n", feature.comparisons.size(), feature.name);
+    if (feature.comparisons.empty()) continue;
+    const FeatureTimes times = run_feature_race(feature, *snapshot);
+    results.emplace_back(std::move(feature), times);
+  }
+  fmt::print("{}", describe_features(built.documents, results));
+}
+
+void measure_vocabularies() {
+  const test::TemporaryFolder scratch;
+  std::vector<VocabularyCosts> sizes;
+  for (const std::uint32_t words : {10'000U, 100'000U, 1'000'000U}) {
+    fmt::print(stderr, "a vocabulary of {} words\n", words);
+    sizes.push_back(measure_vocabulary(words, scratch.path()));
+  }
+  fmt::print("{}", describe_vocabularies(sizes));
+}
+
 int run(int argc, char** argv) {
   try {
-    std::vector<std::filesystem::path> folders;
+    Folders folders;
     unsigned runs = 3;
+    bool features = false;
+    bool vocabulary = false;
     CLI::App app("Measures Mitos beside SQLite FTS5 on folders of documents.", "mitos-bench");
     app.add_option("FOLDER", folders, "Folder of a collection; several may be given")
         ->required()
         ->check(CLI::ExistingDirectory);
     app.add_option("--runs", runs, "How often each build is timed (default: 3)")->check(CLI::Range(1U, 100U));
+    auto* const only = app.add_option_group("instead");
+    only->add_flag("--features", features, "What each feature costs beside the query without it");
+    only->add_flag("--vocabulary", vocabulary, "What vocabularies of up to a million made-up words cost");
+    only->require_option(0, 1);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
       return app.exit(problem) == 0 ? 0 : kUsage;
     }
-    run(folders, runs);
+    if (features) {
+      measure_features(folders);
+    } else if (vocabulary) {
+      measure_vocabularies();
+    } else {
+      race_fts5(folders, runs);
+    }
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "mitos-bench: %s\n", error.what());

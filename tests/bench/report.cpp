@@ -44,6 +44,19 @@ constexpr fmt::format_string<const int&> kQueryNotes =
     "FTS5 by its stems; Mitos stems with Snowball’s newer English stemmer, FTS5 with Porter’s of 1980, which "
     "stems what stands before * too; Mitos widens a prefix to its 100 most frequent words, FTS5 to all.\n";
 
+constexpr const char* kFeatureNotes =
+    "Milliseconds of processor time, p50 / p99: what the route makes of its parameters, JSON included, "
+    "without the network. Facets and highlights are off but where they are what is measured. Up to 30 "
+    "comparisons of each, every one asked six times each way, by turns, after a round that is not timed. "
+    "“Finished” is an operator behind the last word, which is then no prefix. Ratios are those of the "
+    "medians; “found” are the totals of all queries added up.\n";
+
+constexpr const char* kVocabularyNotes =
+    "Different words made of syllables, their frequencies by Zipf’s law, in the file that an index has. "
+    "Microseconds of processor time, p50 / p99, of a hundred words or beginnings each, and in parentheses "
+    "how many words are found in the mean. Memory is that of the mapped file, which the kernel may take "
+    "back.\n";
+
 }  // namespace
 
 std::string describe(const Facts& facts) {
@@ -86,6 +99,42 @@ std::string describe_queries(const std::vector<std::pair<QueryClass, QueryTimes>
                grouped(times.mitos_hits)});
   }
   return table.to_markdown() + "\nQueries: " + classes + ".\n\n" + fmt::format(kQueryNotes, kRounds);
+}
+
+std::string describe_features(std::uint64_t documents,
+                              const std::vector<std::pair<Feature, FeatureTimes>>& results) {
+  Table table({"feature", "with", "without", "p50 / p99 with", "p50 / p99 without", "ratio", "found with",
+               "found without"});
+  for (const auto& [feature, times] : results) {
+    table.add({feature.name, feature.with, feature.without, p50_p99(times.with), p50_p99(times.without),
+               ratio(times.with, times.without), grouped(times.found_with), grouped(times.found_without)});
+  }
+  return fmt::format("Mitos {}: {} documents.\n\n", MITOS_VERSION, grouped(documents)) + table.to_markdown() +
+         "\n" + kFeatureNotes;
+}
+
+std::string describe_vocabularies(const std::vector<VocabularyCosts>& sizes) {
+  std::vector<std::string> headings{"vocabulary"};
+  for (const VocabularyCosts& costs : sizes) headings.push_back(grouped(costs.words) + " words");
+  Table table(headings);
+  const auto add = [&](std::string name, const auto& cell) {
+    std::vector<std::string> row{std::move(name)};
+    for (const VocabularyCosts& costs : sizes) row.push_back(cell(costs));
+    table.add(std::move(row));
+  };
+  add("on disk", [](const VocabularyCosts& costs) { return megabytes(costs.bytes); });
+  add("written, ms", [](const VocabularyCosts& costs) { return brief(costs.write_ms); });
+  add("opened, ms", [](const VocabularyCosts& costs) { return brief(costs.open_ms); });
+  add("in memory once open", [](const VocabularyCosts& costs) { return megabytes(costs.opened_bytes); });
+  add("in memory after all this",
+      [](const VocabularyCosts& costs) { return megabytes(costs.resident_bytes); });
+  for (std::size_t i = 0; i < sizes.front().look_ups.size(); ++i) {
+    add(sizes.front().look_ups[i].name + ", µs", [i](const VocabularyCosts& costs) {
+      const LookUp& look_up = costs.look_ups[i];
+      return fmt::format("{} ({:.1f})", p50_p99(look_up.us), look_up.found);
+    });
+  }
+  return table.to_markdown() + "\n" + kVocabularyNotes;
 }
 
 }  // namespace mitos::bench

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "tests/bench/build_race.h"
+#include "tests/bench/feature_race.h"
 #include "tests/bench/queries.h"
 #include "tests/bench/query_race.h"
+#include "tests/bench/vocabulary_costs.h"
 
 namespace mitos::bench {
 
@@ -26,5 +28,8 @@ struct Facts {
 std::string describe(const Facts& facts);
 std::string describe_builds(const Facts& facts, const BuildTimes& times);
 std::string describe_queries(const std::vector<std::pair<QueryClass, QueryTimes>>& results);
+std::string describe_features(std::uint64_t documents,
+                              const std::vector<std::pair<Feature, FeatureTimes>>& results);
+std::string describe_vocabularies(const std::vector<VocabularyCosts>& sizes);
 
 }  // namespace mitos::bench
