@@ -150,7 +150,7 @@ std::string fault_in_passage(std::string_view html, std::string_view text, std::
   if (text::count_characters(passage.text) > length) return "is too long";
   std::size_t from = 0;
   // Read whole first: a text may have ellipses of its own.
-  if (stands_in(all, text, passage, from) || stands_in(all, text, *read, from = 0)) return "";
+  if (stands_in(all, text, passage, from) || stands_in(all, text, *read, from)) return "";
   std::size_t begin = 0;
   while (begin <= passage.text.size()) {
     const std::size_t end = std::min(passage.text.find(kEllipsis, begin), passage.text.size());
