@@ -33,19 +33,27 @@ Phrase read_phrase(std::string_view text, std::string_view extra) {
   const std::string folded = text::fold(text);
   Phrase phrase;
   std::size_t end = 0;  // of the last word
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t wildcard = folded.find_first_of(extra, at);
-    std::optional<text::Word> next = text::next_word(folded, at);
-    if (wildcard != std::string::npos && (!next || wildcard < next->begin)) next = {wildcard, wildcard + 1};
-    if (!next) break;
-    const std::string_view bytes = text::bytes_of(folded, *next);
-    if (!phrase.empty() && next->begin == end) {
+  text::WordReader reader(folded);
+  std::optional<text::Word> next = reader.next();
+  for (;;) {
+    const std::size_t wildcard = folded.find_first_of(extra, end);
+    text::Word word;
+    if (wildcard != std::string::npos && (!next || wildcard < next->begin)) {
+      word = {wildcard, wildcard + 1};
+    } else if (next) {
+      word = *next;
+      next = reader.next();
+    } else {
+      break;
+    }
+    const std::string_view bytes = text::bytes_of(folded, word);
+    if (!phrase.empty() && word.begin == end) {
       phrase.back().text += bytes;
     } else {
-      const std::string_view between = std::string_view(folded).substr(end, next->begin - end);
+      const std::string_view between = std::string_view(folded).substr(end, word.begin - end);
       phrase.push_back({std::string(bytes), phrase.empty() ? kApart : joint(between, bytes.front())});
     }
-    at = end = next->end;
+    end = word.end;
   }
   return phrase;
 }

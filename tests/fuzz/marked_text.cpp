@@ -39,15 +39,20 @@ Squeezed squeezed(std::string_view text) {
   return result;
 }
 
-// Whether the mark is a word of `text`, or the beginning of one.
+// Whether the mark is a word of `text`, linked words that are one, or the beginning of a word.
 bool covers(std::string_view text, Range mark, Cover cover) {
   // A word never goes on behind white space.
   std::size_t at = mark.begin;
   while (at > 0 && !is_space(text[at - 1])) --at;
-  for (auto word = text::next_word(text, at); word && word->begin <= mark.begin;
-       word = text::next_word(text, word->end)) {
-    if (word->begin != mark.begin) continue;
-    return cover == Cover::whole_words ? word->end == mark.end : mark.end <= word->end;
+  text::WordReader reader(text.substr(at));
+  bool begun = false;
+  while (const auto word = reader.next()) {
+    const Range here{word->begin + at, word->end + at};
+    if (begun && !word->linked) return false;
+    begun = begun || here.begin == mark.begin;
+    if (!begun && here.begin > mark.begin) return false;
+    if (!begun) continue;
+    if (cover == Cover::whole_words ? here.end == mark.end : mark.end <= here.end) return true;
   }
   return false;
 }
