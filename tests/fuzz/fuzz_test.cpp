@@ -176,7 +176,7 @@ std::string ask(const engine::Snapshot& snapshot, const FuzzedQuery& query, std:
 }  // namespace
 
 TEST_CASE("no query fails, and what is shown of its answer is true", "[fuzz]") {
-  constexpr std::uint64_t kQueries = 2'000;
+  constexpr std::uint64_t kQueries = 1'000;
   constexpr std::uint64_t kMostFaults = 20;
   const std::uint64_t seed = setting("MITOS_FUZZ_SEED", 1);
   const std::uint64_t first = setting("MITOS_FUZZ_FIRST", 0);
