@@ -26,6 +26,8 @@ const std::map<std::string, Folders>& flow() {
   static const std::map<std::string, Folders> kTable = [] {
     const Folders common{"common",       "common/io",     "common/model",   "common/text",
                          "common/index", "common/config", "common/taxonomy"};
+    const Folders common{"common",       "common/io",     "common/model", "common/text",
+                         "common/index", "common/config", "common/names"};
     const auto and_common = [&common](Folders folders) {
       folders.insert(common.begin(), common.end());
       return folders;
@@ -38,6 +40,7 @@ const std::map<std::string, Folders>& flow() {
         {"common/index", {"common", "common/io", "common/model", "common/text"}},
         {"common/config", {"common", "common/io", "common/model", "common/text", "common/index"}},
         {"common/taxonomy", {"common", "common/io", "common/text", "common/config"}},
+        {"common/names", {"common", "common/config", "common/io", "common/text"}},
         {"indexer/source", common},
         {"indexer/build", and_common({"indexer/source"})},
         {"indexer/cli", and_common({"indexer/build", "indexer/source"})},

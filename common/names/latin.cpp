@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/latin.h"
+
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include "common/text/fold.h"
+
+namespace mitos::names {
+namespace {
+
+// UNGEGN took over ELOT 743 in 1987, but for γκ at the beginning, which has a rule of its own here.
+constexpr const char* kRules = "Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII";
+constexpr std::string_view kGammaKappa = "γκ";
+
+std::unique_ptr<icu::Transliterator> make_transliterator() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Transliterator> made(
+      icu::Transliterator::createInstance(kRules, UTRANS_FORWARD, status));
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
+  return made;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+bool is_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+}  // namespace
+
+std::string latin(std::string_view text) {
+  std::string folded = text::fold(text);
+  if (is_ascii(folded)) return folded;
+  replace_all(folded, kGammaKappa, "gk");
+  // Without state of its own once made: transliterate() is const. A thread has one to itself all the same,
+  // since ICU does not promise that.
+  thread_local const std::unique_ptr<icu::Transliterator> kTransliterator = make_transliterator();
+  auto units = icu::UnicodeString::fromUTF8(folded);
+  kTransliterator->transliterate(units);
+  units.foldCase();
+  std::string out;
+  units.toUTF8String(out);
+  return out;
+}
+
+std::string slug(std::string_view text) {
+  std::string out;
+  for (const char c : latin(text)) {
+    if (is_alphanumeric(c)) {
+      out += c;
+    } else if (c != '\'' && !out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  if (out.ends_with('-')) out.pop_back();
+  return out;
+}
+
+}  // namespace mitos::names
