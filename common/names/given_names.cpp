@@ -75,6 +75,8 @@ const GivenNames::Forms& GivenNames::find_latin(const std::string& word) const {
   if (word.size() < kShortestByItsSound) return none();
   if (const auto found = by_sound_.find(text::sound_key(word)); found != by_sound_.end())
     return found->second;
+  // x is chi as often as xi. What else other_sound_keys() tries makes names of too many words.
+  if (word.find('x') == std::string::npos) return none();
   for (const std::string& key : text::other_sound_keys(word)) {
     if (const auto found = by_sound_.find(key); found != by_sound_.end()) return found->second;
   }
@@ -83,6 +85,11 @@ const GivenNames::Forms& GivenNames::find_latin(const std::string& word) const {
 
 bool GivenNames::is_greek(const Forms& forms) const {
   return std::any_of(forms.begin(), forms.end(), [this](std::uint32_t form) { return greek_[form]; });
+}
+
+bool GivenNames::is_only_greek(const Forms& forms) const {
+  return !forms.empty() &&
+         std::all_of(forms.begin(), forms.end(), [this](std::uint32_t form) { return greek_[form]; });
 }
 
 bool GivenNames::is_official(std::string_view word) const {

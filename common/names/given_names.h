@@ -28,8 +28,9 @@ class GivenNames {
   /// The same for a word that latin() has made already.
   const Forms& find_latin(const std::string& word) const;
 
-  /// Whether it can be a Greek name.
+  /// Whether it can be a Greek name, or can be nothing else. Neither if the table does not know it.
   bool is_greek(const Forms& forms) const;
+  bool is_only_greek(const Forms& forms) const;
 
   /// Whether `word` is itself an official form.
   bool is_official(std::string_view word) const;

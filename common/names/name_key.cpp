@@ -63,7 +63,10 @@ std::vector<GivenKey> given_keys(const Words& given, const GivenNames& table) {
       key.letters = letters_of(part);
       key.is_short = is_initial(part) || part.ends_with('.');
       key.is_glued = glued;
-      if (!key.is_short) key.forms = table.find_latin(key.letters);
+      if (!key.is_short) {
+        key.forms = table.find_latin(key.letters);
+        key.is_official = table.is_official(key.letters);
+      }
       keys.push_back(std::move(key));
       glued = true;
     }
@@ -75,10 +78,16 @@ bool has_greek_letters(std::string_view text) {
   return text::script_of(text::fold(text)) == text::Script::greek;
 }
 
+// A family name that may be Greek beside a given name that nobody but Greeks has.
 bool is_greek(const PersonName& name, const NameKey& key, const GivenNames& table) {
   if (has_greek_letters(name.family)) return true;
-  const auto is_greek_name = [&table](const GivenKey& given) { return table.is_greek(given.forms); };
-  if (std::any_of(key.given.begin(), key.given.end(), is_greek_name)) return true;
+  constexpr std::size_t kShortest = 5;
+  constexpr std::string_view kLastLetters = "aeiosuy";
+  const auto is_greek_name = [&table](const GivenKey& given) { return table.is_only_greek(given.forms); };
+  if (key.family.size() >= kShortest && kLastLetters.find(key.family.back()) != std::string_view::npos &&
+      std::any_of(key.given.begin(), key.given.end(), is_greek_name)) {
+    return true;
+  }
   return std::any_of(kGreekEnds.begin(), kGreekEnds.end(),
                      [&key](std::string_view end) { return key.family.ends_with(end); });
 }
@@ -112,6 +121,22 @@ void append_if_new(std::vector<std::string>& keys, std::string key) {
   if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
 }
 
+std::string letters_with_two_letters(std::string_view text) {
+  return letters_of(with_two_letters(text));
+}
+
+Words all_words(const PersonName& name) {
+  Words words = name.given;
+  for (std::string& word : pieces_of(name.family, ' ')) words.push_back(std::move(word));
+  return words;
+}
+
+std::string sorted_letters(Words words, std::string (*letters)(std::string_view)) {
+  for (std::string& word : words) word = letters(word);
+  std::sort(words.begin(), words.end());
+  return joined(words, 0, words.size());
+}
+
 }  // namespace
 
 NameKey key_of(const PersonName& name, const GivenNames& table) {
@@ -137,7 +162,7 @@ NameKey key_of(const PersonName& name, const GivenNames& table) {
 
 std::vector<std::string> spelling_keys(const PersonName& name, const NameKey& key) {
   std::vector<std::string> keys{key.whole};
-  append_if_new(keys, letters_of(with_two_letters(in_order(name))));
+  append_if_new(keys, letters_with_two_letters(in_order(name)));
   if (!key.family_sound.empty()) {
     std::string sound(1, kSound);
     for (const GivenKey& given : key.given) sound += given.sound + " ";
@@ -148,17 +173,48 @@ std::vector<std::string> spelling_keys(const PersonName& name, const NameKey& ke
 
 std::vector<std::string> family_keys(const PersonName& name, const NameKey& key) {
   std::vector<std::string> keys{key.family};
-  append_if_new(keys, letters_of(with_two_letters(name.family)));
+  append_if_new(keys, letters_with_two_letters(name.family));
   if (!key.family_sound.empty()) keys.push_back(kSound + key.family_sound);
   return keys;
 }
 
 std::string order_free_key(const PersonName& name) {
-  Words words;
-  for (const std::string& word : name.given) words.push_back(letters_of(word));
-  for (const std::string& word : pieces_of(name.family, ' ')) words.push_back(letters_of(word));
-  std::sort(words.begin(), words.end());
-  return joined(words, 0, words.size());
+  return sorted_letters(all_words(name), letters_of);
+}
+
+std::vector<std::string> order_free_keys(const PersonName& name) {
+  std::vector<std::string> keys{order_free_key(name)};
+  append_if_new(keys, sorted_letters(all_words(name), letters_with_two_letters));
+  return keys;
+}
+
+bool reorder_like(const PersonName& model, PersonName& name) {
+  Words words = all_words(name);
+  const auto take = [&words](const std::string& wanted) {
+    const auto found = std::find_if(words.begin(), words.end(), [&wanted](const std::string& word) {
+      return letters_of(word) == letters_of(wanted) ||
+             letters_with_two_letters(word) == letters_with_two_letters(wanted);
+    });
+    std::string word;
+    if (found != words.end()) {
+      word = *found;
+      words.erase(found);
+    }
+    return word;
+  };
+  PersonName reordered = name;
+  for (std::string& given : reordered.given = model.given) given = take(given);
+  Words family = pieces_of(model.family, ' ');
+  for (std::string& word : family) word = take(word);
+  reordered.family = joined(family, 0, family.size());
+  reordered.order = model.order;
+  const auto is_missing = [](const std::string& word) { return word.empty(); };
+  if (!words.empty() || std::any_of(family.begin(), family.end(), is_missing) ||
+      std::any_of(reordered.given.begin(), reordered.given.end(), is_missing)) {
+    return false;
+  }
+  name = std::move(reordered);
+  return true;
 }
 
 }  // namespace mitos::names

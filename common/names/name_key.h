@@ -14,11 +14,12 @@ namespace mitos::names {
 
 /// A given name, or a part of one between hyphens.
 struct GivenKey {
-  std::string letters;      // as latin() has them
-  bool is_short = false;    // an initial or an abbreviation: "J.", "Chr."
-  bool is_glued = false;    // a hyphen before it
-  GivenNames::Forms forms;  // of the table
-  std::string sound;        // text/sound_key.h if the name is Greek, otherwise ""
+  std::string letters;       // as latin() has them
+  bool is_short = false;     // an initial or an abbreviation: "J.", "Chr."
+  bool is_glued = false;     // a hyphen before it
+  bool is_official = false;  // as the table has it
+  GivenNames::Forms forms;   // of the table
+  std::string sound;         // text/sound_key.h if the name is Greek, otherwise ""
 };
 
 struct NameKey {
@@ -42,5 +43,12 @@ std::vector<std::string> family_keys(const PersonName& name, const NameKey& key)
 
 /// Equal for all orders of the same words.
 std::string order_free_key(const PersonName& name);
+
+/// order_free_key(), and that with ae, oe, ue if the name has ä, ö, ü.
+std::vector<std::string> order_free_keys(const PersonName& name);
+
+/// Puts the words of `name` in the order of the same words in `model`. False, and `name` as it was, if they
+/// are not the same; of ä and ae either will do.
+bool reorder_like(const PersonName& model, PersonName& name);
 
 }  // namespace mitos::names

@@ -146,6 +146,7 @@ class Orientation {
     name.given.assign(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(family));
     name.given.insert(name.given.end(), words_.begin() + static_cast<std::ptrdiff_t>(full), words_.end());
     name.order = names.size() == 1 ? Order::initials : Order::typed;
+    name.family_first = names.size() == 1;
   }
 
   // The family name ends where a given name begins; an initial between them is of the father's name.
@@ -159,6 +160,7 @@ class Orientation {
     name.given.insert(name.given.end(), initials.begin(), initials.end());
     name.family = joined(family, 0, family.size());
     name.order = Order::table;
+    name.family_first = true;
   }
 
   Words words_;
@@ -182,6 +184,7 @@ PersonName parse_person_name(std::string_view raw, const GivenNames& table) {
       for (std::string& word : words_of(sides[i])) name.given.push_back(std::move(word));
     }
     name.order = Order::comma;
+    name.family_first = true;
     return name;
   }
 

@@ -24,6 +24,7 @@ struct PersonName {
   std::string alias;               // what stood in parentheses or quotation marks: "Yiannis"
   std::string email;
   Order order = Order::typed;
+  bool family_first = false;  // as it was typed
 };
 
 /// Takes `raw` apart. Never fails: what makes no sense comes back in `given`, a blank text as an

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The state of joining, and its steps, in the order in which join.cpp takes them. Each step joins what only
+// it can see and leaves its doubts. One thread.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "common/names/groups.h"
+#include "common/names/name_key.h"
+#include "common/names/person.h"
+#include "common/names/person_name.h"
+
+namespace mitos::names {
+
+/// A spelling, read.
+struct Entry {
+  Spelling spelling;
+  PersonName name;
+  NameKey key;
+};
+
+struct Catalogue {
+  struct Joined {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    Reason reason = Reason::same_letters;
+  };
+  struct Doubted {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    Doubt doubt = Doubt::ambiguous;
+  };
+
+  explicit Catalogue(std::vector<Entry> read) : entries(std::move(read)), groups(entries.size()) {}
+
+  /// Makes one person of two entries, unless somebody decided otherwise.
+  void join(std::size_t a, std::size_t b, Reason reason) {
+    if (groups.of(a) != groups.of(b) && groups.unite(a, b)) joined.push_back({a, b, reason});
+  }
+
+  std::vector<Entry> entries;  // by their bytes
+  Groups groups;               // of entries
+  std::vector<Joined> joined;
+  std::vector<Doubted> doubted;  // some may have been joined later
+};
+
+/// The same letters in the same order, or the same sounds of Greek.
+void join_same_letters(Catalogue& catalogue);
+
+/// The same words in another order, if the catalogue's other names do not make two names of them. The less
+/// certain one of two orders is corrected.
+void join_orders(Catalogue& catalogue, const GivenNames& table);
+
+/// Initials, dropped middle names and pet names beside an equal family name, where all that fits agrees.
+void join_given_names(Catalogue& catalogue);
+
+/// A second family name more: "Barbara Lewandowska-Tomaszyk".
+void join_longer_families(Catalogue& catalogue);
+
+/// One slip in one long word that occurs nowhere else.
+void join_typing_errors(Catalogue& catalogue);
+
+}  // namespace mitos::names

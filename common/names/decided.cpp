@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/decided.h"
+
+#include <utility>
+
+#include "common/text/utf8.h"
+
+namespace mitos::names {
+namespace {
+
+std::string unknown(const std::string& spelling) {
+  return "nobody is spelt “" + spelling + "” in the catalogue";
+}
+
+}  // namespace
+
+Decided::Decided(const Decisions& decisions, const Catalogue& catalogue) : decisions_(decisions) {
+  for (std::size_t i = 0; i < catalogue.entries.size(); ++i) {
+    by_text_[text::single_spaced(catalogue.entries[i].spelling.raw)].push_back(i);
+  }
+}
+
+void Decided::apply(Catalogue& catalogue) {
+  for (const Decision& decision : decisions_.not_same) {
+    const auto spellings = entries_of(decision, "not-same");
+    for (std::size_t i = 0; i < spellings.size(); ++i) {
+      for (std::size_t j = i + 1; j < spellings.size(); ++j) {
+        for (const std::size_t a : spellings[i]) {
+          for (const std::size_t b : spellings[j]) catalogue.groups.keep_apart(a, b);
+        }
+      }
+    }
+  }
+  for (const Decision& decision : decisions_.same) {
+    std::vector<std::size_t> all;
+    for (const auto& entries : entries_of(decision, "same"))
+      all.insert(all.end(), entries.begin(), entries.end());
+    for (const std::size_t other : all) {
+      catalogue.join(all.front(), other, Reason::decided);
+      if (catalogue.groups.of(all.front()) == catalogue.groups.of(other)) continue;
+      report(decision.line, "same", "contradicts what “not-same” says of these people");
+      break;
+    }
+  }
+}
+
+void Decided::describe(const std::function<Person&(std::size_t)>& person_of) {
+  std::map<const Person*, int> lines;
+  for (const Profile& profile : decisions_.people) {
+    const auto found = by_text_.find(profile.name);
+    if (found == by_text_.end()) {
+      report(profile.line, "people.name", unknown(profile.name));
+      continue;
+    }
+    Person& person = person_of(found->second.front());
+    const auto [first, is_new] = lines.emplace(&person, profile.line);
+    if (!is_new) {
+      report(profile.line, "people.name",
+             "“" + profile.name + "” is the person of line " + std::to_string(first->second));
+      continue;
+    }
+    if (!profile.label.empty()) person.label = profile.label;
+    person.email = profile.email;
+    person.orcid = profile.orcid;
+    person.homepage = profile.homepage;
+  }
+}
+
+void Decided::report(int line, const std::string& key, std::string message) {
+  findings_.push_back({decisions_.file, line, key, std::move(message)});
+}
+
+std::vector<std::vector<std::size_t>> Decided::entries_of(const Decision& decision, const std::string& key) {
+  std::vector<std::vector<std::size_t>> spellings;
+  for (const std::string& spelling : decision.spellings) {
+    const auto found = by_text_.find(spelling);
+    if (found == by_text_.end()) {
+      report(decision.line, key, unknown(spelling));
+    } else {
+      spellings.push_back(found->second);
+    }
+  }
+  return spellings;
+}
+
+}  // namespace mitos::names

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/finding.h"
+#include "common/names/catalogue.h"
+#include "common/names/decisions.h"
+#include "common/names/person.h"
+
+namespace mitos::names {
+
+/// Decisions on their way into a catalogue. Both must outlive it. One thread.
+class Decided {
+ public:
+  Decided(const Decisions& decisions, const Catalogue& catalogue);
+
+  /// Joins what is the same, and keeps apart what is not.
+  void apply(Catalogue& catalogue);
+
+  /// Writes what is known of people into them; `person_of` tells whose an entry is.
+  void describe(const std::function<Person&(std::size_t)>& person_of);
+
+  /// What came to nothing, and why.
+  std::vector<Finding> take_findings() { return std::move(findings_); }
+
+ private:
+  void report(int line, const std::string& key, std::string message);
+  std::vector<std::vector<std::size_t>> entries_of(const Decision& decision, const std::string& key);
+
+  const Decisions& decisions_;
+  std::map<std::string, std::vector<std::size_t>> by_text_;  // entries
+  std::vector<Finding> findings_;
+};
+
+}  // namespace mitos::names

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/names/decisions.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <optional>
+#include <string_view>
+
+#include "common/config/suggestion.h"
+#include "common/error.h"
+#include "common/io/files.h"
+#include "common/text/utf8.h"
+
+namespace mitos::names {
+namespace {
+
+// Walks the tree once and collects what is wrong on the way.
+class Reader {
+ public:
+  explicit Reader(std::string file) : file_(std::move(file)) {}
+
+  Decisions read(const YAML::Node& root) {
+    Decisions decisions;
+    decisions.file = file_;
+    if (root.IsNull()) return decisions;
+    if (!root.IsMap()) {
+      report(root, "", "must be a map of keys and values");
+      return decisions;
+    }
+    for (const auto& entry : root) {
+      const std::string key = entry.first.Scalar();
+      if (key == "same") {
+        read_spellings(entry.second, key, decisions.same);
+      } else if (key == "not-same") {
+        read_spellings(entry.second, key, decisions.not_same);
+      } else if (key == "people") {
+        read_people(entry.second, decisions.people);
+      } else {
+        unknown(entry.first, "", {"same", "not-same", "people"});
+      }
+    }
+    return decisions;
+  }
+
+  const std::vector<Finding>& findings() const { return findings_; }
+
+ private:
+  static int line_of(const YAML::Node& node) { return node.Mark().is_null() ? 0 : node.Mark().line + 1; }
+
+  void report(const YAML::Node& where, const std::string& key, std::string message) {
+    findings_.push_back({file_, line_of(where), key, std::move(message)});
+  }
+
+  void unknown(const YAML::Node& key, const std::string& parent, const std::vector<std::string_view>& known) {
+    report(key, parent + key.Scalar(), "unknown key" + config::did_you_mean(key.Scalar(), known));
+  }
+
+  bool expect_list(const YAML::Node& node, const std::string& key) {
+    if (node.IsSequence()) return true;
+    if (!node.IsNull()) report(node, key, "must be a list");
+    return false;
+  }
+
+  std::optional<std::string> text_of(const YAML::Node& node, const std::string& key) {
+    if (node.IsScalar()) {
+      std::string text = text::single_spaced(node.Scalar());
+      if (!text.empty()) return text;
+    }
+    report(node, key, "must be a text");
+    return std::nullopt;
+  }
+
+  void read_spellings(const YAML::Node& node, const std::string& key, std::vector<Decision>& decisions) {
+    if (!expect_list(node, key)) return;
+    for (const YAML::Node& item : node) {
+      Decision decision;
+      decision.line = line_of(item);
+      if (!item.IsSequence() || item.size() < 2) {
+        report(item, key, "must be a list of two spellings or more, such as [Ioannis Smith, I. Smith]");
+        continue;
+      }
+      for (const YAML::Node& spelling : item) {
+        if (auto text = text_of(spelling, key)) decision.spellings.push_back(std::move(*text));
+      }
+      decisions.push_back(std::move(decision));
+    }
+  }
+
+  void read_people(const YAML::Node& node, std::vector<Profile>& people) {
+    if (!expect_list(node, "people")) return;
+    for (const YAML::Node& item : node) {
+      if (!item.IsMap()) {
+        report(item, "people", "must be a map of keys and values");
+        continue;
+      }
+      Profile profile;
+      profile.line = line_of(item);
+      for (const auto& entry : item) read_key(entry.first, entry.second, profile);
+      if (profile.name.empty()) report(item, "people.name", "is missing: a spelling of the person");
+      people.push_back(std::move(profile));
+    }
+  }
+
+  void read_key(const YAML::Node& key, const YAML::Node& value, Profile& profile) {
+    const std::string name = key.Scalar();
+    std::string* const target = name == "name"       ? &profile.name
+                                : name == "label"    ? &profile.label
+                                : name == "email"    ? &profile.email
+                                : name == "orcid"    ? &profile.orcid
+                                : name == "homepage" ? &profile.homepage
+                                                     : nullptr;
+    if (target == nullptr) {
+      unknown(key, "people.", {"name", "label", "email", "orcid", "homepage"});
+      return;
+    }
+    const auto text = text_of(value, "people." + name);
+    if (!text) return;
+    if (name == "orcid" && !is_orcid(*text)) {
+      report(value, "people.orcid", "“" + *text + "” is no ORCID; they look like 0000-0002-1825-0097");
+    }
+    if (name == "email" && text->find('@') == std::string::npos) {
+      report(value, "people.email", "“" + *text + "” has no @");
+    }
+    if (name == "homepage" && !text->starts_with("https://") && !text->starts_with("http://")) {
+      report(value, "people.homepage", "must begin with https:// or http://");
+    }
+    *target = *text;
+  }
+
+  std::string file_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+Decisions parse_decisions(const std::string& yaml, const std::string& file) {
+  YAML::Node root;
+  try {
+    root = YAML::Load(yaml);
+  } catch (const YAML::Exception& problem) {
+    throw ConfigError({{file, problem.mark.is_null() ? 0 : problem.mark.line + 1, "", problem.msg}});
+  }
+  Reader reader(file);
+  Decisions decisions = reader.read(root);
+  if (!reader.findings().empty()) throw ConfigError(reader.findings());
+  return decisions;
+}
+
+Decisions load_decisions(const std::filesystem::path& file) {
+  std::string text;
+  try {
+    text = io::read_file(file);
+  } catch (const IoError& problem) {
+    throw ConfigError({{file.string(), 0, "", problem.what()}});
+  }
+  return parse_decisions(text, file.string());
+}
+
+bool is_orcid(std::string_view text) {
+  constexpr std::size_t kLength = 19;
+  if (text.size() != kLength) return false;
+  int total = 0;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (i % 5 == 4) {
+      if (text[i] != '-') return false;
+    } else if (text[i] >= '0' && text[i] <= '9') {
+      total = (total + (text[i] - '0')) * 2;
+    } else {
+      return false;
+    }
+  }
+  const int check = (12 - total % 11) % 11;
+  return text.back() == (check == 10 ? 'X' : static_cast<char>('0' + check));
+}
+
+}  // namespace mitos::names

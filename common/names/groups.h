@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which of many things are one, where some may not be. One thread.
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace mitos::names {
+
+/// Things 0 to `size` - 1, each alone at first (union-find, Tarjan 1975).
+class Groups {
+ public:
+  explicit Groups(std::size_t size);
+
+  /// From now on no group may hold both. Without effect if one does already.
+  void keep_apart(std::size_t a, std::size_t b);
+
+  /// Whether the two may come into one group.
+  bool may_unite(std::size_t a, std::size_t b);
+
+  /// Makes one group of two. False if that would bring together what is to be kept apart.
+  bool unite(std::size_t a, std::size_t b);
+
+  /// The smallest member of the group of `member`.
+  std::size_t of(std::size_t member);
+
+  /// By their smallest members; members in order.
+  std::vector<std::vector<std::size_t>> all();
+
+ private:
+  std::vector<std::size_t> parent_;
+  std::vector<std::pair<std::size_t, std::size_t>> apart_;
+};
+
+}  // namespace mitos::names

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "common/names/bearers.h"
+#include "common/names/catalogue.h"
+#include "common/names/typing_error.h"
+
+namespace mitos::names {
+namespace {
+
+// Of shorter words and names a wrong letter makes others too easily.
+constexpr std::size_t kShortestWord = 5;
+constexpr std::size_t kShortestName = 10;
+
+using Pair = std::pair<std::size_t, std::size_t>;  // entries
+
+// The letters of the words, which begin with those that come first in the alphabet: in one order, however a
+// name was typed and whatever is wrong behind a first letter.
+std::string letters_in_order(const NameKey& key) {
+  std::vector<std::string> words = key.families;
+  for (const GivenKey& given : key.given) words.push_back(given.letters);
+  std::sort(words.begin(), words.end());
+  return std::accumulate(words.begin(), words.end(), std::string());
+}
+
+// Names that one slip may have made of each other share a name with one letter less (deletion neighbourhood,
+// Mor and Fraenkel 1982), or have the same letters in another order.
+std::set<Pair> candidates(Catalogue& catalogue) {
+  std::vector<std::pair<std::size_t, std::size_t>> by_hash;  // hash, entry
+  const std::hash<std::string> hash;
+  for (std::size_t i = 0; i < catalogue.entries.size(); ++i) {
+    const NameKey& key = catalogue.entries[i].key;
+    if (key.whole.size() < kShortestName || key.family.empty() || key.given.empty() ||
+        key.given.front().is_short)
+      continue;
+    const std::string letters = letters_in_order(key);
+    by_hash.emplace_back(hash(letters), i);
+    std::string sorted = letters;
+    std::sort(sorted.begin(), sorted.end());
+    by_hash.emplace_back(hash("=" + sorted), i);
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+      if (at > 0 && letters[at] == letters[at - 1]) continue;  // makes the same
+      by_hash.emplace_back(hash(std::string(letters).erase(at, 1)), i);
+    }
+  }
+  std::sort(by_hash.begin(), by_hash.end());
+  std::set<Pair> pairs;
+  for (auto begin = by_hash.begin(); begin != by_hash.end();) {
+    const auto end = std::find_if(begin, by_hash.end(),
+                                  [begin](const auto& other) { return other.first != begin->first; });
+    for (auto a = begin; a != end; ++a) {
+      for (auto b = std::next(a); b != end; ++b) {
+        if (catalogue.groups.of(a->second) != catalogue.groups.of(b->second)) {
+          pairs.insert(std::minmax(a->second, b->second));
+        }
+      }
+    }
+    begin = end;
+  }
+  return pairs;
+}
+
+struct Difference {
+  std::string a;
+  std::string b;
+  bool is_family = false;
+};
+
+// A name's words, the family name's last; the other way round if its order is nothing but a guess.
+struct Reading {
+  std::vector<std::string> words;
+  std::size_t given = 0;  // how many of them
+};
+
+std::vector<Reading> readings(const Entry& entry) {
+  Reading reading;
+  for (const GivenKey& given : entry.key.given) reading.words.push_back(given.letters);
+  reading.given = reading.words.size();
+  reading.words.insert(reading.words.end(), entry.key.families.begin(), entry.key.families.end());
+  std::vector<Reading> all{reading};
+  if (entry.name.order == Order::typed && reading.words.size() == 2) {
+    std::swap(reading.words[0], reading.words[1]);
+    all.push_back(reading);
+  }
+  return all;
+}
+
+std::optional<Difference> difference(const Reading& a, const Reading& b) {
+  if (a.words.size() != b.words.size() || a.given != b.given) return std::nullopt;
+  const auto first = std::mismatch(a.words.begin(), a.words.end(), b.words.begin());
+  if (first.first == a.words.end()) return std::nullopt;
+  if (!std::equal(first.first + 1, a.words.end(), first.second + 1)) return std::nullopt;
+  return Difference{*first.first, *first.second,
+                    static_cast<std::size_t>(first.first - a.words.begin()) >= a.given};
+}
+
+// The one word in which two names differ; none if it is not one.
+std::optional<Difference> difference(const Entry& a, const Entry& b) {
+  for (const Reading& reading_of_a : readings(a)) {
+    for (const Reading& reading_of_b : readings(b)) {
+      if (auto found = difference(reading_of_a, reading_of_b)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+class Judge {
+ public:
+  explicit Judge(Catalogue& catalogue) : catalogue_(catalogue), bearers_(catalogue) {
+    for (std::size_t i = 0; i < catalogue.entries.size(); ++i) {
+      counts_[catalogue.groups.of(i)] += catalogue.entries[i].spelling.count;
+    }
+  }
+
+  // Whether `wrong` is a misspelling of `right`: a word that nobody else has, of a person who occurs less,
+  // beside a family name that few have.
+  bool is_error(std::size_t wrong, std::size_t right, const std::string& wrong_word,
+                const Difference& difference) const {
+    if (bearers_.of_word(wrong_word) > 1) return false;
+    if (counts_.at(catalogue_.groups.of(wrong)) >= counts_.at(catalogue_.groups.of(right))) return false;
+    const Entry& entry = catalogue_.entries[wrong];
+    if (difference.is_family) {
+      return is_swap(difference.a, difference.b) ||
+             bearers_.of_word(entry.key.given.front().letters) <= kFewBearers;
+    }
+    return is_unknown(entry.key, wrong_word) && bearers_.of_family(entry.key.family) <= kFewBearers;
+  }
+
+ private:
+  static bool is_unknown(const NameKey& key, const std::string& word) {
+    return std::none_of(key.given.begin(), key.given.end(), [&word](const GivenKey& given) {
+      return given.letters == word && !given.forms.empty();
+    });
+  }
+
+  Catalogue& catalogue_;
+  Bearers bearers_;
+  std::map<std::size_t, std::size_t> counts_;  // by group
+};
+
+}  // namespace
+
+void join_typing_errors(Catalogue& catalogue) {
+  const Judge judge(catalogue);
+  std::map<std::size_t, std::vector<std::size_t>> right_of;  // by the group of the wrong one
+  std::map<std::size_t, std::size_t> wrong_of;
+  for (const auto& [a, b] : candidates(catalogue)) {
+    const auto found = difference(catalogue.entries[a], catalogue.entries[b]);
+    if (!found || std::min(found->a.size(), found->b.size()) < kShortestWord) continue;
+    if (!is_typing_error(found->a, found->b)) continue;
+    if (judge.is_error(a, b, found->a, *found)) {
+      wrong_of[catalogue.groups.of(a)] = a;
+      right_of[catalogue.groups.of(a)].push_back(b);
+    } else if (judge.is_error(b, a, found->b, *found)) {
+      wrong_of[catalogue.groups.of(b)] = b;
+      right_of[catalogue.groups.of(b)].push_back(a);
+    } else {
+      catalogue.doubted.push_back({a, b, Doubt::typing_error});
+    }
+  }
+  for (const auto& [group, right] : right_of) {
+    const bool is_one_person = std::all_of(right.begin(), right.end(), [&](std::size_t other) {
+      return catalogue.groups.of(other) == catalogue.groups.of(right.front());
+    });
+    for (const std::size_t other : right) {
+      if (is_one_person) {
+        catalogue.join(wrong_of.at(group), other, Reason::typing_error);
+      } else {
+        catalogue.doubted.push_back({wrong_of.at(group), other, Doubt::typing_error});
+      }
+    }
+  }
+}
+
+}  // namespace mitos::names
