@@ -34,6 +34,7 @@ std::string display_form(const PersonName& name, const GivenNames& table) {
   if (is_alias_official(name, table)) words.front() = name.alias;
   for (std::string& word : pieces_of(name.family, ' ')) words.push_back(std::move(word));
   for (std::string& word : words) word = capitalised(word);
+  if (!name.generation.empty()) words.push_back(name.generation);
   return joined(words, 0, words.size());
 }
 

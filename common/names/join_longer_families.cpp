@@ -86,6 +86,7 @@ void join_longer_families(Catalogue& catalogue) {
     const Members& longer = longer_than[shorter];
     const auto is_clear = [&](std::size_t other) {
       return is_one_person(catalogue, longer) && is_one_person(catalogue, shorter_than[other]) &&
+             entries[shorter].name.generation == entries[other].name.generation &&
              bearers.of_family(entries[shorter].key.family) <= kFewBearers;
     };
     for (const std::size_t other : longer) (is_clear(other) ? clear : doubtful).emplace_back(shorter, other);

@@ -113,8 +113,12 @@ std::string with_two_letters(std::string_view text) {
   return out;
 }
 
+std::string family_of(const PersonName& name) {
+  return name.family + " " + name.generation;
+}
+
 std::string in_order(const PersonName& name) {
-  return joined(name.given, 0, name.given.size()) + " " + name.family;
+  return joined(name.given, 0, name.given.size()) + " " + family_of(name);
 }
 
 void append_if_new(std::vector<std::string>& keys, std::string key) {
@@ -127,7 +131,7 @@ std::string letters_with_two_letters(std::string_view text) {
 
 Words all_words(const PersonName& name) {
   Words words = name.given;
-  for (std::string& word : pieces_of(name.family, ' ')) words.push_back(std::move(word));
+  for (std::string& word : pieces_of(family_of(name), ' ')) words.push_back(std::move(word));
   return words;
 }
 
@@ -144,7 +148,7 @@ NameKey key_of(const PersonName& name, const GivenNames& table) {
   key.given = given_keys(name.given, table);
   if (!name.alias.empty()) key.alias = given_keys(words_of(name.alias), table);
   for (const GivenKey& given : key.given) append_word(key, given.letters);
-  for (const std::string& word : pieces_of(name.family, ' ')) {
+  for (const std::string& word : pieces_of(family_of(name), ' ')) {
     for (const std::string& part : parts_of(word)) {
       key.families.push_back(letters_of(part));
       key.family += key.families.back();
@@ -173,7 +177,7 @@ std::vector<std::string> spelling_keys(const PersonName& name, const NameKey& ke
 
 std::vector<std::string> family_keys(const PersonName& name, const NameKey& key) {
   std::vector<std::string> keys{key.family};
-  append_if_new(keys, letters_with_two_letters(name.family));
+  append_if_new(keys, letters_with_two_letters(family_of(name)));
   if (!key.family_sound.empty()) keys.push_back(kSound + key.family_sound);
   return keys;
 }
@@ -189,7 +193,9 @@ std::vector<std::string> order_free_keys(const PersonName& name) {
 }
 
 bool reorder_like(const PersonName& model, PersonName& name) {
-  Words words = all_words(name);
+  if (model.generation != name.generation) return false;
+  Words words = name.given;
+  for (std::string& word : pieces_of(name.family, ' ')) words.push_back(std::move(word));
   const auto take = [&words](const std::string& wanted) {
     const auto found = std::find_if(words.begin(), words.end(), [&wanted](const std::string& word) {
       return letters_of(word) == letters_of(wanted) ||

@@ -27,7 +27,7 @@ struct NameKey {
   std::vector<GivenKey> alias;
   std::string family;                 // letters as latin() has them, without blanks and hyphens
   std::string family_sound;           // if the name is Greek, otherwise ""
-  std::vector<std::string> families;  // its parts between blanks and hyphens
+  std::vector<std::string> families;  // its parts between blanks and hyphens; the last may be "jr"
   std::string whole;                  // the letters of given and family names
   std::vector<std::size_t> cuts;      // where words and their parts end in `whole`
 };

@@ -19,8 +19,8 @@ namespace {
 constexpr std::array<std::string_view, 19> kTitles{
     "dr",  "prof", "professor", "assoc",    "assist", "mr",  "mrs",       "ms",         "miss", "sir",
     "ing", "dipl", "eng",       "dipl-ing", "δρ",     "καθ", "καθηγητης", "καθηγητρια", "κα"};
-constexpr std::array<std::string_view, 12> kSuffixes{"jr",  "sr",  "ii",  "iii", "iv",   "phd",
-                                                     "msc", "bsc", "mba", "dr",  "prof", "meng"};
+constexpr std::array<std::string_view, 7> kSuffixes{"phd", "msc", "bsc", "mba", "dr", "prof", "meng"};
+constexpr std::array<std::string_view, 5> kGenerations{"jr", "sr", "ii", "iii", "iv"};
 constexpr std::array<std::string_view, 26> kParticles{
     "van", "von", "vom", "zu", "zur", "de",  "der", "den", "het", "del", "della", "di",  "da",
     "do",  "dos", "das", "du", "la",  "las", "los", "ter", "ten", "al",  "el",    "bin", "ibn"};
@@ -68,14 +68,22 @@ Words words_of(std::string_view text) {
   while (typed.size() > 1 && is_suffix(typed.back())) typed.pop_back();
   Words words;
   for (const std::string& word : typed) append_parted_at_dots(word, words);
-  const auto is_title = [](const std::string& word) { return contains(kTitles, folded_without_dots(word)); };
+  const auto is_title = [](const std::string& word) {
+    return contains(kTitles, folded_without_dots(word)) || is_generation(word);
+  };
   const auto name = std::find_if_not(words.begin(), words.end(), is_title);
   if (name != words.end()) words.erase(words.begin(), name);
   return words;
 }
 
 bool is_suffix(std::string_view word) {
-  return contains(kSuffixes, folded_without_dots(word));
+  return contains(kSuffixes, folded_without_dots(word)) || is_generation(word);
+}
+
+bool is_generation(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  if (word == "JR" || word == "SR") return false;  // rather initials
+  return contains(kGenerations, text::fold(word));
 }
 
 bool is_particle(std::string_view word) {

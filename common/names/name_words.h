@@ -18,6 +18,9 @@ Words words_of(std::string_view text);
 /// Whether `word` stands behind names: "Jr.", "PhD".
 bool is_suffix(std::string_view word);
 
+/// Whether `word` tells a son from his father: "Jr.", "III".
+bool is_generation(std::string_view word);
+
 /// Whether `word` stands before family names and belongs to them: "van", "de", "Al".
 bool is_particle(std::string_view word);
 

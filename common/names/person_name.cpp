@@ -88,6 +88,22 @@ std::string take_email(std::string& text) {
   return email;
 }
 
+// "Jr." of "Jan Hajič, Jr."; "" if there is nothing like that beside a name.
+std::string generation_in(const std::string& text) {
+  std::size_t names = 0;
+  std::string generation;
+  for (const std::string& side : pieces_of(text, ',')) {
+    for (const std::string& word : pieces_of(side, ' ')) {
+      if (is_generation(word)) {
+        generation = word;
+      } else {
+        ++names;
+      }
+    }
+  }
+  return names > 0 ? generation : "";
+}
+
 // How many of the last words are the family name: one, with the particles before it. The first word is
 // given in any case.
 std::size_t family_begin(const Words& words) {
@@ -174,6 +190,7 @@ PersonName parse_person_name(std::string_view raw, const GivenNames& table) {
   std::string text = text::single_spaced(raw);
   name.email = take_email(text);
   name.alias = take_alias(text);
+  name.generation = generation_in(text);
 
   Words sides = pieces_of(text, ',');
   while (sides.size() > 1 && is_suffix(sides.back())) sides.pop_back();

@@ -22,6 +22,7 @@ struct PersonName {
   std::vector<std::string> given;  // in order, as typed; an initial has its dot: "J."
   std::string family;              // with its particles: "van den Bosch"; "" if there was only one word
   std::string alias;               // what stood in parentheses or quotation marks: "Yiannis"
+  std::string generation;          // "Jr.", "III": a son is not his father
   std::string email;
   Order order = Order::typed;
   bool family_first = false;  // as it was typed

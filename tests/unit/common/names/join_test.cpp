@@ -74,6 +74,7 @@ TEST_CASE("spellings of one person are joined", "[names]") {
       // initials and names left out
       {"Steven P. Abney", "Steven Abney", "S. P. Abney", "Abney, S.", "Abney S."},
       {"R. Harald Baayen", "Harald Baayen"},
+      {"W. Baumgartner Jr.", "William A. Baumgartner, Jr"},
       {"J.-M. Vilar", "Juan-Miguel Vilar"},
       {"Danniel Liwanag Alcantara", "Danniel Alcantara"},
       // pet names
@@ -105,6 +106,7 @@ TEST_CASE("people who are merely alike stay apart", "[names]") {
       {"Thomas Niebler", "Thomas Niesler"},
       {"Kim, Min", "Min, Kim"},
       {"Smith", "John Smith"},
+      {"Jan Hajič", "Jan Hajič jr."},
   }));
   CAPTURE(names);
   CHECK(joined(names).people.size() == names.size());
@@ -122,6 +124,10 @@ TEST_CASE("what fits two people joins neither", "[names]") {
 
   const People middle = joined({"David Evans", "David A. Evans", "David K. Evans", "D. Evans"});
   CHECK(middle.people.size() == 4);
+
+  const People son = joined({"Jan Hajič", "J. Hajič", "Jan Hajič jr."});
+  CHECK(groups_of(son) == Groups{{"Jan Hajič", "J. Hajič"}, {"Jan Hajič jr."}});
+  CHECK(is_doubted(son, "Jan Hajič", "Jan Hajič jr.", Doubt::longer_family));
 
   // All that an initial fits may be one.
   CHECK(joined({"D. Evans", "David Evans", "David A. Evans"}).people.size() == 1);

@@ -138,6 +138,8 @@ TEST_CASE("a name is shown in the order in which people read it", "[names]") {
   CHECK(shown("Makoto NAGAO") == "Makoto Nagao");
   CHECK(shown("GEERT VAN-DAMME") == "Geert Van-Damme");
   CHECK(shown("Dr. J. Smith") == "J. Smith");
+  CHECK(shown("Baumgartner, William A., Jr.") == "William A. Baumgartner Jr.");
+  CHECK(shown("Jan Hajič jr.") == "Jan Hajič jr.");
 }
 
 TEST_CASE("any bytes can be parsed", "[names]") {
