@@ -41,7 +41,7 @@ class Family {
       const std::vector<Candidate> fuller = fuller_than(member);
       const bool agree = all_agree(fuller);
       for (const auto& [other, reason] : fuller) {
-        if (agree && !is_doubtful(reason)) {
+        if (agree && !is_doubtful(member, reason)) {
           clear.push_back({member, other, reason});
         } else {
           catalogue_.doubted.push_back({member, other, Doubt::ambiguous});
@@ -64,10 +64,13 @@ class Family {
     return fuller;
   }
 
-  // Where many share a family name, a middle name less is likely to be another person.
-  bool is_doubtful(Reason reason) const {
+  // Where many share a family name, one initial, or a middle name less, is likely to be another person, even
+  // if the catalogue has nobody else who fits.
+  bool is_doubtful(std::size_t member, Reason reason) const {
     constexpr std::size_t kManyGivenNames = 20;
-    return reason == Reason::dropped_name && members_.size() > kManyGivenNames;
+    if (members_.size() <= kManyGivenNames) return false;
+    return reason == Reason::dropped_name ||
+           (reason != Reason::same_letters && written_out(key(member)) == 1);
   }
 
   // Whether all can be the one that is written out most: "S. P." and "Steven" are one beside "Steven P.".
