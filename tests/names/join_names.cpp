@@ -2,13 +2,13 @@
 // Who is who in a folder of pages, as JSON: tests/names/acl.py judges it.
 //   mitos-join-names FOLDER FIELD      FIELD: contact, or one that holds names, such as authors
 #include <chrono>
+#include <exception>
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include "common/error.h"
 #include "common/io/files.h"
 #include "common/names/join.h"
 #include "common/names/split_people.h"
@@ -92,7 +92,7 @@ int main(int argc, char** argv) try {
   answer["join_ms"] = join_ms;
   std::cout << answer.dump() << "\n";
   return 0;
-} catch (const mitos::Error& problem) {
+} catch (const std::exception& problem) {
   std::cerr << problem.what() << "\n";
   return 1;
 }

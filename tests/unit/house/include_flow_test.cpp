@@ -24,10 +24,8 @@ using Folders = std::set<std::string>;
 // finding.h. A folder that is not here is not part of the house yet: add its row.
 const std::map<std::string, Folders>& flow() {
   static const std::map<std::string, Folders> kTable = [] {
-    const Folders common{"common",       "common/io",     "common/model",   "common/text",
-                         "common/index", "common/config", "common/taxonomy"};
-    const Folders common{"common",       "common/io",     "common/model", "common/text",
-                         "common/index", "common/config", "common/names"};
+    const Folders common{"common",       "common/io",     "common/model",    "common/text",
+                         "common/index", "common/config", "common/taxonomy", "common/names"};
     const auto and_common = [&common](Folders folders) {
       folders.insert(common.begin(), common.end());
       return folders;
