@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "common/index/terms.h"
@@ -25,7 +26,7 @@ constexpr double kExactNameFactor = 1'000;
 // might say, lost 7 of 44 topics and 5 of 30 persons of the judged queries; what is between changes only the
 // totals.
 constexpr double kMostShare = 0.3;
-constexpr double kQuestionShare = 0.1;
+constexpr double kQuestionShare = 0.05;
 
 // A page whose title begins with what was typed, if all of it was; a good match of words scores some tens.
 constexpr double kBeginningWeight = 100;
@@ -46,13 +47,33 @@ bool is_stop_word(const Node& node) {
          text::is_stop_word(text::fold(node.words.front()));
 }
 
+struct Counted {
+  const Node* node;
+  double times;
+};
+
+// A word said again and again is what the query is about; it is looked up once.
+std::vector<Counted> counted(const std::vector<Node>& nodes) {
+  std::vector<Counted> different;
+  std::map<std::string, std::size_t> known;  // plain words: where in `different`
+  for (const Node& node : nodes) {
+    const bool plain = node.kind == Node::Kind::word && node.field.empty() && !node.prefix;
+    if (plain) {
+      const auto [place, added] = known.try_emplace(text::fold(node.words.front()), different.size());
+      if (!added) {
+        different[place->second].times += 1;
+        continue;
+      }
+    }
+    different.push_back({&node, 1});
+  }
+  return different;
+}
+
 class Compiler {
  public:
   Compiler(const Interpretation& query, const Snapshot& snapshot, Searcher& searcher)
-      : interpretation_(query),
-        snapshot_(snapshot),
-        searcher_(searcher),
-        count_(searcher.database().get_doccount()) {}
+      : interpretation_(query), snapshot_(snapshot), searcher_(searcher) {}
 
   CompiledQuery compile(Require require) {
     compiled_.query = group(interpretation_.root, require, true);
@@ -85,14 +106,17 @@ class Compiler {
     std::vector<Xapian::Query> words;
     std::vector<Xapian::Query> limits;
     const bool only_stop_words = std::all_of(node.children.begin(), node.children.end(), is_stop_word);
-    for (const Node& child : node.children) {
+    for (const auto& [part, times] : counted(node.children)) {
+      const Node& child = *part;
       const bool stop_word = !only_stop_words && is_stop_word(child);
       const bool every = require == Require::all_words || require == Require::all_but_stop_words;
       // In a question they would only bring in pages that have nothing else of it.
       if (!every && stop_word) continue;
       const bool all = every && (require != Require::all_but_stop_words || !stop_word);
       const bool limits_matches = all || always_limits(child);
-      (limits_matches ? limits : words).push_back(of(child, wanted));
+      const Xapian::Query query = of(child, wanted);
+      (limits_matches ? limits : words)
+          .push_back(times == 1 ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, times));
     }
     Xapian::Query query(Xapian::Query::OP_OR, words.begin(), words.end());
     if (require == Require::most_words) query = with_most(node, query, kMostShare);
@@ -112,10 +136,12 @@ class Compiler {
   // `query` less the documents that have too little of its words.
   Xapian::Query with_most(const Node& node, const Xapian::Query& query, double share) {
     std::vector<WeighedWord> words;
-    for (const Node& child : node.children) {
-      if (always_limits(child)) continue;
-      if (child.kind != Node::Kind::word) return query;  // whose weight nobody can tell
-      if (!is_stop_word(child)) words.push_back(weighed(child));
+    for (const auto& [part, times] : counted(node.children)) {
+      if (always_limits(*part)) continue;
+      if (part->kind != Node::Kind::word) return query;  // whose weight nobody can tell
+      if (is_stop_word(*part)) continue;
+      words.push_back(weighed(*part));
+      words.back().weight *= times;
     }
     if (words.empty()) return query;  // stop words alone
     std::vector<DocumentList::Entry> entries;
@@ -149,11 +175,7 @@ class Compiler {
     return word;
   }
 
-  // log(N / n), as in the idf of Robertson and Spärck Jones; a word that is nowhere is rarest.
-  double rarity(const std::string& stem) const {
-    const double matching = std::max(1.0, static_cast<double>(searcher_.database().get_termfreq(stem)));
-    return std::log(1.0 + static_cast<double>(count_) / matching);
-  }
+  double rarity(const std::string& stem) const { return engine::rarity(searcher_.database(), stem); }
 
   // As typed, or in any other reading.
   Xapian::Query word(const Node& node, bool wanted) {
@@ -278,11 +300,15 @@ class Compiler {
   const Interpretation& interpretation_;
   const Snapshot& snapshot_;
   Searcher& searcher_;
-  Xapian::doccount count_;
   CompiledQuery compiled_;
 };
 
 }  // namespace
+
+double rarity(const Xapian::Database& database, const std::string& stem) {
+  const double matching = std::max(1.0, static_cast<double>(database.get_termfreq(stem)));
+  return std::log(1.0 + static_cast<double>(database.get_doccount()) / matching);
+}
 
 CompiledQuery compile(const Interpretation& query, Require require, const Snapshot& snapshot,
                       Searcher& searcher) {

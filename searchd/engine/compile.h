@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "searchd/engine/highlight.h"
@@ -32,6 +33,9 @@ enum class Require {
 
 /// How many words one prefix stands for at most: the most frequent ones.
 inline constexpr std::size_t kPrefixWords = 100;
+
+/// log(1 + N / n), as in the idf of Robertson and Spärck Jones; a stem that is nowhere is rarest.
+double rarity(const Xapian::Database& database, const std::string& stem);
 
 /// `require` is about the words side by side at the top of the query; phrases always limit, and
 /// inside parentheses all words are wanted.

@@ -62,9 +62,9 @@ std::vector<std::string> explain(const model::Document& document, std::string_vi
     break;
   }
   if (score.together > 1) {
-    reasons.push_back(
-        fmt::format("Its words stand together, or near: the score {:.3f} is multiplied by {:.2f}.",
-                    score.words, score.together));
+    reasons.push_back(fmt::format(
+        "The words stand together or near, or in its title: the score {:.3f} is multiplied by {:.2f}.",
+        score.words, score.together));
   }
   return reasons;
 }

@@ -15,7 +15,7 @@ namespace mitos::engine {
 /// What the score of a hit was made of.
 struct Score {
   double words = 0;     // by the weighting scheme, exact names and beginnings of titles included
-  double together = 1;  // by what it was multiplied for words that stand together
+  double together = 1;  // by what it was multiplied at the second look
 };
 
 /// Sentences in English: where the words of the query stand, what they were read as, what the title

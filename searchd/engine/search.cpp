@@ -26,7 +26,7 @@ constexpr std::size_t kMostWordsForAll = 6;
 struct Ranked {
   index::DocumentNumber number = 0;
   double score = 0;
-  double together = 1;  // what it was multiplied by for words that stand together
+  double together = 1;  // what it was multiplied by at the second look
 };
 
 // Xapian asks it about every document that matches, in no promised order.
@@ -138,7 +138,7 @@ class Search {
     Xapian::Enquire enquire(searcher_->database());
     enquire.set_query(compiled.query);
     if (by_relevance()) {
-      constexpr double kLength = 1.0;  // how much long documents give way; 0.6 to 2 were worse in the mean
+      constexpr double kLength = 0.7;  // how much long documents give way, chosen as those in rerank.cpp
       enquire.set_weighting_scheme(Xapian::IneB2Weight(kLength));
       // The best get a second look; what comes after them stands as it is.
       const std::size_t end = std::max(request_.first + request_.count, kReranked);
@@ -165,9 +165,10 @@ class Search {
     const bool alternatives = std::any_of(parts.begin(), parts.end(), [](const query::Node& part) {
       return part.kind == query::Node::Kind::any_of;
     });
-    // Alternatives need not stand together.
+    // Alternatives need not stand together, nor in one title.
     if (request_.count == 0 || alternatives || request_.match == Match::any) return;
-    Rerank second_look(query::wanted_words(query::parse(query.searched)), searcher_->lexicon());
+    Rerank second_look(query::wanted_words(query::parse(query.searched)), searcher_->lexicon(),
+                       [this](const std::string& stem) { return rarity(searcher_->database(), stem); });
     if (!second_look.useful()) return;
     const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReranked));
     for (auto hit = ranked.begin(); hit != end; ++hit) {

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "common/model/date.h"
 #include "common/text/fold.h"
@@ -193,17 +196,24 @@ class Parser {
     last.children.push_back(std::move(part));
   }
 
-  // Leaves out what is beyond the limits; stop words are cheap, since a long question is full of them.
+  // Leaves out what is beyond the limits; stop words are cheap, since a long question is full of them, and
+  // a word that came before is free: it only says what the question is about.
   void cut(std::vector<std::string>& words, bool phrase) {
-    for (auto word = words.begin(); word != words.end(); ++word) {
-      const bool cheap = !phrase && text::is_stop_word(text::fold(*word));
+    std::vector<std::string> kept;
+    for (std::string& word : words) {
+      std::string folded = text::fold(word);
+      const bool cheap = !phrase && text::is_stop_word(folded);
+      const bool again = !phrase && !cheap && seen_.contains(folded);
       std::size_t& counted = cheap ? stop_words_ : words_;
-      if (counted == (cheap ? kMaxStopWords : kMaxWords)) {
-        words.erase(word, words.end());
-        return;
+      if (!again && counted == (cheap ? kMaxStopWords : kMaxWords)) {
+        if (phrase) break;
+        continue;
       }
-      ++counted;
+      if (!again) ++counted;
+      if (!phrase && !cheap) seen_.insert(std::move(folded));
+      kept.push_back(std::move(word));
     }
+    words = std::move(kept);
   }
 
   // A word, a phrase or a parenthesis; several nodes for several words without a blank between.
@@ -247,6 +257,7 @@ class Parser {
   std::size_t at_ = 0;
   std::size_t words_ = 0;
   std::size_t stop_words_ = 0;
+  std::set<std::string> seen_;  // words that are no stop words, folded
   std::size_t verified_ = 0;
 };
 

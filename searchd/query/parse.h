@@ -20,7 +20,7 @@ namespace mitos::query {
 /// What is beyond these is left out (words), read word by word (phrases) or read as if it were not there
 /// (parentheses).
 inline constexpr std::size_t kMaxCharacters = 1'000;
-inline constexpr std::size_t kMaxWords = 32;
+inline constexpr std::size_t kMaxWords = 32;  // different ones
 inline constexpr std::size_t kMaxStopWords = 64;
 inline constexpr std::size_t kMaxVerified = 8;  // phrases, and words in a field
 inline constexpr int kMaxDepth = 16;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/query/parse.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace mitos::query;
@@ -55,6 +56,14 @@ TEST_CASE("a query is understood as it was meant", "[query]") {
   }));
   CAPTURE(typed);
   CHECK(to_string(parse(typed)) == understood);
+}
+
+TEST_CASE("a word that is said again takes no room from the words after it", "[query]") {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "wildfire w" + std::to_string(i) + " the ";
+  const std::vector<std::string> words = wanted_words(parse(text + "the end"));
+  CHECK(std::count(words.begin(), words.end(), "wildfire") == 30);
+  CHECK(words.back() == "end");
 }
 
 TEST_CASE("what is beyond the limits is left out, not refused", "[query]") {
