@@ -3,6 +3,7 @@
 // the everyday ways. Pure, any thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,5 +18,9 @@ std::string sound_key(std::string_view folded);
 /// The keys that a word in Latin letters may have besides, where a letter is read in several ways:
 /// "xristos" is Χρήστος, "xenos" ξένος. sound_key() is not among them.
 std::vector<std::string> other_sound_keys(std::string_view folded);
+
+/// The key of the Greek name of which `folded` looks like the Latin form: "pericles" is Περικλής, "theodorus"
+/// Θεόδωρος. None if it does not.
+std::optional<std::string> latinised_sound_key(std::string_view folded);
 
 }  // namespace mitos::text

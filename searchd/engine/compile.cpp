@@ -77,6 +77,7 @@ class Compiler {
 
   CompiledQuery compile(Require require) {
     compiled_.query = group(interpretation_.root, require, true);
+    add_titled();
     boost_beginnings();
     boost_exact_names();
     return std::move(compiled_);
@@ -259,6 +260,16 @@ class Compiler {
     std::vector<DocumentList::Entry> entries;
     for (const index::DocumentNumber number : documents) entries.push_back({number, 1});
     return listed(std::move(entries));
+  }
+
+  // A title in other letters has all words of the query, though no posting says so.
+  void add_titled() {
+    if (interpretation_.titled.empty()) return;
+    std::vector<DocumentList::Entry> entries;
+    for (const index::DocumentNumber number : interpretation_.titled) {
+      entries.push_back({number, kExactNameFactor});
+    }
+    compiled_.query = Xapian::Query(Xapian::Query::OP_OR, compiled_.query, listed(std::move(entries)));
   }
 
   // Somebody who types the beginning of a title means it, the more of it the surer.

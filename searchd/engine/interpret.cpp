@@ -30,8 +30,8 @@ constexpr double kSynonymWeight = 0.7;
 constexpr double kOtherScriptWeight = 0.9;
 constexpr double kSecondCorrectionWeight = 0.4;
 
-// What a slip takes from the logarithm of a word's frequency, and what company gives it: chosen on half
-// of three lists of misspellings.
+// What a slip takes from the logarithm of a word's frequency, and what company
+// gives it: chosen on half of three lists of misspellings.
 constexpr double kSlip = 8.0;
 constexpr double kAtHome = 3.0;
 
@@ -46,6 +46,12 @@ struct Place {
 bool has_letter(std::string_view folded) {
   return std::any_of(folded.begin(), folded.end(),
                      [](char c) { return static_cast<unsigned char>(c) > '9'; });
+}
+
+bool only_words(const Node& node) {
+  if (node.kind == Node::Kind::word) return node.field.empty();
+  return node.kind == Node::Kind::group && node.excluded.empty() &&
+         std::all_of(node.children.begin(), node.children.end(), only_words);
 }
 
 // Folding makes an ordinary sigma of the final one.
@@ -73,12 +79,21 @@ class Interpreter {
     result_.root = query::parse(text);
     collect(result_.root);
     for (Place& place : places_) place.held = holds(place);
+    if (only_words(result_.root)) result_.titled = snapshot_.name_words().titled_in_other_script(text);
   }
 
   bool any_held() const {
     return std::any_of(places_.begin(), places_.end(), [](const Place& place) { return place.held; });
   }
-  // Whether each word stands in the catalogue just so: a form of it alone may be chance.
+  // Whether it is names in the other script, word by word or as a title.
+  bool all_sound() const {
+    if (!result_.titled.empty()) return true;
+    return std::all_of(places_.begin(), places_.end(), [this](const Place& place) {
+      return !snapshot_.name_words().in_other_script(place.folded, false, 1).empty();
+    });
+  }
+  // Whether each word stands in the catalogue just so: a form of it alone may
+  // be chance.
   bool all_written() const {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
     return !places_.empty() && std::all_of(places_.begin(), places_.end(), [&](const Place& place) {
@@ -89,7 +104,9 @@ class Interpreter {
   }
 
   Interpretation run(Typos typos) {
-    // In a question the words that the catalogue has say enough: what else they may mean only blurs it.
+    if (!result_.titled.empty()) typos = Typos::as_typed;  // it is right as it is
+    // In a question the words that the catalogue has say enough: what else they
+    // may mean only blurs it.
     constexpr std::size_t kMostForOtherReadings = 6;
     const bool question = places_.size() > kMostForOtherReadings;
     if (!question) join_neighbours();
@@ -128,7 +145,8 @@ class Interpreter {
     return lexicon.stem_text(lexicon.look_up(folded).stem);
   }
 
-  // Whether the catalogue has the word, in some form, or words that begin with it.
+  // Whether the catalogue has the word, in some form, or words that begin with
+  // it.
   bool holds(const Place& place) {
     if (place.folded.empty()) return true;
     if (searcher_.database().term_exists(stem_of(place.folded))) return true;
@@ -193,7 +211,8 @@ class Interpreter {
     if (!rather_split && !corrections.empty()) correct(place, corrections);
   }
 
-  // "socialsensor" is “social sensor”: a missing blank is one slip, and both words have to be known.
+  // "socialsensor" is “social sensor”: a missing blank is one slip, and both
+  // words have to be known.
   struct Split {
     std::string left;
     std::string right;
@@ -222,7 +241,8 @@ class Interpreter {
   }
 
   bool read_other_script(const Place& place) {
-    // Short sounds are too common to be read in another way when they are words as they are.
+    // Short sounds are too common to be read in another way when they are words
+    // as they are.
     constexpr std::size_t kShortestHeld = 4;
     if (place.held && text::count_characters(place.folded) < kShortestHeld) return false;
     const bool beginning = place.node->prefix && !place.held;
@@ -235,7 +255,8 @@ class Interpreter {
     return !words.empty();
   }
 
-  // The stems of the other words that the catalogue has, among which a correction should be at home.
+  // The stems of the other words that the catalogue has, among which a
+  // correction should be at home.
   std::vector<std::string> neighbours(const Place& place) {
     constexpr std::size_t kMost = 4;
     std::vector<std::string> stems;
@@ -267,7 +288,8 @@ class Interpreter {
     return true;
   }
 
-  // The likeliest first: log P(word) less the cost of the slip, in the same unit.
+  // The likeliest first: log P(word) less the cost of the slip, in the same
+  // unit.
   std::vector<Correction> ranked_corrections(const Place& place) {
     const int edits = forgiven_edits(text::count_characters(place.folded));
     if (edits == 0 || !has_letter(place.folded)) return {};
@@ -304,8 +326,9 @@ class Interpreter {
     corrected_ = true;
   }
 
-  // "begining" has the stem of "beginning", so it finds the same; still it is said how it is spelt. An
-  // ending that is only another form of the word, as in "sensors" for “sensor”, is no mistake.
+  // "begining" has the stem of "beginning", so it finds the same; still it is
+  // said how it is spelt. An ending that is only another form of the word, as
+  // in "sensors" for “sensor”, is no mistake.
   void respell(const Place& place) {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
     if (place.folded.empty() || vocabulary.occurrences_of(place.folded) != 0) return;
@@ -330,7 +353,8 @@ class Interpreter {
                     typing_cost(place.folded, text::fold(std::string_view(word).substr(0, same))) + 0.1);
   }
 
-  // The query with the words that were replaced. What is excluded is none of the words wanted, and stays.
+  // The query with the words that were replaced. What is excluded is none of
+  // the words wanted, and stays.
   std::string replaced() const {
     std::string out;
     std::size_t done = 0;
@@ -376,11 +400,28 @@ class Interpreter {
   bool corrected_ = false;
 };
 
+// "festib;al" is one word on the Greek layout, whose accent is a key of its
+// own; as typed it has “al”, which says nothing.
+std::string without_accent_keys(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool inside = i > 0 && i + 1 < text.size() && text[i - 1] != ' ' && text[i + 1] != ' ';
+    if (text[i] != ';' || !inside) out += text[i];
+  }
+  return out;
+}
+
+bool any_held(std::string_view text, const Interpreter& as_typed, const Snapshot& snapshot,
+              Searcher& searcher) {
+  const std::string joined = without_accent_keys(text);
+  return joined == text ? as_typed.any_held() : Interpreter(joined, snapshot, searcher).any_held();
+}
+
 }  // namespace
 
 Interpretation interpret(std::string_view text, Typos typos, const Snapshot& snapshot, Searcher& searcher) {
   Interpreter as_typed(text, snapshot, searcher);
-  if (typos == Typos::forgiven && !as_typed.any_held()) {
+  if (typos == Typos::forgiven && !as_typed.all_sound() && !any_held(text, as_typed, snapshot, searcher)) {
     const std::string meant = text::other_layout(text);
     Interpreter other(meant, snapshot, searcher);
     if (other.all_written()) {

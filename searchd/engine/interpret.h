@@ -33,9 +33,10 @@ struct Interpretation {
 
   query::Node root;
   std::map<const query::Node*, std::vector<Reading>> readings;  // of words in `root`, besides as typed
-  std::string searched;            // the query, each word that stands for another replaced by it
-  std::string corrected;           // the same if a word was misspelt; else empty
-  std::vector<std::string> names;  // what the whole query may be the name of, as text
+  std::string searched;                       // the query, each word that stands for another replaced by it
+  std::string corrected;                      // the same if a word was misspelt; else empty
+  std::vector<std::string> names;             // what the whole query may be the name of, as text
+  std::vector<index::DocumentNumber> titled;  // those whose title it is in the other script, in order
 };
 
 enum class Typos { forgiven, as_typed };

@@ -40,11 +40,24 @@ TEST_CASE("a Greek word and its spellings in Latin letters sound alike", "[text]
       {"Βασίλης", {"Vasilis", "Basilis", "Vassilis"}},
       {"Κυριακίδης", {"Kyriakidis", "Kiriakidis", "Kyriakiddis"}},
       {"όραση", {"orasi", "orash"}},
+      {"Βοήθεια", {"voitheia", "boitheia"}},
+      {"σύνθεση", {"synthesi"}},
+      {"σύνδεση", {"syndesi", "sindesi"}},
+      {"παρένθεση", {"parenthesi"}},
+      {"αϋταπάτη", {"aytapati", "aftapati"}},
+      {"αυτό", {"afto", "auto", "ayto"}},
+      {"ροή", {"roi", "roh"}},
   }));
   for (const std::string& latin : spellings) {
     CAPTURE(greek, latin, sound_key(fold(greek)), sound_key(fold(latin)));
     CHECK(sound_alike(greek, latin));
   }
+}
+
+TEST_CASE("an ancient name sounds like its Latin form", "[text]") {
+  CHECK(latinised_sound_key("pericles") == sound_key(fold("Περικλής")));
+  CHECK(latinised_sound_key("theodorus") == sound_key(fold("Θεόδωρος")));
+  CHECK_FALSE(latinised_sound_key("periklis"));
 }
 
 TEST_CASE("words that sound differently have different keys", "[text]") {
