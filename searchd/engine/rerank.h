@@ -33,20 +33,20 @@ class Rerank {
 
   /// By what the score of a document is multiplied, 1 or more: the more neighbours of the query are
   /// neighbours in it, in their order, with nothing or little between, and the more of the query its
-  /// title or long name has. Rare words count more.
+  /// title or, better still, its long name has. Rare words count more.
   double factor(const model::Document& document);
 
  private:
   void look_through(index::TextField field, std::string_view text);
   double share_together() const;
-  double share_in_title() const;
+  double gained_by_names() const;
 
   text::Lexicon& lexicon_;
   MatchedWords words_;                 // the different ones
   std::vector<double> rarities_;       // of those
   std::vector<std::size_t> sequence_;  // the query, each word as its number in words_
   std::vector<double> together_;       // by pair of neighbours: the best seen, 0 to 1
-  std::vector<bool> in_title_;         // by word
+  std::vector<double> named_;          // by word: what it gains by where it stands
 };
 
 }  // namespace mitos::engine

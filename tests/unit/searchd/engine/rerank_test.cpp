@@ -56,6 +56,16 @@ TEST_CASE("the more of the query the title has, the more it counts, and rare wor
   CHECK(two > rare);
 }
 
+TEST_CASE("words of a long name count more than those of a title", "[rerank]") {
+  mitos::text::Lexicon lexicon;
+  Rerank rerank({"sea", "gauges"}, lexicon, rarity);
+  mitos::model::Document project;
+  project.acronym = "Gauges of every sea";
+  mitos::model::Document paper;
+  paper.title = project.acronym;
+  CHECK(rerank.factor(project) > rerank.factor(paper));
+}
+
 TEST_CASE("words do not stand together across two fields, and one word has no neighbour", "[rerank]") {
   mitos::text::Lexicon lexicon;
   Rerank rerank({"sea", "level"}, lexicon, rarity);
