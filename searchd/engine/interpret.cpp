@@ -30,8 +30,8 @@ constexpr double kSynonymWeight = 0.7;
 constexpr double kOtherScriptWeight = 0.9;
 constexpr double kSecondCorrectionWeight = 0.4;
 
-// What a slip takes from the logarithm of a word's frequency, and what company
-// gives it: chosen on half of three lists of misspellings.
+// What a slip takes from the logarithm of a word's frequency, and what company gives it: chosen on half
+// of three lists of misspellings.
 constexpr double kSlip = 8.0;
 constexpr double kAtHome = 3.0;
 
@@ -92,8 +92,7 @@ class Interpreter {
       return !snapshot_.name_words().in_other_script(place.folded, false, 1).empty();
     });
   }
-  // Whether each word stands in the catalogue just so: a form of it alone may
-  // be chance.
+  // Whether each word stands in the catalogue just so: a form of it alone may be chance.
   bool all_written() const {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
     return !places_.empty() && std::all_of(places_.begin(), places_.end(), [&](const Place& place) {
@@ -105,8 +104,7 @@ class Interpreter {
 
   Interpretation run(Typos typos) {
     if (!result_.titled.empty()) typos = Typos::as_typed;  // it is right as it is
-    // In a question the words that the catalogue has say enough: what else they
-    // may mean only blurs it.
+    // In a question the words that the catalogue has say enough: what else they may mean only blurs it.
     constexpr std::size_t kMostForOtherReadings = 6;
     const bool question = places_.size() > kMostForOtherReadings;
     if (!question) join_neighbours();
@@ -145,8 +143,7 @@ class Interpreter {
     return lexicon.stem_text(lexicon.look_up(folded).stem);
   }
 
-  // Whether the catalogue has the word, in some form, or words that begin with
-  // it.
+  // Whether the catalogue has the word, in some form, or words that begin with it.
   bool holds(const Place& place) {
     if (place.folded.empty()) return true;
     if (searcher_.database().term_exists(stem_of(place.folded))) return true;
@@ -194,7 +191,7 @@ class Interpreter {
   void read_held(const Place& place) {
     if (snapshot_.name_words().has(place.folded)) {
       constexpr std::size_t kShortestPart = 4;
-      if (const auto parts = split(place, kShortestPart)) add_split(place, *parts);
+      if (const auto parts = split(place, kShortestPart, 2)) add_split(place, *parts);
     }
     read_other_script(place);
   }
@@ -203,7 +200,8 @@ class Interpreter {
     const bool joined = result_.readings.contains(place.node);
     if (read_other_script(place) || joined) return;
     constexpr std::size_t kShortestPart = 3;
-    const auto parts = split(place, kShortestPart);
+    constexpr std::size_t kMostParts = 3;
+    const auto parts = split(place, kShortestPart, kMostParts);
     const std::vector<Correction> corrections =
         typos == Typos::forgiven ? ranked_corrections(place) : std::vector<Correction>();
     const bool rather_split = parts && (corrections.empty() || parts->score >= corrections.front().score);
@@ -211,38 +209,59 @@ class Interpreter {
     if (!rather_split && !corrections.empty()) correct(place, corrections);
   }
 
-  // "socialsensor" is “social sensor”: a missing blank is one slip, and both
+  // "socialsensor" is “social sensor”, "cutthecord" “cut the cord”: a missing blank is one slip, and all
   // words have to be known.
   struct Split {
-    std::string left;
-    std::string right;
+    std::vector<std::string> words;
     double score = 0;
   };
-  std::optional<Split> split(const Place& place, std::size_t shortest_part) {
+  std::optional<Split> split(const Place& place, std::size_t shortest_part, std::size_t most_parts) {
+    std::optional<Split> best = best_split(place.folded, shortest_part, 2);
+    for (std::size_t parts = 3; !best && parts <= most_parts; ++parts) {
+      best = best_split(place.folded, shortest_part, parts);
+    }
+    if (!best) return std::nullopt;
+    std::vector<std::string> others;
+    for (auto word = best->words.begin() + 1; word != best->words.end(); ++word) {
+      others.push_back(stem_of(*word));
+    }
+    if (!occur_together(stem_of(best->words.front()), others)) return std::nullopt;
+    return best;
+  }
+
+  std::optional<Split> best_split(const std::string& folded, std::size_t shortest_part,
+                                  std::size_t parts) const {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
+    if (parts == 1) {
+      const std::uint32_t occurrences = vocabulary.occurrences_of(folded);
+      return occurrences == 0 ? std::nullopt : std::optional(Split{{folded}, std::log1p(occurrences)});
+    }
     std::optional<Split> best;
-    for (std::size_t at = 1; at < place.folded.size(); ++at) {
-      if ((static_cast<unsigned char>(place.folded[at]) & 0xc0U) == 0x80U) continue;
-      const std::string left = place.folded.substr(0, at);
-      const std::string right = place.folded.substr(at);
+    for (std::size_t at = 1; at < folded.size(); ++at) {
+      if ((static_cast<unsigned char>(folded[at]) & 0xc0U) == 0x80U) continue;
+      const std::string left = folded.substr(0, at);
+      const std::string right = folded.substr(at);
       if (text::count_characters(left) < shortest_part || text::count_characters(right) < shortest_part)
         continue;
-      const std::uint32_t rarer = std::min(vocabulary.occurrences_of(left), vocabulary.occurrences_of(right));
-      if (rarer == 0) continue;
-      const double score = std::log1p(rarer) - kSlip;
-      if (!best || score > best->score) best = Split{left, right, score};
+      const std::uint32_t occurrences = vocabulary.occurrences_of(left);
+      if (occurrences == 0) continue;
+      std::optional<Split> split = best_split(right, shortest_part, parts - 1);
+      if (!split) continue;
+      // The rarest word less a slip for each blank, as for the rest alone.
+      const double slips = kSlip * static_cast<double>(parts - 2);
+      split->words.insert(split->words.begin(), left);
+      split->score = std::min(split->score, std::log1p(occurrences) - slips) - kSlip;
+      if (!best || split->score > best->score) best = std::move(split);
     }
-    if (best && !occur_together(stem_of(best->left), {stem_of(best->right)})) return std::nullopt;
     return best;
   }
 
   void add_split(const Place& place, const Split& parts) {
-    result_.readings[place.node].push_back({{parts.left, parts.right}, kSplitWeight});
+    result_.readings[place.node].push_back({parts.words, kSplitWeight});
   }
 
   bool read_other_script(const Place& place) {
-    // Short sounds are too common to be read in another way when they are words
-    // as they are.
+    // Short sounds are too common to be read in another way when they are words as they are.
     constexpr std::size_t kShortestHeld = 4;
     if (place.held && text::count_characters(place.folded) < kShortestHeld) return false;
     const bool beginning = place.node->prefix && !place.held;
@@ -255,8 +274,7 @@ class Interpreter {
     return !words.empty();
   }
 
-  // The stems of the other words that the catalogue has, among which a
-  // correction should be at home.
+  // The stems of the other words that the catalogue has, among which a correction should be at home.
   std::vector<std::string> neighbours(const Place& place) {
     constexpr std::size_t kMost = 4;
     std::vector<std::string> stems;
@@ -288,8 +306,7 @@ class Interpreter {
     return true;
   }
 
-  // The likeliest first: log P(word) less the cost of the slip, in the same
-  // unit.
+  // The likeliest first: log P(word) less the cost of the slip, in the same unit.
   std::vector<Correction> ranked_corrections(const Place& place) {
     const int edits = forgiven_edits(text::count_characters(place.folded));
     if (edits == 0 || !has_letter(place.folded)) return {};
@@ -326,9 +343,8 @@ class Interpreter {
     corrected_ = true;
   }
 
-  // "begining" has the stem of "beginning", so it finds the same; still it is
-  // said how it is spelt. An ending that is only another form of the word, as
-  // in "sensors" for “sensor”, is no mistake.
+  // "begining" has the stem of "beginning", so it finds the same; still it is said how it is spelt. An
+  // ending that is only another form of the word, as in "sensors" for “sensor”, is no mistake.
   void respell(const Place& place) {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
     if (place.folded.empty() || vocabulary.occurrences_of(place.folded) != 0) return;
@@ -353,8 +369,7 @@ class Interpreter {
                     typing_cost(place.folded, text::fold(std::string_view(word).substr(0, same))) + 0.1);
   }
 
-  // The query with the words that were replaced. What is excluded is none of
-  // the words wanted, and stays.
+  // The query with the words that were replaced. What is excluded is none of the words wanted, and stays.
   std::string replaced() const {
     std::string out;
     std::size_t done = 0;
@@ -383,7 +398,9 @@ class Interpreter {
     for (const auto& [node, readings] : result_.readings) {
       for (const Reading& reading : readings) {
         if (places_.size() == 1 && reading.words.size() > 1) {
-          result_.names.push_back(reading.words.front() + " " + reading.words.back());
+          std::string name;
+          for (const std::string& word : reading.words) name += (name.empty() ? "" : " ") + word;
+          result_.names.push_back(std::move(name));
         }
       }
     }
@@ -400,8 +417,8 @@ class Interpreter {
   bool corrected_ = false;
 };
 
-// "festib;al" is one word on the Greek layout, whose accent is a key of its
-// own; as typed it has “al”, which says nothing.
+// "festib;al" is one word on the Greek layout, whose accent is a key of its own; as typed it has “al”, which
+// says nothing.
 std::string without_accent_keys(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -45,6 +45,22 @@ TEST_CASE("a misspelt word is corrected, and the answer says to what", "[forgivi
   CHECK(answer.at("hits").at(0).at("id") == first);
 }
 
+TEST_CASE("two or three words typed as one are found", "[forgiving]") {
+  const TemporaryFolder folder;
+  write_file(folder / "words/cord.md", "---\ntitle: CTC\nacronym: Cut The Cord\n---\n");
+  write_file(folder / "words/parts.md", "---\ntitle: Parts\n---\nThe cord. They cut.\n");
+  REQUIRE(
+      run_indexer({"build", "--index", (folder / "index").string(), "--source", (folder / "words").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  for (const std::string q : {"cutthecord", "thecord", "cut thecord"}) {
+    CAPTURE(q);
+    const std::vector<std::string> found = searchd.ids(q);
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front() == "words/cord");
+  }
+}
+
 TEST_CASE("with typos=off it is searched as typed", "[forgiving]") {
   const json answer = ask("dakoswach", "off");
   CHECK(answer.at("query").at("corrected") == nullptr);
