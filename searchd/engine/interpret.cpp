@@ -8,6 +8,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/keyboard.h"
+#include "common/text/script.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
@@ -35,6 +36,10 @@ constexpr double kSecondCorrectionWeight = 0.4;
 constexpr double kSlip = 8.0;
 constexpr double kAtHome = 3.0;
 
+// What is added to a slip's cost if the word as typed is only the beginning of the right one: a whole word is
+// likelier than a commoner, longer one.
+constexpr double kUnfinished = 0.5;
+
 // A word of the query, where it stands among its neighbours.
 struct Place {
   const Node* node;
@@ -61,10 +66,15 @@ std::string displayed(std::string folded) {
   return folded;
 }
 
-// The last two bytes: two Latin letters or a Greek one.
-std::string_view ending(std::string_view folded) {
-  constexpr std::size_t kBytes = 2;
-  return folded.substr(folded.size() - std::min(kBytes, folded.size()));
+// Forms of a word differ at its end: in the last two Latin letters, or the last three Greek ones. A Latin
+// letter more or less before the last makes no form, as in "routins" for “routines”.
+bool same_ending(std::string_view typed, std::string_view word) {
+  constexpr std::size_t kLatinBytes = 2;
+  constexpr std::size_t kGreekBytes = 6;
+  const bool latin = text::script_of(typed) == text::Script::latin;
+  const std::size_t bytes = std::min(latin ? kLatinBytes : kGreekBytes, word.size());
+  if (typed.ends_with(word.substr(word.size() - bytes))) return true;
+  return latin && typed.back() == word.back() && typed.size() != word.size();
 }
 
 struct Correction {
@@ -351,8 +361,7 @@ class Interpreter {
     const std::string stem = stem_of(place.folded);
     if (!searcher_.database().term_exists(stem)) return;
     for (const Correction& correction : ranked_corrections(place)) {
-      const bool same_ending = ending(correction.word) == ending(place.folded);
-      if (!same_ending || stem_of(correction.word) != stem) continue;
+      if (!same_ending(place.folded, correction.word) || stem_of(correction.word) != stem) continue;
       if (typing_cost(place.folded, correction.word) > 1) continue;
       replacements_[place.node] = displayed(correction.word);
       corrected_ = true;
@@ -365,8 +374,8 @@ class Interpreter {
     const double whole = typing_cost(place.folded, word);
     if (!place.node->prefix) return whole;
     const std::size_t same = std::min(word.size(), place.folded.size());
-    return std::min(whole,
-                    typing_cost(place.folded, text::fold(std::string_view(word).substr(0, same))) + 0.1);
+    return std::min(
+        whole, typing_cost(place.folded, text::fold(std::string_view(word).substr(0, same))) + kUnfinished);
   }
 
   // The query with the words that were replaced. What is excluded is none of the words wanted, and stays.

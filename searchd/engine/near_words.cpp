@@ -190,21 +190,23 @@ double typing_cost(std::string_view typed, std::string_view word) {
   constexpr double kDoubled = 0.6;
   constexpr double kAlike = 0.7;
   constexpr double kSwapped = 0.7;
+  constexpr double kLeftOut = 0.6;
+  constexpr double kAdded = 1.0;
   constexpr double kFirst = 0.4;  // more: people get the first letter right
   const std::u32string a = characters_of(typed);
   const std::u32string b = characters_of(word);
   std::vector<std::vector<double>> costs(a.size() + 1, std::vector<double>(b.size() + 1));
-  const auto gap = [](const std::u32string& text, std::size_t i) {
-    if (i == 0) return 1 + kFirst;
+  const auto gap = [&](const std::u32string& text, std::size_t i, double usual) {
+    if (i == 0) return usual + kFirst;
     const bool doubled = text[i] == text[i - 1];
-    return doubled ? kDoubled : 1.0;
+    return doubled ? std::min(usual, kDoubled) : usual;
   };
   for (std::size_t i = 0; i <= a.size(); ++i) {
     for (std::size_t j = 0; j <= b.size(); ++j) {
       if (i == 0 && j == 0) continue;
       double best = static_cast<double>(a.size() + b.size()) + 1;
-      if (i > 0) best = std::min(best, costs[i - 1][j] + gap(a, i - 1));
-      if (j > 0) best = std::min(best, costs[i][j - 1] + gap(b, j - 1));
+      if (i > 0) best = std::min(best, costs[i - 1][j] + gap(a, i - 1, kAdded));
+      if (j > 0) best = std::min(best, costs[i][j - 1] + gap(b, j - 1, kLeftOut));
       if (i > 0 && j > 0) {
         const bool first = i == 1 && j == 1;
         const double change = sound_alike(a[i - 1], b[j - 1]) ? kAlike : 1.0;

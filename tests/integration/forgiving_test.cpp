@@ -45,6 +45,30 @@ TEST_CASE("a misspelt word is corrected, and the answer says to what", "[forgivi
   CHECK(answer.at("hits").at(0).at("id") == first);
 }
 
+TEST_CASE("the likeliest slip is mended, and another form of a word is none", "[forgiving]") {
+  const TemporaryFolder folder;
+  write_file(folder / "words/en.md",
+             "---\ntitle: Words\n---\nThe publisher. Publishers, publishers, publishers, publishers, "
+             "publishers, publishers. One photo, an expense, "
+             "expose, expose."
+             " Routines of a sensor.\n");
+  write_file(folder / "words/el.md", "---\ntitle: Λέξεις\n---\nΟ δρόμος.\n");
+  REQUIRE(
+      run_indexer({"build", "--index", (folder / "index").string(), "--source", (folder / "words").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  const auto corrected = [&](const std::string& q) {
+    return searchd.search({{"q", q}}).json().at("query").at("corrected");
+  };
+  CHECK(corrected("publishor") == "publisher");  // not the commoner, longer word
+  CHECK(corrected("expese") == "expense");       // a letter is left out sooner than a wrong one typed
+  CHECK(corrected("routins") == "routines");
+  for (const std::string form : {"sensors", "publishing", "δρόμους", "δρόμοι"}) {
+    CAPTURE(form);
+    CHECK(corrected(form) == nullptr);
+  }
+}
+
 TEST_CASE("two or three words typed as one are found", "[forgiving]") {
   const TemporaryFolder folder;
   write_file(folder / "words/cord.md", "---\ntitle: CTC\nacronym: Cut The Cord\n---\n");

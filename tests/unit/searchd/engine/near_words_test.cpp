@@ -92,6 +92,7 @@ TEST_CASE("how much is forgiven grows with the word", "[near]") {
 
 TEST_CASE("what fingers and ears often do costs less", "[near]") {
   CHECK(typing_cost("word", "word") == 0);
+  CHECK(typing_cost("strng", "string") < typing_cost("strixng", "string"));  // letters are left out
   CHECK(typing_cost("wrod", "word") < typing_cost("wotd", "word"));
   CHECK(typing_cost("comitee", "committee") < typing_cost("comittxe", "committee"));
   CHECK(typing_cost("seperate", "separate") < typing_cost("sepxrate", "separate"));
