@@ -447,7 +447,7 @@ bool any_held(std::string_view text, const Interpreter& as_typed, const Snapshot
 
 Interpretation interpret(std::string_view text, Typos typos, const Snapshot& snapshot, Searcher& searcher) {
   Interpreter as_typed(text, snapshot, searcher);
-  if (typos == Typos::forgiven && !as_typed.all_sound() && !any_held(text, as_typed, snapshot, searcher)) {
+  if (typos == Typos::forgiven && !any_held(text, as_typed, snapshot, searcher) && !as_typed.all_sound()) {
     const std::string meant = text::other_layout(text);
     Interpreter other(meant, snapshot, searcher);
     if (other.all_written()) {
