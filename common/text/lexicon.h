@@ -44,6 +44,13 @@ class Lexicon {
   Entry& look_up(std::string_view word);
 
   const std::string& stem_text(std::uint32_t stem) const { return stems_[stem]; }
+
+  /// All stems of an entry, the first one first.
+  std::vector<std::string> stem_texts(const Entry& entry) const {
+    std::vector<std::string> texts;
+    entry.for_each_stem([&](std::uint32_t stem) { texts.push_back(stem_text(stem)); });
+    return texts;
+  }
   std::size_t stem_count() const noexcept { return stems_.size(); }
   std::size_t word_count() const noexcept { return words_.size(); }
 

@@ -70,6 +70,10 @@ std::vector<Counted> counted(const std::vector<Node>& nodes) {
   return different;
 }
 
+void append(std::vector<std::string>& to, std::vector<std::string> from) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
 class Compiler {
  public:
   Compiler(const Interpretation& query, const Snapshot& snapshot, Searcher& searcher)
@@ -157,16 +161,17 @@ class Compiler {
   WeighedWord weighed(const Node& node) {
     text::Lexicon& lexicon = searcher_.lexicon();
     const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
-    WeighedWord word{{lexicon.stem_text(entry.stem)}, 0};
+    WeighedWord word{lexicon.stem_texts(entry), 0};
     if (node.prefix) {
       for (const std::string_view longer : snapshot_.vocabulary().starting_with(entry.folded, kPrefixWords)) {
-        word.stems.push_back(lexicon.stem_text(lexicon.look_up(longer).stem));
+        append(word.stems, lexicon.stem_texts(lexicon.look_up(longer)));
       }
     }
     const auto found = interpretation_.readings.find(&node);
     if (found != interpretation_.readings.end()) {
       for (const Reading& reading : found->second) {
-        for (const std::string& folded : reading.words) word.stems.push_back(stem_of(folded));
+        for (const std::string& folded : reading.words)
+          append(word.stems, lexicon.stem_texts(lexicon.look_up(folded)));
       }
     }
     word.weight = rarity(word.stems.front());
@@ -186,9 +191,7 @@ class Compiler {
     for (const Reading& reading : found->second) {
       std::vector<Xapian::Query> stems;
       for (const std::string& folded : reading.words) {
-        const std::string stem = stem_of(folded);
-        if (wanted) compiled_.words.add_stem(stem, rarity(stem) * reading.weight);
-        stems.emplace_back(stem);
+        stems.push_back(any_stem(folded, wanted, reading.weight));
       }
       const Xapian::Query all(Xapian::Query::OP_AND, stems.begin(), stems.end());
       readings.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, all, reading.weight);
@@ -196,27 +199,31 @@ class Compiler {
     return {Xapian::Query::OP_OR, readings.begin(), readings.end()};
   }
 
-  std::string stem_of(const std::string& folded) {
+  // A word in any of its forms, of which each language of the catalogue may have others.
+  Xapian::Query any_stem(const std::string& word, bool wanted, double weight = 1) {
     text::Lexicon& lexicon = searcher_.lexicon();
-    return lexicon.stem_text(lexicon.look_up(folded).stem);
+    const std::vector<std::string> stems = lexicon.stem_texts(lexicon.look_up(word));
+    if (wanted) compiled_.words.add_stems(stems, rarity(stems.front()) * weight);
+    if (stems.size() == 1) return Xapian::Query(stems.front());
+    return {Xapian::Query::OP_SYNONYM, stems.begin(), stems.end()};
   }
 
   Xapian::Query typed_word(const Node& node, bool wanted) {
     text::Lexicon& lexicon = searcher_.lexicon();
     const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
     if (entry.folded.empty()) return Xapian::Query::MatchNothing;
-    const std::string stem = lexicon.stem_text(entry.stem);
-    if (wanted) compiled_.words.add_stem(stem, rarity(stem));
-    Xapian::Query exact(stem);
+    const Xapian::Query exact = any_stem(node.words.front(), wanted);
     if (!node.prefix) return exact;
+    const std::vector<std::string> own = lexicon.stem_texts(entry);
 
     std::set<std::string> others;
     for (const std::string_view longer : snapshot_.vocabulary().starting_with(entry.folded, kPrefixWords)) {
-      std::string other = lexicon.stem_text(lexicon.look_up(longer).stem);
-      if (other != stem) others.insert(std::move(other));
+      for (std::string& other : lexicon.stem_texts(lexicon.look_up(longer))) {
+        if (std::find(own.begin(), own.end(), other) == own.end()) others.insert(std::move(other));
+      }
     }
     if (others.empty()) return exact;
-    if (wanted) compiled_.words.add_prefix(entry.folded, rarity(stem) * kPrefixFactor);
+    if (wanted) compiled_.words.add_prefix(entry.folded, rarity(own.front()) * kPrefixFactor);
     const Xapian::Query longer(Xapian::Query::OP_SYNONYM, others.begin(), others.end());
     const Xapian::Query demoted(Xapian::Query::OP_SCALE_WEIGHT, longer, kPrefixFactor);
     return {Xapian::Query::OP_OR, exact, demoted};
@@ -226,10 +233,7 @@ class Compiler {
     text::Lexicon& lexicon = searcher_.lexicon();
     std::vector<Xapian::Query> stems;
     for (const std::string& typed : node.words) {
-      const std::string stem = lexicon.stem_text(lexicon.look_up(typed).stem);
-      if (stem.empty()) continue;
-      if (wanted) compiled_.words.add_stem(stem, rarity(stem));
-      stems.emplace_back(stem);
+      if (!lexicon.look_up(typed).folded.empty()) stems.push_back(any_stem(typed, wanted));
     }
     return {Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND, stems.begin(), stems.end()),
             verified_documents(node)};

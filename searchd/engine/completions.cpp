@@ -35,10 +35,7 @@ bool some_document_has(Searcher& searcher, std::string_view words) {
   text::Lexicon& lexicon = searcher.lexicon();
   std::vector<Xapian::Query> each;
   text::for_each_word(words, [&](text::Word word) {
-    std::vector<Xapian::Query> stems;
-    lexicon.look_up(text::bytes_of(words, word)).for_each_stem([&](std::uint32_t stem) {
-      stems.emplace_back(lexicon.stem_text(stem));
-    });
+    const std::vector<std::string> stems = lexicon.stem_texts(lexicon.look_up(text::bytes_of(words, word)));
     each.emplace_back(Xapian::Query::OP_OR, stems.begin(), stems.end());
   });
   Xapian::Enquire enquire(searcher.database());

@@ -15,19 +15,39 @@
 namespace mitos::engine {
 namespace {
 
-// How often a stem stands in each field of a document.
-std::vector<std::string> places_of(const model::Document& document, std::uint32_t stem,
-                                   text::Lexicon& lexicon) {
-  std::array<std::size_t, index::kTextFields.size()> counts{};
+struct Wanted {
+  std::string word;
+  text::Lexicon::Entry entry;
+  std::array<std::size_t, index::kTextFields.size()> counts{};  // in each field
+};
+
+// The different words of a query, and how often a form of each stands in each field of a document.
+std::vector<Wanted> counted(const Interpretation& query, const model::Document& document,
+                            text::Lexicon& lexicon) {
+  std::vector<Wanted> words;
+  for (const std::string& word : query::wanted_words(query::parse(query.searched))) {
+    const text::Lexicon::Entry entry = lexicon.look_up(word);
+    const bool told = std::any_of(words.begin(), words.end(),
+                                  [&entry](const Wanted& other) { return other.entry.stem == entry.stem; });
+    if (!told) words.push_back({word, entry});
+  }
   index::for_each_text(document, [&](index::TextField field, std::string_view text) {
-    text::for_each_word(text, [&](text::Word word) {
-      if (lexicon.look_up(text::bytes_of(text, word)).has_stem(stem))
-        ++counts[static_cast<std::size_t>(field)];
+    text::for_each_word(text, [&](text::Word at) {
+      const text::Lexicon::Entry& entry = lexicon.look_up(text::bytes_of(text, at));
+      for (Wanted& wanted : words) {
+        bool same = false;
+        wanted.entry.for_each_stem([&](std::uint32_t stem) { same = same || entry.has_stem(stem); });
+        if (same) ++wanted.counts[static_cast<std::size_t>(field)];
+      }
     });
   });
+  return words;
+}
+
+std::vector<std::string> places_of(const Wanted& wanted) {
   std::vector<std::string> places;
   for (const index::TextFieldSpec& spec : index::kTextFields) {
-    const std::size_t count = counts[static_cast<std::size_t>(spec.field)];
+    const std::size_t count = wanted.counts[static_cast<std::size_t>(spec.field)];
     if (count > 0)
       places.push_back(fmt::format("{} of the {} (each counts {})", count, spec.name, spec.weight));
   }
@@ -40,15 +60,12 @@ std::vector<std::string> explain(const model::Document& document, std::string_vi
                                  const Interpretation& query, const Score& score, text::Lexicon& lexicon) {
   std::vector<std::string> reasons;
   if (query.searched != typed) reasons.push_back(fmt::format("It was read as “{}”.", query.searched));
-  std::vector<std::uint32_t> told;
-  for (const std::string& word : query::wanted_words(query::parse(query.searched))) {
-    const std::uint32_t stem = lexicon.look_up(word).stem;
-    if (std::find(told.begin(), told.end(), stem) != told.end()) continue;
-    told.push_back(stem);
-    const std::vector<std::string> places = places_of(document, stem, lexicon);
+  for (const Wanted& wanted : counted(query, document, lexicon)) {
+    const std::vector<std::string> places = places_of(wanted);
     reasons.push_back(
-        places.empty() ? fmt::format("“{}” is only the beginning, or another reading, of a word here.", word)
-                       : fmt::format("“{}” or another form of it is {}.", word, fmt::join(places, ", ")));
+        places.empty()
+            ? fmt::format("“{}” is only the beginning, or another reading, of a word here.", wanted.word)
+            : fmt::format("“{}” or another form of it is {}.", wanted.word, fmt::join(places, ", ")));
   }
   const std::string title = text::fold(index::without_remark(document.title));
   for (const std::string& name : query.names) {

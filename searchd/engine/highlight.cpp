@@ -54,9 +54,12 @@ void append_escaped(std::string& out, std::string_view text) {
 
 }  // namespace
 
-void MatchedWords::add_stem(std::string stem, double rarity) {
-  note_first_letter(stem);
-  stems_.try_emplace(std::move(stem), Match{next_++, rarity});
+void MatchedWords::add_stems(const std::vector<std::string>& stems, double rarity) {
+  const std::size_t which = next_++;
+  for (const std::string& stem : stems) {
+    note_first_letter(stem);
+    stems_.try_emplace(stem, Match{which, rarity});
+  }
 }
 
 void MatchedWords::add_prefix(std::string folded, double rarity) {

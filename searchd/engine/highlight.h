@@ -19,7 +19,7 @@ namespace mitos::engine {
 class MatchedWords {
  public:
   /// `rarity` weighs the word when passages compete: the rarer, the more.
-  void add_stem(std::string stem, double rarity);
+  void add_stems(const std::vector<std::string>& stems, double rarity);
   void add_prefix(std::string folded, double rarity);
 
   struct Match {

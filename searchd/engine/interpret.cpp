@@ -148,9 +148,15 @@ class Interpreter {
     }
   }
 
+  // Of several languages' stems the first that the catalogue has.
   std::string stem_of(const std::string& folded) {
     text::Lexicon& lexicon = searcher_.lexicon();
-    return lexicon.stem_text(lexicon.look_up(folded).stem);
+    const text::Lexicon::Entry entry = lexicon.look_up(folded);
+    for (const std::uint32_t stem : entry.other_stems) {
+      if (searcher_.database().term_exists(lexicon.stem_text(entry.stem))) break;
+      if (searcher_.database().term_exists(lexicon.stem_text(stem))) return lexicon.stem_text(stem);
+    }
+    return lexicon.stem_text(entry.stem);
   }
 
   // Whether the catalogue has the word, in some form, or words that begin with it.

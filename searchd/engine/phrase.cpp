@@ -16,12 +16,6 @@ namespace {
 // A word's stems, one for each language that has another.
 using Stems = std::vector<std::string>;
 
-Stems stems_of(const text::Lexicon::Entry& entry, const text::Lexicon& lexicon) {
-  Stems stems;
-  entry.for_each_stem([&](std::uint32_t stem) { stems.push_back(lexicon.stem_text(stem)); });
-  return stems;
-}
-
 Xapian::doccount frequency(const Xapian::Database& database, const Stems& stems) {
   Xapian::doccount sum = 0;
   for (const std::string& stem : stems) sum += database.get_termfreq(stem);
@@ -135,7 +129,7 @@ std::vector<index::DocumentNumber> documents_with_phrase(Searcher& searcher,
     const text::Lexicon::Entry& entry = lexicon.look_up(word);
     if (entry.folded.empty()) continue;
     folded.push_back(entry.folded);
-    stems.push_back(stems_of(entry, lexicon));
+    stems.push_back(lexicon.stem_texts(entry));
   }
   if (folded.empty()) return {};
   std::vector<index::DocumentNumber> documents = documents_with_all(searcher.database(), stems);
@@ -149,7 +143,7 @@ std::vector<index::DocumentNumber> documents_with_word(Searcher& searcher, const
   text::Lexicon& lexicon = searcher.lexicon();
   const text::Lexicon::Entry wanted = lexicon.look_up(word);
   std::vector<index::DocumentNumber> documents =
-      documents_with_any(searcher.database(), stems_of(wanted, lexicon));
+      documents_with_any(searcher.database(), lexicon.stem_texts(wanted));
   keep_if_some_text(documents, store, field, [&](std::string_view text) {
     bool found = false;
     text::for_each_word(text, [&](text::Word at) {

@@ -49,13 +49,14 @@ Rerank::Rerank(const std::vector<std::string>& words, text::Lexicon& lexicon, co
     : lexicon_(lexicon) {
   std::vector<std::string> stems;
   for (const std::string& word : without_stop_words(words, lexicon)) {
-    std::string stem = lexicon_.stem_text(lexicon_.look_up(word).stem);
+    std::vector<std::string> forms = lexicon_.stem_texts(lexicon_.look_up(word));
+    const std::string& stem = forms.front();
     const auto known = std::find(stems.begin(), stems.end(), stem);
     sequence_.push_back(static_cast<std::size_t>(known - stems.begin()));
     if (known != stems.end()) continue;
-    words_.add_stem(stem, 0);
+    words_.add_stems(forms, 0);
     rarities_.push_back(rarity(stem));
-    stems.push_back(std::move(stem));
+    stems.push_back(stem);
   }
 }
 

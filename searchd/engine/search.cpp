@@ -79,7 +79,8 @@ class Search {
       : snapshot_(snapshot), request_(request), searcher_(snapshot.lease()) {}
 
   SearchResult run() {
-    const Interpretation query = interpret(request_.text, request_.typos, snapshot_, *searcher_);
+    const Interpretation query =
+        interpret(query::searched_part(request_.text), request_.typos, snapshot_, *searcher_);
     const std::size_t words = query::wanted_words(query.root).size();
     const bool everything = text::trimmed(request_.text).empty();
     Require require = Require::all_but_stop_words;
@@ -181,8 +182,8 @@ class Search {
   void explain_hits(const Interpretation& query, const std::vector<Ranked>& page, SearchResult& result) {
     for (std::size_t i = 0; i < page.size(); ++i) {
       const Score score{page[i].score / page[i].together, page[i].together};
-      result.hits[i].explanation =
-          explain(result.hits[i].document, request_.text, query, score, searcher_->lexicon());
+      result.hits[i].explanation = explain(result.hits[i].document, query::searched_part(request_.text),
+                                           query, score, searcher_->lexicon());
     }
   }
 

@@ -20,6 +20,7 @@
 #include "searchd/engine/completions.h"
 #include "searchd/engine/highlight.h"
 #include "searchd/engine/near_words.h"
+#include "searchd/query/parse.h"
 
 namespace mitos::engine {
 namespace {
@@ -224,6 +225,7 @@ std::string joined(std::string_view typed) {
 }  // namespace
 
 Suggestions suggest(const Snapshot& snapshot, std::string_view typed, std::size_t limit) {
+  typed = query::searched_part(typed);
   try {
     // The first reading that suggests anything.
     const std::array<std::pair<std::string, Widen>, 4> readings{

@@ -273,19 +273,19 @@ void mark_prefix(Node& node, std::string_view text) {
   last->prefix = !words.empty() && words.back() == last->words.front();
 }
 
-std::string_view first_characters(std::string_view text, std::size_t limit) {
+}  // namespace
+
+std::string_view searched_part(std::string_view text) {
   std::size_t at = 0;
   for (std::size_t seen = 0; at < text.size(); ++at) {
     const bool starts = (static_cast<unsigned char>(text[at]) & 0xc0U) != 0x80U;
-    if (starts && ++seen > limit) break;
+    if (starts && ++seen > kMaxCharacters) break;
   }
   return text.substr(0, at);
 }
 
-}  // namespace
-
 Node parse(std::string_view text) {
-  const std::string clean = text::replace_unfit(first_characters(text, kMaxCharacters));
+  const std::string clean = text::replace_unfit(searched_part(text));
   Node root = Parser(clean).parse();
   if (root.children.empty() && root.excluded.empty()) {
     // Operators without anything to operate on are words.

@@ -49,6 +49,9 @@ struct Node {
   std::vector<Node> excluded;
 };
 
+/// What of a text is read at all: its first kMaxCharacters characters.
+std::string_view searched_part(std::string_view text);
+
 /// The query as a group; empty if it has no word.
 Node parse(std::string_view text);
 

@@ -118,6 +118,10 @@ TEST_CASE("forms of a word meet in each of the catalogue's languages", "[names]"
              "---\ntitle: Bäume\n---\nDie Forscher untersuchen seit Jahren die Wälder.\n");
   REQUIRE(run_indexer({"build", "--config", (folder / "mitos.yaml").string()}).status == 0);
   const Searchd searchd(folder / "index");
+  CHECK(searchd.ids("\"Häuser\"") == std::vector<std::string>{"pages/a.de"});
+  CHECK(searchd.ids("häuser") == std::vector<std::string>{"pages/a.de"});
+  CHECK(searchd.ids("Verfahren") == std::vector<std::string>{"pages/a.de"});
+  CHECK(searchd.ids("title:Bäumen") == std::vector<std::string>{"pages/c"});
   CHECK(searchd.ids("haus") == std::vector<std::string>{"pages/a.de"});
   CHECK(searchd.ids("Wald") == std::vector<std::string>{"pages/c"});
   CHECK(searchd.ids("house") == std::vector<std::string>{"pages/b"});

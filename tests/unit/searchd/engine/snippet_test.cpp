@@ -11,7 +11,7 @@ namespace {
 
 MatchedWords wanted(const std::vector<std::string>& stems) {
   MatchedWords words;
-  for (const std::string& stem : stems) words.add_stem(stem, 1.0);
+  for (const std::string& stem : stems) words.add_stems({stem}, 1.0);
   return words;
 }
 
