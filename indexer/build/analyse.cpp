@@ -14,27 +14,30 @@
 namespace mitos::build {
 namespace {
 
+// A short title of several words as one: people type "radarad" for RADAR-AD. "" if it is no such name.
+std::string joined_title(const model::Document& document) {
+  const std::string_view title = index::without_remark(document.title);
+  std::vector<text::Word> words;
+  text::for_each_word(title, [&](text::Word word) { words.push_back(word); });
+  return text::joined(title, words);
+}
+
+// Whether the words of the title are one chain, which is joined wherever it stands.
+bool is_linked(std::string_view title) {
+  std::size_t chains = 0;
+  text::for_each_chain(title, [&](std::span<const text::Word>) { ++chains; });
+  return chains == 1;
+}
+
 void add_exact_names(const model::Document& document, std::vector<Posting>& postings) {
   std::vector<std::string> terms;
-  for (const std::string_view name : {std::string_view(document.title), index::without_remark(document.title),
-                                      std::string_view(document.acronym)}) {
+  for (const std::string& name : {document.title, std::string(index::without_remark(document.title)),
+                                  document.acronym, joined_title(document)}) {
     std::string term = index::exact_name_term(name);
     if (term.empty() || std::find(terms.begin(), terms.end(), term) != terms.end()) continue;
     terms.push_back(term);
     postings.push_back({std::move(term), 1});
   }
-}
-
-// A short title of several words as one: people type "radarad" for RADAR AD. "" if it is no such name.
-std::string joined_title(const model::Document& document) {
-  const std::string_view title = index::without_remark(document.title);
-  std::vector<text::Word> words;
-  bool all_linked = true;  // then it has been joined already
-  text::for_each_word(title, [&](text::Word word) {
-    all_linked = all_linked && (words.empty() || word.linked);
-    words.push_back(word);
-  });
-  return all_linked ? "" : text::joined(title, words);
 }
 
 // Each spelling under which a word of the title or the long name is looked for: as written but folded, the
@@ -129,6 +132,7 @@ void Analyser::count_parts_of_names(const model::Document& document) {
         count(part, index::weight_of(field));
     });
   });
+  if (is_linked(index::without_remark(document.title))) return;
   if (const std::string joined = joined_title(document); !joined.empty())
     count(joined, index::weight_of(index::TextField::title));
 }

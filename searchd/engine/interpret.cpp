@@ -23,10 +23,12 @@ constexpr std::size_t kMostJoined = 4;         // words that are one
 constexpr std::size_t kNearWords = 100;        // looked at for one word
 constexpr std::size_t kMostCorrected = 8;      // different words of a query
 constexpr std::size_t kCorrections = 3;        // searched for one word
+constexpr std::size_t kGivenNameForms = 10;    // searched for one word
 constexpr std::size_t kOtherScriptWords = 20;  // searched for one word
 
 constexpr double kJoinedWeight = 1.0;
 constexpr double kSplitWeight = 0.8;
+constexpr double kGivenNameWeight = 0.9;
 constexpr double kSynonymWeight = 0.7;
 constexpr double kOtherScriptWeight = 0.9;
 constexpr double kSecondCorrectionWeight = 0.4;
@@ -119,6 +121,7 @@ class Interpreter {
     const bool question = places_.size() > kMostForOtherReadings;
     if (!question) join_neighbours();
     if (!question) read_synonyms();
+    if (!question) read_given_names();
     for (const Place& place : places_) {
       if (place.held) {
         if (!question) read_held(place);
@@ -151,7 +154,7 @@ class Interpreter {
   // Of several languages' stems the first that the catalogue has.
   std::string stem_of(const std::string& folded) {
     text::Lexicon& lexicon = searcher_.lexicon();
-    const text::Lexicon::Entry entry = lexicon.look_up(folded);
+    const text::Lexicon::Entry& entry = lexicon.look_up(folded);
     for (const std::uint32_t stem : entry.other_stems) {
       if (searcher_.database().term_exists(lexicon.stem_text(entry.stem))) break;
       if (searcher_.database().term_exists(lexicon.stem_text(stem))) return lexicon.stem_text(stem);
@@ -201,6 +204,22 @@ class Interpreter {
             result_.readings[places_[i].node].push_back({words, kSynonymWeight});
         }
       }
+    }
+  }
+
+  // "giannis kompatsiaris" is Ioannis, too: beside a word of a person's name, a given name is any of its
+  // forms.
+  void read_given_names() {
+    const GivenNameWords& names = snapshot_.given_names();
+    for (const Place& place : places_) {
+      const bool beside_name = std::any_of(places_.begin(), places_.end(), [&](const Place& other) {
+        return &other != &place && names.has(other.folded);
+      });
+      if (!beside_name) continue;
+      const std::vector<std::string> forms = names.other_forms(place.folded, kGivenNameForms);
+      for (const std::string& form : forms)
+        result_.readings[place.node].push_back({{form}, kGivenNameWeight});
+      if (!forms.empty() && !place.held) replacements_[place.node] = displayed(forms.front());
     }
   }
 

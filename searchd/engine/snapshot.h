@@ -16,6 +16,7 @@
 #include "common/index/vocabulary.h"
 #include "common/io/folder_lock.h"
 #include "searchd/engine/columns.h"
+#include "searchd/engine/given_name_words.h"
 #include "searchd/engine/label_index.h"
 #include "searchd/engine/name_words.h"
 #include "searchd/engine/searcher.h"
@@ -44,6 +45,8 @@ class Snapshot {
   const LabelIndex* labels(std::string_view facet) const;
 
   const NameWords& name_words() const noexcept { return *name_words_; }
+
+  const GivenNameWords& given_names() const noexcept { return *given_names_; }
 
   const Synonyms& synonyms() const noexcept { return synonyms_; }
 
@@ -86,6 +89,7 @@ class Snapshot {
   std::vector<index::Phrase> phrases_;
   std::vector<LabelIndex> labels_;  // refer to columns_
   std::unique_ptr<const NameWords> name_words_;
+  std::unique_ptr<const GivenNameWords> given_names_;
   mutable std::mutex mutex_;
   mutable std::vector<Searcher> idle_;  // guarded by mutex_
 };

@@ -156,6 +156,22 @@ TEST_CASE("what the keepers or a title call the same finds the same", "[synonyms
   CHECK(refused.err.find("same.yaml:2:") != std::string::npos);
 }
 
+TEST_CASE("beside a family name a given name is any of its forms", "[names]") {
+  const TemporaryFolder folder;
+  write_file(folder / "pages/a.md", "---\ntitle: Alpha\ncontact: Ioannis Papadakis\n---\n");
+  write_file(folder / "pages/b.md", "---\ntitle: Beta\ncontact: Vasileios Mezas\n---\n");
+  write_file(folder / "pages/c.md", "---\ntitle: Gamma\ncontact: Κωνσταντίνος Δέλτας\n---\n");
+  REQUIRE(
+      run_indexer({"build", "--source", (folder / "pages").string(), "--index", (folder / "index").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  CHECK(searchd.ids("Giannis Papadakis") == std::vector<std::string>{"pages/a"});
+  CHECK(searchd.ids("papadakis yannis") == std::vector<std::string>{"pages/a"});
+  CHECK(searchd.ids("Vasilis Mezas") == std::vector<std::string>{"pages/b"});
+  CHECK(searchd.ids("Kostas Deltas") == std::vector<std::string>{"pages/c"});
+  CHECK(searchd.ids("Giannis").empty());  // of whom there may be many
+}
+
 TEST_CASE("an unfinished query is completed to phrases of the catalogue", "[suggest]") {
   const TemporaryFolder folder;
   write_file(folder / "pages/a.md", "---\ntitle: Border surveillance by radar\n---\n");

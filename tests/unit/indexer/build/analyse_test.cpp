@@ -116,6 +116,7 @@ TEST_CASE("a document is found by its exact names: title, title without remark, 
   CHECK(has_term(analysed, index::exact_name_term("ai4media coordinator")));
   CHECK(has_term(analysed, index::exact_name_term("AI4MEDIA")));
   CHECK(has_term(analysed, index::exact_name_term("artificial intelligence for media")));
+  CHECK(has_term(analyser.analyse(2, titled("RADAR-AD (Partner)")), index::exact_name_term("radarad")));
   CHECK_FALSE(has_term(analysed, index::exact_name_term("Another Name")));
   CHECK_FALSE(has_term(analysed, index::exact_name_term("Artificial Intelligence")));
 }
