@@ -18,7 +18,9 @@ template <typename Visitor>
 void for_each_chain(std::string_view text, Visitor&& visit) {
   std::vector<Word> chain;
   WordReader reader(text);
-  for (std::optional<Word> word = reader.next(); word.has_value(); word = reader.next()) {
+  for (;;) {
+    const std::optional<Word> word = reader.next();
+    if (!word) break;
     if (!word->linked && !chain.empty()) {
       visit(std::span<const Word>(chain));
       chain.clear();

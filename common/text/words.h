@@ -44,7 +44,11 @@ class WordReader {
 template <typename Visitor>
 void for_each_word(std::string_view text, Visitor&& visit) {
   WordReader reader(text);
-  for (std::optional<Word> word = reader.next(); word.has_value(); word = reader.next()) visit(*word);
+  for (;;) {
+    const std::optional<Word> word = reader.next();
+    if (!word) return;
+    visit(*word);
+  }
 }
 
 /// The bytes of `word` in the text it was found in.

@@ -306,6 +306,7 @@ class Compiler {
       if (!term.empty() && searcher_.database().term_exists(term)) names.emplace_back(term);
     }
     if (names.empty()) return;
+    compiled_.named = true;
     const Xapian::Query boost(Xapian::Query::OP_SCALE_WEIGHT,
                               Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end()),
                               kExactNameFactor);

@@ -21,6 +21,7 @@ struct CompiledQuery {
   Xapian::Query query;
   std::vector<std::unique_ptr<Xapian::PostingSource>> sources;
   MatchedWords words;  // what to mark
+  bool named = false;  // it is the whole title or long name of some document
 };
 
 enum class Require {

@@ -10,6 +10,8 @@
 
 #include "common/error.h"
 #include "common/index/terms.h"
+#include "common/text/fold.h"
+#include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "searchd/engine/compile.h"
 #include "searchd/engine/explain.h"
@@ -22,6 +24,18 @@ namespace {
 
 // A query of more words than this is a question: no document need have them all.
 constexpr std::size_t kMostWordsForAll = 6;
+
+// So many words that are no stop words want all of them only if so many pages have them
+// (docs/decisions/0015).
+constexpr std::size_t kManyWords = 4;
+constexpr std::uint64_t kFewPages = 5;
+
+std::size_t telling_words(const query::Node& root) {
+  const std::vector<std::string> words = query::wanted_words(root);
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const std::string& word) {
+    return !text::is_stop_word(text::fold(word));
+  }));
+}
 
 struct Ranked {
   index::DocumentNumber number = 0;
@@ -37,14 +51,19 @@ class CountingDecider final : public Xapian::MatchDecider {
 
   bool operator()(const Xapian::Document& document) const override {
     const index::DocumentNumber number = document.get_docid();
+    ++matched_;
     const bool passes = counter_.add(number);
     if (passes && passed_ != nullptr) passed_->push_back(number);
     return passes;
   }
 
+  /// How many it was asked about: what matches, whether it passes the filters or not.
+  std::uint64_t matched() const { return matched_; }
+
  private:
   FacetCounter& counter_;
   std::vector<index::DocumentNumber>* passed_;
+  mutable std::uint64_t matched_ = 0;
 };
 
 // What does not have the value comes last, whichever the direction; ties keep the catalogue's order.
@@ -71,6 +90,8 @@ std::vector<Ranked> sorted_page(std::vector<index::DocumentNumber> passed, const
 struct Matched {
   std::vector<Ranked> page;
   FacetCounter counter;
+  std::uint64_t before_filters = 0;
+  bool named = false;  // the query is the whole name of a document
 };
 
 class Search {
@@ -89,8 +110,12 @@ class Search {
     if (request_.match == Match::automatic && words > kMostWordsForAll) require = Require::most_of_a_question;
 
     Matched matched = everything ? match_everything() : match(query, require);
-    const bool none_has_all = !everything && matched.counter.passed() == 0;
-    if (require == Require::all_but_stop_words && words > 1 && none_has_all) {
+    const bool none_has_all = matched.counter.passed() == 0;
+    // Without the filters, so that choosing one does not change what the query means.
+    const bool few_have_all =
+        matched.before_filters < kFewPages && !matched.named && telling_words(query.root) >= kManyWords;
+    const bool automatic = !everything && require == Require::all_but_stop_words;
+    if (automatic && words > 1 && (none_has_all || few_have_all)) {
       require = Require::most_words;
       matched = match(query, require);
     }
@@ -114,7 +139,7 @@ class Search {
 
   // No need of Xapian for that: a loop over the columns is thirty times as fast.
   Matched match_everything() const {
-    Matched matched{{}, new_counter()};
+    Matched matched{{}, new_counter(), 0, false};
     std::vector<index::DocumentNumber> passed;
     const index::DocumentStore& documents = snapshot_.documents();
     for (index::DocumentNumber number = 1; number <= documents.last(); ++number) {
@@ -130,9 +155,10 @@ class Search {
   }
 
   Matched match(const Interpretation& query, Require require) {
-    Matched matched{{}, new_counter()};
+    Matched matched{{}, new_counter(), 0, false};
     const CompiledQuery compiled = compile(query, require, snapshot_, *searcher_);
     words_ = compiled.words;
+    matched.named = compiled.named;
     std::vector<index::DocumentNumber> passed;
     const CountingDecider decider(matched.counter, by_relevance() ? nullptr : &passed);
     const Xapian::doccount all = searcher_->database().get_doccount();
@@ -158,6 +184,7 @@ class Search {
       const Xapian::MSet found = enquire.get_mset(0, 1, all, nullptr, &decider);
       matched.page = sorted_page(std::move(passed), sort_column(), request_);
     }
+    matched.before_filters = decider.matched();
     return matched;
   }
 

@@ -180,3 +180,27 @@ TEST_CASE("a word can be asked for in one field, and a time", "[search]") {
   for (const std::string& id : in) CHECK(contains(found, id));
   for (const std::string& id : out) CHECK_FALSE(contains(found, id));
 }
+
+TEST_CASE("a long query that few pages have whole is answered by pages that have most of it", "[search]") {
+  const TemporaryFolder folder;
+  write_file(folder / "pages/all.md", "---\ntitle: All\ntags: [kept]\n---\nradar border drone harbour\n");
+  write_file(folder / "pages/most.md", "---\ntitle: Most\ntags: [kept]\n---\nradar border drone\n");
+  write_file(folder / "pages/named.md", "---\ntitle: Radar and sonar for small harbours\n---\n");
+  for (const std::string number : {"1", "2", "3", "4", "5"}) {
+    write_file(folder / ("pages/often" + number + ".md"), "---\ntitle: Often\n---\nolive oil fly trap\n");
+  }
+  write_file(folder / "pages/seldom.md", "---\ntitle: Seldom\n---\nolive oil fly\n");
+  REQUIRE(
+      run_indexer({"build", "--source", (folder / "pages").string(), "--index", (folder / "index").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  using List = std::vector<std::string>;
+  CHECK(searchd.ids("radar border drone harbour") == List{"pages/all", "pages/most", "pages/named"});
+  CHECK(searchd.search({{"q", "radar border drone harbour"}}).json()["query"]["match"] == "some");
+  CHECK(searchd.search({{"q", "radar border drone harbour"}, {"match", "all"}}).json()["total"] == 1);
+  CHECK(searchd.ids("border drone harbour") == List{"pages/all"});  // a look-up of three
+  CHECK(searchd.ids("radar and sonar for small harbours") == List{"pages/named"});
+  CHECK(searchd.ids("olive oil fly trap").size() == 5);  // enough have them all
+  // Choosing a value changes what is shown of the answer, not the question.
+  CHECK(searchd.search({{"q", "radar border drone harbour"}, {"tags", "kept"}}).json()["total"] == 2);
+}
