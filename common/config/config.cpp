@@ -10,16 +10,12 @@
 
 #include "common/config/reserved_names.h"
 #include "common/config/suggestion.h"
+#include "common/config/yaml_file.h"
 #include "common/error.h"
 #include "common/index/schema.h"
-#include "common/io/files.h"
 
 namespace mitos::config {
 namespace {
-
-int line_of(const YAML::Node& node) {
-  return node.Mark().is_null() ? 0 : node.Mark().line + 1;
-}
 
 bool is_name(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -254,26 +250,14 @@ class Reader {
 }  // namespace
 
 Config parse_config(const std::string& yaml, const std::string& file, const std::filesystem::path& folder) {
-  YAML::Node root;
-  try {
-    root = YAML::Load(yaml);
-  } catch (const YAML::Exception& problem) {
-    throw ConfigError({{file, problem.mark.is_null() ? 0 : problem.mark.line + 1, "", problem.msg}});
-  }
   Reader reader(file, folder);
-  Config config = reader.read(root);
+  Config config = reader.read(parse_yaml(yaml, file));
   if (!reader.findings().empty()) throw ConfigError(reader.findings());
   return config;
 }
 
 Config load_config(const std::filesystem::path& file) {
-  std::string text;
-  try {
-    text = io::read_file(file);
-  } catch (const IoError& problem) {
-    throw ConfigError({{file.string(), 0, "", problem.what()}});
-  }
-  return parse_config(text, file.string(), file.parent_path());
+  return parse_config(read_text(file), file.string(), file.parent_path());
 }
 
 Collection parse_source(std::string_view argument) {

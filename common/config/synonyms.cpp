@@ -5,8 +5,8 @@
 #include <yaml-cpp/yaml.h>
 
 #include "common/config/suggestion.h"
+#include "common/config/yaml_file.h"
 #include "common/error.h"
-#include "common/io/files.h"
 #include "common/text/fold.h"
 
 namespace mitos::config {
@@ -34,8 +34,7 @@ class Reader {
   }
 
   void report(const YAML::Node& where, const std::string& field, std::string message) {
-    findings_.push_back(
-        {file_, where.Mark().is_null() ? 0 : where.Mark().line + 1, field, std::move(message)});
+    findings_.push_back({file_, line_of(where), field, std::move(message)});
   }
 
   const std::vector<Finding>& findings() const { return findings_; }
@@ -91,26 +90,14 @@ class Reader {
 }  // namespace
 
 std::vector<index::Synonym> parse_synonyms(const std::string& yaml, const std::string& file) {
-  YAML::Node root;
-  try {
-    root = YAML::Load(yaml);
-  } catch (const YAML::Exception& problem) {
-    throw ConfigError({{file, problem.mark.is_null() ? 0 : problem.mark.line + 1, "", problem.msg}});
-  }
   Reader reader(file);
-  reader.read(root);
+  reader.read(parse_yaml(yaml, file));
   if (!reader.findings().empty()) throw ConfigError(reader.findings());
   return reader.take();
 }
 
 std::vector<index::Synonym> load_synonyms(const std::filesystem::path& file) {
-  std::string text;
-  try {
-    text = io::read_file(file);
-  } catch (const IoError& problem) {
-    throw ConfigError({{file.string(), 0, "", problem.what()}});
-  }
-  return parse_synonyms(text, file.string());
+  return parse_synonyms(read_text(file), file.string());
 }
 
 }  // namespace mitos::config

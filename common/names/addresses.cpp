@@ -18,7 +18,7 @@ void give_ids(std::vector<Person>& people) {
   };
   std::map<std::string, std::vector<Person*>> by_slug;
   for (Person& person : people) {
-    std::string wanted = slug(person.label);
+    const std::string wanted = slug(person.label);
     by_slug[wanted.empty() ? kNobody : wanted].push_back(&person);
   }
   for (auto& [wanted, namesakes] : by_slug) {

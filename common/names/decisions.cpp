@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "common/config/suggestion.h"
+#include "common/config/yaml_file.h"
 #include "common/error.h"
-#include "common/io/files.h"
 #include "common/text/utf8.h"
 
 namespace mitos::names {
@@ -45,10 +45,8 @@ class Reader {
   const std::vector<Finding>& findings() const { return findings_; }
 
  private:
-  static int line_of(const YAML::Node& node) { return node.Mark().is_null() ? 0 : node.Mark().line + 1; }
-
   void report(const YAML::Node& where, const std::string& key, std::string message) {
-    findings_.push_back({file_, line_of(where), key, std::move(message)});
+    findings_.push_back({file_, config::line_of(where), key, std::move(message)});
   }
 
   void unknown(const YAML::Node& key, const std::string& parent, const std::vector<std::string_view>& known) {
@@ -74,7 +72,7 @@ class Reader {
     if (!expect_list(node, key)) return;
     for (const YAML::Node& item : node) {
       Decision decision;
-      decision.line = line_of(item);
+      decision.line = config::line_of(item);
       if (!item.IsSequence() || item.size() < 2) {
         report(item, key, "must be a list of two spellings or more, such as [Ioannis Smith, I. Smith]");
         continue;
@@ -94,7 +92,7 @@ class Reader {
         continue;
       }
       Profile profile;
-      profile.line = line_of(item);
+      profile.line = config::line_of(item);
       for (const auto& entry : item) read_key(entry.first, entry.second, profile);
       if (profile.name.empty()) report(item, "people.name", "is missing: a spelling of the person");
       people.push_back(std::move(profile));
@@ -102,7 +100,7 @@ class Reader {
   }
 
   void read_key(const YAML::Node& key, const YAML::Node& value, Profile& profile) {
-    const std::string name = key.Scalar();
+    const std::string& name = key.Scalar();
     std::string* const target = name == "name"       ? &profile.name
                                 : name == "label"    ? &profile.label
                                 : name == "email"    ? &profile.email
@@ -134,26 +132,14 @@ class Reader {
 }  // namespace
 
 Decisions parse_decisions(const std::string& yaml, const std::string& file) {
-  YAML::Node root;
-  try {
-    root = YAML::Load(yaml);
-  } catch (const YAML::Exception& problem) {
-    throw ConfigError({{file, problem.mark.is_null() ? 0 : problem.mark.line + 1, "", problem.msg}});
-  }
   Reader reader(file);
-  Decisions decisions = reader.read(root);
+  Decisions decisions = reader.read(config::parse_yaml(yaml, file));
   if (!reader.findings().empty()) throw ConfigError(reader.findings());
   return decisions;
 }
 
 Decisions load_decisions(const std::filesystem::path& file) {
-  std::string text;
-  try {
-    text = io::read_file(file);
-  } catch (const IoError& problem) {
-    throw ConfigError({{file.string(), 0, "", problem.what()}});
-  }
-  return parse_decisions(text, file.string());
+  return parse_decisions(config::read_text(file), file.string());
 }
 
 bool is_orcid(std::string_view text) {

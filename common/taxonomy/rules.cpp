@@ -11,17 +11,13 @@
 #include <utility>
 
 #include "common/config/suggestion.h"
+#include "common/config/yaml_file.h"
 #include "common/error.h"
-#include "common/io/files.h"
 
 namespace mitos::taxonomy {
 namespace {
 
 constexpr std::string_view kOther = "other";
-
-int line_of(const YAML::Node& node) {
-  return node.Mark().is_null() ? 0 : node.Mark().line + 1;
-}
 
 // What may stand in an address: a programme's values are its parents' and its own, joined by slashes.
 bool is_value(std::string_view text) {
@@ -77,7 +73,7 @@ class Reader {
 
  private:
   void report(const YAML::Node& where, const std::string& field, std::string message) {
-    findings_.push_back({file_, line_of(where), field, std::move(message)});
+    findings_.push_back({file_, config::line_of(where), field, std::move(message)});
   }
 
   void unknown(const YAML::Node& key, const std::string& parent, const std::vector<std::string_view>& known) {
@@ -192,7 +188,7 @@ class Reader {
       return;
     }
     rules_.rules.push_back(std::move(rule));
-    lines_.push_back(line_of(node));
+    lines_.push_back(config::line_of(node));
   }
 
   bool is_rival(const Rule& a, const Rule& b) const {
@@ -238,26 +234,14 @@ class Reader {
 }  // namespace
 
 Rules parse_rules(const std::string& yaml, const std::string& file) {
-  YAML::Node root;
-  try {
-    root = YAML::Load(yaml);
-  } catch (const YAML::Exception& problem) {
-    throw ConfigError({{file, problem.mark.is_null() ? 0 : problem.mark.line + 1, "", problem.msg}});
-  }
   Reader reader(file);
-  Rules rules = reader.read(root);
+  Rules rules = reader.read(config::parse_yaml(yaml, file));
   if (!reader.findings().empty()) throw ConfigError(reader.findings());
   return rules;
 }
 
 Rules load_rules(const std::filesystem::path& file) {
-  std::string text;
-  try {
-    text = io::read_file(file);
-  } catch (const IoError& problem) {
-    throw ConfigError({{file.string(), 0, "", problem.what()}});
-  }
-  return parse_rules(text, file.string());
+  return parse_rules(config::read_text(file), file.string());
 }
 
 }  // namespace mitos::taxonomy
