@@ -67,8 +67,8 @@ void keep_most_frequent(std::vector<Phrase>& phrases) {
 
 }  // namespace
 
-bool is_plainer(const std::string& a, const std::string& b) {
-  return std::pair(capitals_in(a), std::string_view(a)) < std::pair(capitals_in(b), std::string_view(b));
+bool is_plainer(std::string_view a, std::string_view b) {
+  return std::pair(capitals_in(a), a) < std::pair(capitals_in(b), b);
 }
 
 // A line each, with tabs between; neither words nor what is shown has a tab or an end of line.

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mitos::index {
@@ -21,7 +22,7 @@ struct Phrase {
 inline constexpr std::size_t kMostPhrases = 100'000;
 
 /// Whether `a` is the better way to write a phrase than `b`: fewer capitals, then the order of the bytes.
-bool is_plainer(const std::string& a, const std::string& b);
+bool is_plainer(std::string_view a, std::string_view b);
 
 /// Adds up those of the same words and writes and fsyncs the file, by words. Left out is what only ever
 /// stands in one longer phrase and, where there are too many, first of all those of one document.

@@ -12,8 +12,7 @@
 namespace mitos::text {
 
 std::string joined(std::string_view text, std::span<const Word> words) {
-  constexpr std::size_t kMostWords = 4;
-  if (words.size() < 2 || words.size() > kMostWords) return "";
+  if (words.size() < 2 || words.size() > kMostJoined) return "";
   std::string all;
   for (const Word word : words) all += bytes_of(text, word);
   const bool digits_only = std::all_of(all.begin(), all.end(), [](char c) { return c >= '0' && c <= '9'; });

@@ -30,8 +30,10 @@ void for_each_chain(std::string_view text, Visitor&& visit) {
   if (!chain.empty()) visit(std::span<const Word>(chain));
 }
 
-/// Two to four words as one: "K-Space" -> "KSpace". "" for fewer or more, for numbers alone (a date is no
-/// name), and for what would be too long for a term.
+inline constexpr std::size_t kMostJoined = 4;
+
+/// Two to four words (kMostJoined) as one: "K-Space" -> "KSpace". "" for fewer or more, for numbers alone (a
+/// date is no name), and for what would be too long for a term.
 std::string joined(std::string_view text, std::span<const Word> words);
 
 /// The parts of three letters and more of a word that its capitals or digits divide: "MediaVerse" ->

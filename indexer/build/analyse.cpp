@@ -2,6 +2,7 @@
 #include "indexer/build/analyse.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "common/index/record.h"
@@ -18,7 +19,12 @@ namespace {
 std::string joined_title(const model::Document& document) {
   const std::string_view title = index::without_remark(document.title);
   std::vector<text::Word> words;
-  text::for_each_word(title, [&](text::Word word) { words.push_back(word); });
+  text::WordReader reader(title);
+  while (words.size() <= text::kMostJoined) {  // one more is too many
+    const std::optional<text::Word> word = reader.next();
+    if (!word) break;
+    words.push_back(*word);
+  }
   return text::joined(title, words);
 }
 
@@ -29,20 +35,26 @@ bool is_linked(std::string_view title) {
   return chains == 1;
 }
 
-void add_exact_names(const model::Document& document, std::vector<Posting>& postings) {
+void add_exact_names(const model::Document& document, std::string_view joined,
+                     std::vector<Posting>& postings) {
   std::vector<std::string> terms;
-  for (const std::string& name : {document.title, std::string(index::without_remark(document.title)),
-                                  document.acronym, joined_title(document)}) {
+  const auto add = [&](std::string_view name) {
     std::string term = index::exact_name_term(name);
-    if (term.empty() || std::find(terms.begin(), terms.end(), term) != terms.end()) continue;
+    if (term.empty() || std::find(terms.begin(), terms.end(), term) != terms.end()) return;
     terms.push_back(term);
     postings.push_back({std::move(term), 1});
-  }
+  };
+  const std::string_view plain = index::without_remark(document.title);
+  add(document.title);
+  if (plain.size() < document.title.size()) add(plain);
+  add(document.acronym);
+  add(joined);
 }
 
 // Each spelling under which a word of the title or the long name is looked for: as written but folded, the
 // parts of a name, and what they are when they are joined.
-void add_name_words(const model::Document& document, text::Lexicon& lexicon, std::vector<Posting>& postings) {
+void add_name_words(const model::Document& document, std::string_view joined, text::Lexicon& lexicon,
+                    std::vector<Posting>& postings) {
   std::vector<std::string> terms;
   const auto add = [&](std::string_view word) {
     if (word.empty()) return;
@@ -58,7 +70,7 @@ void add_name_words(const model::Document& document, text::Lexicon& lexicon, std
       add(text::joined(name, chain));
     });
   }
-  add(joined_title(document));
+  add(joined);
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   for (std::string& term : terms) postings.push_back({std::move(term), 0});
@@ -73,11 +85,12 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   analysed.number = number;
   choose_lexicon(document.lang);
   count_words(document);
-  count_parts_of_names(document);
+  const std::string joined = joined_title(document);
+  count_parts_of_names(document, joined);
   analysed.postings = take_postings();
   analysed.postings.push_back({index::id_term(document.id), 0});
-  add_exact_names(document, analysed.postings);
-  add_name_words(document, *lexicon_, analysed.postings);
+  add_exact_names(document, joined, analysed.postings);
+  add_name_words(document, joined, *lexicon_, analysed.postings);
   analysed.values.emplace_back(
       index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), index::kTitleBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {
@@ -124,7 +137,7 @@ void Analyser::count_words(const model::Document& document) {
 }
 
 // In running text JavaScript is no script; a project is looked for by a part of its name.
-void Analyser::count_parts_of_names(const model::Document& document) {
+void Analyser::count_parts_of_names(const model::Document& document, std::string_view joined) {
   index::for_each_text(document, [this](index::TextField field, std::string_view text) {
     if (!index::is_name(field)) return;
     text::for_each_word(text, [&](text::Word word) {
@@ -132,8 +145,7 @@ void Analyser::count_parts_of_names(const model::Document& document) {
         count(part, index::weight_of(field));
     });
   });
-  if (is_linked(index::without_remark(document.title))) return;
-  if (const std::string joined = joined_title(document); !joined.empty())
+  if (!joined.empty() && !is_linked(index::without_remark(document.title)))
     count(joined, index::weight_of(index::TextField::title));
 }
 

@@ -46,7 +46,7 @@ class Analyser {
   void choose_lexicon(const std::string& language);
   void count(std::string_view word, unsigned weight);
   void count_words(const model::Document& document);
-  void count_parts_of_names(const model::Document& document);
+  void count_parts_of_names(const model::Document& document, std::string_view joined);
   std::vector<Posting> take_postings();
 
   const index::Schema& schema_;

@@ -2,6 +2,8 @@
 #include "indexer/build/phrase_counter.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 #include "common/index/schema.h"
 #include "common/text/fold.h"
@@ -17,6 +19,7 @@ constexpr std::size_t kMostCounted = 300'000;  // phrases at once
 
 struct PhraseWord {
   std::string folded;
+  std::uint64_t hash = 0;
   text::Word word;
   bool ends_phrase = false;   // may stand at an end of one
   bool follows_last = false;  // nothing but a blank or a hyphen before it
@@ -37,7 +40,8 @@ std::vector<PhraseWord> words_in(std::string_view text) {
       const std::string_view gap = text.substr(end, word.begin - end);
       follows = gap == " " || gap == "-";
     }
-    words.push_back({std::move(folded), word, content, follows});
+    const std::uint64_t hash = std::hash<std::string>{}(folded);
+    words.push_back({std::move(folded), hash, word, content, follows});
   });
   return words;
 }
@@ -46,41 +50,57 @@ bool counts(index::TextField field) {
   return index::is_name(field) || field == index::TextField::headings || field == index::TextField::tags;
 }
 
+// Keeps those of two documents and more.
+template <typename Phrases>
+void forget_rare(Phrases& phrases) {
+  for (auto entry = phrases.begin(); entry != phrases.end();)
+    entry = entry->second.documents < 2 ? phrases.erase(entry) : std::next(entry);
+}
+
 }  // namespace
 
 void PhraseCounter::add(const model::Document& document) {
-  of_document_.clear();
+  ++document_;
   index::for_each_text(document, [this](index::TextField field, std::string_view text) {
     if (counts(field)) add_text(text);
   });
-  if (phrases_.size() > kMostCounted)
-    std::erase_if(phrases_, [](const auto& entry) { return entry.second.documents < 2; });
+  if (phrases_.size() > kMostCounted) forget_rare(phrases_);
 }
 
 void PhraseCounter::add_text(std::string_view text) {
   const std::vector<PhraseWord> words = words_in(text);
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (!words[first].ends_phrase) continue;
-    std::string phrase = words[first].folded;
+    std::uint64_t hash = words[first].hash;
     for (std::size_t last = first + 1; last < words.size() && last < first + kLongest; ++last) {
-      if (!words[last].follows_last || words[last].folded.empty()) break;
-      phrase += ' ';
-      phrase += words[last].folded;
-      if (phrase.size() > kMostBytes) break;
-      if (!words[last].ends_phrase || !of_document_.insert(phrase).second) continue;
-      Counted& counted = phrases_[phrase];
-      ++counted.documents;
-      std::string shown(text.substr(words[first].word.begin, words[last].word.end - words[first].word.begin));
-      if (counted.shown.empty() || index::is_plainer(shown, counted.shown)) counted.shown = std::move(shown);
+      const std::size_t begin = words[first].word.begin;
+      const std::size_t bytes = words[last].word.end - begin;
+      if (!words[last].follows_last || words[last].folded.empty() || bytes > kMostBytes) break;
+      constexpr std::uint64_t kSpread =
+          0x9e3779b97f4a7c15;  // an odd number near 2^64 divided by the golden ratio
+      hash = hash * kSpread + words[last].hash;
+      if (words[last].ends_phrase) count(hash, text.substr(begin, bytes));
     }
   }
 }
 
+void PhraseCounter::count(std::uint64_t hash, std::string_view shown) {
+  Counted& counted = phrases_[hash];
+  if (counted.last == document_) return;
+  counted.last = document_;
+  ++counted.documents;
+  if (counted.shown.empty() || (counted.shown != shown && index::is_plainer(shown, counted.shown)))
+    counted.shown = shown;
+}
+
 std::vector<index::Phrase> PhraseCounter::take() {
+  if (phrases_.size() > index::kMostPhrases) forget_rare(phrases_);
   std::vector<index::Phrase> phrases;
   phrases.reserve(phrases_.size());
-  for (auto& [words, counted] : phrases_)
-    phrases.push_back({words, std::move(counted.shown), counted.documents});
+  for (auto entry = phrases_.begin(); entry != phrases_.end(); ++entry) {
+    Counted& counted = entry.value();
+    phrases.push_back({text::folded_words(counted.shown), std::move(counted.shown), counted.documents});
+  }
   phrases_.clear();
   return phrases;
 }

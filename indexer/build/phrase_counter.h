@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <tsl/robin_map.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "common/index/phrases.h"
@@ -22,18 +22,21 @@ class PhraseCounter {
  public:
   void add(const model::Document& document);
 
-  /// What was counted; the counter is empty afterwards.
+  /// What was counted, without the phrases of one document if there are more than a generation keeps; the
+  /// counter is empty afterwards.
   std::vector<index::Phrase> take();
 
  private:
   void add_text(std::string_view text);
+  void count(std::uint64_t hash, std::string_view shown);
 
   struct Counted {
     std::string shown;
     std::uint32_t documents = 0;
+    std::uint32_t last = 0;  // the document that was counted last, so that it counts once
   };
-  std::unordered_map<std::string, Counted> phrases_;  // by their words
-  std::unordered_set<std::string> of_document_;
+  tsl::robin_map<std::uint64_t, Counted> phrases_;  // by a hash of their words; two alike are one phrase
+  std::uint32_t document_ = 0;
 };
 
 }  // namespace mitos::build

@@ -13,7 +13,7 @@ namespace {
 
 // Xapian keeps new postings in memory and merges them into its tables at a commit; a large buffer
 // is slower than a small one (docs/decisions/0005).
-constexpr std::size_t kPostingsPerCommit = 100'000;
+constexpr std::size_t kPostingsPerCommit = 50'000;
 
 // No term lists: they would serve deletion, which immutable generations never need, and cost a
 // third of the writing and more than half of the bytes.
