@@ -15,9 +15,9 @@ namespace mitos::text {
 
 /// Calls `visit(std::span<const Word>)` for every chain of linked words, in order. Most are one word.
 template <typename Visitor>
-void for_each_chain(std::string_view text, Visitor&& visit) {
+void for_each_chain(std::string_view text, Visitor&& visit, Runs runs = Runs::divided) {
   std::vector<Word> chain;
-  WordReader reader(text);
+  WordReader reader(text, runs);
   for (;;) {
     const std::optional<Word> word = reader.next();
     if (!word) break;

@@ -143,6 +143,17 @@ icu::BreakIterator& word_breaks() {
 
 }  // namespace
 
+bool has_run(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+    } else if (is_unspaced(next_character(text, at))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The words of the run of characters without blanks that begins here.
 void WordReader::segment() {
   constexpr std::size_t kMostBytes = 3'000;  // at once; a page may have no punctuation at all
@@ -153,6 +164,10 @@ void WordReader::segment() {
     const bool mark = c >= 0 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
     if (!is_unspaced(c) && !mark) break;
     at_ = next;
+  }
+  if (runs_ == Runs::whole) {
+    segmented_.push_back({begin, at_, false});
+    return;
   }
   UErrorCode status = U_ZERO_ERROR;
   const icu::LocalUTextPointer run(
@@ -189,7 +204,7 @@ bool WordReader::skip_gap() {
 }
 
 bool WordReader::is_linked(std::size_t begin) const {
-  if (last_.end == 0) return false;
+  if (last_.end == 0 || text_[last_.end] == ' ') return false;
   const std::string_view gap = text_.substr(last_.end, begin - last_.end);
   constexpr std::string_view kHyphen = "\u2010";
   constexpr std::string_view kNonBreakingHyphen = "\u2011";

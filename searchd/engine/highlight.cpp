@@ -57,19 +57,29 @@ void append_escaped(std::string& out, std::string_view text) {
 void MatchedWords::add_stems(const std::vector<std::string>& stems, double rarity) {
   const std::size_t which = next_++;
   for (const std::string& stem : stems) {
-    note_first_letter(stem);
+    note(stem);
     stems_.try_emplace(stem, Match{which, rarity});
   }
 }
 
 void MatchedWords::add_prefix(std::string folded, double rarity) {
-  note_first_letter(folded);
+  note(folded);
   prefixes_.emplace_back(std::move(folded), Match{next_++, rarity});
 }
 
-void MatchedWords::note_first_letter(const std::string& text) {
+void MatchedWords::note(const std::string& text) {
   const auto letter = static_cast<unsigned char>(text.empty() ? 0 : text.front());
   if (letter < first_letters_.size()) first_letters_.set(letter);
+  if (text::has_run(text)) runs_ = text::Runs::divided;
+}
+
+bool MatchedWords::go_on_behind(std::string_view part) const {
+  const std::string folded = text::fold(part);
+  const auto goes_on = [&folded](const auto& wanted) {
+    return wanted.first.size() > folded.size() && wanted.first.starts_with(folded);
+  };
+  return std::any_of(stems_.begin(), stems_.end(), goes_on) ||
+         std::any_of(prefixes_.begin(), prefixes_.end(), goes_on);
 }
 
 const MatchedWords::Match* MatchedWords::find(std::string_view word, text::Lexicon& lexicon) const {

@@ -30,13 +30,21 @@ class MatchedWords {
   /// Whether `word`, as written, is one of them; null if not. The lexicon is filled on the way.
   const Match* find(std::string_view word, text::Lexicon& lexicon) const;
 
+  /// Whether one of them begins with `part` (as written) and goes on: else no joined word that begins so is
+  /// one.
+  bool go_on_behind(std::string_view part) const;
+
+  /// How a text has to be read that is looked through for them.
+  text::Runs runs() const noexcept { return runs_; }
+
   bool empty() const noexcept { return stems_.empty() && prefixes_.empty(); }
 
  private:
-  void note_first_letter(const std::string& text);
+  void note(const std::string& text);
 
   std::size_t next_ = 0;
   std::bitset<128> first_letters_;
+  text::Runs runs_ = text::Runs::whole;
   std::map<std::string, Match, std::less<>> stems_;
   std::vector<std::pair<std::string, Match>> prefixes_;
 };
@@ -50,26 +58,29 @@ template <typename Visitor>
 void for_each_match(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon, Visitor&& visit,
                     Parts parts = Parts::ignored) {
   bool on = true;
-  text::for_each_chain(text, [&](std::span<const text::Word> chain) {
-    bool found = false;
-    const auto look_at = [&](text::Word word, std::string_view written) {
-      const MatchedWords::Match* match = on ? words.find(written, lexicon) : nullptr;
-      if (match == nullptr) return false;
-      found = true;
-      on = visit(word, *match);
-      return true;
-    };
-    for (const text::Word word : chain) {
-      const std::string_view written = text::bytes_of(text, word);
-      if (look_at(word, written) || parts == Parts::ignored) continue;
-      for (const std::string_view part : text::parts_of(written)) {
-        if (look_at(word, part)) break;
-      }
-    }
-    if (found || chain.size() == 1) return;
-    const std::string whole = text::joined(text, chain);
-    if (!whole.empty()) look_at({chain.front().begin, chain.back().end}, whole);
-  });
+  text::for_each_chain(
+      text,
+      [&](std::span<const text::Word> chain) {
+        bool found = false;
+        const auto look_at = [&](text::Word word, std::string_view written) {
+          const MatchedWords::Match* match = on ? words.find(written, lexicon) : nullptr;
+          if (match == nullptr) return false;
+          found = true;
+          on = visit(word, *match);
+          return true;
+        };
+        for (const text::Word word : chain) {
+          const std::string_view written = text::bytes_of(text, word);
+          if (look_at(word, written) || parts == Parts::ignored) continue;
+          for (const std::string_view part : text::parts_of(written)) {
+            if (look_at(word, part)) break;
+          }
+        }
+        if (found || chain.size() == 1 || !words.go_on_behind(text::bytes_of(text, chain.front()))) return;
+        const std::string whole = text::joined(text, chain);
+        if (!whole.empty()) look_at({chain.front().begin, chain.back().end}, whole);
+      },
+      words.runs());
 }
 
 /// `text` as HTML: escaped, with <mark> around each matched word as the only element.

@@ -79,17 +79,17 @@ bool may_begin(std::string_view word, const std::string& folded) {
   return static_cast<unsigned char>(word.front()) >= 0x80 || lower(word.front()) == folded.front();
 }
 
+// `begun` holds how many words each beginning of the phrase has so far that ends at the word before.
 bool has_phrase(std::string_view text, const std::vector<std::string>& folded, text::Lexicon& lexicon) {
-  text::WordReader reader(text);
+  std::vector<std::size_t> begun;
+  const bool runs = std::any_of(folded.begin(), folded.end(), text::has_run);
+  text::WordReader reader(text, runs ? text::Runs::divided : text::Runs::whole);
   while (const std::optional<text::Word> word = reader.next()) {
-    if (!may_begin(text::bytes_of(text, *word), folded.front())) continue;
-    std::size_t matched = 0;
-    text::WordReader rest = reader;
-    for (std::optional<text::Word> at = word; at && matched < folded.size(); at = rest.next()) {
-      if (!folds_to(text::bytes_of(text, *at), folded[matched], lexicon)) break;
-      ++matched;
-    }
-    if (matched == folded.size()) return true;
+    const std::string_view written = text::bytes_of(text, *word);
+    std::erase_if(begun, [&](std::size_t words) { return !folds_to(written, folded[words], lexicon); });
+    for (std::size_t& words : begun) ++words;
+    if (may_begin(written, folded.front()) && folds_to(written, folded.front(), lexicon)) begun.push_back(1);
+    if (!begun.empty() && begun.front() == folded.size()) return true;  // the longest is at the front
   }
   return false;
 }

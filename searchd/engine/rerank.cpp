@@ -90,7 +90,7 @@ void Rerank::look_through(index::TextField field, std::string_view text) {
   constexpr std::size_t kNever = SIZE_MAX;
   std::vector<std::size_t> last(sequence_.size(), kNever);  // where each word of the query was seen last
   std::size_t place = 0;
-  for (text::WordReader reader(text); place < kWordsLookedAt; ++place) {
+  for (text::WordReader reader(text, words_.runs()); place < kWordsLookedAt; ++place) {
     const auto word = reader.next();
     if (!word) return;
     const MatchedWords::Match* match = words_.find(text::bytes_of(text, *word), lexicon_);

@@ -10,7 +10,7 @@
 namespace mitos::engine {
 namespace {
 
-constexpr std::size_t kBytesLookedAt = 200'000;
+constexpr std::size_t kBytesLookedAt = 100'000;
 constexpr std::size_t kMostMatches = 5'000;
 
 // How much of a passage may be spent on what stands before its first matched word.

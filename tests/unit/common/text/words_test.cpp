@@ -196,3 +196,13 @@ TEST_CASE("a copy of a reader goes on by itself", "[text]") {
   CHECK_FALSE(copy.next());
   CHECK(bytes_of(text, *reader.next()) == "学習");
 }
+
+TEST_CASE("who looks for no word of a script without blanks may read its runs whole", "[text]") {
+  const std::string text = "AI 機械学習 system";
+  std::vector<std::string_view> words;
+  WordReader reader(text, Runs::whole);
+  while (const auto word = reader.next()) words.push_back(bytes_of(text, *word));
+  CHECK(words == std::vector<std::string_view>{"AI", "機械学習", "system"});
+  CHECK(has_run(text));
+  CHECK_FALSE(has_run("AI, όραση и 기계"));
+}
