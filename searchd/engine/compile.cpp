@@ -212,7 +212,7 @@ class Compiler {
     text::Lexicon& lexicon = searcher_.lexicon();
     const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
     if (entry.folded.empty()) return Xapian::Query::MatchNothing;
-    const Xapian::Query exact = any_stem(node.words.front(), wanted);
+    Xapian::Query exact = any_stem(node.words.front(), wanted);
     if (!node.prefix) return exact;
     const std::vector<std::string> own = lexicon.stem_texts(entry);
 

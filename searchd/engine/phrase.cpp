@@ -84,14 +84,15 @@ bool has_phrase(std::string_view text, const std::vector<std::string>& folded, t
   std::vector<std::size_t> begun;
   const bool runs = std::any_of(folded.begin(), folded.end(), text::has_run);
   text::WordReader reader(text, runs ? text::Runs::divided : text::Runs::whole);
-  while (const std::optional<text::Word> word = reader.next()) {
+  for (;;) {
+    const std::optional<text::Word> word = reader.next();
+    if (!word) return false;
     const std::string_view written = text::bytes_of(text, *word);
     std::erase_if(begun, [&](std::size_t words) { return !folds_to(written, folded[words], lexicon); });
     for (std::size_t& words : begun) ++words;
     if (may_begin(written, folded.front()) && folds_to(written, folded.front(), lexicon)) begun.push_back(1);
     if (!begun.empty() && begun.front() == folded.size()) return true;  // the longest is at the front
   }
-  return false;
 }
 
 // A body has its headings, and what stands for it where it is empty.
