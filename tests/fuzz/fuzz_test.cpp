@@ -29,14 +29,14 @@ using namespace mitos::fuzz;
 
 namespace {
 
-// Nobody else sets the environment of a test.
 std::uint64_t setting(const char* name, std::uint64_t otherwise) {
-  const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
+  const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nobody sets it meanwhile
   return value == nullptr ? otherwise : std::stoull(value);
 }
 
 std::vector<std::string> sources() {
-  const char* const value = std::getenv("MITOS_FUZZ_SOURCE");  // NOLINT(concurrency-mt-unsafe)
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): nobody sets it meanwhile
+  const char* const value = std::getenv("MITOS_FUZZ_SOURCE");
   std::vector<std::string> folders;
   if (value == nullptr) {
     for (const char* collection : {"projects", "publications", "news"}) {
