@@ -49,8 +49,14 @@ class Reader {
           config.languages = std::move(languages);
       } else if (key == "synonyms") {
         if (const auto text = scalar(value, key)) config.synonyms = resolved(*text);
+      } else if (key == "people") {
+        if (const auto text = scalar(value, key)) config.people = resolved(*text);
+      } else if (key == "programmes") {
+        if (const auto text = scalar(value, key)) config.programmes = resolved(*text);
       } else {
-        unknown(entry.first, "", {"index", "collections", "fields", "languages", "server", "synonyms"});
+        unknown(
+            entry.first, "",
+            {"index", "collections", "fields", "languages", "people", "programmes", "server", "synonyms"});
       }
     }
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);

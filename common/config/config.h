@@ -31,6 +31,8 @@ struct Config {
   std::vector<model::DeclaredField> fields;
   std::vector<std::string> languages = text::default_languages();  // the first for what none is told of
   std::filesystem::path synonyms;                                  // a file (synonyms.h); empty: none
+  std::filesystem::path people;                                    // a file (names/decisions.h); empty: none
+  std::filesystem::path programmes;  // a file (taxonomy/rules.h); empty: built in
   Address listen;
   bool web = true;  // whether searchd serves pages
 };

@@ -6,6 +6,7 @@
 //   INDEX/generations/000007/      a generation; never touched once its manifest is there
 //       manifest                   written last: a folder without one was never finished
 //       postings  documents  documents.offsets  vocabulary  synonyms  phrases
+//       facets  people
 //
 // Publishing is one rename of `current`, after everything it leads to was fsynced: whatever
 // happens, `current` names the old generation or the new one, whole.
@@ -27,11 +28,14 @@ inline constexpr std::string_view kOffsetsFile = "documents.offsets";
 inline constexpr std::string_view kVocabularyFile = "vocabulary";
 inline constexpr std::string_view kSynonymsFile = "synonyms";
 inline constexpr std::string_view kPhrasesFile = "phrases";
+inline constexpr std::string_view kFacetsFile = "facets";
+inline constexpr std::string_view kPeopleFile = "people";
 inline constexpr std::string_view kManifestFile = "manifest";
 
 /// What a manifest vouches for.
-inline constexpr std::array<std::string_view, 6> kGenerationFiles{
-    kPostingsFile, kDocumentsFile, kOffsetsFile, kVocabularyFile, kSynonymsFile, kPhrasesFile};
+inline constexpr std::array<std::string_view, 8> kGenerationFiles{
+    kPostingsFile, kDocumentsFile, kOffsetsFile, kVocabularyFile,
+    kSynonymsFile, kPhrasesFile,   kFacetsFile,  kPeopleFile};
 
 /// How many generations a build leaves behind, its own included.
 inline constexpr std::size_t kKeptGenerations = 3;

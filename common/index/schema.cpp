@@ -12,8 +12,13 @@ using model::DeclaredField;
 using model::Document;
 using model::FieldType;
 
-constexpr std::array<std::string_view, 6> kBuiltInFacets{"tags", "program",    "contact",
-                                                         "year", "collection", "lang"};
+constexpr std::array<std::pair<std::string_view, FieldType>, 6> kBuiltInFacets{
+    {{"tags", FieldType::keyword},
+     {"program", FieldType::tree},
+     {"contact", FieldType::person},
+     {"year", FieldType::number},
+     {"collection", FieldType::stored},
+     {"lang", FieldType::stored}}};
 constexpr std::array<std::string_view, 24> kKnownFields{
     // of the front matter
     "title", "acronym", "tags", "program", "contact", "date", "lang", "images", "url", "slug", "website_name",
@@ -45,16 +50,16 @@ std::optional<double> number_in(std::string_view text) {
 
 Schema::Schema(std::vector<DeclaredField> declared, std::vector<std::string> languages)
     : declared_(std::move(declared)), languages_(std::move(languages)) {
-  const auto add_facet = [this](std::string name) {
-    facets_.push_back({std::move(name), kFirstFacetSlot + static_cast<Slot>(facets_.size())});
+  const auto add_facet = [this](std::string name, FieldType type) {
+    facets_.push_back({std::move(name), type, kFirstFacetSlot + static_cast<Slot>(facets_.size())});
   };
   const auto add_sort = [this](std::string name, FieldType type) {
     sorts_.push_back({std::move(name), type, kFirstSortSlot + static_cast<Slot>(sorts_.size())});
   };
-  for (const std::string_view name : kBuiltInFacets) add_facet(std::string(name));
+  for (const auto& [name, type] : kBuiltInFacets) add_facet(std::string(name), type);
   add_sort("date", FieldType::date);
   for (const DeclaredField& field : declared_) {
-    if (field.facet) add_facet(field.name);
+    if (field.facet) add_facet(field.name, field.type);
     if (field.type == FieldType::date || field.type == FieldType::number) add_sort(field.name, field.type);
   }
 }
@@ -63,7 +68,7 @@ bool is_known_field(std::string_view name) {
   return std::find(kKnownFields.begin(), kKnownFields.end(), name) != kKnownFields.end();
 }
 
-std::vector<std::string> facet_values(const Document& document, std::string_view name) {
+std::vector<std::string> facet_texts(const Document& document, std::string_view name) {
   if (name == "tags") return document.tags;
   if (name == "program") return document.program;
   if (name == "contact") return document.contact;

@@ -50,8 +50,12 @@ using Slot = unsigned;
 inline constexpr Slot kTitleSlot = 99;
 inline constexpr std::size_t kTitleBytes = 256;
 
+/// The facet whose texts name programmes.
+inline constexpr std::string_view kProgrammeFacet = "program";
+
 struct FacetSpec {
-  std::string name;  // also the request parameter that filters by it
+  std::string name;       // also the request parameter that filters by it
+  model::FieldType type;  // what its texts are; stored: kept as they are
   Slot slot;
 };
 
@@ -86,13 +90,13 @@ class Schema {
 /// Names that every catalogue has, so that none can be declared again.
 bool is_known_field(std::string_view name);
 
-/// The values of facet `name` of a document, as typed.
-std::vector<std::string> facet_values(const model::Document& document, std::string_view name);
+/// The texts of a document that facet `name` is made of, as typed; what they stand for: facet_values.h.
+std::vector<std::string> facet_texts(const model::Document& document, std::string_view name);
 
 /// What a sort order goes by; none sorts last.
 std::optional<double> sort_value(const model::Document& document, const SortSpec& sort);
 
-/// Several facet values in one value slot, and out again. No value holds a NUL.
+/// Several such texts in one value slot, and out again. No value holds a NUL.
 std::string join_values(const std::vector<std::string>& values);
 std::vector<std::string_view> split_values(std::string_view joined);
 

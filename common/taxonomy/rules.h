@@ -54,4 +54,7 @@ Rules parse_rules(const std::string& yaml, const std::string& file);
 /// The same from a file. Throws ConfigError, also if it cannot be read.
 Rules load_rules(const std::filesystem::path& file);
 
+/// Those of data/programmes.yaml, which are compiled in. Read anew by each call (some milliseconds).
+Rules default_rules();
+
 }  // namespace mitos::taxonomy

@@ -94,7 +94,7 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   analysed.values.emplace_back(
       index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), index::kTitleBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {
-    std::string values = index::join_values(index::facet_values(document, facet.name));
+    std::string values = index::join_values(index::facet_texts(document, facet.name));
     if (!values.empty()) analysed.values.emplace_back(facet.slot, std::move(values));
   }
   for (const index::SortSpec& sort : schema_.sorts()) {

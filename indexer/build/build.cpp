@@ -10,7 +10,9 @@
 #include "common/index/manifest.h"
 #include "common/io/files.h"
 #include "common/io/folder_lock.h"
+#include "common/names/people_store.h"
 #include "indexer/build/assemble.h"
+#include "indexer/build/facet_values.h"
 #include "indexer/build/pipeline.h"
 
 namespace mitos::build {
@@ -44,6 +46,11 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   }
   std::vector<index::Synonym> synonyms;
   if (!options.config.synonyms.empty()) synonyms = config::load_synonyms(options.config.synonyms);
+  const taxonomy::Rules programmes = options.config.programmes.empty()
+                                         ? taxonomy::default_rules()
+                                         : taxonomy::load_rules(options.config.programmes);
+  names::Decisions decisions;
+  if (!options.config.people.empty()) decisions = names::load_decisions(options.config.people);
   source::Walk walk = source::walk(collections);
   progress.files = walk.files.size();
   progress.phase = Phase::indexing;
@@ -62,6 +69,9 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   assemble_generation(result, folder);
   std::move(result.abbreviations.begin(), result.abbreviations.end(), std::back_inserter(synonyms));
   index::write_synonyms(folder / index::kSynonymsFile, std::move(synonyms));
+  CatalogueValues values = catalogue_values(schema, result.facet_texts, programmes, decisions);
+  index::write_facet_values(folder / index::kFacetsFile, values.facets);
+  names::write_people(folder / index::kPeopleFile, values.people.people);
   fs::remove_all(scratch);
   if (stop.stop_requested()) throw Interrupted();
 
@@ -79,6 +89,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   append(summary.rejected, result.rejected);
   summary.warnings = std::move(walk.warnings);
   append(summary.warnings, result.warnings);
+  append(summary.warnings, values.people.findings);
 
   index::Manifest manifest;
   manifest.generation = number;

@@ -39,7 +39,7 @@ struct Shared {
 // One thread with everything that it need not share.
 class Worker {
  public:
-  explicit Worker(Shared& shared) : shared_(shared), analyser_(shared.schema) {}
+  explicit Worker(Shared& shared) : shared_(shared), analyser_(shared.schema), facet_texts_(shared.schema) {}
 
   void run() {
     try {
@@ -59,6 +59,8 @@ class Worker {
       shared_.fail(std::current_exception());
     }
   }
+
+  const FacetTexts& facet_texts() const { return facet_texts_; }
 
   void add_to(PipelineResult& total) {
     analyser_.for_each_word([&total](const text::Lexicon::Entry& entry) {
@@ -106,6 +108,7 @@ class Worker {
         ++found_.collections[file.collection];
         documents.push_back(analyser_.analyse(number, result.document));
         phrases_.add(result.document);
+        facet_texts_.add(result.document);
         note_abbreviations(result.document);
         break;
       case source::Outcome::draft:
@@ -135,6 +138,7 @@ class Worker {
   source::HtmlReader html_;
   Analyser analyser_;
   PhraseCounter phrases_;
+  FacetTexts facet_texts_;
   PipelineResult found_;
 };
 
@@ -170,7 +174,12 @@ PipelineResult run_pipeline(const std::vector<source::SourceFile>& files, const 
     workers.front()->run();
   }
   if (shared.failure) std::rethrow_exception(shared.failure);
-  for (const std::unique_ptr<Worker>& worker : workers) worker->add_to(result);
+  FacetTexts facet_texts(schema);
+  for (const std::unique_ptr<Worker>& worker : workers) {
+    worker->add_to(result);
+    facet_texts.add(worker->facet_texts());
+  }
+  result.facet_texts = facet_texts.counts();
   sort_by_file(result.rejected);
   sort_by_file(result.warnings);
   return result;

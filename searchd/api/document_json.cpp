@@ -10,19 +10,31 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json values_of(const std::vector<std::string>& typed) {
+Json as_typed(const std::vector<std::string>& texts) {
   Json list = Json::array();
-  for (const std::string& text : typed) list.push_back({{"value", text}, {"label", text}, {"raw", text}});
+  for (const std::string& text : texts) list.push_back({{"value", text}, {"label", text}, {"raw", text}});
   return list;
 }
 
-}  // namespace
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
+Json as_values(const engine::FacetColumn& column, const std::vector<std::string>& texts) {
+  Json list = Json::array();
+  for (const std::string& text : texts) {
+    for (const engine::Ordinal ordinal : column.spelled(text)) {
+      Json value{{"value", column.value(ordinal)}, {"label", column.label(ordinal)}};
+      if (column.type() == model::FieldType::tree) {
+        Json& path = value["path"] = Json::array();
+        for (const engine::Ordinal step : column.path(ordinal)) path.push_back(column.label(step));
+      }
+      value["raw"] = text;
+      list.push_back(std::move(value));
+    }
+  }
+  return list;
 }
 
-Json to_json(const model::Document& document) {
+// `values_of(name, texts)` makes a list of what a field holds.
+template <typename ValuesOf>
+Json hit_json(const model::Document& document, ValuesOf&& values_of) {
   Json json{{"id", document.id},
             {"collection", document.collection},
             {"url", document.url},
@@ -31,9 +43,9 @@ Json to_json(const model::Document& document) {
             {"acronym", text_or_null(document.acronym)},
             {"date", document.date ? Json(model::to_string(*document.date)) : Json(nullptr)},
             {"year", document.date ? Json(document.date->year) : Json(nullptr)},
-            {"tags", values_of(document.tags)},
-            {"program", values_of(document.program)},
-            {"contact", values_of(document.contact)},
+            {"tags", values_of("tags", document.tags)},
+            {"program", values_of("program", document.program)},
+            {"contact", values_of("contact", document.contact)},
             {"excerpt", text_or_null(document.excerpt)},
             {"images", document.images},
             {"types", document.types},
@@ -42,14 +54,29 @@ Json to_json(const model::Document& document) {
             {"website_name", text_or_null(document.website_name)},
             {"website_link", text_or_null(document.website_link)}};
   for (const auto* fields : {&document.fields, &document.kept_fields}) {
-    for (const auto& [name, values] : *fields) json[name] = values_of(values);
+    for (const auto& [name, values] : *fields) json[name] = values_of(name, values);
   }
   return json;
 }
 
+}  // namespace
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json to_json(const model::Document& document, const engine::Columns& columns) {
+  return hit_json(document, [&columns](const std::string& name, const std::vector<std::string>& texts) {
+    const engine::FacetColumn* column = columns.facet(name);
+    return column != nullptr ? as_values(*column, texts) : as_typed(texts);
+  });
+}
+
 std::vector<std::string> hit_fields(const index::Schema& schema) {
   std::vector<std::string> names{"score", "headings", "body"};
-  const Json every = to_json(model::Document{});
+  const Json every =
+      hit_json(model::Document{},
+               [](const std::string&, const std::vector<std::string>& texts) { return as_typed(texts); });
   for (const auto& [name, value] : every.items()) names.push_back(name);
   for (const model::DeclaredField& field : schema.declared()) names.push_back(field.name);
   return names;
@@ -58,7 +85,7 @@ std::vector<std::string> hit_fields(const index::Schema& schema) {
 Answer document_answer(const engine::Snapshot& snapshot, const std::string& id) {
   const auto document = engine::find_document(snapshot, id);
   if (!document) return Problem{404, fmt::format("There is no document “{}”.", id), ""};
-  Json json = to_json(*document);
+  Json json = to_json(*document, snapshot.columns());
   json["headings"] = document->headings;
   json["body"] = document->body;
   return json;

@@ -36,9 +36,9 @@ void keep_only(Json& hit, const std::vector<std::string>& fields) {
   hit = std::move(kept);
 }
 
-Json hit_json(const engine::Hit& hit, const SearchParams& params) {
+Json hit_json(const engine::Hit& hit, const SearchParams& params, const engine::Columns& columns) {
   constexpr int kDigits = 4;
-  Json json = to_json(hit.document);
+  Json json = to_json(hit.document, columns);
   json["score"] = rounded(hit.score, kDigits);
   const auto asked = [&params](const char* field) {
     return std::find(params.fields.begin(), params.fields.end(), field) != params.fields.end();
@@ -63,15 +63,24 @@ Json value_json(const std::string& facet, const std::string& value) {
   return year;
 }
 
-Json facet_json(const engine::FacetCounts& counts) {
+Json values_json(const std::string& facet, const std::vector<engine::FacetValueCount>& counts) {
   Json values = Json::array();
-  for (const engine::FacetValueCount& value : counts.values) {
-    values.push_back({{"value", value_json(counts.facet, value.value)},
-                      {"label", value.value},
-                      {"count", value.count},
-                      {"selected", value.selected}});
+  for (const engine::FacetValueCount& value : counts) {
+    Json json{{"value", value_json(facet, value.value)},
+              {"label", value.label},
+              {"count", value.count},
+              {"selected", value.selected}};
+    if (!value.children.empty()) {
+      json["children"] = values_json(facet, value.children);
+      json["more"] = value.more;
+    }
+    values.push_back(std::move(json));
   }
-  return {{"values", std::move(values)}, {"more", counts.more}};
+  return values;
+}
+
+Json facet_json(const engine::FacetCounts& counts) {
+  return {{"values", values_json(counts.facet, counts.values)}, {"more", counts.more}};
 }
 
 void add_years(Json& facet, const engine::YearRange& years) {
@@ -91,7 +100,7 @@ Answer search_answer(const engine::Snapshot& snapshot, const Params& given) {
   const engine::SearchResult result = engine::search(snapshot, params.request);
 
   Json hits = Json::array();
-  for (const engine::Hit& hit : result.hits) hits.push_back(hit_json(hit, params));
+  for (const engine::Hit& hit : result.hits) hits.push_back(hit_json(hit, params, snapshot.columns()));
   Json facets = Json::object();
   for (const engine::FacetCounts& counts : result.facets) {
     Json& facet = facets[counts.facet] = facet_json(counts);

@@ -44,9 +44,9 @@ Json document_json(const engine::SuggestedDocument& suggested) {
 
 Json value_json(const engine::SuggestedValue& suggested) {
   return {{"value", suggested.value},
-          {"label", suggested.value},
+          {"label", suggested.label},
           {"count", suggested.documents},
-          {"highlight", suggested.label}};
+          {"highlight", suggested.marked}};
 }
 
 template <typename List, typename ToJson>
@@ -58,7 +58,7 @@ Json list_json(const List& list, ToJson&& to_json) {
 
 Json programme_json(const engine::SuggestedValue& suggested) {
   Json json = value_json(suggested);
-  json["path"] = {suggested.value};
+  json["path"] = suggested.path;
   return json;
 }
 

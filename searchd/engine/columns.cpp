@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "common/error.h"
+#include "common/text/fold.h"
 
 namespace mitos::engine {
 namespace {
@@ -49,35 +50,81 @@ SortColumn title_column(const std::vector<Columns::Title>& titles, index::Docume
 
 }  // namespace
 
-FacetColumn::FacetColumn(std::string name, const Xapian::Database& database, index::Slot slot,
-                         index::DocumentNumber last)
-    : name_(std::move(name)) {
+FacetColumn::FacetColumn(index::FacetValues values, const Xapian::Database& database,
+                         const index::FacetSpec& spec, index::DocumentNumber last)
+    : values_(std::move(values)), type_(spec.type) {
   starts_.reserve(std::size_t{last} + 2);
-  const auto end = database.valuestream_end(slot);
-  for (auto value = database.valuestream_begin(slot); value != end && value.get_docid() <= last; ++value) {
+  const auto end = database.valuestream_end(spec.slot);
+  for (auto value = database.valuestream_begin(spec.slot); value != end && value.get_docid() <= last;
+       ++value) {
     starts_.resize(value.get_docid() + std::size_t{1}, static_cast<std::uint32_t>(ordinals_.size()));
-    const std::string joined = *value;
-    for (const std::string_view label : index::split_values(joined)) ordinals_.push_back(intern(label));
+    const std::vector<Ordinal> all = with_all_above(*value);
+    ordinals_.insert(ordinals_.end(), all.begin(), all.end());
   }
   starts_.resize(std::size_t{last} + 2, static_cast<std::uint32_t>(ordinals_.size()));
+  ordinals_.shrink_to_fit();
 }
 
-Ordinal FacetColumn::intern(std::string_view label) {
-  const auto [place, fresh] = by_label_.try_emplace(std::string(label), static_cast<Ordinal>(labels_.size()));
-  if (fresh) labels_.emplace_back(label);
-  return place->second;
+std::vector<Ordinal> FacetColumn::with_all_above(std::string_view texts) const {
+  std::vector<Ordinal> all;
+  for (const std::string_view raw : index::split_values(texts)) {
+    for (const Ordinal value : spelled(raw)) {
+      for (std::optional<Ordinal> step = value; step; step = above(*step)) all.push_back(*step);
+    }
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
 }
 
-std::optional<Ordinal> FacetColumn::find(std::string_view label) const {
-  const auto found = by_label_.find(std::string(label));
-  if (found == by_label_.end()) return std::nullopt;
-  return found->second;
+std::optional<Ordinal> FacetColumn::above(Ordinal ordinal) const {
+  const Ordinal above = values_.values[ordinal].above;
+  if (above == index::kNoFacetValue) return std::nullopt;
+  return above;
 }
 
-Columns::Columns(const Xapian::Database& database, const index::Schema& schema, index::DocumentNumber last) {
+std::vector<Ordinal> FacetColumn::path(Ordinal ordinal) const {
+  std::vector<Ordinal> path;
+  for (std::optional<Ordinal> step = ordinal; step; step = above(*step)) path.push_back(*step);
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+std::optional<Ordinal> FacetColumn::find(std::string_view asked) const {
+  const auto by_value = [this](std::string_view wanted) -> std::optional<Ordinal> {
+    const auto& all = values_.values;
+    const auto found = std::partition_point(all.begin(), all.end(),
+                                            [wanted](const auto& value) { return value.value < wanted; });
+    if (found == all.end() || found->value != wanted) return std::nullopt;
+    return static_cast<Ordinal>(found - all.begin());
+  };
+  if (const auto value = by_value(asked)) return value;
+  const auto address =
+      std::partition_point(values_.addresses.begin(), values_.addresses.end(),
+                           [asked](const auto& candidate) { return candidate.first < asked; });
+  if (address != values_.addresses.end() && address->first == asked) return address->second;
+  if (const std::span<const Ordinal> values = spelled(asked); values.size() == 1) return values.front();
+  return by_value(text::fold(asked));
+}
+
+std::span<const Ordinal> FacetColumn::spelled(std::string_view raw) const {
+  const auto& all = values_.spellings;
+  const auto found = std::partition_point(all.begin(), all.end(),
+                                          [raw](const auto& spelling) { return spelling.raw < raw; });
+  if (found == all.end() || found->raw != raw) return {};
+  return found->values;
+}
+
+Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database& database,
+                 const index::Schema& schema, index::DocumentNumber last) {
+  const bool fits =
+      std::equal(schema.facets().begin(), schema.facets().end(), values.begin(), values.end(),
+                 [](const auto& spec, const auto& of_facet) { return spec.name == of_facet.facet; });
+  if (!fits) throw IndexError("the index has not the facets that its manifest names");
   try {
-    for (const index::FacetSpec& spec : schema.facets())
-      facets_.emplace_back(spec.name, database, spec.slot, last);
+    facets_.reserve(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+      facets_.emplace_back(std::move(values[i]), database, schema.facets()[i], last);
     for (const index::SortSpec& spec : schema.sorts()) sorts_.push_back(numeric_column(database, spec, last));
     titles_ = sorted_titles(database, last);
     sorts_.push_back(title_column(titles_, last));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Facets and sort orders as arrays by document number: what filters, counts and sorts run over.
-// Read once from a generation's value slots; immutable, any thread.
+// Read once from a generation; immutable, any thread.
 #pragma once
 
 #include <cstdint>
@@ -8,10 +8,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/index/document_store.h"
+#include "common/index/facet_values.h"
 #include "common/index/schema.h"
 
 namespace Xapian {
@@ -21,35 +21,67 @@ class Database;
 namespace mitos::engine {
 
 /// A facet value's number inside its column.
-using Ordinal = std::uint32_t;
+using Ordinal = index::FacetValueNumber;
 
-/// The values of one facet: 4 bytes a document and 4 a value.
+/// The values of one facet: 4 bytes a document and 4 for each value that a document has. In a tree a document
+/// has what stands above its values, too.
 class FacetColumn {
  public:
-  FacetColumn(std::string name, const Xapian::Database& database, index::Slot slot,
+  FacetColumn(index::FacetValues values, const Xapian::Database& database, const index::FacetSpec& spec,
               index::DocumentNumber last);
 
-  const std::string& name() const noexcept { return name_; }
+  const std::string& name() const noexcept { return values_.facet; }
+  model::FieldType type() const noexcept { return type_; }
   index::DocumentNumber last() const noexcept {
     return static_cast<index::DocumentNumber>(starts_.size() - 2);
   }
-  std::size_t value_count() const noexcept { return labels_.size(); }
-  const std::string& label(Ordinal ordinal) const { return labels_[ordinal]; }
-  std::optional<Ordinal> find(std::string_view label) const;
+  std::size_t value_count() const noexcept { return values_.values.size(); }
 
-  /// The values of a document; empty if it has none.
+  /// What a value is called in requests and addresses. Ordinals rise as these do.
+  const std::string& value(Ordinal ordinal) const { return values_.values[ordinal].value; }
+
+  /// What it is called on a page in `language`; "" for any.
+  const std::string& label(Ordinal ordinal, std::string_view language = "") const {
+    return index::label_of(values_.values[ordinal], language);
+  }
+
+  /// The labels by language.
+  const std::vector<std::pair<std::string, std::string>>& labels(Ordinal ordinal) const {
+    return values_.values[ordinal].labels;
+  }
+
+  /// Why it stands where it does; mostly "".
+  const std::string& note(Ordinal ordinal) const { return values_.values[ordinal].note; }
+
+  /// What it belongs to in a tree, whose ordinal is smaller.
+  std::optional<Ordinal> above(Ordinal ordinal) const;
+
+  /// From the root to the value itself.
+  std::vector<Ordinal> path(Ordinal ordinal) const;
+
+  /// The value that somebody asks for: by itself, by another of its addresses, as a document spells it, or in
+  /// capitals or accents of their own.
+  std::optional<Ordinal> find(std::string_view asked) const;
+
+  /// The values that a text of a document stands for: the most exact ones, in the order in which it names
+  /// them.
+  std::span<const Ordinal> spelled(std::string_view raw) const;
+
+  /// All texts that stand for values, each with its values.
+  const std::vector<index::FacetSpelling>& spellings() const noexcept { return values_.spellings; }
+
+  /// The values of a document, rising; empty if it has none.
   std::span<const Ordinal> of(index::DocumentNumber number) const {
     return std::span(ordinals_).subspan(starts_[number], starts_[number + 1] - starts_[number]);
   }
 
  private:
-  Ordinal intern(std::string_view label);
+  std::vector<Ordinal> with_all_above(std::string_view texts) const;
 
-  std::string name_;
+  index::FacetValues values_;
+  model::FieldType type_;
   std::vector<std::uint32_t> starts_;  // by document number, one more at the end
   std::vector<Ordinal> ordinals_;
-  std::vector<std::string> labels_;
-  std::unordered_map<std::string, Ordinal> by_label_;
 };
 
 /// One number a document; NaN where it has none.
@@ -60,8 +92,10 @@ struct SortColumn {
 
 class Columns {
  public:
-  /// Throws IndexError if the database cannot be read.
-  Columns(const Xapian::Database& database, const index::Schema& schema, index::DocumentNumber last);
+  /// `values` has those of each facet of the schema. Throws IndexError if it has not, or if the database
+  /// cannot be read.
+  Columns(std::vector<index::FacetValues> values, const Xapian::Database& database,
+          const index::Schema& schema, index::DocumentNumber last);
 
   const std::vector<FacetColumn>& facets() const noexcept { return facets_; }
 

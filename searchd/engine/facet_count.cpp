@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace mitos::engine {
 namespace {
@@ -33,6 +34,7 @@ FacetCounter::FacetCounter(const Columns& columns, const std::vector<FacetFilter
   for (const std::string& name : counted) {
     if (const FacetColumn* column = columns.facet(name)) {
       counters_.push_back({column, std::vector<std::uint64_t>(column->value_count()),
+                           std::vector<bool>(column->value_count()),
                            std::vector<bool>(column->value_count())});
     }
   }
@@ -59,6 +61,10 @@ FacetCounter::FacetCounter(const Columns& columns, const std::vector<FacetFilter
         counter = &*same;
         mark(*filter.column, asked.any, counter->selected);
         mark(*filter.column, asked.all, counter->selected);
+        for (Ordinal i = 0; i < counter->selected.size(); ++i) {
+          if (!counter->selected[i]) continue;
+          for (const Ordinal step : filter.column->path(i)) counter->listed[step] = true;
+        }
       }
     }
     filters_.push_back(std::move(filter));
@@ -94,30 +100,39 @@ std::vector<FacetValueCount> FacetCounter::all_counts(const std::string& facet) 
   return counts(facet, std::numeric_limits<std::size_t>::max()).values;
 }
 
-FacetCounts FacetCounter::counts(const std::string& facet, std::size_t limit) const {
-  FacetCounts result{facet, {}, false};
-  const Counter* counter = find(facet);
-  if (counter == nullptr) return result;
-  const FacetColumn& column = *counter->column;
+// What is chosen is listed, and so what it stands below.
+void FacetCounter::list(const Counter& counter, Siblings& siblings, std::optional<Ordinal> above,
+                        std::size_t limit, std::vector<FacetValueCount>& values, bool& more) {
+  const FacetColumn& column = *counter.column;
+  std::vector<Ordinal>& found = siblings[above];
   // Numbers are sorted, not labels: a facet may have tens of thousands of values and a page wants twenty.
-  std::vector<Ordinal> found;
-  for (Ordinal i = 0; i < counter->counts.size(); ++i) {
-    if (counter->counts[i] > 0 || counter->selected[i]) found.push_back(i);
-  }
   const auto by_count_then_label = [&](Ordinal a, Ordinal b) {
-    const std::uint64_t left = counter->counts[a];
-    const std::uint64_t right = counter->counts[b];
-    return left != right ? left > right : column.label(a) < column.label(b);
+    const std::uint64_t left = counter.counts[a];
+    const std::uint64_t right = counter.counts[b];
+    return left != right ? left > right : std::tie(column.label(a), a) < std::tie(column.label(b), b);
   };
   const auto listed = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
   std::partial_sort(found.begin(), listed, found.end(), by_count_then_label);
   const auto selected_end =
-      std::stable_partition(listed, found.end(), [&](Ordinal i) { return counter->selected[i]; });
+      std::stable_partition(listed, found.end(), [&](Ordinal i) { return counter.listed[i]; });
   std::sort(listed, selected_end, by_count_then_label);
-  result.more = selected_end != found.end();
+  more = selected_end != found.end();
   for (auto i = found.begin(); i != selected_end; ++i) {
-    result.values.push_back({column.label(*i), counter->counts[*i], counter->selected[*i]});
+    FacetValueCount& value = values.emplace_back(
+        FacetValueCount{*i, column.value(*i), column.label(*i), counter.counts[*i], counter.selected[*i]});
+    if (siblings.contains(*i)) list(counter, siblings, *i, limit, value.children, value.more);
   }
+}
+
+FacetCounts FacetCounter::counts(const std::string& facet, std::size_t limit) const {
+  FacetCounts result{facet, {}, false};
+  const Counter* counter = find(facet);
+  if (counter == nullptr) return result;
+  Siblings siblings;
+  for (Ordinal i = 0; i < counter->counts.size(); ++i) {
+    if (counter->counts[i] > 0 || counter->listed[i]) siblings[counter->column->above(i)].push_back(i);
+  }
+  list(*counter, siblings, std::nullopt, limit, result.values, result.more);
   return result;
 }
 

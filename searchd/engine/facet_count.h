@@ -7,6 +7,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,9 +25,13 @@ struct FacetFilter {
 };
 
 struct FacetValueCount {
+  Ordinal ordinal = 0;
   std::string value;
+  std::string label;
   std::uint64_t count = 0;
   bool selected = false;
+  std::vector<FacetValueCount> children = {};  // of a tree, in the same order
+  bool more = false;                           // of them
 };
 
 struct FacetCounts {
@@ -56,7 +62,8 @@ class FacetCounter {
   /// How many documents were seen.
   std::uint64_t seen() const noexcept { return seen_; }
 
-  /// The counts of a facet that was asked for; at most `limit` values and the selected ones.
+  /// The counts of a facet that was asked for; at most `limit` values, and in a tree as many below each, and
+  /// the selected ones.
   FacetCounts counts(const std::string& facet, std::size_t limit) const;
 
   /// Every value of a facet that counts something or is selected.
@@ -77,6 +84,7 @@ class FacetCounter {
     const FacetColumn* column = nullptr;
     std::vector<std::uint64_t> counts;  // by ordinal
     std::vector<bool> selected;         // by ordinal
+    std::vector<bool> listed;           // by ordinal: selected, or above one that is
 
     void add(index::DocumentNumber number) {
       for (const Ordinal ordinal : column->of(number)) ++counts[ordinal];
@@ -84,6 +92,10 @@ class FacetCounter {
   };
 
   const Counter* find(const std::string& facet) const;
+
+  using Siblings = std::map<std::optional<Ordinal>, std::vector<Ordinal>>;  // by what is above them
+  static void list(const Counter& counter, Siblings& siblings, std::optional<Ordinal> above,
+                   std::size_t limit, std::vector<FacetValueCount>& values, bool& more);
 
   std::vector<Filter> filters_;
   std::vector<Counter> counters_;

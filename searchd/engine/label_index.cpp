@@ -15,15 +15,25 @@ LabelIndex::LabelIndex(const FacetColumn& column) : column_(&column), documents_
     for (const Ordinal ordinal : column.of(number)) ++documents_[ordinal];
   }
   for (Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
-    const std::string& label = column.label(ordinal);
-    bool first = true;
-    text::for_each_word(label, [&](text::Word word) {
-      entries_.push_back({text::fold(text::bytes_of(label, word)), ordinal, first});
-      first = false;
-    });
+    for (const auto& [language, label] : column.labels(ordinal)) add_words(label, ordinal);
+  }
+  for (const index::FacetSpelling& spelling : column.spellings()) {
+    for (const Ordinal ordinal : spelling.values) add_words(spelling.raw, ordinal);
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.word, a.label) < std::tie(b.word, b.label);
+    return std::tie(a.word, a.label, b.first) < std::tie(b.word, b.label, a.first);
+  });
+  const auto repeated = std::unique(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return a.word == b.word && a.label == b.label;
+  });
+  entries_.erase(repeated, entries_.end());
+}
+
+void LabelIndex::add_words(const std::string& text, Ordinal ordinal) {
+  bool first = true;
+  text::for_each_word(text, [&](text::Word word) {
+    entries_.push_back({text::fold(text::bytes_of(text, word)), ordinal, first});
+    first = false;
   });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the values of a facet by the beginnings of their words. Built once for a generation;
-// immutable, any thread.
+// Finds the values of a facet by the beginnings of the words of their labels and of their spellings. Built
+// once for a generation; immutable, any thread.
 #pragma once
 
 #include <cstdint>
@@ -40,9 +40,10 @@ class LabelIndex {
   struct Entry {
     std::string word;
     Ordinal label;
-    bool first;  // of its label
+    bool first;  // of a label or spelling
   };
 
+  void add_words(const std::string& text, Ordinal ordinal);
   std::span<const Entry> entries_like(std::string_view beginning) const;
   std::vector<Ordinal> labels_like(const Beginnings& beginnings) const;
 

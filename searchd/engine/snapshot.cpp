@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "common/error.h"
+#include "common/names/people_store.h"
 
 namespace mitos::engine {
 namespace {
@@ -48,7 +49,9 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       schema_(manifest_.fields, manifest_.languages),
       documents_(folder / index::kDocumentsFile, folder / index::kOffsetsFile),
       vocabulary_(folder / index::kVocabularyFile),
-      columns_(*open_postings(folder), schema_, documents_.last()),
+      columns_(index::read_facet_values(folder / index::kFacetsFile), *open_postings(folder), schema_,
+               documents_.last()),
+      people_(names::read_people(folder / index::kPeopleFile)),
       synonyms_(open_synonyms(folder, schema_)),
       phrases_(index::read_phrases(folder / index::kPhrasesFile)) {
   for (const std::string_view facet : kSuggestedFacets) labels_.emplace_back(*columns_.facet(facet));

@@ -15,6 +15,7 @@
 #include "common/index/schema.h"
 #include "common/index/vocabulary.h"
 #include "common/io/folder_lock.h"
+#include "common/names/person.h"
 #include "searchd/engine/columns.h"
 #include "searchd/engine/given_name_words.h"
 #include "searchd/engine/label_index.h"
@@ -40,6 +41,9 @@ class Snapshot {
   const index::DocumentStore& documents() const noexcept { return documents_; }
   const index::Vocabulary& vocabulary() const noexcept { return vocabulary_; }
   const Columns& columns() const noexcept { return columns_; }
+
+  /// Everybody whom the catalogue names, by id; ids are the values of the facets of people.
+  const std::vector<names::Person>& people() const noexcept { return people_; }
 
   /// The values of a facet that can be suggested; null for the other facets.
   const LabelIndex* labels(std::string_view facet) const;
@@ -85,6 +89,7 @@ class Snapshot {
   index::DocumentStore documents_;
   index::Vocabulary vocabulary_;
   Columns columns_;
+  std::vector<names::Person> people_;
   Synonyms synonyms_;
   std::vector<index::Phrase> phrases_;
   std::vector<LabelIndex> labels_;  // refer to columns_

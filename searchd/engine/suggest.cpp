@@ -188,8 +188,11 @@ std::vector<SuggestedValue> suggest_values(const Snapshot& snapshot, std::string
   const LabelIndex* labels = snapshot.labels(facet);
   if (labels == nullptr) return values;
   for (const Ordinal ordinal : labels->find(words, limit)) {
-    const std::string& label = labels->column().label(ordinal);
-    values.push_back({label, labels->documents(ordinal), marked(label, words)});
+    const FacetColumn& column = labels->column();
+    const std::string& label = column.label(ordinal);
+    SuggestedValue& value = values.emplace_back(
+        SuggestedValue{column.value(ordinal), label, {}, labels->documents(ordinal), marked(label, words)});
+    for (const Ordinal step : column.path(ordinal)) value.path.push_back(column.label(step));
   }
   return values;
 }

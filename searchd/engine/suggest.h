@@ -21,8 +21,10 @@ struct SuggestedDocument {
 
 struct SuggestedValue {
   std::string value;
+  std::string label;
+  std::vector<std::string> path;  // labels, from the root of a tree to this one
   std::uint32_t documents = 0;
-  std::string label;  // HTML: what was typed is marked
+  std::string marked;  // the label as HTML: what was typed is marked
 };
 
 struct Suggestions {

@@ -7,13 +7,21 @@
 namespace mitos::pages {
 namespace {
 
-Fact facet_fact(const Texts& texts, const std::string& facet, const std::vector<std::string>& values,
-                const HrefOf& href_of) {
-  Fact fact{texts.text("facet_" + facet), {}};
-  for (const std::string& value : values) {
-    fact.values.push_back({value_label(texts, facet, value), href_of(facet, value)});
+// What texts of a document stand for.
+Fact facet_fact(const Texts& texts, const engine::FacetColumn& column, const std::string& name,
+                const std::vector<std::string>& raws, const HrefOf& href_of) {
+  Fact fact{name, {}};
+  for (const std::string& raw : raws) {
+    for (const engine::Ordinal ordinal : column.spelled(raw))
+      fact.values.push_back(
+          {column.label(ordinal, texts.language()), href_of(column.name(), column.value(ordinal))});
   }
   return fact;
+}
+
+Fact facet_fact(const Texts& texts, const engine::Columns& columns, const std::string& facet,
+                const std::vector<std::string>& raws, const HrefOf& href_of) {
+  return facet_fact(texts, *columns.facet(facet), texts.text("facet_" + facet), raws, href_of);
 }
 
 std::vector<std::string> year_of(const model::Document& document) {
@@ -23,26 +31,32 @@ std::vector<std::string> year_of(const model::Document& document) {
 
 }  // namespace
 
-std::vector<Fact> hit_facts(const Texts& texts, const model::Document& document, const HrefOf& href_of) {
-  return {facet_fact(texts, "program", document.program, href_of),
-          facet_fact(texts, "contact", document.contact, href_of),
-          facet_fact(texts, "year", year_of(document), href_of)};
+std::vector<Fact> hit_facts(const Texts& texts, const engine::Columns& columns,
+                            const model::Document& document, const HrefOf& href_of) {
+  return {facet_fact(texts, columns, "program", document.program, href_of),
+          facet_fact(texts, columns, "contact", document.contact, href_of),
+          facet_fact(texts, columns, "year", year_of(document), href_of)};
 }
 
-std::vector<Fact> document_facts(const Texts& texts, const index::Schema& schema,
+std::vector<Fact> document_facts(const Texts& texts, const engine::Snapshot& snapshot,
                                  const model::Document& document, const HrefOf& href_of) {
-  std::vector<Fact> facts{facet_fact(texts, "program", document.program, href_of),
-                          facet_fact(texts, "contact", document.contact, href_of)};
+  const engine::Columns& columns = snapshot.columns();
+  std::vector<Fact> facts{facet_fact(texts, columns, "program", document.program, href_of),
+                          facet_fact(texts, columns, "contact", document.contact, href_of)};
   if (document.date) {
     facts.push_back(
         {texts.text("date"), {{texts.date(*document.date), href_of("year", year_of(document).front())}}});
   }
-  facts.push_back(facet_fact(texts, "tags", document.tags, href_of));
+  facts.push_back(facet_fact(texts, columns, "tags", document.tags, href_of));
   for (const auto* fields : {&document.fields, &document.kept_fields}) {
     for (const auto& [name, values] : *fields) {
-      Fact fact{facet_label(texts, schema, name), {}};
+      const std::string label = facet_label(texts, snapshot.schema(), name);
+      if (const engine::FacetColumn* column = columns.facet(name)) {
+        facts.push_back(facet_fact(texts, *column, label, values, href_of));
+        continue;
+      }
+      Fact& fact = facts.emplace_back(Fact{label, {}});
       for (const std::string& value : values) fact.values.push_back({value, ""});
-      facts.push_back(std::move(fact));
     }
   }
   const std::string website = document.website_name.empty() ? document.website_link : document.website_name;

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "common/index/schema.h"
 #include "common/model/document.h"
+#include "searchd/engine/snapshot.h"
 #include "searchd/pages/view.h"
 
 namespace mitos::pages {
@@ -25,10 +25,11 @@ struct Fact {
 };
 
 /// Programme, people and year.
-std::vector<Fact> hit_facts(const Texts& texts, const model::Document& document, const HrefOf& href_of);
+std::vector<Fact> hit_facts(const Texts& texts, const engine::Columns& columns,
+                            const model::Document& document, const HrefOf& href_of);
 
 /// Everything that the page said of itself.
-std::vector<Fact> document_facts(const Texts& texts, const index::Schema& schema,
+std::vector<Fact> document_facts(const Texts& texts, const engine::Snapshot& snapshot,
                                  const model::Document& document, const HrefOf& href_of);
 
 /// Puts facts into a view as _facts.html wants them; those without values are left out.

@@ -37,7 +37,7 @@ std::variant<Page, api::Problem> document_page(const engine::Snapshot& snapshot,
   const auto href_of = [&visit](const std::string& facet, const std::string& value) {
     return link_from(visit, kSearchPath, {{facet, value}});
   };
-  add_facts(view, document_facts(visit.texts, snapshot.schema(), *document, href_of));
+  add_facts(view, document_facts(visit.texts, snapshot, *document, href_of));
   return render(visit, "document", std::move(view));
 }
 

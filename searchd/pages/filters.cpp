@@ -14,12 +14,12 @@ bool is_filter(const index::Schema& schema, const std::string& parameter) {
       });
 }
 
-std::string filter_label(const Texts& texts, const index::Schema& schema, const std::string& parameter,
+std::string filter_label(const Texts& texts, const engine::Snapshot& snapshot, const std::string& parameter,
                          const std::string& value) {
   const std::string facet = parameter.substr(0, parameter.find('.'));
-  return texts.text(
-      parameter.ends_with(".not") ? "chip_not" : "chip",
-      {{"facet", facet_label(texts, schema, facet)}, {"value", value_label(texts, facet, value)}});
+  return texts.text(parameter.ends_with(".not") ? "chip_not" : "chip",
+                    {{"facet", facet_label(texts, snapshot.schema(), facet)},
+                     {"value", value_label(texts, snapshot.columns(), facet, value)}});
 }
 
 std::string facet_label(const Texts& texts, const index::Schema& schema, const std::string& facet) {
@@ -34,8 +34,12 @@ std::string facet_label(const Texts& texts, const index::Schema& schema, const s
   return facet;
 }
 
-std::string value_label(const Texts& texts, const std::string& facet, const std::string& value) {
-  return facet == "lang" ? texts.language_name(value) : value;
+std::string value_label(const Texts& texts, const engine::Columns& columns, const std::string& facet,
+                        const std::string& value) {
+  if (facet == "lang") return texts.language_name(value);
+  const engine::FacetColumn* column = columns.facet(facet);
+  const auto ordinal = column != nullptr ? column->find(value) : std::nullopt;
+  return ordinal ? column->label(*ordinal, texts.language()) : value;
 }
 
 }  // namespace mitos::pages

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/index/schema.h"
+#include "searchd/engine/snapshot.h"
 #include "searchd/pages/texts.h"
 
 namespace mitos::pages {
@@ -13,13 +14,15 @@ namespace mitos::pages {
 bool is_filter(const index::Schema& schema, const std::string& parameter);
 
 /// "Programme: FP7", "Tags: not past".
-std::string filter_label(const Texts& texts, const index::Schema& schema, const std::string& parameter,
+std::string filter_label(const Texts& texts, const engine::Snapshot& snapshot, const std::string& parameter,
                          const std::string& value);
 
 /// What a facet is called.
 std::string facet_label(const Texts& texts, const index::Schema& schema, const std::string& facet);
 
-/// What one of its values is called: languages by name, all others as they are.
-std::string value_label(const Texts& texts, const std::string& facet, const std::string& value);
+/// What a value of a facet is called: languages by name; what the catalogue does not hold as it was asked
+/// for.
+std::string value_label(const Texts& texts, const engine::Columns& columns, const std::string& facet,
+                        const std::string& value);
 
 }  // namespace mitos::pages

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "searchd/engine/search.h"
+#include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 
 namespace mitos::pages {
@@ -22,7 +23,7 @@ std::string collections(const engine::Snapshot& snapshot, const Texts& texts) {
   return fmt::format("{}", fmt::join(named, ", "));
 }
 
-View group(const Visit& visit, engine::FacetCounts counts) {
+View group(const engine::Snapshot& snapshot, const Visit& visit, engine::FacetCounts counts) {
   // What is recent comes first, of what is only counted the most frequent.
   if (counts.facet == "year") {
     std::sort(counts.values.begin(), counts.values.end(),
@@ -31,7 +32,7 @@ View group(const Visit& visit, engine::FacetCounts counts) {
   if (counts.values.size() > kShownValues) counts.values.resize(kShownValues);
   View values = View::array();
   for (const engine::FacetValueCount& value : counts.values) {
-    values.push_back({{"label", value.value},
+    values.push_back({{"label", value_label(visit.texts, snapshot.columns(), counts.facet, value.value)},
                       {"count", visit.texts.number(value.count)},
                       {"href", link_from(visit, kSearchPath, {{counts.facet, value.value}})}});
   }
@@ -48,7 +49,7 @@ Page home_page(const engine::Snapshot& snapshot, const Visit& visit) {
   const engine::SearchResult result = engine::search(snapshot, request);
   View groups = View::array();
   for (const engine::FacetCounts& counts : result.facets) {
-    if (!counts.values.empty()) groups.push_back(group(visit, counts));
+    if (!counts.values.empty()) groups.push_back(group(snapshot, visit, counts));
   }
   return render(visit, "home",
                 {{"title", ""},

@@ -75,7 +75,7 @@ View ways_to_loosen(const engine::Snapshot& snapshot, const Visit& visit, const 
     if (!is_filter(schema, name)) continue;
     if (++filters <= most_filters) {
       ways.offer(without(params, name, value), "loosen_filter",
-                 {{"filter", filter_label(visit.texts, schema, name, value)}});
+                 {{"filter", filter_label(visit.texts, snapshot, name, value)}});
     }
     unfiltered = without(std::move(unfiltered), name);
   }

@@ -100,7 +100,7 @@ class SearchView {
                  {"title", marked.title}};
       if (!document.acronym.empty() && document.acronym != document.title) shown["acronym"] = marked.acronym;
       if (!marked.snippet.empty()) shown["snippet"] = marked.snippet;
-      add_facts(shown, hit_facts(texts_, document, href_of));
+      add_facts(shown, hit_facts(texts_, snapshot_.columns(), document, href_of));
       hits.push_back(std::move(shown));
     }
     view["has_hits"] = !result_.hits.empty();
@@ -122,7 +122,7 @@ class SearchView {
     api::Params cleared = params_;
     for (const auto& [name, value] : params_) {
       if (!is_filter(snapshot_.schema(), name)) continue;
-      const std::string label = filter_label(texts_, snapshot_.schema(), name, value);
+      const std::string label = filter_label(texts_, snapshot_, name, value);
       chips.push_back({{"label", label},
                        {"take_back", texts_.text("take_back", {{"filter", label}})},
                        {"href", here(without(params_, name, value))}});
@@ -189,7 +189,7 @@ class SearchView {
       (first ? shown : more)
           .push_back({{"name", box_name(counts.facet, value.value)},
                       {"value", value.value},
-                      {"label", value_label(texts_, counts.facet, value.value)},
+                      {"label", value_label(texts_, snapshot_.columns(), counts.facet, value.value)},
                       {"count", texts_.number(value.count)},
                       {"selected", value.selected}});
     }

@@ -40,21 +40,37 @@ std::string fault_in_order(const engine::SearchResult& result, const engine::Sea
   return "";
 }
 
+bool any_selected(const std::vector<engine::FacetValueCount>& values) {
+  return std::any_of(values.begin(), values.end(), [](const engine::FacetValueCount& value) {
+    return value.selected || any_selected(value.children);
+  });
+}
+
+// In one level of a facet and those below it.
+std::string fault_in_values(const std::vector<engine::FacetValueCount>& values,
+                            const engine::SearchRequest& request, std::uint64_t most) {
+  std::size_t unselected = 0;
+  for (const engine::FacetValueCount& value : values) {
+    if (value.count > most) return fmt::format("{} of {} have {}", value.count, most, value.value);
+    const bool selected = value.selected || any_selected(value.children);
+    if (value.count == 0 && !selected) return value.value + " is listed for nothing";
+    if (!selected) ++unselected;
+    std::string fault = fault_in_values(value.children, request, value.count);
+    if (!fault.empty()) return fault;
+  }
+  if (unselected > request.facet_limit) return "lists more values than its limit";
+  const bool falling = std::is_sorted(values.begin(), values.end(),
+                                      [](const auto& a, const auto& b) { return a.count > b.count; });
+  return falling ? "" : "is not listed by count";
+}
+
 std::string fault_in_facets(const engine::SearchResult& result, const engine::SearchRequest& request,
                             std::uint64_t documents) {
   if (result.facets.size() != request.facets.size()) return "other facets than asked for";
   const std::uint64_t most = request.filters.empty() ? result.total : documents;
   for (const engine::FacetCounts& facet : result.facets) {
-    std::size_t unselected = 0;
-    for (const engine::FacetValueCount& value : facet.values) {
-      if (value.count > most) return fmt::format("{} of {} have {}", value.count, most, value.value);
-      if (value.count == 0 && !value.selected) return value.value + " is listed for nothing";
-      if (!value.selected) ++unselected;
-    }
-    if (unselected > request.facet_limit) return facet.facet + " lists more values than its limit";
-    const bool falling = std::is_sorted(facet.values.begin(), facet.values.end(),
-                                        [](const auto& a, const auto& b) { return a.count > b.count; });
-    if (!falling) return facet.facet + " is not listed by count";
+    const std::string fault = fault_in_values(facet.values, request, most);
+    if (!fault.empty()) return facet.facet + ": " + fault;
   }
   return "";
 }
@@ -75,7 +91,7 @@ std::string fault_in_highlight(const engine::Hit& hit, std::size_t snippet_lengt
 
 std::string fault_in(const std::vector<engine::SuggestedValue>& values) {
   for (const engine::SuggestedValue& value : values) {
-    const std::string fault = fault_in_whole(value.label, value.value, Cover::beginnings_of_words);
+    const std::string fault = fault_in_whole(value.marked, value.label, Cover::beginnings_of_words);
     if (!fault.empty()) return "the label of " + value.value + " " + fault;
     if (value.documents == 0) return value.value + " is suggested for nothing";
   }

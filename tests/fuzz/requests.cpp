@@ -13,7 +13,7 @@ std::vector<engine::FacetFilter> some_filter(const engine::Snapshot& snapshot, C
   const engine::FacetColumn& facet = chance.one_of(snapshot.columns().facets());
   if (facet.value_count() == 0) return {};
   const auto value = [&] {
-    return facet.label(static_cast<engine::Ordinal>(chance.below(facet.value_count())));
+    return facet.value(static_cast<engine::Ordinal>(chance.below(facet.value_count())));
   };
   engine::FacetFilter filter{facet.name(), {}, {}, {}};
   switch (chance.below(3)) {

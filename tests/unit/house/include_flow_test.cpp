@@ -38,7 +38,7 @@ const std::map<std::string, Folders>& flow() {
         {"common/index", {"common", "common/io", "common/model", "common/text"}},
         {"common/config", {"common", "common/io", "common/model", "common/text", "common/index"}},
         {"common/taxonomy", {"common", "common/io", "common/text", "common/config"}},
-        {"common/names", {"common", "common/config", "common/io", "common/text"}},
+        {"common/names", {"common", "common/config", "common/index", "common/io", "common/text"}},
         {"indexer/source", common},
         {"indexer/build", and_common({"indexer/source"})},
         {"indexer/cli", and_common({"indexer/build", "indexer/source"})},

@@ -73,11 +73,11 @@ TEST_CASE("a facet has the values that the document typed", "[index]") {
       {"nothing", {}},
   }));
   CAPTURE(facet);
-  CHECK(facet_values(test::full_document(), facet) == values);
+  CHECK(facet_texts(test::full_document(), facet) == values);
 }
 
 TEST_CASE("a document without a date has no year and no place by date", "[index]") {
-  CHECK(facet_values({}, "year").empty());
+  CHECK(facet_texts({}, "year").empty());
   CHECK_FALSE(sort_value({}, {"date", FieldType::date, 0}));
   CHECK_FALSE(sort_value({}, {"budget", FieldType::number, 1}));
 }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/facet_values.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+#include "common/names/addresses.h"
+#include "common/names/split_people.h"
+#include "common/taxonomy/classify.h"
+#include "common/text/fold.h"
+#include "indexer/build/tree_values.h"
+
+namespace mitos::build {
+namespace {
+
+using index::FacetSpelling;
+using index::FacetValue;
+using index::FacetValueNumber;
+using index::FacetValues;
+using model::FieldType;
+
+// One value for all texts of which `value_of` makes the same; the commonest of them, then the first by bytes,
+// is the label.
+FacetValues flat_values(std::string facet, const TextCounts& texts,
+                        const std::function<std::string(const std::string&)>& value_of) {
+  std::map<std::string, std::vector<const TextCounts::value_type*>> spellings_of;
+  for (const auto& counted : texts) {
+    std::string value = value_of(counted.first);
+    spellings_of[value.empty() ? counted.first : std::move(value)].push_back(&counted);
+  }
+  FacetValues values;
+  values.facet = std::move(facet);
+  for (const auto& [value, spellings] : spellings_of) {
+    const auto number = static_cast<FacetValueNumber>(values.values.size());
+    const auto* commonest =
+        *std::max_element(spellings.begin(), spellings.end(), [](const auto* a, const auto* b) {
+          return a->second != b->second ? a->second < b->second : a->first > b->first;
+        });
+    values.values.push_back({value, {{"", commonest->first}}, index::kNoFacetValue, ""});
+    for (const auto* spelling : spellings) values.spellings.push_back({spelling->first, {number}});
+  }
+  std::sort(values.spellings.begin(), values.spellings.end(),
+            [](const FacetSpelling& a, const FacetSpelling& b) { return a.raw < b.raw; });
+  return values;
+}
+
+FacetValues declared_tree(std::string facet, const TextCounts& texts) {
+  TreeValues tree;
+  for (const auto& [text, documents] : texts) tree.add(text, {path_of(text)});
+  return tree.take(std::move(facet));
+}
+
+ValuePath value_path(const taxonomy::Path& path) {
+  ValuePath values;
+  for (const taxonomy::Programme& programme : path.programmes) {
+    values.push_back(
+        {programme.value, {programme.label.begin(), programme.label.end()}, index::kNoFacetValue, ""});
+  }
+  values.back().note = path.reason;
+  return values;
+}
+
+// The commonest texts first, whose labels stay.
+FacetValues programme_tree(std::string facet, TextCounts texts, const taxonomy::Rules& rules) {
+  std::stable_sort(texts.begin(), texts.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  TreeValues tree;
+  for (const auto& [text, documents] : texts) {
+    std::vector<ValuePath> paths;
+    for (const taxonomy::Path& path : taxonomy::classify(rules, text)) paths.push_back(value_path(path));
+    tree.add(text, paths);
+  }
+  return tree.take(std::move(facet));
+}
+
+// The texts of all fields of people, each taken apart once.
+class PeopleOfTexts {
+ public:
+  void add(const TextCounts& texts) {
+    for (const auto& [text, documents] : texts) {
+      auto [place, fresh] = people_of_.try_emplace(text);
+      if (fresh) place->second = names::split_people(text, table_);
+      for (const std::string& spelling : place->second) counts_[spelling] += documents;
+    }
+  }
+
+  names::People join(const names::Decisions& decisions) {
+    std::vector<names::Spelling> spellings;
+    for (const auto& [spelling, count] : counts_) spellings.push_back({spelling, count});
+    names::People people = names::join_people(std::move(spellings), table_, decisions);
+    for (const names::Person& person : people.people) {
+      label_of_[person.id] = person.label;
+      for (const names::Spelling& spelling : person.spellings) id_of_[spelling.raw] = person.id;
+    }
+    addresses_ = names::addresses_of(people.people);
+    return people;
+  }
+
+  /// After join().
+  FacetValues values(std::string facet, const TextCounts& texts) const {
+    FacetValues values;
+    values.facet = std::move(facet);
+    std::set<std::string> ids;
+    for (const auto& [text, documents] : texts) {
+      for (const std::string& spelling : people_of_.at(text)) ids.insert(id_of_.at(spelling));
+    }
+    std::unordered_map<std::string, FacetValueNumber> numbers;
+    for (const std::string& id : ids) {
+      numbers.emplace(id, static_cast<FacetValueNumber>(values.values.size()));
+      values.values.push_back({id, {{"", label_of_.at(id)}}, index::kNoFacetValue, ""});
+    }
+    for (const auto& [text, documents] : texts) {
+      FacetSpelling& spelling = values.spellings.emplace_back(FacetSpelling{text, {}});
+      for (const std::string& name : people_of_.at(text)) {
+        const FacetValueNumber number = numbers.at(id_of_.at(name));
+        if (std::find(spelling.values.begin(), spelling.values.end(), number) == spelling.values.end())
+          spelling.values.push_back(number);
+      }
+    }
+    for (const auto& [address, id] : addresses_) {
+      if (address != id && ids.contains(id)) values.addresses.emplace_back(address, numbers.at(id));
+    }
+    return values;
+  }
+
+ private:
+  names::GivenNames table_ = names::load_given_names();
+  std::unordered_map<std::string, std::vector<std::string>> people_of_;  // by text: its spellings
+  std::map<std::string, std::size_t> counts_;                            // by spelling
+  std::unordered_map<std::string, std::string> id_of_;                   // by spelling
+  std::unordered_map<std::string, std::string> label_of_;                // by id
+  std::map<std::string, std::string> addresses_;
+};
+
+}  // namespace
+
+CatalogueValues catalogue_values(const index::Schema& schema, const std::vector<TextCounts>& texts,
+                                 const taxonomy::Rules& programmes, const names::Decisions& decisions) {
+  const std::vector<index::FacetSpec>& facets = schema.facets();
+  CatalogueValues catalogue;
+  PeopleOfTexts people;
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    if (facets[i].type == FieldType::person) people.add(texts[i]);
+  }
+  catalogue.people = people.join(decisions);
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    const std::string& name = facets[i].name;
+    switch (facets[i].type) {
+      case FieldType::keyword:
+        catalogue.facets.push_back(
+            flat_values(name, texts[i], [](const std::string& text) { return text::fold(text); }));
+        break;
+      case FieldType::person:
+        catalogue.facets.push_back(people.values(name, texts[i]));
+        break;
+      case FieldType::tree:
+        catalogue.facets.push_back(name == index::kProgrammeFacet ? programme_tree(name, texts[i], programmes)
+                                                                  : declared_tree(name, texts[i]));
+        break;
+      default:
+        catalogue.facets.push_back(flat_values(name, texts[i], [](const std::string& text) { return text; }));
+    }
+  }
+  return catalogue;
+}
+
+}  // namespace mitos::build
