@@ -10,6 +10,7 @@
 
 #include "common/config/reserved_names.h"
 #include "common/config/suggestion.h"
+#include "common/config/yaml_checks.h"
 #include "common/config/yaml_file.h"
 #include "common/error.h"
 #include "common/index/schema.h"
@@ -26,18 +27,17 @@ bool is_name(std::string_view text) {
 // Walks the tree once and collects what is wrong on the way.
 class Reader {
  public:
-  Reader(std::string file, std::filesystem::path folder)
-      : file_(std::move(file)), folder_(std::move(folder)) {}
+  Reader(YamlChecks& check, std::filesystem::path folder) : check_(check), folder_(std::move(folder)) {}
 
   Config read(const YAML::Node& root) {
     Config config;
     if (root.IsNull()) return config;
-    if (!expect_map(root, "")) return config;
+    if (!check_.is_map(root, "")) return config;
     for (const auto& entry : root) {
       const std::string key = entry.first.Scalar();
       const YAML::Node& value = entry.second;
       if (key == "index") {
-        if (const auto text = scalar(value, key)) config.index = resolved(*text);
+        if (const auto text = check_.text(value, key)) config.index = resolved(*text);
       } else if (key == "collections") {
         read_collections(value, config);
       } else if (key == "fields") {
@@ -48,13 +48,13 @@ class Reader {
         if (auto languages = read_languages(value, key); !languages.empty())
           config.languages = std::move(languages);
       } else if (key == "synonyms") {
-        if (const auto text = scalar(value, key)) config.synonyms = resolved(*text);
+        if (const auto text = check_.text(value, key)) config.synonyms = resolved(*text);
       } else if (key == "people") {
-        if (const auto text = scalar(value, key)) config.people = resolved(*text);
+        if (const auto text = check_.text(value, key)) config.people = resolved(*text);
       } else if (key == "programmes") {
-        if (const auto text = scalar(value, key)) config.programmes = resolved(*text);
+        if (const auto text = check_.text(value, key)) config.programmes = resolved(*text);
       } else {
-        unknown(
+        check_.unknown(
             entry.first, "",
             {"index", "collections", "fields", "languages", "people", "programmes", "server", "synonyms"});
       }
@@ -63,20 +63,9 @@ class Reader {
     return config;
   }
 
-  void report(const YAML::Node& where, const std::string& field, std::string message) {
-    findings_.push_back({file_, line_of(where), field, std::move(message)});
-  }
-
-  const std::vector<Finding>& findings() const { return findings_; }
-
  private:
   std::filesystem::path resolved(const std::string& path) const {
     return (folder_ / path).lexically_normal();
-  }
-
-  void unknown(const YAML::Node& key, const std::string& parent, const std::vector<std::string_view>& known) {
-    const std::string field = parent.empty() ? key.Scalar() : parent + "." + key.Scalar();
-    report(key, field, "unknown key" + did_you_mean(key.Scalar(), known));
   }
 
   template <typename Named>
@@ -85,37 +74,19 @@ class Reader {
                        [&name](const Named& other) { return other.name == name; });
   }
 
-  bool expect_map(const YAML::Node& node, const std::string& field) {
-    if (node.IsMap()) return true;
-    report(node, field, "must be a map of keys and values");
-    return false;
-  }
-
-  std::optional<std::string> scalar(const YAML::Node& node, const std::string& field) {
-    if (node.IsScalar() && !node.Scalar().empty()) return node.Scalar();
-    report(node, field, "must be a text");
-    return std::nullopt;
-  }
-
-  std::optional<bool> boolean(const YAML::Node& node, const std::string& field) {
-    bool value = false;
-    if (node.IsScalar() && YAML::convert<bool>::decode(node, value)) return value;
-    report(node, field, "must be true or false");
-    return std::nullopt;
-  }
-
   void read_collections(const YAML::Node& node, Config& config) {
-    if (!expect_map(node, "collections")) return;
+    if (!check_.is_map(node, "collections")) return;
     for (const auto& entry : node) {
       Collection collection;
       collection.name = entry.first.Scalar();
       const std::string field = "collections." + collection.name;
-      if (is_taken(collection.name, config.collections)) report(entry.first, field, "is given twice");
+      if (is_taken(collection.name, config.collections)) check_.report(entry.first, field, "is given twice");
       if (!is_name(collection.name)) {
-        report(entry.first, field, "a collection's name has only letters, digits, - and _");
+        check_.report(entry.first, field, "a collection's name has only letters, digits, - and _");
       }
-      if (expect_map(entry.second, field)) read_collection(entry.second, field, collection);
-      if (collection.source.empty()) report(entry.first, field, "needs a “source”, the folder of its pages");
+      if (check_.is_map(entry.second, field)) read_collection(entry.second, field, collection);
+      if (collection.source.empty())
+        check_.report(entry.first, field, "needs a “source”, the folder of its pages");
       config.collections.push_back(std::move(collection));
     }
     std::sort(config.collections.begin(), config.collections.end(),
@@ -126,13 +97,14 @@ class Reader {
     for (const auto& entry : node) {
       const std::string key = entry.first.Scalar();
       if (key == "source") {
-        if (const auto text = scalar(entry.second, field + ".source")) collection.source = resolved(*text);
+        if (const auto text = check_.text(entry.second, field + ".source"))
+          collection.source = resolved(*text);
       } else if (key == "url") {
-        if (const auto text = scalar(entry.second, field + ".url")) collection.url = *text;
+        if (const auto text = check_.text(entry.second, field + ".url")) collection.url = *text;
       } else if (key == "languages") {
         collection.languages = read_languages(entry.second, field + ".languages");
       } else {
-        unknown(entry.first, field, {"source", "url", "languages"});
+        check_.unknown(entry.first, field, {"source", "url", "languages"});
       }
     }
   }
@@ -140,16 +112,17 @@ class Reader {
   std::vector<std::string> read_languages(const YAML::Node& node, const std::string& field) {
     std::vector<std::string> languages;
     if (!node.IsSequence() || node.size() == 0) {
-      report(node, field, "must be a list of languages, such as [en, el]");
+      check_.report(node, field, "must be a list of languages, such as [en, el]");
       return languages;
     }
     for (const YAML::Node& entry : node) {
-      const auto code = scalar(entry, field);
+      const auto code = check_.text(entry, field);
       if (!code) continue;
       if (!text::is_language(*code)) {
-        report(entry, field, fmt::format("“{}” is no language's code of two letters (ISO 639-1)", *code));
+        check_.report(entry, field,
+                      fmt::format("“{}” is no language's code of two letters (ISO 639-1)", *code));
       } else if (std::find(languages.begin(), languages.end(), *code) != languages.end()) {
-        report(entry, field, fmt::format("“{}” is given twice", *code));
+        check_.report(entry, field, fmt::format("“{}” is given twice", *code));
       } else {
         languages.push_back(*code);
       }
@@ -163,26 +136,26 @@ class Reader {
       const auto& all = config.languages;
       if (std::find(all.begin(), all.end(), language) != all.end()) continue;
       const std::string field = "collections." + collection.name + ".languages";
-      report(root["collections"][collection.name]["languages"], field,
-             fmt::format("“{}” is not among the catalogue's “languages”", language));
+      check_.report(root["collections"][collection.name]["languages"], field,
+                    fmt::format("“{}” is not among the catalogue's “languages”", language));
     }
   }
 
   void read_fields(const YAML::Node& node, Config& config) {
-    if (!expect_map(node, "fields")) return;
+    if (!check_.is_map(node, "fields")) return;
     for (const auto& entry : node) {
       model::DeclaredField declared;
       declared.name = entry.first.Scalar();
       const std::string field = "fields." + declared.name;
       if (!is_name(declared.name))
-        report(entry.first, field, "a field's name has only letters, digits, - and _");
-      if (is_taken(declared.name, config.fields)) report(entry.first, field, "is given twice");
+        check_.report(entry.first, field, "a field's name has only letters, digits, - and _");
+      if (is_taken(declared.name, config.fields)) check_.report(entry.first, field, "is given twice");
       if (index::is_known_field(declared.name)) {
-        report(entry.first, field, "every catalogue has this field; it cannot be declared again");
+        check_.report(entry.first, field, "every catalogue has this field; it cannot be declared again");
       }
       if (is_reserved(declared.name) && !index::is_known_field(declared.name))
-        report(entry.first, field, "is the name of a search parameter");
-      if (expect_map(entry.second, field)) read_field(entry.second, field, declared);
+        check_.report(entry.first, field, "is the name of a search parameter");
+      if (check_.is_map(entry.second, field)) read_field(entry.second, field, declared);
       config.fields.push_back(std::move(declared));
     }
   }
@@ -193,17 +166,17 @@ class Reader {
       if (key == "type") {
         read_type(entry.second, field + ".type", declared);
       } else if (key == "facet") {
-        declared.facet = boolean(entry.second, field + ".facet").value_or(false);
+        declared.facet = check_.boolean(entry.second, field + ".facet").value_or(false);
       } else if (key == "label") {
         read_label(entry.second, field + ".label", declared);
       } else {
-        unknown(entry.first, field, {"type", "facet", "label"});
+        check_.unknown(entry.first, field, {"type", "facet", "label"});
       }
     }
   }
 
   void read_type(const YAML::Node& node, const std::string& field, model::DeclaredField& declared) {
-    const auto text = scalar(node, field);
+    const auto text = check_.text(node, field);
     if (!text) return;
     if (const auto type = model::field_type(*text)) {
       declared.type = *type;
@@ -211,54 +184,54 @@ class Reader {
     }
     std::vector<std::string_view> names;
     for (const auto& [type, name] : model::kFieldTypes) names.push_back(name);
-    report(node, field,
-           fmt::format("“{}” is no type; there are {}{}", *text, fmt::join(names, ", "),
-                       did_you_mean(*text, names)));
+    check_.report(node, field,
+                  fmt::format("“{}” is no type; there are {}{}", *text, fmt::join(names, ", "),
+                              did_you_mean(*text, names)));
   }
 
   void read_label(const YAML::Node& node, const std::string& field, model::DeclaredField& declared) {
-    if (!expect_map(node, field)) return;
+    if (!check_.is_map(node, field)) return;
     for (const auto& entry : node) {
       const std::string language = entry.first.Scalar();
-      if (const auto text = scalar(entry.second, field + "." + language)) declared.label[language] = *text;
+      if (const auto text = check_.text(entry.second, field + "." + language))
+        declared.label[language] = *text;
     }
   }
 
   void read_server(const YAML::Node& node, Config& config) {
-    if (!expect_map(node, "server")) return;
+    if (!check_.is_map(node, "server")) return;
     for (const auto& entry : node) {
       const std::string key = entry.first.Scalar();
       if (key == "listen") {
         read_listen(entry.second, config);
       } else if (key == "web") {
-        config.web = boolean(entry.second, "server.web").value_or(true);
+        config.web = check_.boolean(entry.second, "server.web").value_or(true);
       } else {
-        unknown(entry.first, "server", {"listen", "web"});
+        check_.unknown(entry.first, "server", {"listen", "web"});
       }
     }
   }
 
   void read_listen(const YAML::Node& node, Config& config) {
-    const auto text = scalar(node, "server.listen");
+    const auto text = check_.text(node, "server.listen");
     if (!text) return;
     if (const auto address = parse_address(*text)) {
       config.listen = *address;
     } else {
-      report(node, "server.listen", "must be HOST:PORT, such as 127.0.0.1:8080");
+      check_.report(node, "server.listen", "must be HOST:PORT, such as 127.0.0.1:8080");
     }
   }
 
-  std::string file_;
+  YamlChecks& check_;
   std::filesystem::path folder_;
-  std::vector<Finding> findings_;
 };
 
 }  // namespace
 
 Config parse_config(const std::string& yaml, const std::string& file, const std::filesystem::path& folder) {
-  Reader reader(file, folder);
-  Config config = reader.read(parse_yaml(yaml, file));
-  if (!reader.findings().empty()) throw ConfigError(reader.findings());
+  YamlChecks check(file);
+  Config config = Reader(check, folder).read(parse_yaml(yaml, file));
+  check.throw_if_wrong();
   return config;
 }
 

@@ -4,9 +4,8 @@
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
-#include "common/config/suggestion.h"
+#include "common/config/yaml_checks.h"
 #include "common/config/yaml_file.h"
-#include "common/error.h"
 #include "common/text/fold.h"
 
 namespace mitos::config {
@@ -17,12 +16,17 @@ constexpr std::size_t kMostInGroup = 20;
 
 class Reader {
  public:
-  explicit Reader(std::string file) : file_(std::move(file)) {}
+  explicit Reader(YamlChecks& check) : check_(check) {}
 
-  void read(const YAML::Node& root) {
-    if (root.IsNull()) return;
+  std::vector<index::Synonym> read(const YAML::Node& root) {
+    if (!root.IsNull()) read_groups(root);
+    return std::move(synonyms_);
+  }
+
+ private:
+  void read_groups(const YAML::Node& root) {
     if (!root.IsSequence())
-      return report(root, "", "must be a list of groups, such as “- [AI, artificial intelligence]”");
+      return check_.report(root, "", "must be a list of groups, such as “- [AI, artificial intelligence]”");
     for (const YAML::Node& entry : root) {
       if (entry.IsMap()) {
         read_one_way(entry);
@@ -33,14 +37,6 @@ class Reader {
     }
   }
 
-  void report(const YAML::Node& where, const std::string& field, std::string message) {
-    findings_.push_back({file_, line_of(where), field, std::move(message)});
-  }
-
-  const std::vector<Finding>& findings() const { return findings_; }
-  std::vector<index::Synonym> take() { return std::move(synonyms_); }
-
- private:
   void read_one_way(const YAML::Node& entry) {
     std::vector<std::string> from;
     std::vector<std::string> to;
@@ -49,10 +45,10 @@ class Reader {
       if (key == "from" || key == "to") {
         (key == "from" ? from : to) = texts(part.second, key, 1);
       } else {
-        report(part.first, key, "unknown key" + did_you_mean(key, {"from", "to"}));
+        check_.unknown(part.first, "", {"from", "to"});
       }
     }
-    if (!entry["from"] || !entry["to"]) report(entry, "", "needs both “from” and “to”");
+    if (!entry["from"] || !entry["to"]) check_.report(entry, "", "needs both “from” and “to”");
     for (const std::string& word : from) add(word, to);
   }
 
@@ -67,33 +63,33 @@ class Reader {
     std::vector<std::string> words;
     const auto take = [&](const YAML::Node& entry) {
       const std::string text = entry.IsScalar() ? text::folded_words(entry.Scalar()) : "";
-      if (text.empty()) return report(entry, field, "must be a text with a word in it");
+      if (text.empty()) return check_.report(entry, field, "must be a text with a word in it");
       words.push_back(text);
     };
     if (node.IsSequence()) {
       for (const YAML::Node& entry : node) take(entry);
-      if (node.size() < at_least) report(node, field, fmt::format("needs at least {}", at_least));
-      if (node.size() > kMostInGroup) report(node, field, fmt::format("has more than {}", kMostInGroup));
+      if (node.size() < at_least) check_.report(node, field, fmt::format("needs at least {}", at_least));
+      if (node.size() > kMostInGroup)
+        check_.report(node, field, fmt::format("has more than {}", kMostInGroup));
     } else if (at_least > 1) {
-      report(node, field, "must be a list of words that mean the same");
+      check_.report(node, field, "must be a list of words that mean the same");
     } else {
       take(node);
     }
     return words;
   }
 
-  std::string file_;
-  std::vector<Finding> findings_;
+  YamlChecks& check_;
   std::vector<index::Synonym> synonyms_;
 };
 
 }  // namespace
 
 std::vector<index::Synonym> parse_synonyms(const std::string& yaml, const std::string& file) {
-  Reader reader(file);
-  reader.read(parse_yaml(yaml, file));
-  if (!reader.findings().empty()) throw ConfigError(reader.findings());
-  return reader.take();
+  YamlChecks check(file);
+  std::vector<index::Synonym> synonyms = Reader(check).read(parse_yaml(yaml, file));
+  check.throw_if_wrong();
+  return synonyms;
 }
 
 std::vector<index::Synonym> load_synonyms(const std::filesystem::path& file) {

@@ -6,9 +6,8 @@
 #include <optional>
 #include <string_view>
 
-#include "common/config/suggestion.h"
+#include "common/config/yaml_checks.h"
 #include "common/config/yaml_file.h"
-#include "common/error.h"
 #include "common/text/utf8.h"
 
 namespace mitos::names {
@@ -17,16 +16,13 @@ namespace {
 // Walks the tree once and collects what is wrong on the way.
 class Reader {
  public:
-  explicit Reader(std::string file) : file_(std::move(file)) {}
+  explicit Reader(config::YamlChecks& check) : check_(check) {}
 
   Decisions read(const YAML::Node& root) {
     Decisions decisions;
-    decisions.file = file_;
+    decisions.file = check_.file();
     if (root.IsNull()) return decisions;
-    if (!root.IsMap()) {
-      report(root, "", "must be a map of keys and values");
-      return decisions;
-    }
+    if (!check_.is_map(root, "")) return decisions;
     for (const auto& entry : root) {
       const std::string key = entry.first.Scalar();
       if (key == "same") {
@@ -36,26 +32,16 @@ class Reader {
       } else if (key == "people") {
         read_people(entry.second, decisions.people);
       } else {
-        unknown(entry.first, "", {"same", "not-same", "people"});
+        check_.unknown(entry.first, "", {"same", "not-same", "people"});
       }
     }
     return decisions;
   }
 
-  const std::vector<Finding>& findings() const { return findings_; }
-
  private:
-  void report(const YAML::Node& where, const std::string& key, std::string message) {
-    findings_.push_back({file_, config::line_of(where), key, std::move(message)});
-  }
-
-  void unknown(const YAML::Node& key, const std::string& parent, const std::vector<std::string_view>& known) {
-    report(key, parent + key.Scalar(), "unknown key" + config::did_you_mean(key.Scalar(), known));
-  }
-
   bool expect_list(const YAML::Node& node, const std::string& key) {
     if (node.IsSequence()) return true;
-    if (!node.IsNull()) report(node, key, "must be a list");
+    if (!node.IsNull()) check_.report(node, key, "must be a list");
     return false;
   }
 
@@ -64,7 +50,7 @@ class Reader {
       std::string text = text::single_spaced(node.Scalar());
       if (!text.empty()) return text;
     }
-    report(node, key, "must be a text");
+    check_.report(node, key, "must be a text");
     return std::nullopt;
   }
 
@@ -74,7 +60,8 @@ class Reader {
       Decision decision;
       decision.line = config::line_of(item);
       if (!item.IsSequence() || item.size() < 2) {
-        report(item, key, "must be a list of two spellings or more, such as [Ioannis Smith, I. Smith]");
+        check_.report(item, key,
+                      "must be a list of two spellings or more, such as [Ioannis Smith, I. Smith]");
         continue;
       }
       for (const YAML::Node& spelling : item) {
@@ -87,14 +74,11 @@ class Reader {
   void read_people(const YAML::Node& node, std::vector<Profile>& people) {
     if (!expect_list(node, "people")) return;
     for (const YAML::Node& item : node) {
-      if (!item.IsMap()) {
-        report(item, "people", "must be a map of keys and values");
-        continue;
-      }
+      if (!check_.is_map(item, "people")) continue;
       Profile profile;
       profile.line = config::line_of(item);
       for (const auto& entry : item) read_key(entry.first, entry.second, profile);
-      if (profile.name.empty()) report(item, "people.name", "is missing: a spelling of the person");
+      if (profile.name.empty()) check_.report(item, "people.name", "is missing: a spelling of the person");
       people.push_back(std::move(profile));
     }
   }
@@ -108,33 +92,32 @@ class Reader {
                                 : name == "homepage" ? &profile.homepage
                                                      : nullptr;
     if (target == nullptr) {
-      unknown(key, "people.", {"name", "label", "email", "orcid", "homepage"});
+      check_.unknown(key, "people", {"name", "label", "email", "orcid", "homepage"});
       return;
     }
     const auto text = text_of(value, "people." + name);
     if (!text) return;
     if (name == "orcid" && !is_orcid(*text)) {
-      report(value, "people.orcid", "“" + *text + "” is no ORCID; they look like 0000-0002-1825-0097");
+      check_.report(value, "people.orcid", "“" + *text + "” is no ORCID; they look like 0000-0002-1825-0097");
     }
     if (name == "email" && text->find('@') == std::string::npos) {
-      report(value, "people.email", "“" + *text + "” has no @");
+      check_.report(value, "people.email", "“" + *text + "” has no @");
     }
     if (name == "homepage" && !text->starts_with("https://") && !text->starts_with("http://")) {
-      report(value, "people.homepage", "must begin with https:// or http://");
+      check_.report(value, "people.homepage", "must begin with https:// or http://");
     }
     *target = *text;
   }
 
-  std::string file_;
-  std::vector<Finding> findings_;
+  config::YamlChecks& check_;
 };
 
 }  // namespace
 
 Decisions parse_decisions(const std::string& yaml, const std::string& file) {
-  Reader reader(file);
-  Decisions decisions = reader.read(config::parse_yaml(yaml, file));
-  if (!reader.findings().empty()) throw ConfigError(reader.findings());
+  config::YamlChecks check(file);
+  Decisions decisions = Reader(check).read(config::parse_yaml(yaml, file));
+  check.throw_if_wrong();
   return decisions;
 }
 

@@ -10,9 +10,8 @@
 #include <string_view>
 #include <utility>
 
-#include "common/config/suggestion.h"
+#include "common/config/yaml_checks.h"
 #include "common/config/yaml_file.h"
-#include "common/error.h"
 
 namespace mitos::taxonomy {
 namespace {
@@ -45,11 +44,11 @@ std::optional<Years> parse_years(std::string_view text) {
 // Walks the tree once and collects what is wrong on the way.
 class Reader {
  public:
-  explicit Reader(std::string file) : file_(std::move(file)) {}
+  explicit Reader(config::YamlChecks& check) : check_(check) {}
 
   Rules read(const YAML::Node& root) {
     rules_.other.value = kOther;
-    if (expect_map(root, "")) {
+    if (check_.is_map(root, "")) {
       for (const auto& entry : root) {
         const std::string key = entry.first.Scalar();
         if (key == "programmes") {
@@ -59,55 +58,33 @@ class Reader {
         } else if (key == kOther) {
           read_other(entry.second);
         } else {
-          unknown(entry.first, "", {"programmes", "spellings", kOther});
+          check_.unknown(entry.first, "", {"programmes", "spellings", kOther});
         }
       }
     }
-    if (findings_.empty() && rules_.other.label.empty()) {
-      report(root, std::string(kOther), "is missing: the label of what no rule knows");
+    if (check_.all_well() && rules_.other.label.empty()) {
+      check_.report(root, std::string(kOther), "is missing: the label of what no rule knows");
     }
     return std::move(rules_);
   }
 
-  const std::vector<Finding>& findings() const { return findings_; }
-
  private:
-  void report(const YAML::Node& where, const std::string& field, std::string message) {
-    findings_.push_back({file_, config::line_of(where), field, std::move(message)});
-  }
-
-  void unknown(const YAML::Node& key, const std::string& parent, const std::vector<std::string_view>& known) {
-    const std::string field = parent.empty() ? key.Scalar() : parent + "." + key.Scalar();
-    report(key, field, "unknown key" + config::did_you_mean(key.Scalar(), known));
-  }
-
-  bool expect_map(const YAML::Node& node, const std::string& field) {
-    if (node.IsMap()) return true;
-    report(node, field, "must be a map of keys and values");
-    return false;
-  }
-
-  std::optional<std::string> scalar(const YAML::Node& node, const std::string& field) {
-    if (node.IsScalar() && !node.Scalar().empty()) return node.Scalar();
-    report(node, field, "must be a text");
-    return std::nullopt;
-  }
-
   // The frameworks, or what stands below one.
   void read_level(const YAML::Node& node, const std::string& parent, std::optional<std::size_t> above) {
     const std::string level = above ? parent + ".below" : "programmes";
-    if (!expect_map(node, level)) return;
+    if (!check_.is_map(node, level)) return;
     std::set<std::string> values;
     for (const auto& entry : node) {
       const std::string value = entry.first.Scalar();
       const std::string field = above ? parent + "." + value : value;
       if (!is_value(value)) {
-        report(entry.first, field, "a programme's key has only small Latin letters, digits and hyphens");
+        check_.report(entry.first, field,
+                      "a programme's key has only small Latin letters, digits and hyphens");
       }
       if (!above && value == kOther)
-        report(entry.first, field, "is where everything goes that no rule knows");
-      if (!values.insert(value).second) report(entry.first, field, "is given twice");
-      if (expect_map(entry.second, field)) read_programme(entry.first, entry.second, field, above);
+        check_.report(entry.first, field, "is where everything goes that no rule knows");
+      if (!values.insert(value).second) check_.report(entry.first, field, "is given twice");
+      if (check_.is_map(entry.second, field)) read_programme(entry.first, entry.second, field, above);
     }
   }
 
@@ -119,7 +96,7 @@ class Reader {
     known.programme.value =
         above ? rules_.programmes[*above].programme.value + "/" + key.Scalar() : key.Scalar();
     if (const YAML::Node label = node["label"]) known.programme.label = read_label(label, field + ".label");
-    if (!node["label"]) report(key, field, "needs a “label”");
+    if (!node["label"]) check_.report(key, field, "needs a “label”");
     if (const YAML::Node years = node["years"]) known.programme.years = read_years(years, field + ".years");
     known.years = known.programme.years || !above ? known.programme.years : rules_.programmes[*above].years;
     rules_.programmes.push_back(std::move(known));
@@ -130,13 +107,13 @@ class Reader {
     if (const YAML::Node words = node["words"]) read_patterns(words, field + ".words", Sign::word, index);
     if (const YAML::Node hints = node["hints"]) {
       if (!above)
-        report(hints, field + ".hints", "a programme with nothing above it has words and codes only");
+        check_.report(hints, field + ".hints", "a programme with nothing above it has words and codes only");
       read_patterns(hints, field + ".hints", Sign::hint, index);
     }
     for (const auto& entry : node) {
       const std::vector<std::string_view> keys{"label", "years", "words", "hints", "codes", "below"};
       if (std::find(keys.begin(), keys.end(), entry.first.Scalar()) == keys.end()) {
-        unknown(entry.first, field, keys);
+        check_.unknown(entry.first, field, keys);
       }
     }
   }
@@ -146,36 +123,37 @@ class Reader {
     if (node.IsMap()) {
       for (const auto& entry : node) {
         const std::string language = entry.first.Scalar();
-        if (const auto text = scalar(entry.second, field + "." + language)) label[language] = *text;
+        if (const auto text = check_.text(entry.second, field + "." + language)) label[language] = *text;
       }
-      if (!label.contains("en")) report(node, field, "needs a text in “en”");
-    } else if (const auto text = scalar(node, field)) {
+      if (!label.contains("en")) check_.report(node, field, "needs a text in “en”");
+    } else if (const auto text = check_.text(node, field)) {
       label["en"] = *text;
     }
     return label;
   }
 
   std::optional<Years> read_years(const YAML::Node& node, const std::string& field) {
-    const auto text = scalar(node, field);
+    const auto text = check_.text(node, field);
     if (!text) return std::nullopt;
     const std::optional<Years> years = parse_years(*text);
-    if (!years) report(node, field, "must be a year or two: 2014-2020");
+    if (!years) check_.report(node, field, "must be a year or two: 2014-2020");
     return years;
   }
 
   void read_patterns(const YAML::Node& node, const std::string& field, Sign sign, std::size_t programme) {
     if (!node.IsSequence()) {
-      report(node, field, "must be a list: [one, another]");
+      check_.report(node, field, "must be a list: [one, another]");
       return;
     }
     for (const YAML::Node& entry : node) {
-      const auto text = scalar(entry, field);
+      const auto text = check_.text(entry, field);
       if (!text) continue;
       if (auto pattern = parse_pattern(*text)) {
         add_rule(entry, field, {std::move(*pattern), sign, programme});
       } else {
-        report(entry, field,
-               fmt::format("“{}” needs a word; parentheses may stand around its beginning only", *text));
+        check_.report(
+            entry, field,
+            fmt::format("“{}” needs a word; parentheses may stand around its beginning only", *text));
       }
     }
   }
@@ -184,7 +162,7 @@ class Reader {
   void add_rule(const YAML::Node& node, const std::string& field, Rule rule) {
     for (std::size_t i = 0; i < rules_.rules.size(); ++i) {
       if (!is_rival(rules_.rules[i], rule)) continue;
-      report(node, field, fmt::format("“{}” stands already in line {}", node.Scalar(), lines_[i]));
+      check_.report(node, field, fmt::format("“{}” stands already in line {}", node.Scalar(), lines_[i]));
       return;
     }
     rules_.rules.push_back(std::move(rule));
@@ -201,42 +179,41 @@ class Reader {
   }
 
   void read_spellings(const YAML::Node& node) {
-    if (!expect_map(node, "spellings")) return;
+    if (!check_.is_map(node, "spellings")) return;
     for (const auto& entry : node) {
       const std::string field = "spellings." + entry.first.Scalar();
-      const auto meant = scalar(entry.second, field);
+      const auto meant = check_.text(entry.second, field);
       if (!meant) continue;
       Spelling spelling{read_phrase(entry.first.Scalar()), read_phrase(*meant)};
       if (spelling.typed.empty() || spelling.meant.empty())
-        report(entry.first, field, "needs a word on either side");
+        check_.report(entry.first, field, "needs a word on either side");
       rules_.spellings.push_back(std::move(spelling));
     }
   }
 
   void read_other(const YAML::Node& node) {
     const std::string field(kOther);
-    if (!expect_map(node, field)) return;
+    if (!check_.is_map(node, field)) return;
     for (const auto& entry : node) {
       if (entry.first.Scalar() == "label") {
         rules_.other.label = read_label(entry.second, field + ".label");
       } else {
-        unknown(entry.first, field, {"label"});
+        check_.unknown(entry.first, field, {"label"});
       }
     }
   }
 
-  std::string file_;
+  config::YamlChecks& check_;
   Rules rules_;
   std::vector<int> lines_;  // of each of the rules
-  std::vector<Finding> findings_;
 };
 
 }  // namespace
 
 Rules parse_rules(const std::string& yaml, const std::string& file) {
-  Reader reader(file);
-  Rules rules = reader.read(config::parse_yaml(yaml, file));
-  if (!reader.findings().empty()) throw ConfigError(reader.findings());
+  config::YamlChecks check(file);
+  Rules rules = Reader(check).read(config::parse_yaml(yaml, file));
+  check.throw_if_wrong();
   return rules;
 }
 
