@@ -57,8 +57,9 @@ FacetValues declared_tree(std::string facet, const TextCounts& texts) {
 ValuePath value_path(const taxonomy::Path& path) {
   ValuePath values;
   for (const taxonomy::Programme& programme : path.programmes) {
-    values.push_back(
-        {programme.value, {programme.label.begin(), programme.label.end()}, index::kNoFacetValue, ""});
+    FacetValue& value = values.emplace_back(FacetValue{programme.value, {}, index::kNoFacetValue, ""});
+    for (const auto& [language, label] : programme.label)  // who asks for another gets English
+      value.labels.emplace_back(language == "en" ? "" : language, label);
   }
   values.back().note = path.reason;
   return values;

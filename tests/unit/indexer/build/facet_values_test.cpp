@@ -113,6 +113,8 @@ TEST_CASE("programmes are a tree, what no rule knows stands under Other with the
   const index::FacetValues& program = facet(catalogue, "program");
   CHECK(meant_by(program, "H2020, ICT-48-2020") == Values{"horizon-2020/ict/ict-48-2020"});
   CHECK(meant_by(program, "Nobody's purse") == Values{"other/nobody's-purse"});
+  CHECK(index::label_of(program.values.at(0), "el") == "Ορίζοντας 2020");
+  CHECK(index::label_of(program.values.at(0), "") == "Horizon 2020");
   for (const index::FacetValue& value : program.values) {
     CAPTURE(value.value);
     const std::size_t slash = value.value.rfind('/');
