@@ -37,4 +37,23 @@ std::vector<index::DocumentNumber> documents_with_most(const Xapian::Database& d
   return found;
 }
 
+bool occur_together(const Xapian::Database& database, const std::string& stem,
+                    const std::vector<std::string>& others) {
+  for (const std::string& other : others) {
+    auto a = database.postlist_begin(stem);
+    auto b = database.postlist_begin(other);
+    const auto a_end = database.postlist_end(stem);
+    const auto b_end = database.postlist_end(other);
+    while (a != a_end && b != b_end && *a != *b) {
+      if (*a < *b) {
+        a.skip_to(*b);
+      } else {
+        b.skip_to(*a);
+      }
+    }
+    if (a == a_end || b == b_end) return false;
+  }
+  return true;
+}
+
 }  // namespace mitos::engine

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which documents have most of a question, where none need have all of it.
+// Which documents have most of a question, where none need have all of it; whether words occur together.
 #pragma once
 
 #include <string>
@@ -24,5 +24,9 @@ struct WeighedWord {
 std::vector<index::DocumentNumber> documents_with_most(const Xapian::Database& database,
                                                        index::DocumentNumber last,
                                                        const std::vector<WeighedWord>& words, double share);
+
+/// Whether `stem` has a document in common with each of `others`, not the same one for all.
+bool occur_together(const Xapian::Database& database, const std::string& stem,
+                    const std::vector<std::string>& others);
 
 }  // namespace mitos::engine

@@ -12,6 +12,8 @@
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
+#include "searchd/engine/corrections.h"
+#include "searchd/engine/coverage.h"
 #include "searchd/engine/near_words.h"
 
 namespace mitos::engine {
@@ -20,9 +22,6 @@ namespace {
 using query::Node;
 
 constexpr std::size_t kMostJoined = 4;         // words that are one
-constexpr std::size_t kNearWords = 100;        // looked at for one word
-constexpr std::size_t kMostCorrected = 8;      // different words of a query
-constexpr std::size_t kCorrections = 3;        // searched for one word
 constexpr std::size_t kGivenNameForms = 10;    // searched for one word
 constexpr std::size_t kOtherScriptWords = 20;  // searched for one word
 
@@ -33,15 +32,6 @@ constexpr double kSynonymWeight = 0.7;
 constexpr double kOtherScriptWeight = 0.9;
 constexpr double kSecondCorrectionWeight = 0.4;
 
-// What a slip takes from the logarithm of a word's frequency, and what company gives it: chosen on half
-// of three lists of misspellings.
-constexpr double kSlip = 8.0;
-constexpr double kAtHome = 3.0;
-
-// What is added to a slip's cost if the word as typed is only the beginning of the right one: a whole word is
-// likelier than a commoner, longer one.
-constexpr double kUnfinished = 0.5;
-
 // A word of the query, where it stands among its neighbours.
 struct Place {
   const Node* node;
@@ -49,11 +39,6 @@ struct Place {
   std::string folded;
   bool held = false;
 };
-
-bool has_letter(std::string_view folded) {
-  return std::any_of(folded.begin(), folded.end(),
-                     [](char c) { return static_cast<unsigned char>(c) > '9'; });
-}
 
 bool only_words(const Node& node) {
   if (node.kind == Node::Kind::word) return node.field.empty();
@@ -79,15 +64,10 @@ bool same_ending(std::string_view typed, std::string_view word) {
   return latin && typed.back() == word.back() && typed.size() != word.size();
 }
 
-struct Correction {
-  double score = 0;
-  std::string word;
-};
-
 class Interpreter {
  public:
   Interpreter(std::string_view text, const Snapshot& snapshot, Searcher& searcher)
-      : text_(text), snapshot_(snapshot), searcher_(searcher) {
+      : text_(text), snapshot_(snapshot), searcher_(searcher), corrections_(snapshot, searcher) {
     result_.root = query::parse(text);
     collect(result_.root);
     for (Place& place : places_) place.held = holds(place);
@@ -151,16 +131,7 @@ class Interpreter {
     }
   }
 
-  // Of several languages' stems the first that the catalogue has.
-  std::string stem_of(const std::string& folded) {
-    text::Lexicon& lexicon = searcher_.lexicon();
-    const text::Lexicon::Entry& entry = lexicon.look_up(folded);
-    for (const std::uint32_t stem : entry.other_stems) {
-      if (searcher_.database().term_exists(lexicon.stem_text(entry.stem))) break;
-      if (searcher_.database().term_exists(lexicon.stem_text(stem))) return lexicon.stem_text(stem);
-    }
-    return lexicon.stem_text(entry.stem);
-  }
+  std::string stem_of(const std::string& folded) { return searcher_.held_stem(folded); }
 
   // Whether the catalogue has the word, in some form, or words that begin with it.
   bool holds(const Place& place) {
@@ -260,7 +231,7 @@ class Interpreter {
     for (auto word = best->words.begin() + 1; word != best->words.end(); ++word) {
       others.push_back(stem_of(*word));
     }
-    if (!occur_together(stem_of(best->words.front()), others)) return std::nullopt;
+    if (!occur_together(searcher_.database(), stem_of(best->words.front()), others)) return std::nullopt;
     return best;
   }
 
@@ -322,51 +293,8 @@ class Interpreter {
     return stems;
   }
 
-  bool occur_together(const std::string& stem, const std::vector<std::string>& others) const {
-    const Xapian::Database& database = searcher_.database();
-    for (const std::string& other : others) {
-      auto a = database.postlist_begin(stem);
-      auto b = database.postlist_begin(other);
-      const auto a_end = database.postlist_end(stem);
-      const auto b_end = database.postlist_end(other);
-      while (a != a_end && b != b_end && *a != *b) {
-        if (*a < *b) {
-          a.skip_to(*b);
-        } else {
-          b.skip_to(*a);
-        }
-      }
-      if (a == a_end || b == b_end) return false;
-    }
-    return true;
-  }
-
-  // The likeliest first: log P(word) less the cost of the slip, in the same unit.
-  std::vector<Correction> ranked_corrections(const Place& place) {
-    const int edits = forgiven_edits(text::count_characters(place.folded));
-    if (edits == 0 || !has_letter(place.folded)) return {};
-    const auto known = corrections_.find(place.folded);
-    if (known != corrections_.end()) return known->second;
-    if (corrections_.size() == kMostCorrected) return {};
-    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
-    std::vector<NearWord> near = near_words(vocabulary, place.folded, edits, false, kNearWords);
-    if (near.empty() && place.node->prefix)
-      near = near_words(vocabulary, place.folded, edits, true, kNearWords);
-    const std::vector<std::string> others = neighbours(place);
-    std::vector<Correction> ranked;
-    for (const NearWord& candidate : near) {
-      std::string word(vocabulary.word(candidate.place));
-      if (!has_letter(word)) continue;
-      double score = std::log1p(vocabulary.occurrences(candidate.place)) - kSlip * cost(place, word);
-      if (!others.empty() && occur_together(stem_of(word), others)) score += kAtHome;
-      ranked.push_back({score, std::move(word)});
-    }
-    std::sort(ranked.begin(), ranked.end(), [](const Correction& a, const Correction& b) {
-      return a.score != b.score ? a.score > b.score : a.word < b.word;
-    });
-    ranked.resize(std::min(ranked.size(), kCorrections));
-    corrections_[place.folded] = ranked;
-    return ranked;
+  const std::vector<Correction>& ranked_corrections(const Place& place) {
+    return corrections_.of(place.folded, place.node->prefix, neighbours(place));
   }
 
   void correct(const Place& place, const std::vector<Correction>& corrections) {
@@ -392,15 +320,6 @@ class Interpreter {
       corrected_ = true;
       return;
     }
-  }
-
-  // Of an unfinished word only the beginning counts.
-  static double cost(const Place& place, const std::string& word) {
-    const double whole = typing_cost(place.folded, word);
-    if (!place.node->prefix) return whole;
-    const std::size_t same = std::min(word.size(), place.folded.size());
-    return std::min(
-        whole, typing_cost(place.folded, text::fold(std::string_view(word).substr(0, same))) + kUnfinished);
   }
 
   // The query with the words that were replaced. What is excluded is none of the words wanted, and stays.
@@ -445,7 +364,7 @@ class Interpreter {
   Searcher& searcher_;
   Interpretation result_;
   std::vector<Place> places_;
-  std::map<std::string, std::vector<Correction>> corrections_;  // by the word as typed, folded
+  Corrections corrections_;
   std::map<const Node*, std::string> replacements_;
   std::vector<std::pair<std::string, const Node*>> wanted_;  // every word in its order; null: of a phrase
   bool corrected_ = false;

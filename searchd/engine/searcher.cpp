@@ -19,6 +19,15 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
+std::string Searcher::held_stem(const std::string& folded) {
+  const text::Lexicon::Entry& entry = lexicon_->look_up(folded);
+  for (const std::uint32_t stem : entry.other_stems) {
+    if (database_->term_exists(lexicon_->stem_text(entry.stem))) break;
+    if (database_->term_exists(lexicon_->stem_text(stem))) return lexicon_->stem_text(stem);
+  }
+  return lexicon_->stem_text(entry.stem);
+}
+
 void Searcher::tidy() {
   if (lexicon_->word_count() > kMostWords) lexicon_ = std::make_unique<text::Lexicon>(languages_);
 }

@@ -26,6 +26,9 @@ class Searcher {
   const Xapian::Database& database() const noexcept { return *database_; }
   text::Lexicon& lexicon() noexcept { return *lexicon_; }
 
+  /// Of a word's stems in several languages the first that the index has; else the first.
+  std::string held_stem(const std::string& folded);
+
   /// Drops the words when they have become many: a catalogue's texts are analysed for snippets
   /// word by word, and what people type has no end.
   void tidy();
