@@ -167,6 +167,7 @@ class Compiler {
         append(word.stems, lexicon.stem_texts(lexicon.look_up(longer)));
       }
     }
+    append(word.stems, wholes(node));
     const auto found = interpretation_.readings.find(&node);
     if (found != interpretation_.readings.end()) {
       for (const Reading& reading : found->second) {
@@ -199,10 +200,23 @@ class Compiler {
     return {Xapian::Query::OP_OR, readings.begin(), readings.end()};
   }
 
-  // A word in any of its forms, of which each language of the catalogue may have others.
-  Xapian::Query any_stem(const std::string& word, bool wanted, double weight = 1) {
+  // The stems of the words that it is a part of.
+  std::vector<std::string> wholes(const Node& node) {
+    std::vector<std::string> stems;
+    const auto found = interpretation_.wholes.find(&node);
+    if (found == interpretation_.wholes.end()) return stems;
     text::Lexicon& lexicon = searcher_.lexicon();
-    const std::vector<std::string> stems = lexicon.stem_texts(lexicon.look_up(word));
+    for (const std::string& folded : found->second)
+      append(stems, lexicon.stem_texts(lexicon.look_up(folded)));
+    return stems;
+  }
+
+  // A word in any of its forms, of which each language of the catalogue may have others.
+  Xapian::Query any_stem(const std::string& word, bool wanted, double weight = 1,
+                         const std::vector<std::string>& wholes = {}) {
+    text::Lexicon& lexicon = searcher_.lexicon();
+    std::vector<std::string> stems = lexicon.stem_texts(lexicon.look_up(word));
+    append(stems, wholes);
     if (wanted) compiled_.words.add_stems(stems, rarity(stems.front()) * weight);
     if (stems.size() == 1) return Xapian::Query(stems.front());
     return {Xapian::Query::OP_SYNONYM, stems.begin(), stems.end()};
@@ -212,7 +226,7 @@ class Compiler {
     text::Lexicon& lexicon = searcher_.lexicon();
     const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
     if (entry.folded.empty()) return Xapian::Query::MatchNothing;
-    Xapian::Query exact = any_stem(node.words.front(), wanted);
+    Xapian::Query exact = any_stem(node.words.front(), wanted, 1, wholes(node));
     if (!node.prefix) return exact;
     const std::vector<std::string> own = lexicon.stem_texts(entry);
 

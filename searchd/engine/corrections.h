@@ -25,9 +25,9 @@ class Corrections {
  public:
   Corrections(const Snapshot& snapshot, Searcher& searcher) : snapshot_(snapshot), searcher_(searcher) {}
 
-  /// The few likeliest, best first: by how frequent a word is, how near it is to `folded`, and whether it occurs
-  /// with all stems of `beside`, among which it should be at home. Of an `unfinished` word only the beginning
-  /// counts. None for a word of digits, a short one, or once many different words were corrected.
+  /// The few likeliest, best first: by how frequent a word is, how near it is to `folded`, and whether it
+  /// occurs with all stems of `beside`, among which it should be at home. Of an `unfinished` word only the
+  /// beginning counts. None for a word of digits, a short one, or once many different words were corrected.
   const std::vector<Correction>& of(const std::string& folded, bool unfinished,
                                     const std::vector<std::string>& beside);
 

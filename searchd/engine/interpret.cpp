@@ -25,7 +25,7 @@ constexpr std::size_t kMostJoined = 4;         // words that are one
 constexpr std::size_t kGivenNameForms = 10;    // searched for one word
 constexpr std::size_t kOtherScriptWords = 20;  // searched for one word
 
-constexpr double kJoinedWeight = 1.0;
+constexpr double kJoinedWeight = 0.1;
 constexpr double kSplitWeight = 0.8;
 constexpr double kGivenNameWeight = 0.9;
 constexpr double kSynonymWeight = 0.7;
@@ -39,6 +39,10 @@ struct Place {
   std::string folded;
   bool held = false;
 };
+
+bool is_and(std::string_view folded) {
+  return folded == "and" || folded == "και";
+}
 
 bool only_words(const Node& node) {
   if (node.kind == Node::Kind::word) return node.field.empty();
@@ -96,10 +100,11 @@ class Interpreter {
 
   Interpretation run(Typos typos) {
     if (!result_.titled.empty()) typos = Typos::as_typed;  // it is right as it is
-    // In a question the words that the catalogue has say enough: what else they may mean only blurs it.
+    // In a question the words that the catalogue has say enough: what else they may mean only blurs it,
+    // unless they are one word.
     constexpr std::size_t kMostForOtherReadings = 6;
     const bool question = places_.size() > kMostForOtherReadings;
-    if (!question) join_neighbours();
+    join_neighbours();
     if (!question) read_synonyms();
     if (!question) read_given_names();
     for (const Place& place : places_) {
@@ -146,17 +151,19 @@ class Interpreter {
     return first < vocabulary.size() && vocabulary.word(first).starts_with(beginning);
   }
 
-  // "social sensor" is SocialSensor, too, and "ai 4 media" AI4Media.
+  // "social sensor" is SocialSensor, too, "ai 4 media" AI4Media, and "deaf and blind" deafblind.
   void join_neighbours() {
     for (std::size_t first = 0; first < places_.size(); ++first) {
       std::string joined = places_[first].folded;
-      for (std::size_t last = first + 1; last < places_.size() && last < first + kMostJoined; ++last) {
+      std::size_t words = 1;
+      for (std::size_t last = first + 1; last < places_.size() && words < kMostJoined; ++last) {
         if (places_[last - 1].next != places_[last].node) break;
+        if (is_and(places_[last].folded)) continue;
         joined += places_[last].folded;
+        ++words;
         if (snapshot_.vocabulary().occurrences_of(joined) == 0) continue;
-        for (std::size_t i = first; i <= last; ++i) {
-          result_.readings[places_[i].node].push_back({{joined}, kJoinedWeight});
-        }
+        result_.readings[places_[first].node].push_back({{joined}, kJoinedWeight});
+        for (std::size_t i = first; i <= last; ++i) result_.wholes[places_[i].node].push_back(joined);
       }
     }
   }
@@ -203,8 +210,8 @@ class Interpreter {
   }
 
   void read_unknown(const Place& place, Typos typos) {
-    const bool joined = result_.readings.contains(place.node);
-    if (read_other_script(place) || joined) return;
+    const bool known = result_.readings.contains(place.node) || result_.wholes.contains(place.node);
+    if (read_other_script(place) || known) return;
     constexpr std::size_t kShortestPart = 3;
     constexpr std::size_t kMostParts = 3;
     const auto parts = split(place, kShortestPart, kMostParts);

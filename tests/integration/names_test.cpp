@@ -156,6 +156,19 @@ TEST_CASE("what the keepers or a title call the same finds the same", "[synonyms
   CHECK(refused.err.find("same.yaml:2:") != std::string::npos);
 }
 
+TEST_CASE("words that are one elsewhere find it", "[forgiving]") {
+  const TemporaryFolder folder;
+  write_file(folder / "pages/gloves.md", "---\ntitle: Smart gloves for the deafblind\n---\n");
+  write_file(folder / "pages/shop.md", "---\ntitle: A shop for the blind\n---\nA good deal.\n");
+  REQUIRE(
+      run_indexer({"build", "--index", (folder / "index").string(), "--source", (folder / "pages").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  CHECK(searchd.ids("deaf and blind") == std::vector<std::string>{"pages/gloves"});
+  CHECK(searchd.ids("wearables for people who are deaf and blind").front() == "pages/gloves");
+  CHECK(searchd.search({{"q", "deaf and blind"}}).json()["query"]["corrected"].is_null());
+}
+
 TEST_CASE("beside a family name a given name is any of its forms", "[names]") {
   const TemporaryFolder folder;
   write_file(folder / "pages/a.md", "---\ntitle: Alpha\ncontact: Ioannis Papadakis\n---\n");
