@@ -167,7 +167,7 @@ class Compiler {
         append(word.stems, lexicon.stem_texts(lexicon.look_up(longer)));
       }
     }
-    append(word.stems, wholes(node));
+    append(word.stems, spellings(node));
     const auto found = interpretation_.readings.find(&node);
     if (found != interpretation_.readings.end()) {
       for (const Reading& reading : found->second) {
@@ -200,11 +200,11 @@ class Compiler {
     return {Xapian::Query::OP_OR, readings.begin(), readings.end()};
   }
 
-  // The stems of the words that it is a part of.
-  std::vector<std::string> wholes(const Node& node) {
+  // The stems of its other spellings, alone or with its neighbours.
+  std::vector<std::string> spellings(const Node& node) {
     std::vector<std::string> stems;
-    const auto found = interpretation_.wholes.find(&node);
-    if (found == interpretation_.wholes.end()) return stems;
+    const auto found = interpretation_.spellings.find(&node);
+    if (found == interpretation_.spellings.end()) return stems;
     text::Lexicon& lexicon = searcher_.lexicon();
     for (const std::string& folded : found->second)
       append(stems, lexicon.stem_texts(lexicon.look_up(folded)));
@@ -213,10 +213,10 @@ class Compiler {
 
   // A word in any of its forms, of which each language of the catalogue may have others.
   Xapian::Query any_stem(const std::string& word, bool wanted, double weight = 1,
-                         const std::vector<std::string>& wholes = {}) {
+                         const std::vector<std::string>& spellings = {}) {
     text::Lexicon& lexicon = searcher_.lexicon();
     std::vector<std::string> stems = lexicon.stem_texts(lexicon.look_up(word));
-    append(stems, wholes);
+    append(stems, spellings);
     if (wanted) compiled_.words.add_stems(stems, rarity(stems.front()) * weight);
     if (stems.size() == 1) return Xapian::Query(stems.front());
     return {Xapian::Query::OP_SYNONYM, stems.begin(), stems.end()};
@@ -226,7 +226,7 @@ class Compiler {
     text::Lexicon& lexicon = searcher_.lexicon();
     const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
     if (entry.folded.empty()) return Xapian::Query::MatchNothing;
-    Xapian::Query exact = any_stem(node.words.front(), wanted, 1, wholes(node));
+    Xapian::Query exact = any_stem(node.words.front(), wanted, 1, spellings(node));
     if (!node.prefix) return exact;
     const std::vector<std::string> own = lexicon.stem_texts(entry);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "common/text/derivation.h"
 #include "common/text/fold.h"
 #include "common/text/keyboard.h"
 #include "common/text/script.h"
@@ -28,6 +29,7 @@ constexpr std::size_t kOtherScriptWords = 20;  // searched for one word
 constexpr double kJoinedWeight = 0.1;
 constexpr double kSplitWeight = 0.8;
 constexpr double kGivenNameWeight = 0.9;
+constexpr double kDerivedWeight = 0.5;
 constexpr double kSynonymWeight = 0.7;
 constexpr double kOtherScriptWeight = 0.9;
 constexpr double kSecondCorrectionWeight = 0.4;
@@ -105,6 +107,8 @@ class Interpreter {
     constexpr std::size_t kMostForOtherReadings = 6;
     const bool question = places_.size() > kMostForOtherReadings;
     join_neighbours();
+    read_spellings();
+    if (!question) read_derivations();
     if (!question) read_synonyms();
     if (!question) read_given_names();
     for (const Place& place : places_) {
@@ -163,9 +167,37 @@ class Interpreter {
         ++words;
         if (snapshot_.vocabulary().occurrences_of(joined) == 0) continue;
         result_.readings[places_[first].node].push_back({{joined}, kJoinedWeight});
-        for (std::size_t i = first; i <= last; ++i) result_.wholes[places_[i].node].push_back(joined);
+        for (std::size_t i = first; i <= last; ++i) result_.spellings[places_[i].node].push_back(joined);
       }
     }
+  }
+
+  // "recognising" is “recognizing”, too.
+  void read_spellings() {
+    for (const Place& place : places_) {
+      for (std::string& word : text::other_spellings(place.folded)) {
+        if (is_new(place, word)) result_.spellings[place.node].push_back(std::move(word));
+      }
+    }
+  }
+
+  // "prescribe" is “prescription”, too, which is no form of it.
+  void read_derivations() {
+    for (const Place& place : places_) {
+      std::vector<std::string> stems;
+      for (const std::string& word : text::derived_words(place.folded)) {
+        const std::string stem = stem_of(word);
+        if (!is_new(place, word) || std::find(stems.begin(), stems.end(), stem) != stems.end()) continue;
+        stems.push_back(stem);
+        result_.readings[place.node].push_back({{word}, kDerivedWeight});
+      }
+    }
+  }
+
+  // Whether the catalogue has a form of the word that is none of the typed one.
+  bool is_new(const Place& place, const std::string& word) {
+    const std::string stem = stem_of(word);
+    return stem != stem_of(place.folded) && searcher_.database().term_exists(stem);
   }
 
   // "iot" is “internet of things”, too, if the catalogue or its keepers say so, and the other way round.
@@ -210,7 +242,7 @@ class Interpreter {
   }
 
   void read_unknown(const Place& place, Typos typos) {
-    const bool known = result_.readings.contains(place.node) || result_.wholes.contains(place.node);
+    const bool known = result_.readings.contains(place.node) || result_.spellings.contains(place.node);
     if (read_other_script(place) || known) return;
     constexpr std::size_t kShortestPart = 3;
     constexpr std::size_t kMostParts = 3;

@@ -33,9 +33,9 @@ struct Interpretation {
 
   query::Node root;
   std::map<const query::Node*, std::vector<Reading>> readings;  // of words in `root`, besides as typed
-  // What a word in `root` is a part of, as “social” and “sensor” are of socialsensor: no other reading but
-  // the same word, as rare as both together.
-  std::map<const query::Node*, std::vector<std::string>> wholes;
+  // What a word in `root` is written like elsewhere: as “social” and “sensor” a part of socialsensor, or in
+  // British or American. No other reading but the same word, as rare as all its spellings together.
+  std::map<const query::Node*, std::vector<std::string>> spellings;
   std::string searched;                       // the query, each word that stands for another replaced by it
   std::string corrected;                      // the same if a word was misspelt; else empty
   std::vector<std::string> names;             // what the whole query may be the name of, as text

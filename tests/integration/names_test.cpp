@@ -169,6 +169,21 @@ TEST_CASE("words that are one elsewhere find it", "[forgiving]") {
   CHECK(searchd.search({{"q", "deaf and blind"}}).json()["query"]["corrected"].is_null());
 }
 
+TEST_CASE("British, American and the noun of a verb are found, and no typing errors", "[forgiving]") {
+  const TemporaryFolder folder;
+  write_file(folder / "pages/a.md", "---\ntitle: Recognizing behavior\n---\n");
+  write_file(folder / "pages/b.md", "---\ntitle: Electronic prescriptions\n---\n");
+  REQUIRE(
+      run_indexer({"build", "--index", (folder / "index").string(), "--source", (folder / "pages").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  const auto& [query, page] = GENERATE(values<std::pair<std::string, std::string>>(
+      {{"recognising behaviours", "pages/a"}, {"prescribing", "pages/b"}, {"recognition", "pages/a"}}));
+  CAPTURE(query);
+  CHECK(searchd.ids(query) == std::vector<std::string>{page});
+  CHECK(searchd.search({{"q", query}}).json()["query"]["corrected"].is_null());
+}
+
 TEST_CASE("beside a family name a given name is any of its forms", "[names]") {
   const TemporaryFolder folder;
   write_file(folder / "pages/a.md", "---\ntitle: Alpha\ncontact: Ioannis Papadakis\n---\n");
