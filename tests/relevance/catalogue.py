@@ -46,10 +46,22 @@ class Catalogue:
         return {hit["id"]: hit["title"] for hit in self.pages("", **parameters)}
 
 
-def build(index, sources):
-    command = [PROGRAMS / "mitos-indexer", "build", "--progress", "off", "--index", index]
-    for source in sources:
-        command += ["--source", source]
+def configuration(index, sources, synonyms):
+    """A mitos.yaml, which alone can name a file of synonyms. JSON is YAML."""
+    collections = {Path(source).name: {"source": str(source)} for source in sources}
+    return json.dumps({"index": str(index), "synonyms": str(synonyms), "collections": collections})
+
+
+def build(index, sources, synonyms):
+    command = [PROGRAMS / "mitos-indexer", "build", "--progress", "off"]
+    if synonyms:
+        config = index.parent / "mitos.yaml"
+        config.write_text(configuration(index, sources, synonyms), encoding="utf-8")
+        command += ["--config", config]
+    else:
+        command += ["--index", index]
+        for source in sources:
+            command += ["--source", source]
     built = subprocess.run(command, capture_output=True, text=True)
     if built.returncode > 1:  # 1: some documents were rejected, which a real catalogue may hold
         sys.exit(f"mitos-indexer failed:\n{built.stderr}")
@@ -66,13 +78,13 @@ def port_of(searchd, log):
 
 
 @contextmanager
-def serve(*sources):
-    """Each source is a folder, or NAME=FOLDER as for mitos-indexer."""
+def serve(*sources, synonyms=None):
+    """Each source is a folder, or NAME=FOLDER as for mitos-indexer; with `synonyms`, a file, a folder."""
     if not (PROGRAMS / "mitos-searchd").exists():
         sys.exit(f"no programs in {PROGRAMS}: build the preset release, or set MITOS_BIN_DIR")
     with tempfile.TemporaryDirectory(prefix="mitos-relevance-") as folder:
         index, log = Path(folder) / "index", Path(folder) / "searchd.log"
-        build(index, sources)
+        build(index, sources, synonyms)
         with open(log, "wb") as written:  # a file and not a pipe, which would stop searchd when full
             searchd = subprocess.Popen(
                 [PROGRAMS / "mitos-searchd", "--index", index, "--listen", "127.0.0.1:0"],

@@ -29,11 +29,11 @@ def title_prefixes(catalogue, half):
                 yield prefix, id
 
 
-def run(name, sources, half, with_prefixes):
+def run(name, sources, half, with_prefixes, synonyms=None):
     suite = Suite()
     tallies = defaultdict(Tally)
     judged = judgements.read(name, half)
-    with serve(*sources) as catalogue:
+    with serve(*sources, synonyms=synonyms) as catalogue:
         check_ids(name, judgements.read(name), catalogue.titles())
 
         def add(kind, query, right, found):
@@ -67,4 +67,5 @@ def sample(half):
 
 def site(half):
     folder = shared("corpora/site")
-    return run("site", [folder / name for name in ("projects", "publications", "article", "results")], half, True)
+    return run("site", [folder / name for name in ("projects", "publications", "article", "results")], half, True,
+               ROOT / "data" / "synonyms.yaml")
