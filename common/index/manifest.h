@@ -16,7 +16,7 @@
 namespace mitos::index {
 
 /// Rises whenever a file of a generation changes its layout; others are refused.
-inline constexpr int kFormat = 4;
+inline constexpr int kFormat = 5;
 
 struct FileSum {
   std::uint64_t bytes = 0;

@@ -12,6 +12,7 @@ namespace mitos::index {
 namespace {
 
 constexpr std::size_t kNumberBytes = sizeof(std::uint32_t);
+constexpr std::size_t kTables = 3;
 
 void merge_equal_words(std::vector<VocabularyEntry>& entries) {
   std::sort(entries.begin(), entries.end(),
@@ -21,6 +22,7 @@ void merge_equal_words(std::vector<VocabularyEntry>& entries) {
     if (entry == last) continue;
     if (entry->word == last->word) {
       last->occurrences += entry->occurrences;
+      last->small += entry->small;
     } else if (++last != entry) {
       *last = std::move(*entry);
     }
@@ -34,16 +36,18 @@ void write_vocabulary(const std::filesystem::path& path, std::vector<VocabularyE
   merge_equal_words(entries);
   std::string ends;
   std::string occurrences;
+  std::string small;
   std::string text;
   for (const VocabularyEntry& entry : entries) {
     constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
     text += entry.word;
     append_u32(ends, static_cast<std::uint32_t>(text.size()));
     append_u32(occurrences, static_cast<std::uint32_t>(std::min(entry.occurrences, kMost)));
+    append_u32(small, static_cast<std::uint32_t>(std::min(entry.small, kMost)));
   }
   std::string file;
   append_u32(file, static_cast<std::uint32_t>(entries.size()));
-  io::write_file_durably(path, file + ends + occurrences + text);
+  io::write_file_durably(path, file + ends + occurrences + small + text);
 }
 
 Vocabulary::Vocabulary(const std::filesystem::path& path) : file_(path) {
@@ -52,10 +56,11 @@ Vocabulary::Vocabulary(const std::filesystem::path& path) : file_(path) {
   if (bytes.size() < kNumberBytes) damaged();
   count_ = read_u32(bytes.data());
   const std::size_t table = std::size_t{count_} * kNumberBytes;
-  if ((bytes.size() - kNumberBytes) / 2 < table) damaged();
+  if ((bytes.size() - kNumberBytes) / kTables < table) damaged();
   ends_ = bytes.substr(kNumberBytes, table);
   occurrences_ = bytes.substr(kNumberBytes + table, table);
-  text_ = bytes.substr(kNumberBytes + 2 * table);
+  small_ = bytes.substr(kNumberBytes + 2 * table, table);
+  text_ = bytes.substr(kNumberBytes + kTables * table);
   if (count_ > 0 && read_u32(ends_.data() + table - kNumberBytes) != text_.size()) damaged();
 }
 
@@ -68,6 +73,10 @@ std::string_view Vocabulary::word(std::uint32_t i) const {
 
 std::uint32_t Vocabulary::occurrences(std::uint32_t i) const {
   return read_u32(occurrences_.data() + std::size_t{i} * kNumberBytes);
+}
+
+std::uint32_t Vocabulary::small(std::uint32_t i) const {
+  return read_u32(small_.data() + std::size_t{i} * kNumberBytes);
 }
 
 std::uint32_t Vocabulary::lower_bound(std::string_view text) const {

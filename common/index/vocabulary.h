@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The distinct words of a generation as written (folded), sorted, with how often each occurs:
-// what a prefix is expanded against, since the postings hold only stems.
+// what a prefix is expanded against, since the postings hold only stems, and what tells words from names.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@ namespace mitos::index {
 struct VocabularyEntry {
   std::string word;
   std::uint64_t occurrences;
+  std::uint64_t small = 0;  // of these, how many begin with a small letter
 };
 
 /// Writes and fsyncs the file; sorts `entries` and adds up those that are the same word.
@@ -34,6 +35,9 @@ class Vocabulary {
   std::string_view word(std::uint32_t i) const;
   std::uint32_t occurrences(std::uint32_t i) const;
 
+  /// How often it begins with a small letter, which tells words from names.
+  std::uint32_t small(std::uint32_t i) const;
+
   /// The place of the first word that is not less than `text`; size() if there is none.
   std::uint32_t lower_bound(std::string_view text) const;
 
@@ -49,6 +53,7 @@ class Vocabulary {
   std::uint32_t count_ = 0;
   std::string_view ends_;         // u32 each: where word i ends in text_
   std::string_view occurrences_;  // u32 each, saturated
+  std::string_view small_;        // likewise
   std::string_view text_;
 };
 

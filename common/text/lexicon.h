@@ -25,6 +25,7 @@ class Lexicon {
     std::uint32_t stem = 0;                  // see stem_text()
     std::vector<std::uint32_t> other_stems;  // by further languages of the lexicon, where they differ
     std::uint64_t occurrences = 0;           // counted by the caller, for the generation's vocabulary
+    bool small = false;                      // it begins with a small letter
 
     /// Calls `visit(std::uint32_t stem)` for each of them.
     template <typename Visitor>

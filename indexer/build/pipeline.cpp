@@ -64,7 +64,8 @@ class Worker {
 
   void add_to(PipelineResult& total) {
     analyser_.for_each_word([&total](const text::Lexicon::Entry& entry) {
-      if (entry.occurrences > 0) total.vocabulary.push_back({entry.folded, entry.occurrences});
+      if (entry.occurrences == 0) return;
+      total.vocabulary.push_back({entry.folded, entry.occurrences, entry.small ? entry.occurrences : 0});
     });
     std::move(found_.abbreviations.begin(), found_.abbreviations.end(),
               std::back_inserter(total.abbreviations));

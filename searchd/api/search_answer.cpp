@@ -20,11 +20,21 @@ const char* name_of(engine::Match asked, engine::Match used) {
   return asked == engine::Match::any ? "any" : "some";
 }
 
-Json query_json(const SearchParams& params, const engine::SearchResult& result) {
+Json people_json(const engine::Snapshot& snapshot, const engine::SearchResult& result) {
+  Json people = Json::array();
+  for (const engine::PersonNumber number : result.people) {
+    const names::Person& person = snapshot.people()[number];
+    people.push_back({{"value", person.id}, {"label", person.label}});
+  }
+  return people;
+}
+
+Json query_json(const SearchParams& params, const engine::Snapshot& snapshot,
+                const engine::SearchResult& result) {
   return {{"text", params.request.text},
           {"match", name_of(params.request.match, result.match)},
           {"corrected", text_or_null(result.corrected)},
-          {"people", Json::array()}};
+          {"people", people_json(snapshot, result)}};
 }
 
 void keep_only(Json& hit, const std::vector<std::string>& fields) {
@@ -106,7 +116,7 @@ Answer search_answer(const engine::Snapshot& snapshot, const Params& given) {
     Json& facet = facets[counts.facet] = facet_json(counts);
     if (counts.facet == "year" && result.years) add_years(facet, *result.years);
   }
-  return Json{{"query", query_json(params, result)},
+  return Json{{"query", query_json(params, snapshot, result)},
               {"total", result.total},
               {"exact", true},
               {"page", params.page},

@@ -76,8 +76,8 @@ void append(std::vector<std::string>& to, std::vector<std::string> from) {
 
 class Compiler {
  public:
-  Compiler(const Interpretation& query, const Snapshot& snapshot, Searcher& searcher)
-      : interpretation_(query), snapshot_(snapshot), searcher_(searcher) {}
+  Compiler(const Interpretation& query, People people, const Snapshot& snapshot, Searcher& searcher)
+      : interpretation_(query), people_(people), snapshot_(snapshot), searcher_(searcher) {}
 
   CompiledQuery compile(Require require) {
     compiled_.query = group(interpretation_.root, require, true);
@@ -109,26 +109,36 @@ class Compiler {
 
   Xapian::Query group(const Node& node, Require require, bool wanted) {
     std::vector<Xapian::Query> words;
+    std::vector<Xapian::Query> needed;
     std::vector<Xapian::Query> limits;
+    const bool named = &node == &interpretation_.root && !interpretation_.people.empty();
+    const bool every = require == Require::all_words || require == Require::all_but_stop_words;
     const bool only_stop_words = std::all_of(node.children.begin(), node.children.end(), is_stop_word);
     for (const auto& [part, times] : counted(node.children)) {
       const Node& child = *part;
       const bool stop_word = !only_stop_words && is_stop_word(child);
-      const bool every = require == Require::all_words || require == Require::all_but_stop_words;
       // In a question they would only bring in pages that have nothing else of it.
       if (!every && stop_word) continue;
+      if (named && every && is_of_name(child)) continue;
       const bool all = every && (require != Require::all_but_stop_words || !stop_word);
-      const bool limits_matches = all || always_limits(child);
       const Xapian::Query query = of(child, wanted);
-      (limits_matches ? limits : words)
+      (always_limits(child) ? limits
+       : all                ? needed
+                            : words)
           .push_back(times == 1 ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, times));
+    }
+    if (named && every) {
+      for (const NamedPeople& people : interpretation_.people) needed.push_back(name_or_person(people));
     }
     Xapian::Query query(Xapian::Query::OP_OR, words.begin(), words.end());
     if (require == Require::most_words) query = with_most(node, query, kMostShare);
     if (require == Require::most_of_a_question) query = with_most(node, query, kQuestionShare);
-    if (!limits.empty()) {
-      const Xapian::Query all(Xapian::Query::OP_AND, limits.begin(), limits.end());
-      query = words.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, query);
+    if (!needed.empty()) query = all_of(needed, words, query);
+    if (named && (!every || people_ == People::in_any_case)) query = or_people(query);
+    if (!limits.empty() && needed.empty()) query = all_of(limits, words, query);
+    if (!limits.empty() && !needed.empty()) {
+      limits.push_back(query);
+      query = Xapian::Query(Xapian::Query::OP_AND, limits.begin(), limits.end());
     }
     if (node.excluded.empty()) return query;
     std::vector<Xapian::Query> excluded;
@@ -136,6 +146,39 @@ class Compiler {
     if (node.children.empty()) query = Xapian::Query::MatchAll;
     return {Xapian::Query::OP_AND_NOT, query,
             Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end())};
+  }
+
+  // `optional`, made of `words`, only adds to the score.
+  static Xapian::Query all_of(const std::vector<Xapian::Query>& wanted,
+                              const std::vector<Xapian::Query>& words, const Xapian::Query& optional) {
+    const Xapian::Query all(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
+    return words.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, optional);
+  }
+
+  // Whoever is a person of a document is as good as the words of the name in it, and better.
+  Xapian::Query of(const NamedPeople& people) {
+    std::vector<DocumentList::Entry> documents;
+    for (const index::DocumentNumber number : people.documents) documents.push_back({number, kPersonWeight});
+    return listed(std::move(documents));
+  }
+
+  bool is_of_name(const Node& part) const {
+    return std::any_of(interpretation_.people.begin(), interpretation_.people.end(), [&](const auto& people) {
+      return std::find(people.parts.begin(), people.parts.end(), &part) != people.parts.end();
+    });
+  }
+
+  Xapian::Query name_or_person(const NamedPeople& people) {
+    std::vector<Xapian::Query> words;
+    for (const Node* part : people.parts) words.push_back(of(*part, true));
+    const Xapian::Query name(Xapian::Query::OP_AND, words.begin(), words.end());
+    return {Xapian::Query::OP_OR, name, of(people)};
+  }
+
+  Xapian::Query or_people(const Xapian::Query& query) {
+    std::vector<Xapian::Query> any{query};
+    for (const NamedPeople& people : interpretation_.people) any.push_back(of(people));
+    return {Xapian::Query::OP_OR, any.begin(), any.end()};
   }
 
   // `query` less the documents that have too little of its words.
@@ -285,7 +328,7 @@ class Compiler {
     if (interpretation_.titled.empty()) return;
     std::vector<DocumentList::Entry> entries;
     for (const index::DocumentNumber number : interpretation_.titled) {
-      entries.push_back({number, kExactNameFactor});
+      entries.push_back({number, exact_name_factor()});
     }
     compiled_.query = Xapian::Query(Xapian::Query::OP_OR, compiled_.query, listed(std::move(entries)));
   }
@@ -313,6 +356,11 @@ class Compiler {
     }
   }
 
+  // Above whoever is named, whatever they score.
+  double exact_name_factor() const {
+    return interpretation_.people.empty() ? kExactNameFactor : kExactNameFactor * kPersonWeight;
+  }
+
   void boost_exact_names() {
     std::vector<Xapian::Query> names;
     for (const std::string& name : interpretation_.names) {
@@ -323,11 +371,12 @@ class Compiler {
     compiled_.named = true;
     const Xapian::Query boost(Xapian::Query::OP_SCALE_WEIGHT,
                               Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end()),
-                              kExactNameFactor);
+                              exact_name_factor());
     compiled_.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, boost);
   }
 
   const Interpretation& interpretation_;
+  People people_;
   const Snapshot& snapshot_;
   Searcher& searcher_;
   CompiledQuery compiled_;
@@ -341,8 +390,8 @@ double rarity(const Xapian::Database& database, const std::string& stem) {
 }
 
 CompiledQuery compile(const Interpretation& query, Require require, const Snapshot& snapshot,
-                      Searcher& searcher) {
-  return Compiler(query, snapshot, searcher).compile(require);
+                      Searcher& searcher, People people) {
+  return Compiler(query, people, snapshot, searcher).compile(require);
 }
 
 }  // namespace mitos::engine

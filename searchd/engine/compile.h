@@ -32,6 +32,12 @@ enum class Require {
   any_word,
 };
 
+/// Whether the documents of people whom the query names need the other words that are wanted.
+enum class People { with_the_rest, in_any_case };
+
+/// What a document gains by being of a person whom the query names: more than by any words.
+inline constexpr double kPersonWeight = 10'000;
+
 /// How many words one prefix stands for at most: the most frequent ones.
 inline constexpr std::size_t kPrefixWords = 100;
 
@@ -41,6 +47,6 @@ double rarity(const Xapian::Database& database, const std::string& stem);
 /// `require` is about the words side by side at the top of the query; phrases always limit, and
 /// inside parentheses all words are wanted.
 CompiledQuery compile(const Interpretation& query, Require require, const Snapshot& snapshot,
-                      Searcher& searcher);
+                      Searcher& searcher, People people = People::with_the_rest);
 
 }  // namespace mitos::engine

@@ -78,6 +78,11 @@ std::vector<std::string> explain(const model::Document& document, std::string_vi
                                : "The title begins with it.");
     break;
   }
+  if (!score.people.empty()) {
+    reasons.push_back(
+        fmt::format("The query names {} of it, “{}”, which puts it before what has the words alone.",
+                    score.people.size() == 1 ? "a person" : "people", fmt::join(score.people, "”, “")));
+  }
   if (score.together > 1) {
     reasons.push_back(fmt::format(
         "The words stand together or near, or in its title: the score {:.3f} is multiplied by {:.2f}.",

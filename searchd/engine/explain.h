@@ -16,6 +16,7 @@ namespace mitos::engine {
 struct Score {
   double words = 0;     // by the weighting scheme, exact names and beginnings of titles included
   double together = 1;  // by what it was multiplied at the second look
+  std::vector<std::string> people = {};  // its people whom the query names
 };
 
 /// Sentences in English: where the words of the query stand, what they were read as, what the title

@@ -120,6 +120,7 @@ class Interpreter {
       }
     }
     finish();
+    result_.replaced = std::move(replacements_);
     return std::move(result_);
   }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searchd/engine/people_index.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/engine/snapshot.h"
 #include "searchd/query/parse.h"
@@ -20,6 +21,13 @@ namespace mitos::engine {
 struct Reading {
   std::vector<std::string> words;
   double weight = 1;  // of 1, which the word as typed has
+};
+
+/// People whom words of a query name: one, or all who have the family name.
+struct NamedPeople {
+  std::vector<const query::Node*> parts;         // the children of the query's root that have the words
+  std::vector<PersonNumber> people;              // most documents first
+  std::vector<index::DocumentNumber> documents;  // theirs, rising
 };
 
 /// Its readings point into its tree, so it is moved, never copied.
@@ -36,9 +44,12 @@ struct Interpretation {
   // What a word in `root` is written like elsewhere: as “social” and “sensor” a part of socialsensor, or in
   // British or American. No other reading but the same word, as rare as all its spellings together.
   std::map<const query::Node*, std::vector<std::string>> spellings;
-  std::string searched;                       // the query, each word that stands for another replaced by it
-  std::string corrected;                      // the same if a word was misspelt; else empty
-  std::vector<std::string> names;             // what the whole query may be the name of, as text
+  std::string searched;            // the query, each word that stands for another replaced by it
+  std::string corrected;           // the same if a word was misspelt; else empty
+  std::vector<std::string> names;  // what the whole query may be the name of, as text
+  std::map<const query::Node*, std::string>
+      replaced;                               // words in `root` that stand for another, and that other
+  std::vector<NamedPeople> people;            // whom it names; search() asks named_people.h
   std::vector<index::DocumentNumber> titled;  // those whose title it is in the other script, in order
 };
 

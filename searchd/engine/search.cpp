@@ -16,6 +16,7 @@
 #include "searchd/engine/compile.h"
 #include "searchd/engine/explain.h"
 #include "searchd/engine/highlight.h"
+#include "searchd/engine/named_people.h"
 #include "searchd/engine/rerank.h"
 #include "searchd/engine/snippet.h"
 
@@ -29,6 +30,9 @@ constexpr std::size_t kMostWordsForAll = 6;
 // (docs/decisions/0015).
 constexpr std::size_t kManyWords = 4;
 constexpr std::uint64_t kFewPages = 5;
+
+// More people of one family name are not listed, though their documents come first.
+constexpr std::size_t kMostPeople = 100;
 
 std::size_t telling_words(const query::Node& root) {
   const std::vector<std::string> words = query::wanted_words(root);
@@ -46,12 +50,14 @@ struct Ranked {
 // Xapian asks it about every document that matches, in no promised order.
 class CountingDecider final : public Xapian::MatchDecider {
  public:
-  CountingDecider(FacetCounter& counter, std::vector<index::DocumentNumber>* passed)
-      : counter_(counter), passed_(passed) {}
+  CountingDecider(FacetCounter& counter, const std::vector<index::DocumentNumber>& named,
+                  std::vector<index::DocumentNumber>* passed)
+      : counter_(counter), named_(named), passed_(passed) {}
 
   bool operator()(const Xapian::Document& document) const override {
     const index::DocumentNumber number = document.get_docid();
     ++matched_;
+    if (std::binary_search(named_.begin(), named_.end(), number)) ++of_people_;
     const bool passes = counter_.add(number);
     if (passes && passed_ != nullptr) passed_->push_back(number);
     return passes;
@@ -59,11 +65,14 @@ class CountingDecider final : public Xapian::MatchDecider {
 
   /// How many it was asked about: what matches, whether it passes the filters or not.
   std::uint64_t matched() const { return matched_; }
+  std::uint64_t of_people() const { return of_people_; }
 
  private:
   FacetCounter& counter_;
+  const std::vector<index::DocumentNumber>& named_;  // of people whom the query names, rising
   std::vector<index::DocumentNumber>* passed_;
   mutable std::uint64_t matched_ = 0;
+  mutable std::uint64_t of_people_ = 0;
 };
 
 // What does not have the value comes last, whichever the direction; ties keep the catalogue's order.
@@ -91,7 +100,8 @@ struct Matched {
   std::vector<Ranked> page;
   FacetCounter counter;
   std::uint64_t before_filters = 0;
-  bool named = false;  // the query is the whole name of a document
+  std::uint64_t of_people = 0;  // those among them whose people the query names
+  bool named = false;           // the query is the whole name of a document
 };
 
 class Search {
@@ -100,8 +110,12 @@ class Search {
       : snapshot_(snapshot), request_(request), searcher_(snapshot.lease()) {}
 
   SearchResult run() {
-    const Interpretation query =
+    Interpretation query =
         interpret(query::searched_part(request_.text), request_.typos, snapshot_, *searcher_);
+    query.people = named_people(query, request_.typos, snapshot_, *searcher_);
+    for (const NamedPeople& people : query.people)
+      named_.insert(named_.end(), people.documents.begin(), people.documents.end());
+    std::sort(named_.begin(), named_.end());
     const std::size_t words = query::wanted_words(query.root).size();
     const bool everything = text::trimmed(request_.text).empty();
     Require require = Require::all_but_stop_words;
@@ -112,15 +126,18 @@ class Search {
     Matched matched = everything ? match_everything() : match(query, require);
     const bool none_has_all = matched.counter.passed() == 0;
     // Without the filters, so that choosing one does not change what the query means.
-    const bool few_have_all =
-        matched.before_filters < kFewPages && !matched.named && telling_words(query.root) >= kManyWords;
+    const bool few_have_all = matched.before_filters < kFewPages && !matched.named &&
+                              matched.of_people == 0 && telling_words(query.root) >= kManyWords;
     const bool automatic = !everything && require == Require::all_but_stop_words;
     if (automatic && words > 1 && (none_has_all || few_have_all)) {
       require = Require::most_words;
       matched = match(query, require);
+    } else if (automatic && !named_.empty() && matched.of_people == 0) {
+      matched = match(query, require, People::in_any_case);
     }
     SearchResult result = show(matched, require);
     result.corrected = query.corrected;
+    result.people = people_of(query);
     if (request_.explain && by_relevance()) explain_hits(query, matched.page, result);
     return result;
   }
@@ -139,7 +156,7 @@ class Search {
 
   // No need of Xapian for that: a loop over the columns is thirty times as fast.
   Matched match_everything() const {
-    Matched matched{{}, new_counter(), 0, false};
+    Matched matched{{}, new_counter()};
     std::vector<index::DocumentNumber> passed;
     const index::DocumentStore& documents = snapshot_.documents();
     for (index::DocumentNumber number = 1; number <= documents.last(); ++number) {
@@ -154,13 +171,13 @@ class Search {
     return matched;
   }
 
-  Matched match(const Interpretation& query, Require require) {
-    Matched matched{{}, new_counter(), 0, false};
-    const CompiledQuery compiled = compile(query, require, snapshot_, *searcher_);
+  Matched match(const Interpretation& query, Require require, People people = People::with_the_rest) {
+    Matched matched{{}, new_counter()};
+    const CompiledQuery compiled = compile(query, require, snapshot_, *searcher_, people);
     words_ = compiled.words;
     matched.named = compiled.named;
     std::vector<index::DocumentNumber> passed;
-    const CountingDecider decider(matched.counter, by_relevance() ? nullptr : &passed);
+    const CountingDecider decider(matched.counter, named_, by_relevance() ? nullptr : &passed);
     const Xapian::doccount all = searcher_->database().get_doccount();
     Xapian::Enquire enquire(searcher_->database());
     enquire.set_query(compiled.query);
@@ -185,6 +202,7 @@ class Search {
       matched.page = sorted_page(std::move(passed), sort_column(), request_);
     }
     matched.before_filters = decider.matched();
+    matched.of_people = decider.of_people();
     return matched;
   }
 
@@ -201,14 +219,45 @@ class Search {
     const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReranked));
     for (auto hit = ranked.begin(); hit != end; ++hit) {
       hit->together = second_look.factor(snapshot_.documents().get(hit->number));
-      hit->score *= hit->together;
+      const double for_people = gained_by_people(hit->number);
+      hit->score = for_people + (hit->score - for_people) * hit->together;
     }
     std::stable_sort(ranked.begin(), end, [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
   }
 
+  // As compile.h adds it: once for each name.
+  double gained_by_people(index::DocumentNumber number) const {
+    const auto [first, last] = std::equal_range(named_.begin(), named_.end(), number);
+    return kPersonWeight * static_cast<double>(last - first);
+  }
+
+  // Each once, in the order of the query.
+  std::vector<PersonNumber> people_of(const Interpretation& query) const {
+    std::vector<PersonNumber> people;
+    for (const NamedPeople& named : query.people) {
+      for (const PersonNumber person : named.people) {
+        if (people.size() == kMostPeople) return people;
+        if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
+      }
+    }
+    return people;
+  }
+
+  std::vector<std::string> labels_of_named(const Interpretation& query, index::DocumentNumber number) const {
+    std::vector<std::string> labels;
+    for (const PersonNumber person : people_of(query)) {
+      const auto documents = snapshot_.people_index().documents_of(person);
+      if (std::binary_search(documents.begin(), documents.end(), number))
+        labels.push_back(snapshot_.people()[person].label);
+    }
+    return labels;
+  }
+
   void explain_hits(const Interpretation& query, const std::vector<Ranked>& page, SearchResult& result) {
     for (std::size_t i = 0; i < page.size(); ++i) {
-      const Score score{page[i].score / page[i].together, page[i].together};
+      const double for_people = gained_by_people(page[i].number);
+      const Score score{(page[i].score - for_people) / page[i].together, page[i].together,
+                        labels_of_named(query, page[i].number)};
       result.hits[i].explanation = explain(result.hits[i].document, query::searched_part(request_.text),
                                            query, score, searcher_->lexicon());
     }
@@ -265,6 +314,7 @@ class Search {
   const Snapshot& snapshot_;
   const SearchRequest& request_;
   Snapshot::Lease searcher_;
+  std::vector<index::DocumentNumber> named_;  // documents of people whom the query names, once for each name
   MatchedWords words_;
 };
 

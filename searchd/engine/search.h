@@ -62,9 +62,10 @@ struct YearRange {
 };
 
 struct SearchResult {
-  Match match = Match::all;  // what it was in the end: all or any
-  std::string corrected;     // what was searched instead of what was typed; empty if as typed
-  std::uint64_t total = 0;   // exact
+  Match match = Match::all;          // what it was in the end: all or any
+  std::string corrected;             // what was searched instead of what was typed; empty if as typed
+  std::vector<PersonNumber> people;  // whom the query names, at most 100
+  std::uint64_t total = 0;           // exact
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;  // in the order asked for
   std::optional<YearRange> years;   // if "year" was counted and there are any

@@ -56,6 +56,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       phrases_(index::read_phrases(folder / index::kPhrasesFile)) {
   for (const std::string_view facet : kSuggestedFacets) labels_.emplace_back(*columns_.facet(facet));
   name_words_ = std::make_unique<const NameWords>(*open_postings(folder), *labels("contact"));
+  people_index_ = std::make_unique<const PeopleIndex>(people_, columns_);
   given_names_ = std::make_unique<const GivenNameWords>(*labels("contact"));
 }
 

@@ -20,6 +20,7 @@
 #include "searchd/engine/given_name_words.h"
 #include "searchd/engine/label_index.h"
 #include "searchd/engine/name_words.h"
+#include "searchd/engine/people_index.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/engine/synonyms.h"
 
@@ -44,6 +45,8 @@ class Snapshot {
 
   /// Everybody whom the catalogue names, by id; ids are the values of the facets of people.
   const std::vector<names::Person>& people() const noexcept { return people_; }
+
+  const PeopleIndex& people_index() const noexcept { return *people_index_; }
 
   /// The values of a facet that can be suggested; null for the other facets.
   const LabelIndex* labels(std::string_view facet) const;
@@ -95,6 +98,7 @@ class Snapshot {
   std::vector<LabelIndex> labels_;  // refer to columns_
   std::unique_ptr<const NameWords> name_words_;
   std::unique_ptr<const GivenNameWords> given_names_;
+  std::unique_ptr<const PeopleIndex> people_index_;  // refers to people_
   mutable std::mutex mutex_;
   mutable std::vector<Searcher> idle_;  // guarded by mutex_
 };

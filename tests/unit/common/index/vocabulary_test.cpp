@@ -60,6 +60,14 @@ TEST_CASE("a word that several threads met is one word with all its occurrences"
   CHECK(vocabulary.starting_with("m", 10) == Words{"ma", "mb", "mc"});
 }
 
+TEST_CASE("it is known how often a word is written small", "[index]") {
+  const test::TemporaryFolder folder;
+  const Vocabulary vocabulary(written(folder, {{"green", 3, 3}, {"green", 2, 0}, {"kim", 4, 0}}));
+  CHECK(vocabulary.small(vocabulary.lower_bound("green")) == 3);
+  CHECK(vocabulary.occurrences_of("green") == 5);
+  CHECK(vocabulary.small(vocabulary.lower_bound("kim")) == 0);
+}
+
 TEST_CASE("more occurrences than fit still come first", "[index]") {
   const test::TemporaryFolder folder;
   const Vocabulary vocabulary(written(folder, {{"aa", 4'000'000'000}, {"ab", 5'000'000'000}, {"ab", 1}}));

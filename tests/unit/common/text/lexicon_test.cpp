@@ -32,6 +32,16 @@ TEST_CASE("what a caller counts at a word is still there later", "[text]") {
   CHECK(total["filler7"] == 0);
 }
 
+TEST_CASE("a word knows whether it begins with a small letter", "[text]") {
+  Lexicon lexicon;
+  CHECK(lexicon.look_up("green").small);
+  CHECK(lexicon.look_up("έργο").small);
+  CHECK_FALSE(lexicon.look_up("Green").small);
+  CHECK_FALSE(lexicon.look_up("Έργο").small);
+  CHECK_FALSE(lexicon.look_up("48").small);
+  CHECK_FALSE(lexicon.look_up("").small);
+}
+
 TEST_CASE("no term is longer than its limit, and none ends within a character", "[text]") {
   const std::string word = GENERATE(values<std::string>({
       std::string(1'000, 'x'), "a" + std::string(500, 'b') + "ing",

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/named_people.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "common/names/agreement.h"
+#include "common/names/typing_error.h"
+#include "common/text/fold.h"
+#include "common/text/stop_words.h"
+#include "common/text/utf8.h"
+#include "searchd/engine/near_words.h"
+
+namespace mitos::engine {
+namespace {
+
+using query::Node;
+using Entries = std::vector<const PeopleIndex::Entry*>;
+
+constexpr std::size_t kMostFamilyWords = 4;
+constexpr std::size_t kMostGivenWords = 3;
+
+// How well given names agree; the first that anybody's do so well is taken.
+enum class Fit { same, form, initial, unfinished, misspelt, none };
+
+// A word of the query among its neighbours.
+struct Place {
+  const Node* part;  // child of the root
+  std::string folded;
+  std::string other;  // what it was replaced by, folded; "" if it was not
+  bool initial = false;
+  bool unfinished = false;
+};
+using Run = std::vector<Place>;
+
+// A piece of a run.
+struct Piece {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// What some words of a run may say.
+struct Candidate {
+  Piece words;   // all of them
+  Piece family;  // of these
+  Fit fit = Fit::none;
+  bool misspelt = false;  // the family name
+  Entries entries;
+};
+
+std::size_t length(Piece piece) {
+  return piece.end - piece.begin;
+}
+
+// A given name says more than none; then what is spelt right, then what explains more words.
+bool surer(const Candidate& a, const Candidate& b) {
+  const bool bare_a = a.fit == Fit::none;
+  const bool bare_b = b.fit == Fit::none;
+  return std::tuple(bare_a, a.misspelt, length(b.words), a.fit) <
+         std::tuple(bare_b, b.misspelt, length(a.words), b.fit);
+}
+
+Fit fit_of(const std::optional<names::Reason>& reason) {
+  if (!reason) return Fit::none;
+  switch (*reason) {
+    case names::Reason::same_letters:
+    case names::Reason::order:
+    case names::Reason::sound:
+      return Fit::same;
+    case names::Reason::initials:
+      return Fit::initial;
+    default:
+      return Fit::form;
+  }
+}
+
+bool any_given(const names::NameKey& key, const names::GivenKey& typed,
+               bool (*fits)(const names::GivenKey&, const names::GivenKey&)) {
+  const auto fits_typed = [&](const names::GivenKey& given) { return fits(given, typed); };
+  return std::any_of(key.given.begin(), key.given.end(), fits_typed) ||
+         std::any_of(key.alias.begin(), key.alias.end(), fits_typed);
+}
+
+// Two pet names of one name ("Manolis", "Manos") do not make two spellings one person, but whoever asks means
+// somebody whom the catalogue has.
+bool same_form(const names::GivenKey& given, const names::GivenKey& typed) {
+  return names::intersect(given.forms, typed.forms);
+}
+
+bool begins(const names::GivenKey& given, const names::GivenKey& typed) {
+  return given.letters.starts_with(typed.letters) ||
+         (!typed.sound.empty() && given.sound.starts_with(typed.sound));
+}
+
+bool nearly(const names::GivenKey& given, const names::GivenKey& typed) {
+  constexpr std::size_t kShortest = 4;
+  return typed.letters.size() >= kShortest && !given.is_short &&
+         names::is_typing_error(typed.letters, given.letters);
+}
+
+Fit fit_of_given(const names::NameKey& typed, const names::NameKey& key, bool unfinished, Typos typos) {
+  const Fit fit = fit_of(names::agreement(typed, key));
+  if (fit != Fit::none || typed.given.size() != 1) return fit;
+  const names::GivenKey& word = typed.given.front();
+  if (any_given(key, word, same_form)) return Fit::form;
+  if (unfinished && any_given(key, word, begins)) return Fit::unfinished;
+  if (typos == Typos::forgiven && any_given(key, word, nearly)) return Fit::misspelt;
+  return Fit::none;
+}
+
+class Namer {
+ public:
+  Namer(const Interpretation& query, Typos typos, const Snapshot& snapshot, Searcher& searcher)
+      : query_(query),
+        typos_(typos),
+        snapshot_(snapshot),
+        searcher_(searcher),
+        index_(snapshot.people_index()) {}
+
+  std::vector<NamedPeople> run() {
+    const std::vector<Run> all = runs();
+    for (const Run& run : all) name_in(run);
+    return std::move(named_);
+  }
+
+ private:
+  // Words side by side. A name may have a pet name in parentheses; alternatives are no neighbours.
+  std::vector<Run> runs() const {
+    std::vector<Run> runs(1);
+    for (const Node& child : query_.root.children) {
+      if (child.kind == Node::Kind::any_of) {
+        for (const Node& alternative : child.children) {
+          runs.emplace_back();
+          add_words(alternative, child, runs.back());
+        }
+        runs.emplace_back();
+      } else if (!add_words(child, child, runs.back())) {
+        runs.emplace_back();
+      }
+    }
+    return runs;
+  }
+
+  // Whether it was nothing but words.
+  bool add_words(const Node& node, const Node& part, Run& run) const {
+    if (node.kind == Node::Kind::group && node.excluded.empty()) {
+      return std::all_of(node.children.begin(), node.children.end(),
+                         [&](const Node& child) { return add_words(child, part, run); });
+    }
+    if (node.kind != Node::Kind::word || !node.field.empty()) return false;
+    Place place{&part, text::fold(node.words.front()), "", false, node.prefix};
+    const auto replaced = query_.replaced.find(&node);
+    if (replaced != query_.replaced.end()) place.other = text::fold(replaced->second);
+    place.initial = text::count_characters(place.folded) == 1;
+    run.push_back(std::move(place));
+    return true;
+  }
+
+  void name_in(const Run& run) {
+    std::vector<Candidate> candidates;
+    for (std::size_t begin = 0; begin < run.size(); ++begin) {
+      for (std::size_t end = begin + 1; end <= std::min(run.size(), begin + kMostFamilyWords); ++end)
+        consider(run, {begin, end}, candidates);
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), surer);
+    std::vector<bool> taken(run.size());
+    for (const Candidate& candidate : candidates) {
+      const auto first = taken.begin() + static_cast<std::ptrdiff_t>(candidate.words.begin);
+      const auto last = taken.begin() + static_cast<std::ptrdiff_t>(candidate.words.end);
+      if (std::find(first, last, true) != last || !counts(run, candidate, taken)) continue;
+      std::fill(first, last, true);
+      accept(run, candidate);
+    }
+  }
+
+  static std::string joined(const Run& run, Piece piece) {
+    std::string all;
+    for (std::size_t i = piece.begin; i < piece.end; ++i) all += run[i].folded;
+    return all;
+  }
+
+  bool holds(const std::string& word) const { return snapshot_.vocabulary().occurrences_of(word) > 0; }
+
+  void consider(const Run& run, Piece family, std::vector<Candidate>& candidates) {
+    const std::string letters = joined(run, family);
+    if (text::count_characters(letters) < 2) return;
+    Entries bearers = index_.bearers(letters, PeopleIndex::Part::either);
+    if (!bearers.empty()) return add_with_given(run, family, bearers, false, candidates);
+    if (length(family) > 1 || cut(run, family, candidates)) return;
+    if (typos_ == Typos::as_typed || holds(letters)) return;
+    const std::string& other = run[family.begin].other;
+    if (!other.empty()) {
+      bearers = index_.bearers(other, PeopleIndex::Part::either);
+    } else {
+      bearers = index_.bearers_near(letters, forgiven_edits(text::count_characters(letters)));
+    }
+    if (!bearers.empty()) add_with_given(run, family, bearers, true, candidates);
+  }
+
+  // "kompatsiarisyiannis": two names without their blank, in either order; "ikompatsiaris" if that is no word.
+  bool cut(const Run& run, Piece family, std::vector<Candidate>& candidates) const {
+    constexpr std::size_t kShortestWord = 8;
+    constexpr std::size_t kShortest = 3;
+    const std::string& word = run[family.begin].folded;
+    if (text::count_characters(word) < kShortestWord) return false;
+    const bool held = holds(word);
+    for (std::size_t at = 1; at < word.size(); ++at) {
+      if ((static_cast<unsigned char>(word[at]) & 0xc0U) == 0x80U) continue;
+      const std::string left = word.substr(0, at);
+      const std::string right = word.substr(at);
+      const bool initial = !held && text::count_characters(left) == 1;
+      if (!initial && text::count_characters(left) < kShortest) continue;
+      if (text::count_characters(right) < kShortest) break;
+      for (const auto& [whole, given] : {std::pair(left, right), std::pair(right, left)}) {
+        const Entries bearers = index_.bearers(whole, PeopleIndex::Part::whole);
+        if (bearers.empty()) continue;
+        const auto [fit, agreeing] = agreeing_with(index_.given_key({given}), false, bearers);
+        if (fit != Fit::same && fit != Fit::form && !(initial && fit == Fit::initial)) continue;
+        candidates.push_back({family, family, fit, false, agreeing});
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void add_with_given(const Run& run, Piece family, const Entries& bearers, bool misspelt,
+                      std::vector<Candidate>& candidates) {
+    candidates.push_back({family, family, Fit::none, misspelt, bearers});
+    for (std::size_t count = 1; count <= kMostGivenWords; ++count) {
+      if (family.begin >= count)
+        add_given(run, family, {family.begin - count, family.begin}, bearers, misspelt, candidates);
+      if (family.end + count <= run.size())
+        add_given(run, family, {family.end, family.end + count}, bearers, misspelt, candidates);
+    }
+  }
+
+  void add_given(const Run& run, Piece family, Piece given, const Entries& bearers, bool misspelt,
+                 std::vector<Candidate>& candidates) {
+    auto [known, fresh] = given_keys_.try_emplace({&run[given.begin], length(given)});
+    if (fresh) {
+      std::vector<std::string> words;
+      for (std::size_t i = given.begin; i < given.end; ++i) words.push_back(run[i].folded);
+      known->second = index_.given_key(words);
+    }
+    auto [fit, agreeing] = agreeing_with(known->second, run[given.end - 1].unfinished, bearers);
+    if (fit == Fit::none) return;
+    const Piece all{std::min(family.begin, given.begin), std::max(family.end, given.end)};
+    candidates.push_back({all, family, fit, misspelt, std::move(agreeing)});
+  }
+
+  // Those whose given names agree best.
+  std::pair<Fit, Entries> agreeing_with(const names::NameKey& typed, bool unfinished,
+                                        const Entries& bearers) const {
+    Fit best = Fit::none;
+    Entries found;
+    for (const PeopleIndex::Entry* entry : bearers) {
+      const Fit fit = fit_of_given(typed, entry->key, unfinished, typos_);
+      if (fit == Fit::none || fit > best) continue;
+      if (fit < best) found.clear();
+      best = fit;
+      found.push_back(entry);
+    }
+    return {best, found};
+  }
+
+  // Whether it is enough to name somebody.
+  bool counts(const Run& run, const Candidate& candidate, const std::vector<bool>& taken) {
+    bool telling = false;
+    for (std::size_t i = candidate.words.begin; i < candidate.words.end; ++i)
+      telling = telling || (!run[i].initial && !text::is_stop_word(run[i].folded));
+    if (!telling) return false;
+    if (!candidate.misspelt && is_proof(run, candidate)) return true;
+    return is_rather_name(run, candidate) &&
+           (candidate.fit != Fit::none || !is_somebody_else(run, candidate, taken));
+  }
+
+  // Whether the given name says that the other word is a family name. "a long sentence" is not of A. Long.
+  bool is_proof(const Run& run, const Candidate& candidate) const {
+    if (candidate.fit != Fit::initial) return candidate.fit == Fit::same || candidate.fit == Fit::form;
+    for (std::size_t i = candidate.words.begin; i < candidate.words.end; ++i) {
+      const bool article = text::is_stop_word(run[i].folded);
+      if (run[i].initial && (!article || text::fold(query_.searched).find(run[i].folded + ".") != std::string::npos))
+        return true;
+    }
+    return false;
+  }
+
+  // "Michael Li", where there are many Li and none of them is Michael.
+  bool is_somebody_else(const Run& run, const Candidate& candidate, const std::vector<bool>& taken) const {
+    if (people_of(candidate.entries).size() < 2) return false;
+    const auto is_given = [&](std::size_t i) {
+      return !taken[i] && !run[i].initial && !index_.given_names().find(run[i].folded).empty();
+    };
+    return (candidate.family.begin > 0 && is_given(candidate.family.begin - 1)) ||
+           (candidate.family.end < run.size() && is_given(candidate.family.end));
+  }
+
+  // docs/decisions/0018: of the documents that name people, hardly more have the word than are theirs, and it is
+  // seldom written small.
+  bool is_rather_name(const Run& run, const Candidate& candidate) {
+    if (length(candidate.family) > 1) return true;
+    const Place& place = run[candidate.family.begin];
+    const std::string& word = candidate.misspelt && !place.other.empty() ? place.other : place.folded;
+    if (is_written_small(word)) return false;
+    const std::vector<PersonNumber> people = people_of(candidate.entries);
+    const std::size_t most = 2 * index_.documents_of(people).size() + 2;
+    // Other words may have its stem, as “Steven” has that of Stevens.
+    constexpr std::size_t kTimesADocument = 2;
+    return snapshot_.vocabulary().occurrences_of(word) <= kTimesADocument * most || !stands_in_more_than(most, word);
+  }
+
+  bool is_written_small(const std::string& word) const {
+    constexpr std::uint32_t kSlips = 2;      // an address, a careless page
+    constexpr std::uint32_t kOneInSoMany = 5;  // and of many
+    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
+    const std::uint32_t place = vocabulary.lower_bound(word);
+    if (place == vocabulary.size() || vocabulary.word(place) != word) return false;
+    const std::uint32_t small = vocabulary.small(place);
+    return small > kSlips && small > vocabulary.occurrences(place) / kOneInSoMany;
+  }
+
+  bool stands_in_more_than(std::size_t most, const std::string& word) {
+    const Xapian::Database& database = searcher_.database();
+    std::size_t count = 0;
+    for (const std::string& stem : searcher_.lexicon().stem_texts(searcher_.lexicon().look_up(word))) {
+      const auto end = database.postlist_end(stem);
+      for (auto posting = database.postlist_begin(stem); posting != end && count <= most; ++posting) {
+        if (index_.names_people(*posting)) ++count;
+      }
+    }
+    return count > most;
+  }
+
+  std::vector<PersonNumber> people_of(const Entries& entries) const {
+    std::set<PersonNumber> people;
+    for (const PeopleIndex::Entry* entry : entries) people.insert(entry->person);
+    std::vector<PersonNumber> ranked(people.begin(), people.end());
+    std::stable_sort(ranked.begin(), ranked.end(), [this](PersonNumber a, PersonNumber b) {
+      return index_.documents_of(a).size() > index_.documents_of(b).size();
+    });
+    return ranked;
+  }
+
+  void accept(const Run& run, const Candidate& candidate) {
+    NamedPeople named;
+    for (std::size_t i = candidate.words.begin; i < candidate.words.end; ++i) {
+      const Node* part = run[i].part;
+      if (std::find(named.parts.begin(), named.parts.end(), part) == named.parts.end())
+        named.parts.push_back(part);
+    }
+    named.people = people_of(candidate.entries);
+    named.documents = index_.documents_of(named.people);
+    named_.push_back(std::move(named));
+  }
+
+  const Interpretation& query_;
+  Typos typos_;
+  const Snapshot& snapshot_;
+  Searcher& searcher_;
+  const PeopleIndex& index_;
+  std::map<std::pair<const Place*, std::size_t>, names::NameKey> given_keys_;  // by first word and how many
+  std::vector<NamedPeople> named_;
+};
+
+}  // namespace
+
+std::vector<NamedPeople> named_people(const Interpretation& query, Typos typos, const Snapshot& snapshot,
+                                      Searcher& searcher) {
+  if (snapshot.people().empty()) return {};
+  return Namer(query, typos, snapshot, searcher).run();
+}
+
+}  // namespace mitos::engine
