@@ -9,6 +9,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/words.h"
+#include "searchd/engine/phrase_scan.h"
 
 namespace mitos::engine {
 namespace {
@@ -60,41 +61,6 @@ std::vector<index::DocumentNumber> documents_with_all(const Xapian::Database& da
   return documents;
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-// Whether a word, as written, folds to `folded`. Most words differ in their first letter; only
-// those that are not ASCII are worth remembering in the lexicon.
-bool folds_to(std::string_view word, const std::string& folded, text::Lexicon& lexicon) {
-  const bool ascii =
-      std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (!ascii) return lexicon.look_up(word).folded == folded;
-  word = word.substr(0, text::kMaxTermBytes);
-  return std::equal(word.begin(), word.end(), folded.begin(), folded.end(),
-                    [](char a, char b) { return lower(a) == b; });
-}
-
-bool may_begin(std::string_view word, const std::string& folded) {
-  return static_cast<unsigned char>(word.front()) >= 0x80 || lower(word.front()) == folded.front();
-}
-
-// `begun` holds how many words each beginning of the phrase has so far that ends at the word before.
-bool has_phrase(std::string_view text, const std::vector<std::string>& folded, text::Lexicon& lexicon) {
-  std::vector<std::size_t> begun;
-  const bool runs = std::any_of(folded.begin(), folded.end(), text::has_run);
-  text::WordReader reader(text, runs ? text::Runs::divided : text::Runs::whole);
-  for (;;) {
-    const std::optional<text::Word> word = reader.next();
-    if (!word) return false;
-    const std::string_view written = text::bytes_of(text, *word);
-    std::erase_if(begun, [&](std::size_t words) { return !folds_to(written, folded[words], lexicon); });
-    for (std::size_t& words : begun) ++words;
-    if (may_begin(written, folded.front()) && folds_to(written, folded.front(), lexicon)) begun.push_back(1);
-    if (!begun.empty() && begun.front() == folded.size()) return true;  // the longest is at the front
-  }
-}
-
 // A body has its headings, and what stands for it where it is empty.
 bool is_in(index::TextField text, std::string_view field) {
   if (field.empty()) return true;
@@ -134,8 +100,8 @@ std::vector<index::DocumentNumber> documents_with_phrase(Searcher& searcher,
   }
   if (folded.empty()) return {};
   std::vector<index::DocumentNumber> documents = documents_with_all(searcher.database(), stems);
-  keep_if_some_text(documents, store, field,
-                    [&](std::string_view text) { return has_phrase(text, folded, lexicon); });
+  PhraseScan phrase(std::move(folded), lexicon);
+  keep_if_some_text(documents, store, field, [&phrase](std::string_view text) { return phrase.is_in(text); });
   return documents;
 }
 
