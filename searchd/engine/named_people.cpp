@@ -204,7 +204,8 @@ class Namer {
     if (!bearers.empty()) add_with_given(run, family, bearers, true, candidates);
   }
 
-  // "kompatsiarisyiannis": two names without their blank, in either order; "ikompatsiaris" if that is no word.
+  // "kompatsiarisyiannis": two names without their blank, in either order; "ikompatsiaris" if that is no
+  // word.
   bool cut(const Run& run, Piece family, std::vector<Candidate>& candidates) const {
     constexpr std::size_t kShortestWord = 8;
     constexpr std::size_t kShortest = 3;
@@ -286,7 +287,8 @@ class Namer {
     if (candidate.fit != Fit::initial) return candidate.fit == Fit::same || candidate.fit == Fit::form;
     for (std::size_t i = candidate.words.begin; i < candidate.words.end; ++i) {
       const bool article = text::is_stop_word(run[i].folded);
-      if (run[i].initial && (!article || text::fold(query_.searched).find(run[i].folded + ".") != std::string::npos))
+      if (run[i].initial &&
+          (!article || text::fold(query_.searched).find(run[i].folded + ".") != std::string::npos))
         return true;
     }
     return false;
@@ -302,8 +304,8 @@ class Namer {
            (candidate.family.end < run.size() && is_given(candidate.family.end));
   }
 
-  // docs/decisions/0018: of the documents that name people, hardly more have the word than are theirs, and it is
-  // seldom written small.
+  // docs/decisions/0018: of the documents that name people, hardly more have the word than are theirs, and it
+  // is seldom written small.
   bool is_rather_name(const Run& run, const Candidate& candidate) {
     if (length(candidate.family) > 1) return true;
     const Place& place = run[candidate.family.begin];
@@ -313,11 +315,12 @@ class Namer {
     const std::size_t most = 2 * index_.documents_of(people).size() + 2;
     // Other words may have its stem, as “Steven” has that of Stevens.
     constexpr std::size_t kTimesADocument = 2;
-    return snapshot_.vocabulary().occurrences_of(word) <= kTimesADocument * most || !stands_in_more_than(most, word);
+    return snapshot_.vocabulary().occurrences_of(word) <= kTimesADocument * most ||
+           !stands_in_more_than(most, word);
   }
 
   bool is_written_small(const std::string& word) const {
-    constexpr std::uint32_t kSlips = 2;      // an address, a careless page
+    constexpr std::uint32_t kSlips = 2;        // an address, a careless page
     constexpr std::uint32_t kOneInSoMany = 5;  // and of many
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
     const std::uint32_t place = vocabulary.lower_bound(word);

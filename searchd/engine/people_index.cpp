@@ -16,8 +16,8 @@
 namespace mitos::engine {
 namespace {
 
-// What no letters begin with: keys of sounds of Greek names, as in names/name_key.cpp, of the sounds of others,
-// and of parts of family names.
+// What no letters begin with: keys of sounds of Greek names, as in names/name_key.cpp, of the sounds of
+// others, and of parts of family names.
 constexpr char kGreekSound = '~';
 constexpr char kOtherSound = '^';
 constexpr char kPart = '|';
@@ -55,7 +55,8 @@ names::PersonName with_family(names::PersonName name) {
   return name;
 }
 
-// The order of a spelling alone may deceive; the label stands in the order that the whole catalogue speaks for.
+// The order of a spelling alone may deceive; the label stands in the order that the whole catalogue speaks
+// for.
 names::PersonName oriented_like(const names::PersonName& label, names::PersonName name) {
   if (names::reorder_like(label, name) || name.given.empty()) return name;
   std::string given;

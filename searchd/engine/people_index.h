@@ -73,10 +73,11 @@ class PeopleIndex {
   const std::vector<names::Person>& people_;
   names::GivenNames table_ = names::load_given_names();
   std::vector<Entry> entries_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_family_;  // entries, by family_keys() and more
-  std::vector<std::string> families_;                                      // letters, sorted
-  std::vector<std::string> family_sounds_;                                 // sorted
-  std::vector<std::uint32_t> starts_;                                      // by person, one more at the end
+  std::unordered_map<std::string, std::vector<std::uint32_t>>
+      by_family_;                           // entries, by family_keys() and more
+  std::vector<std::string> families_;       // letters, sorted
+  std::vector<std::string> family_sounds_;  // sorted
+  std::vector<std::uint32_t> starts_;       // by person, one more at the end
   std::vector<index::DocumentNumber> documents_;
   std::vector<bool> names_people_;  // by document number
 };

@@ -107,8 +107,8 @@ TEST_CASE("a person is named by every way to write the name", "[people]") {
 }
 
 TEST_CASE("nobody is named by a given name, by a word, or by nothing", "[people]") {
-  const std::string q = GENERATE(as<std::string>(), "ioannis", "Γιάννης", "stelios", "flood", "", "i.", "\"kymatidis\"",
-                                 "-kymatidis", "title:kymatidis", "kymat", "(", "a OR b");
+  const std::string q = GENERATE(as<std::string>(), "ioannis", "Γιάννης", "stelios", "flood", "", "i.",
+                                 "\"kymatidis\"", "-kymatidis", "title:kymatidis", "kymat", "(", "a OR b");
   CAPTURE(q);
   CHECK(named(ask(sample(), {{"q", q}})).empty());
 }
@@ -172,7 +172,8 @@ TEST_CASE("why a person's project comes first is explained", "[people]") {
   CHECK(reasons.find("The query names a person of it, “Eleni Galazoudi”") != std::string::npos);
 }
 
-TEST_CASE("a family name that is rather a word names nobody, unless a given name stands beside it", "[people]") {
+TEST_CASE("a family name that is rather a word names nobody, unless a given name stands beside it",
+          "[people]") {
   struct Case {
     std::string q;
     Strings people;
