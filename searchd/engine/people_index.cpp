@@ -81,6 +81,14 @@ std::vector<std::string> sounds_of(const std::string& letters) {
   return sounds;
 }
 
+// "έργα του Βροχίδη": of men's names the genitive lacks the last letter, or has ου for ος.
+std::string nominative(std::string_view genitive) {
+  constexpr std::string_view kOu = "ου";
+  constexpr std::string_view kSigma = "σ";
+  if (genitive.ends_with(kOu)) return std::string(genitive.substr(0, genitive.size() - kOu.size())) + "οσ";
+  return std::string(genitive) + std::string(kSigma);
+}
+
 }  // namespace
 
 PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const Columns& columns) : people_(people) {
@@ -179,9 +187,14 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers(std::string_view fam
     if (each.front() != kGreekSound) take(each, found);
   }
   const bool greek = text::script_of(family) == text::Script::greek;
-  for (const std::string& sound : sounds_of(key.family)) {
+  const auto take_sound = [&](const std::string& sound) {
     take(key_of_kind(kGreekSound, sound), found);
     if (greek) take(key_of_kind(kOtherSound, sound), found);
+  };
+  for (const std::string& sound : sounds_of(key.family)) take_sound(sound);
+  if (greek && found.empty()) {
+    const std::string sound = text::sound_key(nominative(family));
+    if (!sound.empty()) take_sound(sound);
   }
   if (part == Part::either) take(key_of_kind(kPart, key.family), found);
   std::sort(found.begin(), found.end());

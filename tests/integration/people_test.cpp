@@ -77,6 +77,7 @@ TEST_CASE("a person is named by every way to write the name", "[people]") {
       {"LINDQVIST", {"ingrid-lindqvist-moraes"}},
       {"Ελένη Γαλαζούδη", {"eleni-galazoudi"}},
       {"γαλαζουδη", {"eleni-galazoudi"}},
+      {"του Νίκου Κυματίδη", {"nikos-kymatidis"}},
       {"galazoudh", {"eleni-galazoudi"}},
       {"Elena Galazoudi", {"eleni-galazoudi"}},
       {"Gаlazoudi", {"eleni-galazoudi"}},  // the first a is Cyrillic

@@ -9,6 +9,7 @@ import floors
 import greek
 import ir
 import judged
+import people
 import report
 import spelling
 from places import Absent
@@ -17,6 +18,7 @@ from places import Absent
 SUITES = {
     "sample": judged.sample,
     "site": judged.site,
+    "people": lambda half: people.run(),
     "ir": lambda half: ir.run(),
     "spelling": lambda half: spelling.run(),
     "greek": lambda half: greek.run(),
