@@ -11,11 +11,10 @@
 #include <tuple>
 #include <utility>
 
-#include "common/names/agreement.h"
-#include "common/names/typing_error.h"
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
+#include "searchd/engine/given_fit.h"
 #include "searchd/engine/near_words.h"
 
 namespace mitos::engine {
@@ -26,9 +25,6 @@ using Entries = std::vector<const PeopleIndex::Entry*>;
 
 constexpr std::size_t kMostFamilyWords = 4;
 constexpr std::size_t kMostGivenWords = 3;
-
-// How well given names agree; the first that anybody's do so well is taken.
-enum class Fit { same, form, initial, unfinished, misspelt, none };
 
 // A word of the query among its neighbours.
 struct Place {
@@ -65,54 +61,6 @@ bool surer(const Candidate& a, const Candidate& b) {
   const bool bare_b = b.fit == Fit::none;
   return std::tuple(bare_a, a.misspelt, length(b.words), a.fit) <
          std::tuple(bare_b, b.misspelt, length(a.words), b.fit);
-}
-
-Fit fit_of(const std::optional<names::Reason>& reason) {
-  if (!reason) return Fit::none;
-  switch (*reason) {
-    case names::Reason::same_letters:
-    case names::Reason::order:
-    case names::Reason::sound:
-      return Fit::same;
-    case names::Reason::initials:
-      return Fit::initial;
-    default:
-      return Fit::form;
-  }
-}
-
-bool any_given(const names::NameKey& key, const names::GivenKey& typed,
-               bool (*fits)(const names::GivenKey&, const names::GivenKey&)) {
-  const auto fits_typed = [&](const names::GivenKey& given) { return fits(given, typed); };
-  return std::any_of(key.given.begin(), key.given.end(), fits_typed) ||
-         std::any_of(key.alias.begin(), key.alias.end(), fits_typed);
-}
-
-// Two pet names of one name ("Manolis", "Manos") do not make two spellings one person, but whoever asks means
-// somebody whom the catalogue has.
-bool same_form(const names::GivenKey& given, const names::GivenKey& typed) {
-  return names::intersect(given.forms, typed.forms);
-}
-
-bool begins(const names::GivenKey& given, const names::GivenKey& typed) {
-  return given.letters.starts_with(typed.letters) ||
-         (!typed.sound.empty() && given.sound.starts_with(typed.sound));
-}
-
-bool nearly(const names::GivenKey& given, const names::GivenKey& typed) {
-  constexpr std::size_t kShortest = 4;
-  return typed.letters.size() >= kShortest && !given.is_short &&
-         names::is_typing_error(typed.letters, given.letters);
-}
-
-Fit fit_of_given(const names::NameKey& typed, const names::NameKey& key, bool unfinished, Typos typos) {
-  const Fit fit = fit_of(names::agreement(typed, key));
-  if (fit != Fit::none || typed.given.size() != 1) return fit;
-  const names::GivenKey& word = typed.given.front();
-  if (any_given(key, word, same_form)) return Fit::form;
-  if (unfinished && any_given(key, word, begins)) return Fit::unfinished;
-  if (typos == Typos::forgiven && any_given(key, word, nearly)) return Fit::misspelt;
-  return Fit::none;
 }
 
 class Namer {

@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "common/names/latin.h"
 #include "common/names/name_words.h"
 #include "common/names/person_name.h"
+#include "common/text/fold.h"
 #include "common/text/script.h"
 #include "common/text/sound_key.h"
+#include "common/text/words.h"
 #include "searchd/engine/near_words.h"
 
 namespace mitos::engine {
@@ -94,6 +97,8 @@ std::string nominative(std::string_view genitive) {
 PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const Columns& columns) : people_(people) {
   for (PersonNumber person = 0; person < people.size(); ++person) {
     const names::PersonName label = with_family(names::parse_person_name(people[person].label, table_));
+    add_words(person, people[person].label);
+    for (const names::Spelling& spelling : people[person].spellings) add_words(person, spelling.raw);
     // First the label: what the staff decided to call somebody may be spelt so nowhere.
     add(person, label);
     for (const names::Spelling& spelling : people[person].spellings) {
@@ -101,6 +106,9 @@ PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const Columns
       add(person, oriented_like(label, with_family(names::parse_person_name(spelling.raw, table_))));
     }
   }
+  std::sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
+    return std::tie(a.word, a.person, b.first) < std::tie(b.word, b.person, a.first);
+  });
   sort_and_unite(families_);
   sort_and_unite(family_sounds_);
   collect_documents(columns);
@@ -246,6 +254,67 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_beginning(std::strin
   found.erase(std::unique(found.begin(), found.end()), found.end());
   if (found.size() > limit) found.resize(limit);
   return found;
+}
+
+void PeopleIndex::add_words(PersonNumber person, const std::string& text) {
+  bool first = true;
+  text::for_each_word(text, [&](text::Word word) {
+    words_.push_back({text::fold(text::bytes_of(text, word)), person, first});
+    first = false;
+  });
+}
+
+std::span<const PeopleIndex::Word> PeopleIndex::words_like(std::string_view beginning) const {
+  const auto begin = std::partition_point(words_.begin(), words_.end(),
+                                          [beginning](const Word& word) { return word.word < beginning; });
+  const auto end = std::partition_point(
+      begin, words_.end(), [beginning](const Word& word) { return word.word.starts_with(beginning); });
+  return {begin, end};
+}
+
+bool PeopleIndex::is_before(PersonNumber a, PersonNumber b) const {
+  const std::size_t of_a = documents_of(a).size();
+  const std::size_t of_b = documents_of(b).size();
+  return of_a != of_b ? of_a > of_b : people_[a].label < people_[b].label;
+}
+
+std::vector<PersonNumber> PeopleIndex::named_like(const std::vector<std::vector<std::string>>& words,
+                                                  std::size_t limit) const {
+  const auto people_like = [this](const std::vector<std::string>& beginnings, bool first_words) {
+    std::vector<PersonNumber> found;
+    for (const std::string& beginning : beginnings) {
+      for (const Word& word : words_like(beginning)) {
+        if (word.first || !first_words) found.push_back(word.person);
+      }
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  };
+  if (words.empty()) return {};
+  std::vector<PersonNumber> found = people_like(words.front(), false);
+  for (std::size_t i = 1; i < words.size() && !found.empty(); ++i) {
+    const std::vector<PersonNumber> other = people_like(words[i], false);
+    std::vector<PersonNumber> both;
+    std::set_intersection(found.begin(), found.end(), other.begin(), other.end(), std::back_inserter(both));
+    found = std::move(both);
+  }
+  const std::vector<PersonNumber> beginning = people_like(words.front(), true);
+  const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
+  std::partial_sort(found.begin(), kept, found.end(), [&](PersonNumber a, PersonNumber b) {
+    const bool a_begins = std::binary_search(beginning.begin(), beginning.end(), a);
+    const bool b_begins = std::binary_search(beginning.begin(), beginning.end(), b);
+    return a_begins != b_begins ? a_begins : is_before(a, b);
+  });
+  found.erase(kept, found.end());
+  return found;
+}
+
+std::optional<PersonNumber> PeopleIndex::with_id(std::string_view id) const {
+  const auto found = std::partition_point(people_.begin(), people_.end(),
+                                          [id](const names::Person& person) { return person.id < id; });
+  if (found == people_.end() || found->id != id) return std::nullopt;
+  return static_cast<PersonNumber>(found - people_.begin());
 }
 
 names::NameKey PeopleIndex::given_key(const std::vector<std::string>& given) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,12 +63,32 @@ class PeopleIndex {
   /// beginning so; at most `limit`.
   std::vector<const Entry*> bearers_beginning(std::string_view beginning, int edits, std::size_t limit) const;
 
+  /// The people of whose label or spellings, for each of `words`, some word has one of its beginnings
+  /// (folded): first those that begin with the first of them, then by documents, then by label; at most
+  /// `limit`. Empty if `words` is.
+  std::vector<PersonNumber> named_like(const std::vector<std::vector<std::string>>& words,
+                                       std::size_t limit) const;
+
+  /// By documents, most first, then by label.
+  bool is_before(PersonNumber a, PersonNumber b) const;
+
+  /// The person with this id; none if there is none.
+  std::optional<PersonNumber> with_id(std::string_view id) const;
+
   /// What is compared of given names that somebody typed.
   names::NameKey given_key(const std::vector<std::string>& given) const;
 
  private:
   void add(PersonNumber person, const names::PersonName& name);
+  struct Word {
+    std::string word;  // folded
+    PersonNumber person;
+    bool first;  // of the label or a spelling
+  };
+
   void collect_documents(const Columns& columns);
+  void add_words(PersonNumber person, const std::string& text);
+  std::span<const Word> words_like(std::string_view beginning) const;
   void take(const std::string& key, std::vector<const Entry*>& found) const;
 
   const std::vector<names::Person>& people_;
@@ -75,6 +96,7 @@ class PeopleIndex {
   std::vector<Entry> entries_;
   std::unordered_map<std::string, std::vector<std::uint32_t>>
       by_family_;                           // entries, by family_keys() and more
+  std::vector<Word> words_;                 // sorted
   std::vector<std::string> families_;       // letters, sorted
   std::vector<std::string> family_sounds_;  // sorted
   std::vector<std::uint32_t> starts_;       // by person, one more at the end

@@ -20,6 +20,7 @@
 #include "searchd/engine/completions.h"
 #include "searchd/engine/highlight.h"
 #include "searchd/engine/near_words.h"
+#include "searchd/engine/people_search.h"
 #include "searchd/query/parse.h"
 
 namespace mitos::engine {
@@ -197,6 +198,17 @@ std::vector<SuggestedValue> suggest_values(const Snapshot& snapshot, std::string
   return values;
 }
 
+std::vector<SuggestedValue> suggest_people(const Snapshot& snapshot, const std::vector<Beginnings>& words,
+                                           std::size_t limit) {
+  std::vector<SuggestedValue> values;
+  for (const PersonNumber number : people_like(snapshot, words, limit)) {
+    const names::Person& person = snapshot.people()[number];
+    const auto documents = static_cast<std::uint32_t>(snapshot.people_index().documents_of(number).size());
+    values.push_back({person.id, person.label, {}, documents, marked(person.label, words)});
+  }
+  return values;
+}
+
 std::vector<std::string> suggest_completions(const Snapshot& snapshot, std::string_view typed,
                                              std::size_t limit) {
   Snapshot::Lease searcher = snapshot.lease();
@@ -212,8 +224,7 @@ Suggestions suggest_for(const Snapshot& snapshot, const std::string& typed, Wide
   const std::vector<std::string> words = folded_words(typed, kMostWords);
   if (words.empty()) return {};
   const std::vector<Beginnings> beginnings = beginnings_of(snapshot, words, widen);
-  return {suggest_documents(snapshot, typed, beginnings, limit),
-          suggest_values(snapshot, "contact", beginnings, limit),
+  return {suggest_documents(snapshot, typed, beginnings, limit), suggest_people(snapshot, beginnings, limit),
           suggest_values(snapshot, "program", beginnings, limit),
           suggest_values(snapshot, "tags", beginnings, limit), suggest_completions(snapshot, typed, limit)};
 }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "searchd/api/document_json.h"
+#include "searchd/api/people_answer.h"
 #include "searchd/api/search_answer.h"
 #include "searchd/api/stats.h"
 #include "searchd/api/suggest_answer.h"
@@ -76,6 +77,17 @@ Response document(const Call& call) {
       call, [&](const engine::Snapshot& snapshot) { return api::document_answer(snapshot, call.rest); });
 }
 
+Response people(const Call& call) {
+  return with_snapshot(call, [&](const engine::Snapshot& snapshot) {
+    return api::people_answer(snapshot, call.request.params);
+  });
+}
+
+Response person(const Call& call) {
+  return with_snapshot(
+      call, [&](const engine::Snapshot& snapshot) { return api::person_answer(snapshot, call.rest); });
+}
+
 Response stats(const Call& call) {
   return with_snapshot(call, [](const engine::Snapshot& snapshot) { return api::stats(snapshot); });
 }
@@ -102,9 +114,11 @@ struct Route {
   enum class Kind { api, api_with_parameters, page } kind = Kind::api;
 };
 
-constexpr std::array<Route, 10> kRoutes{{{"/api/v1/search", search, Route::Kind::api_with_parameters},
+constexpr std::array<Route, 12> kRoutes{{{"/api/v1/search", search, Route::Kind::api_with_parameters},
                                          {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters},
                                          {"/api/v1/documents/…", document},
+                                         {"/api/v1/people", people, Route::Kind::api_with_parameters},
+                                         {"/api/v1/people/…", person},
                                          {"/api/v1/stats", stats},
                                          {"/livez", live},
                                          {"/readyz", ready},

@@ -203,3 +203,101 @@ TEST_CASE("what is called just so comes before the person of that name", "[peopl
   CHECK(answer["hits"][0]["id"] == "papers/quill");
   CHECK(is_of(answer["hits"][1], answer["query"]["people"][0]["value"], "authors"));
 }
+
+TEST_CASE("people are suggested by any way to write them, while they are typed", "[people]") {
+  struct Case {
+    std::string q;
+    Strings people;
+  };
+  const auto [q, people] = GENERATE(values<Case>({
+      {"e. gala", {"eleni-galazoudi"}},
+      {"Γαλαζ", {"eleni-galazoudi"}},
+      {"galazuodi", {"eleni-galazoudi"}},
+      {"giannis kym", {"ioannis-kymatidis"}},
+      {"kym giannis", {"ioannis-kymatidis"}},
+      {"Κυματίδης Γιάν", {"ioannis-kymatidis"}},
+      {"kymat", {"ioannis-kymatidis", "nikos-kymatidis"}},
+      {"westerdu", {"jurgen-westerdune"}},
+      {"lindq", {"ingrid-lindqvist-moraes"}},
+      {"moraes i", {"ingrid-lindqvist-moraes"}},
+  }));
+  CAPTURE(q);
+  const auto answer = sample().get("/api/v1/suggest?q=" + percent_encoded(q)).json();
+  Strings values;
+  for (const auto& person : answer["people"]) {
+    values.push_back(person["value"]);
+    CHECK(person["count"] ==
+          sample().search({{"contact", person["value"].get<std::string>()}}).json()["total"]);
+  }
+  std::sort(values.begin(), values.end());
+  CHECK(values == people);
+}
+
+TEST_CASE("everybody is listed, those with most documents first, page by page", "[people]") {
+  const auto all = sample().get("/api/v1/people?per_page=100").json();
+  REQUIRE(all["total"] == all["people"].size());
+  REQUIRE(all["total"] > 5);
+  for (std::size_t i = 1; i < all["people"].size(); ++i)
+    CHECK(all["people"][i - 1]["count"] >= all["people"][i]["count"]);
+  const auto second = sample().get("/api/v1/people?per_page=2&page=2").json();
+  CHECK(second["people"][0] == all["people"][2]);
+  CHECK(second["page"] == 2);
+  CHECK(second["per_page"] == 2);
+  CHECK(second["total"] == all["total"]);
+  const auto found = sample().get("/api/v1/people?q=" + percent_encoded("Κυματίδης")).json();
+  CHECK(found["total"] == 2);
+  CHECK(sample().get("/api/v1/people?q=zyxwvu").json()["total"] == 0);
+}
+
+TEST_CASE("what is wrong with a question for people is told", "[people]") {
+  struct Case {
+    std::string target;
+    int status;
+    std::string parameter;
+  };
+  const auto [target, status, parameter] = GENERATE(values<Case>({
+      {"/api/v1/people?page=0", 400, "page"},
+      {"/api/v1/people?per_page=101", 400, "per_page"},
+      {"/api/v1/people?q=a&q=b", 400, "q"},
+      {"/api/v1/people?name=a", 400, "name"},
+      {"/api/v1/people/ioannis-kymatidis?q=a", 400, "q"},
+      {"/api/v1/people/nobody-at-all", 404, ""},
+  }));
+  CAPTURE(target);
+  const Reply reply = sample().get(target);
+  CHECK(reply.status == status);
+  CHECK(reply.type == "application/problem+json");
+  CHECK(reply.json().value("parameter", "") == parameter);
+}
+
+TEST_CASE("a person is found at the address of every spelling, and described", "[people]") {
+  const auto person = sample().get("/api/v1/people/ioannis-kymatidis").json();
+  CHECK(person["label"] == "Ioannis Kymatidis");
+  for (const auto& spelling : person["spellings"]) {
+    CHECK(spelling["count"] >= 1);
+    const std::string raw = spelling["raw"];
+    CHECK(sample().get("/api/v1/people/" + percent_encoded(raw)).json()["value"] == "ioannis-kymatidis");
+  }
+  CHECK(sample().get("/api/v1/people/kymatidis-yannis-ioannis").json()["value"] == "ioannis-kymatidis");
+  CHECK(person["spellings"].size() > 2);
+  CHECK(person["links"].size() + 1 >= person["spellings"].size());
+  CHECK(person["links"][0]["reason"].is_string());
+  CHECK(person["email"].is_null());
+  CHECK(person["roles"] ==
+        nlohmann::json::parse(R"([{"field": "contact", "count": )" + person["count"].dump() + "}]"));
+  CHECK(person["count"] == person["projects"].size());
+  CHECK(person["count"] == sample().search({{"contact", "ioannis-kymatidis"}}).json()["total"]);
+  for (std::size_t i = 1; i < person["projects"].size(); ++i) {
+    const auto& newer = person["projects"][i - 1]["date"];
+    const auto& older = person["projects"][i]["date"];
+    CHECK((older.is_null() || newer.get<std::string>() >= older.get<std::string>()));
+  }
+  CHECK(person["first_year"] == person["years"].front()["value"]);
+  CHECK(person["last_year"] == person["years"].back()["value"]);
+  CHECK_FALSE(person["programmes"].empty());
+  const auto& other = person["co_contacts"][0];
+  CHECK(other["count"] == sample()
+                              .search({{"contact.all", "ioannis-kymatidis"},
+                                       {"contact.all", other["value"].get<std::string>()}})
+                              .json()["total"]);
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/engine/people_search.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+#include "common/text/words.h"
+#include "searchd/engine/given_fit.h"
+#include "searchd/engine/near_words.h"
+
+namespace mitos::engine {
+namespace {
+
+constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kMostBearers = 2'000;  // looked at for one word
+constexpr std::size_t kForms = 10;           // of a given name
+
+// With one of the words for the family name, and the others for given names.
+std::vector<PersonNumber> written(const PeopleIndex& index, const std::vector<Beginnings>& words) {
+  std::vector<names::NameKey> given;
+  for (const Beginnings& word : words) given.push_back(index.given_key({word.front()}));
+  std::vector<PersonNumber> found;
+  for (std::size_t family = 0; family < words.size(); ++family) {
+    const std::string& word = words[family].front();
+    const std::size_t characters = text::count_characters(word);
+    if (characters < 2) continue;
+    std::vector<const PeopleIndex::Entry*> bearers =
+        index.bearers_beginning(word, forgiven_edits(characters), kMostBearers);
+    const auto exact = index.bearers(word, PeopleIndex::Part::either);
+    bearers.insert(bearers.end(), exact.begin(), exact.end());
+    for (const PeopleIndex::Entry* entry : bearers) {
+      bool fits = true;
+      for (std::size_t i = 0; i < words.size() && fits; ++i) {
+        if (i == family || given[i].given.empty()) continue;
+        fits = begins_given(given[i].given.front(), entry->key);
+      }
+      if (fits) found.push_back(entry->person);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  std::sort(found.begin(), found.end(),
+            [&index](PersonNumber a, PersonNumber b) { return index.is_before(a, b); });
+  return found;
+}
+
+}  // namespace
+
+std::vector<PersonNumber> people_like(const Snapshot& snapshot, const std::vector<Beginnings>& words,
+                                      std::size_t limit) {
+  const PeopleIndex& index = snapshot.people_index();
+  std::vector<PersonNumber> found;
+  std::vector<bool> taken(snapshot.people().size());
+  const auto take = [&](const std::vector<PersonNumber>& people) {
+    for (const PersonNumber person : people) {
+      if (found.size() < limit && !taken[person]) found.push_back(person);
+      taken[person] = true;
+    }
+  };
+  take(index.named_like(words, limit));
+  if (found.size() < limit) take(written(index, words));
+  if (found.size() == limit) return found;
+  // "tasos" is Anastasios, after everybody who is called Tasos.
+  std::vector<Beginnings> forms;
+  for (const Beginnings& word : words) {
+    forms.push_back(word);
+    for (std::string& form : snapshot.given_names().other_forms(word.front(), kForms))
+      forms.back().push_back(std::move(form));
+  }
+  if (forms != words) take(index.named_like(forms, limit));
+  return found;
+}
+
+std::vector<PersonNumber> find_people(const Snapshot& snapshot, std::string_view text) {
+  const PeopleIndex& index = snapshot.people_index();
+  if (text::trimmed(text).empty()) {
+    std::vector<PersonNumber> all(snapshot.people().size());
+    std::iota(all.begin(), all.end(), PersonNumber{0});
+    std::sort(all.begin(), all.end(),
+              [&index](PersonNumber a, PersonNumber b) { return index.is_before(a, b); });
+    return all;
+  }
+  std::vector<Beginnings> words;
+  text::for_each_word(text, [&](text::Word word) {
+    std::string folded = text::fold(text::bytes_of(text, word));
+    if (words.size() < kMostWords && !folded.empty()) words.push_back({std::move(folded)});
+  });
+  return people_like(snapshot, words, SIZE_MAX);
+}
+
+std::optional<PersonNumber> person_at(const Snapshot& snapshot, std::string_view address) {
+  const PeopleIndex& index = snapshot.people_index();
+  if (const auto person = index.with_id(address)) return person;
+  for (const FacetColumn& column : snapshot.columns().facets()) {
+    if (column.type() != model::FieldType::person) continue;
+    if (const auto ordinal = column.find(address)) return index.with_id(column.value(*ordinal));
+  }
+  return std::nullopt;
+}
+
+}  // namespace mitos::engine
