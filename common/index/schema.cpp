@@ -2,8 +2,8 @@
 #include "common/index/schema.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
+
+#include "common/index/typed_value.h"
 
 namespace mitos::index {
 namespace {
@@ -38,14 +38,6 @@ const std::vector<std::string>* declared_values(const Document& document, std::s
   return nullptr;
 }
 
-std::optional<double> number_in(std::string_view text) {
-  double number = 0;
-  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
-    return std::nullopt;
-  return number;
-}
-
 }  // namespace
 
 Schema::Schema(std::vector<DeclaredField> declared, std::vector<std::string> languages)
@@ -62,6 +54,13 @@ Schema::Schema(std::vector<DeclaredField> declared, std::vector<std::string> lan
     if (field.facet) add_facet(field.name, field.type);
     if (field.type == FieldType::date || field.type == FieldType::number) add_sort(field.name, field.type);
   }
+}
+
+std::optional<FieldType> Schema::ranged(std::string_view name) const {
+  if (name == kYearFacet) return FieldType::number;
+  const auto found =
+      std::find_if(sorts_.begin(), sorts_.end(), [name](const SortSpec& sort) { return sort.name == name; });
+  return found == sorts_.end() ? std::nullopt : std::optional(found->type);
 }
 
 bool is_known_field(std::string_view name) {
@@ -83,18 +82,13 @@ std::vector<std::string> facet_texts(const Document& document, std::string_view 
 }
 
 std::optional<double> sort_value(const Document& document, const SortSpec& sort) {
-  std::optional<model::Date> date;
   if (sort.name == "date") {
-    date = document.date;
-  } else {
-    const std::vector<std::string>* values = declared_values(document, sort.name);
-    if (values == nullptr || values->empty()) return std::nullopt;
-    const std::string& text = values->front();
-    if (sort.type == FieldType::number) return number_in(text);
-    date = model::parse_date(text);
+    if (!document.date) return std::nullopt;
+    return model::sortable(*document.date);
   }
-  if (!date) return std::nullopt;
-  return model::sortable(*date);
+  const std::vector<std::string>* values = declared_values(document, sort.name);
+  if (values == nullptr || values->empty()) return std::nullopt;
+  return order_of(sort.type, values->front());
 }
 
 std::string join_values(const std::vector<std::string>& values) {

@@ -53,6 +53,9 @@ inline constexpr std::size_t kTitleBytes = 256;
 /// The facet whose texts name programmes.
 inline constexpr std::string_view kProgrammeFacet = "program";
 
+/// The facet of the years of documents.
+inline constexpr std::string_view kYearFacet = "year";
+
 struct FacetSpec {
   std::string name;       // also the request parameter that filters by it
   model::FieldType type;  // what its texts are; stored: kept as they are
@@ -79,6 +82,9 @@ class Schema {
 
   /// Numeric sort orders, `date` first; `title` sorts by text and is not among them.
   const std::vector<SortSpec>& sorts() const noexcept { return sorts_; }
+
+  /// What a range of `name` is of, date or number; none if there is no such field, or it has no order.
+  std::optional<model::FieldType> ranged(std::string_view name) const;
 
  private:
   std::vector<model::DeclaredField> declared_;

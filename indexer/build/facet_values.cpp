@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "common/index/typed_value.h"
 #include "common/names/addresses.h"
 #include "common/names/split_people.h"
 #include "common/taxonomy/classify.h"
@@ -45,6 +46,25 @@ FacetValues flat_values(std::string facet, const TextCounts& texts,
   }
   std::sort(values.spellings.begin(), values.spellings.end(),
             [](const FacetSpelling& a, const FacetSpelling& b) { return a.raw < b.raw; });
+  return values;
+}
+
+// Numbers, dates and booleans, however they are written; what is none of that stands for nothing.
+FacetValues typed_values(std::string facet, FieldType type, const TextCounts& texts) {
+  FacetValues values;
+  values.facet = std::move(facet);
+  std::map<std::string, FacetValueNumber> numbers;
+  for (const auto& [text, documents] : texts) {
+    if (auto value = index::canonical_value(type, text)) numbers.try_emplace(*std::move(value));
+  }
+  for (auto& [value, number] : numbers) {
+    number = static_cast<FacetValueNumber>(values.values.size());
+    values.values.push_back({value, {{"", value}}, index::kNoFacetValue, ""});
+  }
+  for (const auto& [text, documents] : texts) {
+    FacetSpelling& spelling = values.spellings.emplace_back(FacetSpelling{text, {}});
+    if (const auto value = index::canonical_value(type, text)) spelling.values = {numbers.at(*value)};
+  }
   return values;
 }
 
@@ -161,6 +181,11 @@ CatalogueValues catalogue_values(const index::Schema& schema, const std::vector<
       case FieldType::tree:
         catalogue.facets.push_back(name == index::kProgrammeFacet ? programme_tree(name, texts[i], programmes)
                                                                   : declared_tree(name, texts[i]));
+        break;
+      case FieldType::number:
+      case FieldType::date:
+      case FieldType::boolean:
+        catalogue.facets.push_back(typed_values(name, facets[i].type, texts[i]));
         break;
       default:
         catalogue.facets.push_back(flat_values(name, texts[i], [](const std::string& text) { return text; }));

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "common/index/typed_value.h"
+#include "searchd/api/facet_json.h"
 #include "searchd/engine/search.h"
 
 namespace mitos::api {
@@ -19,8 +21,13 @@ Json as_typed(const std::vector<std::string>& texts) {
 Json as_values(const engine::FacetColumn& column, const std::vector<std::string>& texts) {
   Json list = Json::array();
   for (const std::string& text : texts) {
-    for (const engine::Ordinal ordinal : column.spelled(text)) {
-      Json value{{"value", column.value(ordinal)}, {"label", column.label(ordinal)}};
+    const std::span<const engine::Ordinal> values = column.spelled(text);
+    const bool typed = index::is_ordered(column.type()) || column.type() == model::FieldType::boolean;
+    // “about 30” in a field of numbers.
+    if (values.empty() && typed) list.push_back({{"value", nullptr}, {"label", text}, {"raw", text}});
+    for (const engine::Ordinal ordinal : values) {
+      Json value{{"value", typed_json(column.type(), column.value(ordinal))},
+                 {"label", column.label(ordinal)}};
       if (column.type() == model::FieldType::tree) {
         Json& path = value["path"] = Json::array();
         for (const engine::Ordinal step : column.path(ordinal)) path.push_back(column.label(step));

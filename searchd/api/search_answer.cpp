@@ -2,10 +2,10 @@
 #include "searchd/api/search_answer.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 
 #include "searchd/api/document_json.h"
+#include "searchd/api/facet_json.h"
 #include "searchd/api/search_params.h"
 #include "searchd/api/took.h"
 #include "searchd/engine/search.h"
@@ -65,41 +65,6 @@ Json hit_json(const engine::Hit& hit, const SearchParams& params, const engine::
   return json;
 }
 
-// Years are numbers in the answer, as in the hits.
-Json value_json(const std::string& facet, const std::string& value) {
-  int year = 0;
-  if (facet != "year") return value;
-  std::from_chars(value.data(), value.data() + value.size(), year);
-  return year;
-}
-
-Json values_json(const std::string& facet, const std::vector<engine::FacetValueCount>& counts) {
-  Json values = Json::array();
-  for (const engine::FacetValueCount& value : counts) {
-    Json json{{"value", value_json(facet, value.value)},
-              {"label", value.label},
-              {"count", value.count},
-              {"selected", value.selected}};
-    if (!value.children.empty()) {
-      json["children"] = values_json(facet, value.children);
-      json["more"] = value.more;
-    }
-    values.push_back(std::move(json));
-  }
-  return values;
-}
-
-Json facet_json(const engine::FacetCounts& counts) {
-  return {{"values", values_json(counts.facet, counts.values)}, {"more", counts.more}};
-}
-
-void add_years(Json& facet, const engine::YearRange& years) {
-  facet["min"] = years.first;
-  facet["max"] = years.last;
-  Json& histogram = facet["histogram"] = Json::array();
-  for (const auto& [year, count] : years.histogram) histogram.push_back({{"value", year}, {"count", count}});
-}
-
 }  // namespace
 
 Answer search_answer(const engine::Snapshot& snapshot, const Params& given) {
@@ -112,10 +77,8 @@ Answer search_answer(const engine::Snapshot& snapshot, const Params& given) {
   Json hits = Json::array();
   for (const engine::Hit& hit : result.hits) hits.push_back(hit_json(hit, params, snapshot.columns()));
   Json facets = Json::object();
-  for (const engine::FacetCounts& counts : result.facets) {
-    Json& facet = facets[counts.facet] = facet_json(counts);
-    if (counts.facet == "year" && result.years) add_years(facet, *result.years);
-  }
+  for (const engine::FacetCounts& counts : result.facets)
+    facets[counts.facet] = facet_json(*snapshot.columns().facet(counts.facet), counts);
   return Json{{"query", query_json(params, snapshot, result)},
               {"total", result.total},
               {"exact", true},

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -12,6 +13,9 @@
 
 namespace mitos::api {
 namespace {
+
+constexpr std::array<std::pair<std::string_view, index::RangeEnd>, 2> kRangeSuffixes{
+    {{"_from", index::RangeEnd::from}, {"_to", index::RangeEnd::to}}};
 
 std::vector<std::string> split_at_commas(std::string_view list) {
   std::vector<std::string> parts;
@@ -64,7 +68,7 @@ class Reader {
         {"snippet_length", &Reader::take_snippet_length},
         {"fields", &Reader::take_fields}};
     const auto taker = kTakers.find(name);
-    if (taker == kTakers.end()) return take_filter(name, value);
+    if (taker == kTakers.end()) return take_filter(name, value) || take_range(name, value);
     if (!given_.insert(name).second) {
       problem(given_twice(name));
       return true;
@@ -164,6 +168,35 @@ class Reader {
     return true;
   }
 
+  // year_from=…, date_to=…
+  bool take_range(const std::string& name, const std::string& value) {
+    const auto range = range_parameter(name, schema_);
+    if (!range) return false;
+    if (!given_.insert(name).second) {
+      problem(given_twice(name));
+      return true;
+    }
+    const std::string_view wanted = text::trimmed(value);
+    if (wanted.empty()) return true;
+    const auto end = index::range_end(range->type, wanted, range->end);
+    if (!end) {
+      problem(name, range->type == model::FieldType::date ? "It must be a date: YYYY, YYYY-MM or YYYY-MM-DD."
+                                                          : "It must be a number.");
+      return true;
+    }
+    engine::FieldRange& of_field = range_of(range->field);
+    (range->end == index::RangeEnd::from ? of_field.from : of_field.to) = end;
+    return true;
+  }
+
+  engine::FieldRange& range_of(const std::string& field) {
+    std::vector<engine::FieldRange>& ranges = result_.request.ranges;
+    const auto found = std::find_if(ranges.begin(), ranges.end(), [&field](const engine::FieldRange& range) {
+      return range.field == field;
+    });
+    return found != ranges.end() ? *found : ranges.emplace_back(engine::FieldRange{field, {}, {}});
+  }
+
   engine::FacetFilter& filter_of(const std::string& facet) {
     std::vector<engine::FacetFilter>& filters = result_.request.filters;
     const auto found =
@@ -193,6 +226,15 @@ class Reader {
 };
 
 }  // namespace
+
+std::optional<RangeParameter> range_parameter(std::string_view name, const index::Schema& schema) {
+  for (const auto& [suffix, end] : kRangeSuffixes) {
+    if (!name.ends_with(suffix)) continue;
+    const std::string_view field = name.substr(0, name.size() - suffix.size());
+    if (const auto type = schema.ranged(field)) return RangeParameter{std::string(field), *type, end};
+  }
+  return std::nullopt;
+}
 
 std::variant<SearchParams, Problem> read_search_params(const Params& params, const index::Schema& schema) {
   return Reader(schema).read(params);

@@ -3,11 +3,14 @@
 // twice is a problem that names the parameter. Pure, any thread.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "common/index/schema.h"
+#include "common/index/typed_value.h"
 #include "searchd/api/params.h"
 #include "searchd/api/problem.h"
 #include "searchd/engine/search.h"
@@ -27,6 +30,16 @@ struct SearchParams {
   std::size_t per_page = 10;
   std::vector<std::string> fields;  // what a hit carries; empty: all
 };
+
+/// A parameter that is one end of a range: "year_from", "date_to".
+struct RangeParameter {
+  std::string field;
+  model::FieldType type;
+  index::RangeEnd end;
+};
+
+/// None if the parameter is something else, or of what has no order.
+std::optional<RangeParameter> range_parameter(std::string_view name, const index::Schema& schema);
 
 /// `schema` says which facets and sort orders the index has. A parameter given empty is as if it
 /// were not given, but for `facets`, which then counts none.

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "common/error.h"
+#include "common/index/typed_value.h"
 #include "common/text/fold.h"
 
 namespace mitos::engine {
@@ -63,6 +64,17 @@ FacetColumn::FacetColumn(index::FacetValues values, const Xapian::Database& data
   }
   starts_.resize(std::size_t{last} + 2, static_cast<std::uint32_t>(ordinals_.size()));
   ordinals_.shrink_to_fit();
+  order_values();
+}
+
+void FacetColumn::order_values() {
+  if (!index::is_ordered(type_)) return;
+  for (const index::FacetValue& value : values_.values)
+    orders_.push_back(index::order_of(type_, value.value).value_or(kUnordered));
+  const Bars bars = type_ == model::FieldType::date      ? Bars::years_of_dates
+                    : values_.facet == index::kYearFacet ? Bars::every_number
+                                                         : Bars::few;
+  scale_.emplace(bars, orders_);
 }
 
 std::vector<Ordinal> FacetColumn::with_all_above(std::string_view texts) const {
@@ -104,6 +116,8 @@ std::optional<Ordinal> FacetColumn::find(std::string_view asked) const {
                            [asked](const auto& candidate) { return candidate.first < asked; });
   if (address != values_.addresses.end() && address->first == asked) return address->second;
   if (const std::span<const Ordinal> values = spelled(asked); values.size() == 1) return values.front();
+  if (const auto canonical = index::canonical_value(type_, asked); canonical && *canonical != asked)
+    return by_value(*canonical);
   return by_value(text::fold(asked));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,7 @@
 #include "common/index/document_store.h"
 #include "common/index/facet_values.h"
 #include "common/index/schema.h"
+#include "searchd/engine/scale.h"
 
 namespace Xapian {
 class Database;
@@ -50,6 +52,12 @@ class FacetColumn {
     return values_.values[ordinal].labels;
   }
 
+  /// What a number or date is ordered by (common/index/typed_value.h); NaN for values of other types.
+  double order(Ordinal ordinal) const { return orders_.empty() ? kUnordered : orders_[ordinal]; }
+
+  /// The histogram's bars, if the values are numbers or dates.
+  const std::optional<Scale>& scale() const noexcept { return scale_; }
+
   /// Why it stands where it does; mostly "".
   const std::string& note(Ordinal ordinal) const { return values_.values[ordinal].note; }
 
@@ -70,6 +78,17 @@ class FacetColumn {
   /// All texts that stand for values, each with its values.
   const std::vector<index::FacetSpelling>& spellings() const noexcept { return values_.spellings; }
 
+  /// Whether values stand below others.
+  bool is_tree() const noexcept { return type_ == model::FieldType::tree; }
+
+  /// What documents and their values take in memory.
+  std::size_t bytes() const noexcept {
+    return starts_.size() * sizeof starts_.front() + ordinals_.size() * sizeof(Ordinal);
+  }
+
+  /// How many values all documents have together.
+  std::size_t held_count() const noexcept { return ordinals_.size(); }
+
   /// The values of a document, rising; empty if it has none.
   std::span<const Ordinal> of(index::DocumentNumber number) const {
     return std::span(ordinals_).subspan(starts_[number], starts_[number + 1] - starts_[number]);
@@ -77,9 +96,14 @@ class FacetColumn {
 
  private:
   std::vector<Ordinal> with_all_above(std::string_view texts) const;
+  void order_values();
+
+  static constexpr double kUnordered = std::numeric_limits<double>::quiet_NaN();
 
   index::FacetValues values_;
   model::FieldType type_;
+  std::vector<double> orders_;  // by ordinal, if they stand in an order
+  std::optional<Scale> scale_;
   std::vector<std::uint32_t> starts_;  // by document number, one more at the end
   std::vector<Ordinal> ordinals_;
 };

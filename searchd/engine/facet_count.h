@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Filters documents by facet values and counts the facets in the same pass.
+// Filters documents by facet values and ranges, and counts the facets in the same pass.
 //
 // A facet's counts are taken with every filter applied but its own ("drill sideways"), so that a
 // person can choose a second value: a document that passes all filters counts in every facet, one
-// that fails exactly one filter counts in that facet only.
+// that fails exactly one counts in that facet only.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +24,16 @@ struct FacetFilter {
   std::vector<std::string> none;  // not one of these
 };
 
+/// What is asked of a date or number field, both ends inclusive, in the order of index::order_of(). Of a
+/// facet it is the facet's own filter; a range of another field holds for every facet.
+struct FieldRange {
+  std::string field;
+  std::optional<double> from;
+  std::optional<double> to;
+
+  bool has(double value) const { return (!from || value >= *from) && (!to || value <= *to); }
+};
+
 struct FacetValueCount {
   Ordinal ordinal = 0;
   std::string value;
@@ -36,17 +46,21 @@ struct FacetValueCount {
 
 struct FacetCounts {
   std::string facet;
-  std::vector<FacetValueCount> values;  // by count, then label; what is selected is always there
-  bool more = false;                    // there are values that the limit left out
+  std::vector<FacetValueCount> values;      // in the order asked for; what is selected is always there
+  bool more = false;                        // there are values that the limit left out
+  std::optional<Histogram> histogram = {};  // of numbers and dates, if any count
 };
+
+/// In which order values are listed; among equals by label.
+enum class FacetOrder { count, label };
 
 /// Sees every document that a query matches, once. One thread, one search.
 class FacetCounter {
  public:
-  /// `counted` are the facets to count; the columns must outlive this. A filter on a facet that
+  /// `counted` are the facets to count; the columns must outlive this. A filter or a range of what
   /// the columns do not have is the caller's mistake and lets nothing pass.
   FacetCounter(const Columns& columns, const std::vector<FacetFilter>& filters,
-               const std::vector<std::string>& counted);
+               const std::vector<FieldRange>& ranges, const std::vector<std::string>& counted);
   FacetCounter(FacetCounter&&) = default;
   FacetCounter& operator=(FacetCounter&&) = default;
   FacetCounter(const FacetCounter&) = delete;  // it points into itself
@@ -64,39 +78,58 @@ class FacetCounter {
 
   /// The counts of a facet that was asked for; at most `limit` values, and in a tree as many below each, and
   /// the selected ones.
-  FacetCounts counts(const std::string& facet, std::size_t limit) const;
+  FacetCounts counts(const std::string& facet, std::size_t limit, FacetOrder order = FacetOrder::count) const;
 
-  /// Every value of a facet that counts something or is selected.
-  std::vector<FacetValueCount> all_counts(const std::string& facet) const;
+  /// Of `values` those that count something or are selected, in a tree side by side; at most `limit`.
+  FacetCounts counts_among(const std::string& facet, std::span<const Ordinal> values, std::size_t limit,
+                           FacetOrder order = FacetOrder::count) const;
+
+  /// How many documents have each value of a facet that was asked for, by ordinal.
+  std::span<const std::uint32_t> by_ordinal(const std::string& facet) const;
 
  private:
+  /// Everything that is asked of one facet. What a value means to it is a byte, so that a document costs a
+  /// look at one for each of its values.
   struct Filter {
     const FacetColumn* column = nullptr;
-    std::vector<bool> any;  // by ordinal; empty: anything
-    bool any_given = false;
-    std::vector<Ordinal> all;
-    bool all_impossible = false;  // one of the values does not exist
-    std::vector<bool> none;
+    std::vector<std::uint8_t> marks;  // by ordinal
+    std::uint8_t wanted = 0;          // each of these must be on some value
+    std::size_t all = 0;              // so many values must be wanted each for itself
+    bool impossible = false;          // one of those does not exist
+
+    bool passes(index::DocumentNumber number) const;
+  };
+  struct OpenRange {
+    const SortColumn* column = nullptr;
+    FieldRange range;
 
     bool passes(index::DocumentNumber number) const;
   };
   struct Counter {
-    const FacetColumn* column = nullptr;
-    std::vector<std::uint64_t> counts;  // by ordinal
-    std::vector<bool> selected;         // by ordinal
-    std::vector<bool> listed;           // by ordinal: selected, or above one that is
+    explicit Counter(const FacetColumn& of);
 
-    void add(index::DocumentNumber number) {
-      for (const Ordinal ordinal : column->of(number)) ++counts[ordinal];
-    }
+    void add(index::DocumentNumber number);
+    bool is_listed(Ordinal ordinal) const;
+    bool is_selected(Ordinal ordinal) const;
+    std::optional<Histogram> histogram() const;
+
+    const FacetColumn* column;
+    std::vector<std::uint32_t> counts;      // by ordinal
+    std::vector<Ordinal> counting;          // those that count something, in the order in which they came
+    std::vector<Ordinal> selected;          // rising
+    std::vector<Ordinal> listed;            // rising: selected, or above one that is
+    std::vector<std::uint32_t> bar_counts;  // of documents, where several values are one bar
+    std::vector<std::uint32_t> bars;        // of the document at hand
   };
+  class Lister;
 
   const Counter* find(const std::string& facet) const;
+  Filter& filter_of(const FacetColumn* column);
+  void add_filter(const Columns& columns, const FacetFilter& asked);
+  void add_range(const Columns& columns, const FieldRange& range);
+  void select(const FacetFilter& asked);
 
-  using Siblings = std::map<std::optional<Ordinal>, std::vector<Ordinal>>;  // by what is above them
-  static void list(const Counter& counter, Siblings& siblings, std::optional<Ordinal> above,
-                   std::size_t limit, std::vector<FacetValueCount>& values, bool& more);
-
+  std::vector<OpenRange> ranges_;  // of what is no facet
   std::vector<Filter> filters_;
   std::vector<Counter> counters_;
   std::vector<Counter*> counter_of_filter_;  // the counter of the same facet, if it is counted

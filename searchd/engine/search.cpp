@@ -4,9 +4,7 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <map>
 
 #include "common/error.h"
 #include "common/index/terms.h"
@@ -151,7 +149,7 @@ class Search {
   }
 
   FacetCounter new_counter() const {
-    return FacetCounter(snapshot_.columns(), request_.filters, request_.facets);
+    return FacetCounter(snapshot_.columns(), request_.filters, request_.ranges, request_.facets);
   }
 
   // No need of Xapian for that: a loop over the columns is thirty times as fast.
@@ -269,10 +267,8 @@ class Search {
     result.match = all ? Match::all : Match::any;
     result.total = matched.counter.passed();
     for (const Ranked& ranked : matched.page) result.hits.push_back(show(ranked));
-    for (const std::string& facet : request_.facets) {
+    for (const std::string& facet : request_.facets)
       result.facets.push_back(matched.counter.counts(facet, request_.facet_limit));
-      if (facet == "year") result.years = year_range(matched.counter.all_counts(facet));
-    }
     return result;
   }
 
@@ -289,26 +285,6 @@ class Search {
                                 best_passage(shown, words_, request_.snippet_length, lexicon)};
     }
     return hit;
-  }
-
-  static std::optional<YearRange> year_range(const std::vector<FacetValueCount>& values) {
-    std::map<int, std::uint64_t> counts;
-    for (const FacetValueCount& value : values) {
-      int year = 0;
-      std::from_chars(value.value.data(), value.value.data() + value.value.size(), year);
-      if (year > 0 && value.count > 0) counts[year] = value.count;
-    }
-    if (counts.empty()) return std::nullopt;
-    YearRange range{counts.begin()->first, counts.rbegin()->first, {}};
-    // A slip such as 0202 for 2020 must not make the histogram a thousand bars long.
-    constexpr int kLongest = 200;
-    const bool gaps = range.last - range.first < kLongest;
-    for (int year = range.first; gaps && year <= range.last; ++year) {
-      const auto found = counts.find(year);
-      range.histogram.emplace_back(year, found == counts.end() ? 0 : found->second);
-    }
-    if (!gaps) range.histogram.assign(counts.begin(), counts.end());
-    return range;
   }
 
   const Snapshot& snapshot_;

@@ -33,6 +33,7 @@ struct SearchRequest {
   std::size_t count = 10;
   Sort sort;
   std::vector<FacetFilter> filters;
+  std::vector<FieldRange> ranges;
   std::vector<std::string> facets;  // to count
   std::size_t facet_limit = 20;
   bool highlight = true;
@@ -54,13 +55,6 @@ struct Hit {
   std::vector<std::string> explanation;  // if asked for
 };
 
-struct YearRange {
-  int first = 0;
-  int last = 0;
-  std::vector<std::pair<int, std::uint64_t>>
-      histogram;  // every year between; only those with any if there are 200 or more
-};
-
 struct SearchResult {
   Match match = Match::all;          // what it was in the end: all or any
   std::string corrected;             // what was searched instead of what was typed; empty if as typed
@@ -68,7 +62,6 @@ struct SearchResult {
   std::uint64_t total = 0;           // exact
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;  // in the order asked for
-  std::optional<YearRange> years;   // if "year" was counted and there are any
 };
 
 /// Throws IndexError if the index cannot be read.
