@@ -81,12 +81,19 @@ void measure_vocabularies() {
   fmt::print("{}", describe_vocabularies(sizes));
 }
 
+void measure_facet_costs(const Folders& folders) {
+  const test::TemporaryFolder scratch;
+  fmt::print(stderr, "a build, then queries with facets and without\n");
+  fmt::print("{}", describe_facets(measure_facets(folders, scratch.path())));
+}
+
 int run(int argc, char** argv) {
   try {
     Folders folders;
     unsigned runs = 3;
     bool features = false;
     bool vocabulary = false;
+    bool facets = false;
     CLI::App app("Measures Mitos beside SQLite FTS5 on folders of documents.", "mitos-bench");
     app.add_option("FOLDER", folders, "Folder of a collection; several may be given")
         ->required()
@@ -95,6 +102,7 @@ int run(int argc, char** argv) {
     auto* const only = app.add_option_group("instead");
     only->add_flag("--features", features, "What each feature costs beside the query without it");
     only->add_flag("--vocabulary", vocabulary, "What vocabularies of up to a million made-up words cost");
+    only->add_flag("--facets", facets, "What facets and filters cost beside the query without them");
     only->require_option(0, 1);
     try {
       app.parse(argc, argv);
@@ -103,6 +111,8 @@ int run(int argc, char** argv) {
     }
     if (features) {
       measure_features(folders);
+    } else if (facets) {
+      measure_facet_costs(folders);
     } else if (vocabulary) {
       measure_vocabularies();
     } else {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tests/bench/build_race.h"
+#include "tests/bench/facet_costs.h"
 #include "tests/bench/feature_race.h"
 #include "tests/bench/queries.h"
 #include "tests/bench/query_race.h"
@@ -30,6 +31,7 @@ std::string describe_builds(const Facts& facts, const BuildTimes& times);
 std::string describe_queries(const std::vector<std::pair<QueryClass, QueryTimes>>& results);
 std::string describe_features(std::uint64_t documents,
                               const std::vector<std::pair<Feature, FeatureTimes>>& results);
+std::string describe_facets(const FacetCosts& costs);
 std::string describe_vocabularies(const std::vector<VocabularyCosts>& sizes);
 
 }  // namespace mitos::bench

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/bench/facet_costs.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <random>
+#include <stop_token>
+#include <thread>
+
+#include "common/error.h"
+#include "common/text/stop_words.h"
+#include "indexer/build/build.h"
+#include "searchd/engine/compile.h"
+#include "searchd/engine/interpret.h"
+#include "searchd/engine/search.h"
+#include "searchd/query/parse.h"
+
+namespace mitos::bench {
+namespace {
+
+constexpr std::size_t kQueries = 20;
+constexpr int kRounds = 7;
+constexpr std::array<const char*, 5> kFacets{"authors", "venue", "year", "tags", "collection"};
+
+struct Query {
+  std::string text;
+  engine::FacetFilter filter;
+};
+
+std::shared_ptr<const engine::Snapshot> build_with_fields(const std::vector<std::filesystem::path>& folders,
+                                                          const std::filesystem::path& index) {
+  build::BuildOptions options;
+  options.threads = std::max(std::thread::hardware_concurrency(), 1U);
+  options.config.index = index;
+  for (const auto& folder : folders)
+    options.config.collections.push_back(config::parse_source(folder.string()));
+  options.config.fields = {{"authors", model::FieldType::person, true, {}},
+                           {"venue", model::FieldType::keyword, true, {}}};
+  build::Progress progress;
+  const build::BuildSummary built = build::build(options, progress, std::stop_token());
+  return engine::Snapshot::open(index, built.generation);
+}
+
+// An operator behind the last word says that it is finished: it is no prefix then.
+std::vector<std::string> draw_words(const engine::Snapshot& snapshot, double least, double most,
+                                    std::mt19937_64& random) {
+  std::vector<std::string> words;
+  const index::Vocabulary& vocabulary = snapshot.vocabulary();
+  const auto documents = static_cast<double>(snapshot.manifest().documents);
+  for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
+    const std::string_view word = vocabulary.word(i);
+    const double share = vocabulary.occurrences(i) / documents;
+    const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (plain && word.size() > 3 && share >= least && share < most && !text::is_stop_word(word))
+      words.push_back(std::string(word) + " AND");
+  }
+  std::shuffle(words.begin(), words.end(), random);
+  words.resize(std::min(words.size(), kQueries));
+  return words;
+}
+
+engine::SearchRequest request_for(const std::string& text) {
+  engine::SearchRequest request;
+  request.text = text;
+  request.highlight = false;
+  return request;
+}
+
+engine::SearchRequest with_facets(const std::string& text) {
+  engine::SearchRequest request = request_for(text);
+  request.facets.assign(kFacets.begin(), kFacets.end());
+  return request;
+}
+
+// The commonest venue, year or author of what the query finds, by turns.
+Query with_filter(const engine::Snapshot& snapshot, std::string text, std::size_t turn) {
+  const engine::SearchResult result = engine::search(snapshot, with_facets(text));
+  const engine::FacetCounts& counts = result.facets[turn % 3];
+  const std::string value = counts.values.empty() ? "" : counts.values.front().value;
+  return {std::move(text), {counts.facet, {value}, {}, {}}};
+}
+
+double time_search(const engine::Snapshot& snapshot, const engine::SearchRequest& request) {
+  const CpuStopwatch watch;
+  const engine::SearchResult result = engine::search(snapshot, request);
+  return watch.ms();
+}
+
+double time_spies(const engine::Snapshot& snapshot, const std::string& text) {
+  engine::Snapshot::Lease searcher = snapshot.lease();
+  const engine::Interpretation query =
+      engine::interpret(query::searched_part(text), engine::Typos::forgiven, snapshot, *searcher);
+  const CpuStopwatch watch;
+  Xapian::Enquire enquire(searcher->database());
+  const engine::CompiledQuery compiled =
+      engine::compile(query, engine::Require::all_but_stop_words, snapshot, *searcher);
+  enquire.set_query(text.empty() ? Xapian::Query::MatchAll : compiled.query);
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(0.7));
+  std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+  for (const char* facet : kFacets) {
+    const auto& specs = snapshot.schema().facets();
+    const auto spec = std::find_if(specs.begin(), specs.end(),
+                                   [facet](const index::FacetSpec& known) { return known.name == facet; });
+    spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(spec->slot));
+    enquire.add_matchspy(spies.back().get());
+  }
+  const Xapian::MSet found = enquire.get_mset(0, 10, searcher->database().get_doccount());
+  std::size_t listed = found.size();
+  constexpr std::size_t kListed = 20;
+  for (const auto& spy : spies) {
+    for (auto value = spy->top_values_begin(kListed); value != spy->top_values_end(kListed); ++value)
+      listed += (*value).size();
+  }
+  return listed == SIZE_MAX ? 0 : watch.ms();
+}
+
+FacetTimes measure_class(const engine::Snapshot& snapshot, std::string name,
+                         const std::vector<std::string>& texts) {
+  FacetTimes times;
+  times.queries = std::move(name);
+  times.count = texts.size();
+  std::vector<Query> queries;
+  for (const std::string& text : texts) {
+    queries.push_back(with_filter(snapshot, text, queries.size()));
+    times.matches += engine::search(snapshot, request_for(text)).total;
+  }
+  for (int round = 0; round < kRounds; ++round) {
+    for (const auto& [text, filter] : queries) {
+      times.plain.add(time_search(snapshot, request_for(text)));
+      times.facets.add(time_search(snapshot, with_facets(text)));
+      times.spies.add(time_spies(snapshot, text));
+      engine::SearchRequest filtered = request_for(text);
+      filtered.filters = {filter};
+      times.filtered.add(time_search(snapshot, filtered));
+    }
+  }
+  return times;
+}
+
+}  // namespace
+
+FacetCosts measure_facets(const std::vector<std::filesystem::path>& folders,
+                          const std::filesystem::path& scratch) {
+  const auto snapshot = build_with_fields(folders, scratch / "index");
+  FacetCosts costs;
+  costs.documents = snapshot->manifest().documents;
+  if (costs.documents == 0) throw IoError("there are no documents to measure with");
+  constexpr std::uint64_t kSeed = 20'260'107;
+  std::mt19937_64 random(kSeed);
+  std::vector<std::string> all;
+  for (const auto& [name, least, most] :
+       {std::tuple{"rare words", 0.0005, 0.005}, std::tuple{"common words", 0.005, 0.05},
+        std::tuple{"very common words", 0.05, 1.0}}) {
+    const std::vector<std::string> words = draw_words(*snapshot, least, most, random);
+    if (words.empty()) continue;
+    costs.classes.push_back(measure_class(*snapshot, name, words));
+    all.insert(all.end(), words.begin(), words.end());
+  }
+  costs.classes.push_back(measure_class(*snapshot, "all these words", all));
+  costs.classes.push_back(measure_class(*snapshot, "no words: everything", {3, ""}));
+  for (const char* facet : kFacets) {
+    const engine::FacetColumn& column = *snapshot->columns().facet(facet);
+    costs.columns.push_back({facet, column.value_count(), column.held_count(), column.bytes()});
+  }
+  return costs;
+}
+
+}  // namespace mitos::bench
