@@ -9,10 +9,10 @@
 
 namespace mitos::config {
 
-inline constexpr std::array<std::string_view, 17> kSearchParameters{
-    "q",      "page",    "per_page",  "sort",           "facets", "facet_limit",
-    "match",  "typos",   "highlight", "snippet_length", "fields", "explain",
-    "format", "facet_q", "limit",     "similar",        "ui"};
+inline constexpr std::array<std::string_view, 18> kSearchParameters{
+    "q",      "page",    "per_page",   "sort",           "facets",  "facet_limit",
+    "match",  "typos",   "highlight",  "snippet_length", "fields",  "explain",
+    "format", "facet_q", "facet_sort", "limit",          "similar", "ui"};
 
 /// Ranges of dates and numbers are asked for as <field>_from and <field>_to.
 inline bool is_reserved(std::string_view name) {

@@ -88,7 +88,8 @@ model::Date date_of(double order) {
   constexpr int kYear = 10'000;
   constexpr int kMonth = 100;
   const int whole = static_cast<int>(order);
-  return {whole / kYear, static_cast<unsigned>(whole % kYear / kMonth), static_cast<unsigned>(whole % kMonth)};
+  return {whole / kYear, static_cast<unsigned>(whole % kYear / kMonth),
+          static_cast<unsigned>(whole % kMonth)};
 }
 
 }  // namespace mitos::index

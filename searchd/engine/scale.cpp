@@ -15,7 +15,7 @@ constexpr double kLongest = 200;
 // 1, 2 or 5 times a power of ten, as units of it: 0.2 is 2 tenths, so that 0.6 / 0.2 comes out even.
 struct Step {
   double multiple = 1;
-  double power = 1;      // 10, 100, … or what a unit is divided by
+  double power = 1;       // 10, 100, … or what a unit is divided by
   bool fraction = false;  // whether it is divided
 
   double of(double value) const {
@@ -94,8 +94,8 @@ void Scale::take_steps(std::span<const double> values) {
 
 Histogram Scale::histogram(std::span<const std::uint32_t> counts, double min, double max) const {
   const auto counts_something = [](std::uint32_t count) { return count > 0; };
-  const auto begin = static_cast<std::size_t>(
-      std::find_if(counts.begin(), counts.end(), counts_something) - counts.begin());
+  const auto begin =
+      static_cast<std::size_t>(std::find_if(counts.begin(), counts.end(), counts_something) - counts.begin());
   std::size_t end = counts.size();
   while (end > begin && counts[end - 1] == 0) --end;
   Histogram histogram{min, max, {}};

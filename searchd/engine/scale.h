@@ -56,9 +56,9 @@ class Scale {
   void take_each(std::span<const double> places);
   void take_steps(std::span<const double> values);
 
-  bool gaps_filled_;                    // with bars of nothing
-  std::vector<Bar> bars_;               // rising
-  std::vector<std::uint32_t> bar_of_;   // by ordinal
+  bool gaps_filled_;                   // with bars of nothing
+  std::vector<Bar> bars_;              // rising
+  std::vector<std::uint32_t> bar_of_;  // by ordinal
 };
 
 }  // namespace mitos::engine

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "common/error.h"
 #include "common/index/terms.h"
@@ -267,8 +268,12 @@ class Search {
     result.match = all ? Match::all : Match::any;
     result.total = matched.counter.passed();
     for (const Ranked& ranked : matched.page) result.hits.push_back(show(ranked));
-    for (const std::string& facet : request_.facets)
-      result.facets.push_back(matched.counter.counts(facet, request_.facet_limit));
+    for (const std::string& facet : request_.facets) {
+      const auto& [limit, order, values] =
+          std::tie(request_.facet_limit, request_.facet_order, request_.facet_values);
+      result.facets.push_back(values ? matched.counter.counts_among(facet, *values, limit, order)
+                                     : matched.counter.counts(facet, limit, order));
+    }
     return result;
   }
 

@@ -36,6 +36,8 @@ struct SearchRequest {
   std::vector<FieldRange> ranges;
   std::vector<std::string> facets;  // to count
   std::size_t facet_limit = 20;
+  FacetOrder facet_order = FacetOrder::count;
+  std::optional<std::vector<Ordinal>> facet_values = {};  // list these alone; of use with one facet
   bool highlight = true;
   bool explain = false;
   std::size_t snippet_length = 200;  // characters

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "searchd/api/document_json.h"
+#include "searchd/api/facet_answer.h"
 #include "searchd/api/people_answer.h"
 #include "searchd/api/search_answer.h"
 #include "searchd/api/stats.h"
@@ -88,6 +89,12 @@ Response person(const Call& call) {
       call, [&](const engine::Snapshot& snapshot) { return api::person_answer(snapshot, call.rest); });
 }
 
+Response facet(const Call& call) {
+  return with_snapshot(call, [&](const engine::Snapshot& snapshot) {
+    return api::facet_answer(snapshot, call.rest, call.request.params);
+  });
+}
+
 Response stats(const Call& call) {
   return with_snapshot(call, [](const engine::Snapshot& snapshot) { return api::stats(snapshot); });
 }
@@ -114,11 +121,12 @@ struct Route {
   enum class Kind { api, api_with_parameters, page } kind = Kind::api;
 };
 
-constexpr std::array<Route, 12> kRoutes{{{"/api/v1/search", search, Route::Kind::api_with_parameters},
+constexpr std::array<Route, 13> kRoutes{{{"/api/v1/search", search, Route::Kind::api_with_parameters},
                                          {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters},
                                          {"/api/v1/documents/…", document},
                                          {"/api/v1/people", people, Route::Kind::api_with_parameters},
                                          {"/api/v1/people/…", person},
+                                         {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
                                          {"/api/v1/stats", stats},
                                          {"/livez", live},
                                          {"/readyz", ready},

@@ -189,3 +189,25 @@ TEST_CASE("a field declared in mitos.yaml is a facet, a sort order and found by 
   CHECK(searchd.ids("hiddenword").empty());  // kept, and shown, but not searched
   CHECK(searchd.get("/api/v1/documents/papers/a").json().at("note").at(0).at("value") == "hiddenword");
 }
+
+TEST_CASE("a facet's values are found by the beginnings of their words, counted under a search", "[facets]") {
+  const auto facet = [](const std::string& rest) { return sample().get("/api/v1/facets/" + rest); };
+  const json contact = facet("contact?facet_q=armyr").json();
+  REQUIRE(contact.at("values").size() == 1);
+  CHECK(contact.at("values").at(0).at("label") == "Despoina Armyrou");
+  CHECK(contact.at("values").at(0).at("highlight") == "Despoina <mark>Armyr</mark>ou");
+  CHECK(facet("contact?facet_q=armyr&q=qqqqqq").json().at("values").empty());
+  const json programme = facet("program?facet_q=horizon+2020").json();
+  REQUIRE_FALSE(programme.at("values").empty());
+  CHECK(programme.at("values").at(0).at("path").at(0) == "Horizon 2020");
+}
+
+TEST_CASE("a facet's values come by count or by label, as many as asked for", "[facets]") {
+  const json tags = sample().get("/api/v1/facets/tags?facet_sort=label&facet_limit=3").json();
+  REQUIRE(tags.at("values").size() == 3);
+  CHECK(tags.at("more") == true);
+  CHECK(tags.at("values").at(0).at("label") < tags.at("values").at(1).at("label"));
+  CHECK(sample().get("/api/v1/facets/nothing").status == 404);
+  CHECK(sample().get("/api/v1/facets/tags?facet_sort=size").json().at("parameter") == "facet_sort");
+  CHECK(sample().get("/api/v1/facets/tags?facets=year").json().at("parameter") == "facets");
+}

@@ -32,9 +32,11 @@ class Papers {
           "date: 2021-05-14\ntopic: Sea\nplace: Greece > Crete\nauthor: Ioannis Kompatsiaris\npages: 9.0\n"
           "deadline: 2021-12-31T12:00:00\nopen_access: yes\nbudget: 100\n");
     write("b",
-          "date: 2021\ntopic: sea\nplace: [Greece > Epirus, Italy]\nauthor: Kompatsiaris Yiannis\npages: [12, 14]\n"
+          "date: 2021\ntopic: sea\nplace: [Greece > Epirus, Italy]\nauthor: Kompatsiaris Yiannis\npages: "
+          "[12, 14]\n"
           "deadline: [2022-01-01, 2022-03-01]\nopen_access: 'True'\nbudget: 250.5\n");
-    write("c", "date: 2023-01\ntopic: sky\nplace: Italy\npages: about 30\ndeadline: 2024-02\nopen_access: Off\n");
+    write("c",
+          "date: 2023-01\ntopic: sky\nplace: Italy\npages: about 30\ndeadline: 2024-02\nopen_access: Off\n");
     const Finished built = run_indexer({"build", "--config", (folder_ / "mitos.yaml").string()});
     INFO(built.err);
     REQUIRE(built.status == 0);
@@ -113,9 +115,14 @@ TEST_CASE("a range of dates takes in the whole of the days, months and years it 
 }
 
 TEST_CASE("a malformed range is refused by its parameter's name", "[ranges]") {
-  for (const auto& [name, value] :
-       Parameters{{"date_from", "soon"}, {"date_to", "2021-13"}, {"year_from", "x"}, {"pages_to", "1,5"},
-                  {"deadline_from", "2021-02-30"}, {"topic_from", "a"}, {"from", "1"}, {"_from", "1"}}) {
+  for (const auto& [name, value] : Parameters{{"date_from", "soon"},
+                                              {"date_to", "2021-13"},
+                                              {"year_from", "x"},
+                                              {"pages_to", "1,5"},
+                                              {"deadline_from", "2021-02-30"},
+                                              {"topic_from", "a"},
+                                              {"from", "1"},
+                                              {"_from", "1"}}) {
     CAPTURE(name, value);
     const Reply reply = papers().searchd().search({{name, value}});
     CHECK(reply.status == 400);
@@ -162,12 +169,12 @@ TEST_CASE("numbers are numbers in facets, hits and bars", "[ranges]") {
 
 TEST_CASE("dates are days in facets, and years in bars, where a document counts once", "[ranges]") {
   const json deadline = papers().facet("deadline");
-  CHECK(listed(deadline.at("values")) ==
-        R"("2021-12-31":1 "2022-01-01":1 "2022-03-01":1 "2024-02":1)");
+  CHECK(listed(deadline.at("values")) == R"("2021-12-31":1 "2022-01-01":1 "2022-03-01":1 "2024-02":1)");
   CHECK(deadline.at("min") == "2021-12-31");
   CHECK(deadline.at("max") == "2024-02");
-  CHECK(deadline.at("histogram").dump() ==
-        R"([{"count":1,"value":2021},{"count":1,"value":2022},{"count":0,"value":2023},{"count":1,"value":2024}])");
+  CHECK(
+      deadline.at("histogram").dump() ==
+      R"([{"count":1,"value":2021},{"count":1,"value":2022},{"count":0,"value":2023},{"count":1,"value":2024}])");
   CHECK(papers().found({{"deadline", "31/12/2021"}}) == "a");
 }
 

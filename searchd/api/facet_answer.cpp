@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/api/facet_answer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "common/text/fold.h"
+#include "common/text/words.h"
+#include "searchd/api/facet_json.h"
+#include "searchd/api/search_params.h"
+#include "searchd/engine/highlight.h"
+#include "searchd/engine/label_index.h"
+
+namespace mitos::api {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// The two parameters that a search has not, apart from those that it has.
+struct FacetParams {
+  std::string text;
+  engine::FacetOrder order = engine::FacetOrder::count;
+  Params of_search;
+};
+
+std::variant<FacetParams, Problem> read_params(const Params& given) {
+  FacetParams params;
+  std::set<std::string> seen;
+  for (const auto& [name, value] : given) {
+    if (name == "facets") return no_such_parameter(name);
+    if (name != "facet_q" && name != "facet_sort") {
+      params.of_search.emplace_back(name, value);
+      continue;
+    }
+    if (!seen.insert(name).second) return given_twice(name);
+    if (name == "facet_q") {
+      params.text = value;
+    } else if (value == "label") {
+      params.order = engine::FacetOrder::label;
+    } else if (!value.empty() && value != "count") {
+      return Problem{400, "It must be count or label.", name};
+    }
+  }
+  return params;
+}
+
+std::vector<std::string> folded_words(const std::string& text) {
+  std::vector<std::string> words;
+  text::for_each_word(text,
+                      [&](text::Word word) { words.push_back(text::fold(text::bytes_of(text, word))); });
+  return words;
+}
+
+std::vector<engine::Ordinal> matching(const engine::FacetColumn& column,
+                                      const std::vector<std::string>& words) {
+  std::vector<engine::Beginnings> beginnings;
+  for (const std::string& word : words) beginnings.push_back({word});
+  return engine::LabelIndex(column).find(beginnings, column.value_count());
+}
+
+Json to_json(const engine::FacetColumn& column, const engine::FacetValueCount& value,
+             const std::vector<std::string>& words) {
+  Json json = value_json(column, value);
+  json["highlight"] = engine::marked_beginnings(value.label, words);
+  if (column.is_tree()) {
+    Json& path = json["path"] = Json::array();
+    for (const engine::Ordinal step : column.path(value.ordinal)) path.push_back(column.label(step));
+  }
+  return json;
+}
+
+}  // namespace
+
+Answer facet_answer(const engine::Snapshot& snapshot, const std::string& field, const Params& given) {
+  const engine::FacetColumn* column = snapshot.columns().facet(field);
+  if (column == nullptr) return Problem{404, fmt::format("There is no facet “{}”.", field), ""};
+  const auto read = read_params(given);
+  if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
+  const auto& params = std::get<FacetParams>(read);
+  auto search = read_search_params(params.of_search, snapshot.schema());
+  if (const auto* problem = std::get_if<Problem>(&search)) return *problem;
+
+  engine::SearchRequest request = std::get<SearchParams>(search).request;
+  const std::vector<std::string> words = folded_words(params.text);
+  request.first = 0;
+  request.count = 0;
+  request.facets = {field};
+  request.facet_order = params.order;
+  if (!words.empty()) request.facet_values = matching(*column, words);
+  const engine::SearchResult result = engine::search(snapshot, request);
+  Json values = Json::array();
+  const engine::FacetCounts& counts = result.facets.front();
+  for (const engine::FacetValueCount& value : counts.values) values.push_back(to_json(*column, value, words));
+  return Json{
+      {"facet", field}, {"total", result.total}, {"values", std::move(values)}, {"more", counts.more}};
+}
+
+}  // namespace mitos::api
