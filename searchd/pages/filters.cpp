@@ -3,19 +3,26 @@
 
 #include <algorithm>
 
+#include "searchd/api/search_params.h"
+
 namespace mitos::pages {
 
 bool is_filter(const index::Schema& schema, const std::string& parameter) {
-  return std::any_of(
-      schema.facets().begin(), schema.facets().end(), [&parameter](const index::FacetSpec& facet) {
-        if (!parameter.starts_with(facet.name)) return false;
-        const std::string_view operation = std::string_view(parameter).substr(facet.name.size());
-        return operation.empty() || operation == ".all" || operation == ".not";
-      });
+  return api::range_parameter(parameter, schema) ||
+         std::any_of(
+             schema.facets().begin(), schema.facets().end(), [&parameter](const index::FacetSpec& facet) {
+               if (!parameter.starts_with(facet.name)) return false;
+               const std::string_view operation = std::string_view(parameter).substr(facet.name.size());
+               return operation.empty() || operation == ".all" || operation == ".not";
+             });
 }
 
 std::string filter_label(const Texts& texts, const engine::Snapshot& snapshot, const std::string& parameter,
                          const std::string& value) {
+  if (const auto range = api::range_parameter(parameter, snapshot.schema())) {
+    return texts.text(range->end == index::RangeEnd::from ? "chip_from" : "chip_to",
+                      {{"facet", facet_label(texts, snapshot.schema(), range->field)}, {"value", value}});
+  }
   const std::string facet = parameter.substr(0, parameter.find('.'));
   return texts.text(parameter.ends_with(".not") ? "chip_not" : "chip",
                     {{"facet", facet_label(texts, snapshot.schema(), facet)},
@@ -25,6 +32,7 @@ std::string filter_label(const Texts& texts, const engine::Snapshot& snapshot, c
 std::string facet_label(const Texts& texts, const index::Schema& schema, const std::string& facet) {
   const std::string key = "facet_" + facet;
   if (texts.has(key)) return texts.text(key);
+  if (facet == "date") return texts.text("date");
   for (const model::DeclaredField& field : schema.declared()) {
     if (field.name != facet) continue;
     const auto label = field.label.find(texts.language());

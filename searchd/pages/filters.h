@@ -10,7 +10,7 @@
 
 namespace mitos::pages {
 
-/// Whether a parameter filters: "tags", "tags.all", "tags.not".
+/// Whether a parameter filters: "tags", "tags.all", "tags.not", "year_from".
 bool is_filter(const index::Schema& schema, const std::string& parameter);
 
 /// "Programme: FP7", "Tags: not past".

@@ -177,3 +177,11 @@ TEST_CASE("no link of a page leads to another site because of the address that w
   CHECK_THAT(sample().get("/documents/x%23y%3Fz", kBrowser).body,
              Contains("href=\"/documents/x%23y%3Fz?ui=en\""));
 }
+
+TEST_CASE("a range in the address of the results filters them, in sight", "[pages]") {
+  const std::string page = sample().get("/search?year_from=2019&date_to=2021&ui=en").body;
+  CHECK(page.find("Year: from 2019") != std::string::npos);
+  CHECK(page.find("Date: to 2021") != std::string::npos);
+  CHECK(page.find("name=\"year_from\" value=\"2019\"") != std::string::npos);  // the forms keep it
+  CHECK(sample().get("/search?year_from=soon").status == 400);
+}
