@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "indexer/build/build.h"
 #include "indexer/cli/build_command.h"
+#include "indexer/cli/check_command.h"
 #include "indexer/cli/exit_status.h"
 #include "indexer/cli/say.h"
 #include "indexer/cli/verify_command.h"
@@ -25,11 +26,15 @@ ExitStatus report(const Error& error, ExitStatus status) {
 
 // The commands, each with its options; whichever is given sets `status`.
 struct Commands {
-  explicit Commands(CLI::App& app) : build(app), verify(app) {}
+  explicit Commands(CLI::App& app) : build(app), check(app), verify(app) {}
 
-  ExitStatus run() { return build.given() ? build.run() : verify.run(); }
+  ExitStatus run() {
+    if (build.given()) return build.run();
+    return check.given() ? check.run() : verify.run();
+  }
 
   BuildCommand build;
+  CheckCommand check;
   VerifyCommand verify;
 };
 

@@ -91,8 +91,7 @@ Answer people_answer(const engine::Snapshot& snapshot, const Params& given) {
   Json people = Json::array();
   const std::size_t end = std::min(found.size(), params.page * params.per_page);
   for (std::size_t i = (params.page - 1) * params.per_page; i < end; ++i) {
-    people.push_back(
-        counted_json(snapshot, found[i], snapshot.people_index().documents_of(found[i]).size()));
+    people.push_back(counted_json(snapshot, found[i], snapshot.people_index().documents_of(found[i]).size()));
   }
   return Json{{"people", std::move(people)},
               {"total", found.size()},

@@ -14,10 +14,11 @@
 namespace mitos::engine {
 
 struct PersonProfile {
-  std::vector<std::pair<std::string, std::size_t>> roles;  // fields that name the person, and in how many documents
-  std::vector<index::DocumentNumber> documents;            // newest first; without a date last
+  std::vector<std::pair<std::string, std::size_t>>
+      roles;                                     // fields that name the person, and in how many documents
+  std::vector<index::DocumentNumber> documents;  // newest first; without a date last
   std::map<int, std::size_t> years;
-  std::vector<std::pair<Ordinal, std::size_t>> programmes;  // of the facet "program", most documents first
+  std::vector<std::pair<Ordinal, std::size_t>> programmes;   // of the facet "program", most documents first
   std::vector<std::pair<PersonNumber, std::size_t>> others;  // named beside the person, most documents first
 };
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/check/catalogue.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "common/error.h"
+#include "common/io/files.h"
+#include "indexer/source/read_document.h"
+#include "indexer/source/walk.h"
+
+namespace mitos::check {
+namespace {
+
+// The first line that has `text`; 0 if none has, as where it stands in quotation marks with escapes.
+int line_of(const std::string& bytes, const std::string& text) {
+  const std::size_t at = bytes.find(text);
+  if (at == std::string::npos) return 0;
+  return 1 + static_cast<int>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+void append(std::vector<Finding>& to, std::vector<Finding>& from) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+void append(std::vector<Place>& to, const std::vector<Place>& from, std::size_t limit) {
+  for (const Place& place : from) {
+    if (to.size() < limit) to.push_back(place);
+  }
+}
+
+class Reader {
+ public:
+  Reader(const config::Config& config, Catalogue& catalogue)
+      : options_{false, config.fields}, catalogue_(catalogue), texts_(catalogue.schema) {}
+
+  void read(const source::SourceFile& file) {
+    source::ReadResult result;
+    std::string bytes;
+    try {
+      bytes = io::read_file(file.path, source::kMaxDocumentBytes + 1);
+      result = source::read_document(file, bytes, options_, html_);
+    } catch (const IoError& problem) {
+      result.outcome = source::Outcome::rejected;
+      result.findings = {{file.path.string(), 0, "", problem.what()}};
+    }
+    append(result.outcome == source::Outcome::rejected ? catalogue_.rejected : catalogue_.warnings,
+           result.findings);
+    if (result.outcome != source::Outcome::document) return;
+    texts_.add(result.document);
+    for (std::size_t i = 0; i < catalogue_.places.size(); ++i) {
+      for (const std::string& text : index::facet_texts(result.document, catalogue_.schema.facets()[i].name))
+        catalogue_.places[i][text].push_back({file.path.string(), line_of(bytes, text)});
+    }
+  }
+
+  const build::FacetTexts& texts() const { return texts_; }
+
+ private:
+  source::ReadOptions options_;
+  Catalogue& catalogue_;
+  build::FacetTexts texts_;
+  source::HtmlReader html_;
+};
+
+}  // namespace
+
+std::vector<Place> Catalogue::places_of(const std::string& facet, const std::string& text,
+                                        std::size_t limit) const {
+  std::vector<Place> found;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto known = places[i].find(text);
+    if (schema.facets()[i].name == facet && known != places[i].end()) append(found, known->second, limit);
+  }
+  return found;
+}
+
+std::vector<Place> Catalogue::places_of(model::FieldType type, const std::string& text,
+                                        std::size_t limit) const {
+  std::vector<Place> found;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (schema.facets()[i].type != type) continue;
+    append(found, places_of(schema.facets()[i].name, text, limit), limit);
+    if (!found.empty()) continue;
+    for (const auto& [other, where] : places[i]) {
+      if (found.size() < limit && other.find(text) != std::string::npos) append(found, where, limit);
+    }
+  }
+  return found;
+}
+
+Catalogue read_catalogue(const config::Config& config) {
+  std::vector<config::Collection> collections = config.collections;
+  for (config::Collection& collection : collections) {
+    if (collection.languages.empty()) collection.languages = config.languages;
+  }
+  const taxonomy::Rules programmes =
+      config.programmes.empty() ? taxonomy::default_rules() : taxonomy::load_rules(config.programmes);
+  names::Decisions decisions;
+  if (!config.people.empty()) decisions = names::load_decisions(config.people);
+  source::Walk walk = source::walk(collections);
+  Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}};
+  catalogue.places.resize(catalogue.schema.facets().size());
+  catalogue.rejected = std::move(walk.rejected);
+  catalogue.warnings = std::move(walk.warnings);
+  Reader reader(config, catalogue);
+  for (const source::SourceFile& file : walk.files) reader.read(file);
+  catalogue.values =
+      build::catalogue_values(catalogue.schema, reader.texts().counts(), programmes, decisions);
+  return catalogue;
+}
+
+}  // namespace mitos::check

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The configured folders as a build reads them, with where each text of a facet stands. Writes nothing.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/config/config.h"
+#include "common/finding.h"
+#include "common/index/schema.h"
+#include "indexer/build/facet_values.h"
+#include "indexer/check/issue.h"
+
+namespace mitos::check {
+
+struct Catalogue {
+  index::Schema schema;
+  build::CatalogueValues values;
+  std::vector<std::map<std::string, std::vector<Place>>> places;  // by facet of the schema, then text
+  std::vector<Finding> rejected;
+  std::vector<Finding> warnings;
+
+  /// The places of a text of a facet of this type, or of the texts that have it in them; at most `limit`.
+  std::vector<Place> places_of(model::FieldType type, const std::string& text, std::size_t limit) const;
+  std::vector<Place> places_of(const std::string& facet, const std::string& text, std::size_t limit) const;
+};
+
+/// Throws ConfigError and IoError as a build does.
+Catalogue read_catalogue(const config::Config& config);
+
+}  // namespace mitos::check
