@@ -16,7 +16,8 @@ namespace {
 int line_of(const std::string& bytes, const std::string& text) {
   const std::size_t at = bytes.find(text);
   if (at == std::string::npos) return 0;
-  return 1 + static_cast<int>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  return 1 +
+         static_cast<int>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 void append(std::vector<Finding>& to, std::vector<Finding>& from) {

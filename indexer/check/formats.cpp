@@ -125,7 +125,9 @@ std::string as_sarif(const std::vector<Issue>& issues) {
   std::set<std::string> known;
   for (const Issue& issue : issues) {
     if (known.insert(issue.rule).second) rules.push_back({{"id", issue.rule}});
-    Json result{{"ruleId", issue.rule}, {"level", name_of(issue.severity)}, {"message", {{"text", message_of(issue)}}}};
+    Json result{{"ruleId", issue.rule},
+                {"level", name_of(issue.severity)},
+                {"message", {{"text", message_of(issue)}}}};
     if (!issue.finding.file.empty())
       result["locations"] = Json::array({location(issue.finding.file, issue.finding.line)});
     if (!issue.others.empty()) {

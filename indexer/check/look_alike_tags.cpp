@@ -46,7 +46,8 @@ std::vector<Issue> look_alike_tags(const Catalogue& catalogue) {
         if (!places.empty()) places.erase(places.begin());
         issues.push_back({"look-alike-tags",
                           Severity::warning,
-                          {first.file, first.line, facet, fmt::format("the tags “{}” and “{}” look like one", left, right)},
+                          {first.file, first.line, facet,
+                           fmt::format("the tags “{}” and “{}” look like one", left, right)},
                           std::move(places),
                           ""});
       }

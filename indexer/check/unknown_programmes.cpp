@@ -20,7 +20,8 @@ std::vector<Issue> unknown_programmes(const Catalogue& catalogue) {
         places.erase(places.begin());
         issues.push_back({"unknown-programme",
                           Severity::note,
-                          {first.file, first.line, facet, fmt::format("“{}” is no known programme: {}", spelling.raw, note)},
+                          {first.file, first.line, facet,
+                           fmt::format("“{}” is no known programme: {}", spelling.raw, note)},
                           std::move(places),
                           ""});
       }

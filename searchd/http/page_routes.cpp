@@ -6,6 +6,7 @@
 #include "searchd/api/stats.h"
 #include "searchd/pages/document_page.h"
 #include "searchd/pages/home_page.h"
+#include "searchd/pages/people_page.h"
 #include "searchd/pages/problem_page.h"
 #include "searchd/pages/search_page.h"
 
@@ -72,6 +73,26 @@ Response document_route(const Request& request, const engine::LiveIndex& index, 
   return page(request, index, site, [&id](const engine::Snapshot& snapshot, const pages::Visit& visit) {
     return pages::document_page(snapshot, visit, id);
   });
+}
+
+Response people_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site) {
+  return page(request, index, site, pages::people_page);
+}
+
+Response person_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+                      const std::string& value) {
+  constexpr int kFound = 302;  // and not for good: decisions may part what was joined
+  std::string moved;
+  Response response =
+      page(request, index, site, [&](const engine::Snapshot& snapshot, const pages::Visit& visit) {
+        moved = pages::moved_person(snapshot, visit, value);
+        return pages::person_page(snapshot, visit, value);
+      });
+  if (!moved.empty()) {
+    response.status = kFound;
+    response.headers.emplace_back("Location", moved);
+  }
+  return response;
 }
 
 Response asset_route(const Request& request, const pages::Site& site, std::string_view name) {

@@ -20,6 +20,11 @@ Response search_route(const Request& request, const engine::LiveIndex& index, co
 Response document_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
                         const std::string& id);
 
+/// GET /people/ and /people/{value}; an old address of a person leads to the one of today.
+Response people_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site);
+Response person_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+                      const std::string& value);
+
 /// GET /assets/{name}: with its version in the query it may be kept for a year.
 Response asset_route(const Request& request, const pages::Site& site, std::string_view name);
 

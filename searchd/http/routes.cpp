@@ -111,6 +111,14 @@ Response document_page(const Call& call) {
   return document_route(call.request, call.service.index, *call.service.site, call.rest);
 }
 
+Response people_page(const Call& call) {
+  return people_route(call.request, call.service.index, *call.service.site);
+}
+
+Response person_page(const Call& call) {
+  return person_route(call.request, call.service.index, *call.service.site, call.rest);
+}
+
 Response asset(const Call& call) {
   return asset_route(call.request, *call.service.site, call.rest);
 }
@@ -121,7 +129,7 @@ struct Route {
   enum class Kind { api, api_with_parameters, page } kind = Kind::api;
 };
 
-constexpr std::array<Route, 13> kRoutes{{{"/api/v1/search", search, Route::Kind::api_with_parameters},
+constexpr std::array<Route, 15> kRoutes{{{"/api/v1/search", search, Route::Kind::api_with_parameters},
                                          {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters},
                                          {"/api/v1/documents/…", document},
                                          {"/api/v1/people", people, Route::Kind::api_with_parameters},
@@ -133,6 +141,8 @@ constexpr std::array<Route, 13> kRoutes{{{"/api/v1/search", search, Route::Kind:
                                          {"/", home_page, Route::Kind::page},
                                          {"/search", search_page, Route::Kind::page},
                                          {"/documents/…", document_page, Route::Kind::page},
+                                         {"/people/", people_page, Route::Kind::page},
+                                         {"/people/…", person_page, Route::Kind::page},
                                          {"/assets/…", asset, Route::Kind::page}}};
 
 constexpr std::string_view kOpenEnd = "…";

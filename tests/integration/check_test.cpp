@@ -102,7 +102,9 @@ TEST_CASE("SARIF has the structure that its readers want", "[check]") {
 TEST_CASE("a near miss is settled by a line in people.yaml, which the next build obeys", "[check]") {
   const TemporaryFolder folder;
   write_catalogue(folder);
-  const auto near_misses = [&] { return count(rules_of(json::parse(check(folder, "json").out)), "people-near-miss"); };
+  const auto near_misses = [&] {
+    return count(rules_of(json::parse(check(folder, "json").out)), "people-near-miss");
+  };
   REQUIRE(near_misses() == 2);
   std::string line;
   for (const json& issue : json::parse(check(folder, "json").out)) {

@@ -301,3 +301,28 @@ TEST_CASE("a person is found at the address of every spelling, and described", "
                                        {"contact.all", other["value"].get<std::string>()}})
                               .json()["total"]);
 }
+
+TEST_CASE("a person has a page in both languages, to which old addresses lead", "[people]") {
+  const Reply page = sample().get("/people/ioannis-kymatidis?ui=en");
+  REQUIRE(page.status == 200);
+  CHECK(page.body.find("<h1>Ioannis Kymatidis</h1>") != std::string::npos);
+  CHECK(page.body.find("I. Kymatidis") != std::string::npos);
+  CHECK(page.body.find("Why these are one person:") != std::string::npos);
+  CHECK(page.body.find("/search?contact=ioannis-kymatidis") != std::string::npos);
+  CHECK(sample().get("/people/ioannis-kymatidis?ui=el").body.find("Γραφές του ονόματος") !=
+        std::string::npos);
+  const Reply moved = sample().get("/people/kymatidis-yannis-ioannis");
+  CHECK(moved.status == 302);
+  CHECK(moved.header("Location") == "/people/ioannis-kymatidis");
+  CHECK(sample().get("/people/nobody-at-all").status == 404);
+}
+
+TEST_CASE("the page of all people counts them and looks for some", "[people]") {
+  const Reply all = sample().get("/people/?ui=en");
+  REQUIRE(all.status == 200);
+  CHECK(all.body.find("/people/eleni-galazoudi?ui=en") != std::string::npos);
+  const Reply found = sample().get("/people/?ui=en&q=kymatidis");
+  CHECK(found.body.find("2 people") != std::string::npos);
+  CHECK(found.body.find("eleni-galazoudi") == std::string::npos);
+  CHECK(sample().get("/people/?name=x").status == 400);
+}
