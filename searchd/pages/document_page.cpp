@@ -4,6 +4,7 @@
 #include "searchd/engine/search.h"
 #include "searchd/pages/document_facts.h"
 #include "searchd/pages/link.h"
+#include "searchd/pages/people_page.h"
 
 namespace mitos::pages {
 namespace {
@@ -34,7 +35,10 @@ std::variant<Page, api::Problem> document_page(const engine::Snapshot& snapshot,
     view["open"] = *published;
     view["canonical"] = *published;
   }
-  const auto href_of = [&visit](const std::string& facet, const std::string& value) {
+  // Of a person there is more to say than where else the name stands.
+  const auto href_of = [&](const std::string& facet, const std::string& value) {
+    if (snapshot.columns().facet(facet)->type() == model::FieldType::person)
+      return link_from(visit, kPeoplePath + percent_encoded(value), {});
     return link_from(visit, kSearchPath, {{facet, value}});
   };
   add_facts(view, document_facts(visit.texts, snapshot, *document, href_of));

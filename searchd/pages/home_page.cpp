@@ -8,6 +8,7 @@
 #include "searchd/engine/search.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
+#include "searchd/pages/people_page.h"
 
 namespace mitos::pages {
 namespace {
@@ -56,6 +57,7 @@ Page home_page(const engine::Snapshot& snapshot, const Visit& visit) {
                  {"autofocus", true},
                  {"holdings", visit.texts.count("holdings", result.total,
                                                 {{"collections", collections(snapshot, visit.texts)}})},
+                 {"people_href", link_from(visit, kPeoplePath, {})},
                  {"groups", std::move(groups)}});
 }
 

@@ -150,8 +150,7 @@ class SearchView {
       // Each is a box of the form itself, and would come twice.
       unfiltered = without(without(std::move(unfiltered), counts->facet), counts->facet + ".all");
       // One value that every result has would choose nothing.
-      const bool selected = std::any_of(counts->values.begin(), counts->values.end(),
-                                        [](const engine::FacetValueCount& value) { return value.selected; });
+      const bool selected = std::any_of(counts->values.begin(), counts->values.end(), is_selected_within);
       if (counts->values.size() > 1 || selected) facets.push_back(facet_view(*counts));
     }
     view["has_facets"] = !facets.empty();
@@ -175,6 +174,31 @@ class SearchView {
     return std::find(params_.begin(), params_.end(), all) == params_.end() ? facet : all.first;
   }
 
+  // Whether it or anything below it is.
+  static bool is_selected_within(const engine::FacetValueCount& value) {
+    return value.selected || is_selected_below(value);
+  }
+
+  static bool is_selected_below(const engine::FacetValueCount& value) {
+    return std::any_of(value.children.begin(), value.children.end(), is_selected_within);
+  }
+
+  // Everything is said of each value: what a template does not find in one below it takes from the one above.
+  View value_view(const std::string& facet, const engine::FacetValueCount& value) const {
+    const std::string label = value_label(texts_, snapshot_.columns(), facet, value.value);
+    View children = View::array();
+    for (const engine::FacetValueCount& child : value.children) children.push_back(value_view(facet, child));
+    return {{"name", box_name(facet, value.value)},
+            {"value", value.value},
+            {"label", label},
+            {"count", texts_.number(value.count)},
+            {"selected", value.selected},
+            {"has_children", !children.empty()},
+            {"children_open", is_selected_below(value)},
+            {"within", texts_.text("within", {{"value", label}})},
+            {"children", std::move(children)}};
+  }
+
   View facet_view(const engine::FacetCounts& counts) const {
     std::vector<engine::FacetValueCount> values = counts.values;
     if (counts.facet == "year") {
@@ -185,15 +209,11 @@ class SearchView {
     bool more_open = false;
     for (const engine::FacetValueCount& value : values) {
       const bool first = shown.size() < kShownValues || values.size() == kShownValues + 1;
-      more_open = more_open || (!first && value.selected);
-      (first ? shown : more)
-          .push_back({{"name", box_name(counts.facet, value.value)},
-                      {"value", value.value},
-                      {"label", value_label(texts_, snapshot_.columns(), counts.facet, value.value)},
-                      {"count", texts_.number(value.count)},
-                      {"selected", value.selected}});
+      more_open = more_open || (!first && is_selected_within(value));
+      (first ? shown : more).push_back(value_view(counts.facet, value));
     }
     View view{{"label", facet_label(texts_, snapshot_.schema(), counts.facet)},
+              {"facet", counts.facet},
               {"values", std::move(shown)},
               {"has_more", !more.empty()},
               {"more_open", more_open},

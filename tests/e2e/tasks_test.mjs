@@ -19,8 +19,7 @@ const catalogues = [
     name: 'the sample',
     acronyms: [{ letters: 'dak', title: 'DakosWatch (Coordinator)', id: 'projects/dakoswatch' }],
     word: { words: 'seagrass', title: 'LEIMON', id: 'projects/leimon' },
-    // No programme of the sample has projects of two years, so the year comes first.
-    list: { first: ['year', '2024'], then: ['program', 'HORIZON-EUSPA-2023-SPACE-01-41'] },
+    list: { first: ['year', '2024'], then: ['program', 'horizon-europe/cluster-4'], within: 'Horizon Europe' },
   },
   {
     name: 'the users’ site',
@@ -31,7 +30,7 @@ const catalogues = [
       { letters: 'ody', title: 'ODYSSEUS', id: 'projects/ODYSSEUS' },
     ],
     word: { words: 'counter-terrorism', title: 'STARLIGHT', id: 'projects/STARLIGHT' },
-    list: { first: ['program', 'Operational Programme Competitiveness, Entrepreneurship and Innovation 2014-2020 (EPAnEK)'], then: ['year', '2020'] },
+    list: { first: ['year', '2019'], then: ['program', 'horizon-2020/security'], within: 'Horizon 2020' },
   },
 ];
 
@@ -71,7 +70,7 @@ for (const { name, options, skip, acronyms, word, list } of catalogues) {
         await expectDocument(page, origin, word.id, word.title);
       });
 
-      pageTest(`the projects of one programme and one year are listed, and one filter is taken back: ${way}`, { script }, async (visit) => {
+      pageTest(`the projects of one year and one branch of a programme are listed, and one filter is taken back: ${way}`, { script }, async (visit) => {
         const { page } = visit;
         const use = hands[hand](page);
         const [first, then] = [list.first, list.then];
@@ -80,11 +79,12 @@ for (const { name, options, skip, acronyms, word, list } of catalogues) {
 
         // With the mouse one sees the boxes; the link saves the keyboard all of the results.
         if (hand === 'keyboard') await use.follow(page.getByRole('link', { name: 'Go to the filters' }));
+        await use.follow(page.locator('summary').filter({ hasText: `Within ${list.within}` }));
         await use.tick(page.locator(`input[name="${then[0]}"][value="${then[1]}"]`));
         if (!script) await use.follow(page.getByRole('button', { name: 'Apply filters' }));
         await expectResults(visit, [first, then]);
 
-        const chip = page.getByRole('link', { name: `Remove the filter ${first[0] === 'year' ? 'Year' : 'Programme'}: ${first[1]}` });
+        const chip = page.getByRole('link', { name: `Remove the filter Year: ${first[1]}` });
         await use.follow(chip);
         await expectResults(visit, [then]);
       });

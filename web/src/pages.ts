@@ -27,8 +27,7 @@ function focused(main: Element): string | undefined {
   return element.id ? `#${CSS.escape(element.id)}` : undefined;
 }
 
-const legends = (main: Element) =>
-  [...main.querySelectorAll('details[open]')].map((details) => details.closest('fieldset')?.querySelector('legend')?.textContent);
+const opened = (main: Element) => [...main.querySelectorAll('details[open]')].map((details) => details.id);
 
 function replace(next: Document): void {
   const before = document.querySelector(results);
@@ -36,11 +35,10 @@ function replace(next: Document): void {
   if (!before || !after) return;
   const focus = focused(before);
   const hadFocus = before.contains(document.activeElement);
-  const open = legends(before);
+  const open = opened(before);
   before.replaceWith(after);
-  for (const fieldset of after.querySelectorAll('fieldset')) {
-    const details = fieldset.querySelector('details');
-    if (details && open.includes(fieldset.querySelector('legend')?.textContent)) details.open = true;
+  for (const details of after.querySelectorAll('details')) {
+    if (open.includes(details.id)) details.open = true;
   }
   if (hadFocus) {
     const target = (focus && after.querySelector<HTMLElement>(focus)) || (after as HTMLElement);
