@@ -21,7 +21,8 @@ std::string person_href(const Visit& visit, const std::string& id) {
 View counted_view(const engine::Snapshot& snapshot, const Visit& visit, engine::PersonNumber number,
                   std::size_t count) {
   const names::Person& person = snapshot.people()[number];
-  return {{"text", person.label}, {"href", person_href(visit, person.id)}, {"count", visit.texts.number(count)}};
+  return {
+      {"text", person.label}, {"href", person_href(visit, person.id)}, {"count", visit.texts.number(count)}};
 }
 
 void add_page_links(const Visit& visit, const api::PeopleParams& asked, std::size_t total, View& view) {
@@ -62,7 +63,8 @@ View years_view(const engine::Snapshot& snapshot, const Visit& visit, const engi
     const model::Document document = snapshot.documents().get(number);
     const std::string year =
         document.date ? std::to_string(document.date->year) : visit.texts.text("person_no_year");
-    if (years.empty() || years.back()["year"] != year) years.push_back({{"year", year}, {"projects", View::array()}});
+    if (years.empty() || years.back()["year"] != year)
+      years.push_back({{"year", year}, {"projects", View::array()}});
     years.back()["projects"].push_back({{"text", document.title},
                                         {"project_lang", document.lang},
                                         {"href", link_from(visit, document_path(document.id), {})}});
@@ -70,14 +72,14 @@ View years_view(const engine::Snapshot& snapshot, const Visit& visit, const engi
   return years;
 }
 
-View programmes_view(const engine::Snapshot& snapshot, const Visit& visit, const engine::PersonProfile& profile) {
+View programmes_view(const engine::Snapshot& snapshot, const Visit& visit,
+                     const engine::PersonProfile& profile) {
   const engine::FacetColumn& column = *snapshot.columns().facet(index::kProgrammeFacet);
   View programmes = View::array();
   for (const auto& [ordinal, count] : profile.programmes) {
-    programmes.push_back(
-        {{"text", column.label(ordinal, visit.texts.language())},
-         {"href", link_from(visit, kSearchPath, {{column.name(), column.value(ordinal)}})},
-         {"count", visit.texts.number(count)}});
+    programmes.push_back({{"text", column.label(ordinal, visit.texts.language())},
+                          {"href", link_from(visit, kSearchPath, {{column.name(), column.value(ordinal)}})},
+                          {"count", visit.texts.number(count)}});
   }
   return programmes;
 }
@@ -131,7 +133,8 @@ std::variant<Page, api::Problem> person_page(const engine::Snapshot& snapshot, c
   if (!person.orcid.empty()) view["orcid"] = person.orcid;
   if (const auto homepage = safe_address(person.homepage)) view["homepage"] = *homepage;
   View& others = view["others"] = View::array();
-  for (const auto& [other, count] : profile.others) others.push_back(counted_view(snapshot, visit, other, count));
+  for (const auto& [other, count] : profile.others)
+    others.push_back(counted_view(snapshot, visit, other, count));
   return render(visit, "person", std::move(view));
 }
 
