@@ -30,8 +30,8 @@ FacetValues flat_values(std::string facet, const TextCounts& texts,
                         const std::function<std::string(const std::string&)>& value_of) {
   std::map<std::string, std::vector<const TextCounts::value_type*>> spellings_of;
   for (const auto& counted : texts) {
-    std::string value = value_of(counted.first);
-    spellings_of[value.empty() ? counted.first : std::move(value)].push_back(&counted);
+    const std::string value = value_of(counted.first);
+    spellings_of[value.empty() ? counted.first : value].push_back(&counted);
   }
   FacetValues values;
   values.facet = std::move(facet);

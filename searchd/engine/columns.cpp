@@ -81,7 +81,8 @@ std::vector<Ordinal> FacetColumn::with_all_above(std::string_view texts) const {
   std::vector<Ordinal> all;
   for (const std::string_view raw : index::split_values(texts)) {
     for (const Ordinal value : spelled(raw)) {
-      for (std::optional<Ordinal> step = value; step; step = above(*step)) all.push_back(*step);
+      for (Ordinal step = value; step != index::kNoFacetValue; step = values_.values[step].above)
+        all.push_back(step);
     }
   }
   std::sort(all.begin(), all.end());
@@ -97,7 +98,8 @@ std::optional<Ordinal> FacetColumn::above(Ordinal ordinal) const {
 
 std::vector<Ordinal> FacetColumn::path(Ordinal ordinal) const {
   std::vector<Ordinal> path;
-  for (std::optional<Ordinal> step = ordinal; step; step = above(*step)) path.push_back(*step);
+  for (Ordinal step = ordinal; step != index::kNoFacetValue; step = values_.values[step].above)
+    path.push_back(step);
   std::reverse(path.begin(), path.end());
   return path;
 }

@@ -51,10 +51,11 @@ void FacetCounter::Counter::add(index::DocumentNumber number) {
   for (const Ordinal ordinal : column->of(number)) {
     if (counts[ordinal]++ == 0) counting.push_back(ordinal);
   }
-  if (bar_counts.empty()) return;
+  const std::optional<Scale>& scale = column->scale();
+  if (!scale || bar_counts.empty()) return;
   bars.clear();
   for (const Ordinal ordinal : column->of(number)) {
-    const std::uint32_t bar = column->scale()->bar_of(ordinal);
+    const std::uint32_t bar = scale->bar_of(ordinal);
     if (std::find(bars.begin(), bars.end(), bar) == bars.end()) bars.push_back(bar);
   }
   for (const std::uint32_t bar : bars) ++bar_counts[bar];

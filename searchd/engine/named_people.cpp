@@ -171,7 +171,8 @@ class Namer {
         const Entries bearers = index_.bearers(whole, PeopleIndex::Part::whole);
         if (bearers.empty()) continue;
         const auto [fit, agreeing] = agreeing_with(index_.given_key({given}), false, bearers);
-        if (fit != Fit::same && fit != Fit::form && !(initial && fit == Fit::initial)) continue;
+        const bool agrees = fit == Fit::same || fit == Fit::form || (initial && fit == Fit::initial);
+        if (!agrees) continue;
         candidates.push_back({family, family, fit, false, agreeing});
         return true;
       }
