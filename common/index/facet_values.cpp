@@ -10,9 +10,6 @@
 namespace mitos::index {
 namespace {
 
-template <typename A, typename B>
-concept is = std::is_same_v<std::remove_const_t<A>, B>;
-
 bool is_sound(const FacetValues& facet) {
   const auto count = static_cast<FacetValueNumber>(facet.values.size());
   FacetValueNumber number = 0;
@@ -32,7 +29,7 @@ bool is_sound(const FacetValues& facet) {
 
 }  // namespace
 
-template <is<FacetValue> Value, typename Each>
+template <SameButConst<FacetValue> Value, typename Each>
 void for_each_member(Value& value, Each& each) {
   each(value.value);
   each(value.labels);
@@ -40,13 +37,13 @@ void for_each_member(Value& value, Each& each) {
   each(value.note);
 }
 
-template <is<FacetSpelling> Spelling, typename Each>
+template <SameButConst<FacetSpelling> Spelling, typename Each>
 void for_each_member(Spelling& spelling, Each& each) {
   each(spelling.raw);
   each(spelling.values);
 }
 
-template <is<FacetValues> Values, typename Each>
+template <SameButConst<FacetValues> Values, typename Each>
 void for_each_member(Values& facet, Each& each) {
   each(facet.facet);
   each(facet.values);

@@ -17,6 +17,10 @@
 
 namespace mitos::index {
 
+/// Of which type a for_each_member() is, written or read.
+template <typename A, typename B>
+concept SameButConst = std::is_same_v<std::remove_const_t<A>, B>;
+
 /// Each call appends; a type of one's own needs a `template <class Each> void for_each_member(T&, Each&)`
 /// that hands over its members, one after the other.
 class Writer {

@@ -11,9 +11,6 @@
 namespace mitos::names {
 namespace {
 
-template <typename A, typename B>
-concept is = std::is_same_v<std::remove_const_t<A>, B>;
-
 // Counts and reasons as the numbers that a file holds, whichever the way.
 template <typename Number, typename Each>
 void as_number(const Number& value, Each& each) {
@@ -31,20 +28,20 @@ void as_number(Number& value, Each& each)
 
 }  // namespace
 
-template <is<Spelling> T, typename Each>
+template <index::SameButConst<Spelling> T, typename Each>
 void for_each_member(T& spelling, Each& each) {
   each(spelling.raw);
   as_number(spelling.count, each);
 }
 
-template <is<Link> T, typename Each>
+template <index::SameButConst<Link> T, typename Each>
 void for_each_member(T& link, Each& each) {
   each(link.a);
   each(link.b);
   as_number(link.reason, each);
 }
 
-template <is<Person> T, typename Each>
+template <index::SameButConst<Person> T, typename Each>
 void for_each_member(T& person, Each& each) {
   each(person.id);
   each(person.label);

@@ -39,9 +39,9 @@ Json programmes_json(const engine::FacetColumn& column, const engine::PersonProf
   Json programmes = Json::array();
   for (const auto& [ordinal, count] : profile.programmes) {
     Json path = Json::array();
-    for (const engine::Ordinal step : column.path(ordinal)) path.push_back(column.label(step, "en"));
+    for (const engine::Ordinal step : column.path(ordinal)) path.push_back(column.label(step));
     programmes.push_back({{"value", column.value(ordinal)},
-                          {"label", column.label(ordinal, "en")},
+                          {"label", column.label(ordinal)},
                           {"path", std::move(path)},
                           {"count", count}});
   }

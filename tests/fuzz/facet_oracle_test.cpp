@@ -35,7 +35,8 @@ std::shared_ptr<const engine::Snapshot> build_index(config::Config config, const
 }
 
 unsigned seed_of_run() {
-  const char* given = std::getenv("MITOS_FUZZ_SEED");
+  const char* given =
+      std::getenv("MITOS_FUZZ_SEED");  // NOLINT(concurrency-mt-unsafe): nobody sets it meanwhile
   return given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10)) : std::random_device{}();
 }
 
@@ -245,7 +246,7 @@ TEST_CASE("random searches of the sample count what the oracle counts", "[facet_
 TEST_CASE("random searches of all publications count what the oracle counts", "[facet_oracle]") {
   const unsigned seed = seed_of_run();
   CAPTURE(seed);
-  const char* source = std::getenv("MITOS_ORACLE_SOURCE");
+  const char* source = std::getenv("MITOS_ORACLE_SOURCE");  // NOLINT(concurrency-mt-unsafe): likewise
   if (source == nullptr) {
     WARN("skipped: MITOS_ORACLE_SOURCE does not name the folder of acl-publications; it takes a minute");
     return;
