@@ -35,6 +35,7 @@ void for_each_member(Value& value, Each& each) {
   each(value.labels);
   each(value.above);
   each(value.note);
+  each(value.years);
 }
 
 template <SameButConst<FacetSpelling> Spelling, typename Each>

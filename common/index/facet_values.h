@@ -21,9 +21,11 @@ inline constexpr FacetValueNumber kNoFacetValue = UINT32_MAX;
 /// One thing to filter by: a tag, a person, a programme.
 struct FacetValue {
   std::string value;  // in requests: "ioannis-kompatsiaris", "horizon-2020/ict"
-  std::vector<std::pair<std::string, std::string>> labels;  // by language, never empty; "" is every other
+  std::vector<std::pair<std::string, std::string>> labels = {};  // by language, never empty; "" is any other
   FacetValueNumber above = kNoFacetValue;  // in a tree: what it belongs to, which has a smaller number
-  std::string note;                        // why it stands there, if that wants saying
+  std::string note = {};                   // why it stands there, if that wants saying
+  // Of a programme: the first and the last in which it ran, or which a call names; 0, 0 if nobody says.
+  std::pair<std::uint32_t, std::uint32_t> years = {};
 
   bool operator==(const FacetValue&) const = default;
 };

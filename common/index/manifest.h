@@ -16,7 +16,7 @@
 namespace mitos::index {
 
 /// Rises whenever a file of a generation changes its layout; others are refused.
-inline constexpr int kFormat = 5;
+inline constexpr int kFormat = 6;
 
 struct FileSum {
   std::uint64_t bytes = 0;

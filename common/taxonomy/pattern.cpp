@@ -61,6 +61,17 @@ std::optional<Pattern> parse_pattern(std::string_view text) {
   return pattern;
 }
 
+std::optional<std::string> literal(const Pattern& pattern) {
+  if (pattern.silent > 0) return std::nullopt;
+  std::string text;
+  for (const PhraseWord& word : pattern.words) {
+    if (word.text == kYear || word.text.find_first_of(kWildcards) != std::string::npos) return std::nullopt;
+    if (!text.empty()) text += word.before;
+    text += word.text;
+  }
+  return text;
+}
+
 std::size_t weight_of(const Pattern& pattern) {
   const auto any = std::count_if(pattern.words.begin(), pattern.words.end(),
                                  [](const PhraseWord& word) { return word.text == "*"; });

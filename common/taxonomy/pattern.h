@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "common/taxonomy/phrase.h"
@@ -26,6 +27,9 @@ struct Pattern {
 /// None if there is no word in it, if it has a parenthesis elsewhere than around its beginning, or if
 /// all of it is in parentheses.
 std::optional<Pattern> parse_pattern(std::string_view text);
+
+/// Its words with what joins them, if it has neither wildcards nor parentheses: "horizon 2020".
+std::optional<std::string> literal(const Pattern& pattern);
 
 /// How much it says: its words, less those that any word is.
 std::size_t weight_of(const Pattern& pattern);

@@ -12,6 +12,7 @@
 #include "common/names/addresses.h"
 #include "common/names/split_people.h"
 #include "common/taxonomy/classify.h"
+#include "common/taxonomy/programme_names.h"
 #include "common/text/fold.h"
 #include "indexer/build/tree_values.h"
 
@@ -41,7 +42,7 @@ FacetValues flat_values(std::string facet, const TextCounts& texts,
         *std::max_element(spellings.begin(), spellings.end(), [](const auto* a, const auto* b) {
           return a->second != b->second ? a->second < b->second : a->first > b->first;
         });
-    values.values.push_back({value, {{"", commonest->first}}, index::kNoFacetValue, ""});
+    values.values.push_back({value, {{"", commonest->first}}});
     for (const auto* spelling : spellings) values.spellings.push_back({spelling->first, {number}});
   }
   std::sort(values.spellings.begin(), values.spellings.end(),
@@ -59,7 +60,7 @@ FacetValues typed_values(std::string facet, FieldType type, const TextCounts& te
   }
   for (auto& [value, number] : numbers) {
     number = static_cast<FacetValueNumber>(values.values.size());
-    values.values.push_back({value, {{"", value}}, index::kNoFacetValue, ""});
+    values.values.push_back({value, {{"", value}}});
   }
   for (const auto& [text, documents] : texts) {
     FacetSpelling& spelling = values.spellings.emplace_back(FacetSpelling{text, {}});
@@ -77,12 +78,26 @@ FacetValues declared_tree(std::string facet, const TextCounts& texts) {
 ValuePath value_path(const taxonomy::Path& path) {
   ValuePath values;
   for (const taxonomy::Programme& programme : path.programmes) {
-    FacetValue& value = values.emplace_back(FacetValue{programme.value, {}, index::kNoFacetValue, ""});
+    FacetValue& value = values.emplace_back(FacetValue{programme.value, {}});
     for (const auto& [language, label] : programme.label)  // who asks for another gets English
       value.labels.emplace_back(language == "en" ? "" : language, label);
+    if (programme.years)
+      value.years = {static_cast<std::uint32_t>(programme.years->first),
+                     static_cast<std::uint32_t>(programme.years->last)};
   }
   values.back().note = path.reason;
   return values;
+}
+
+// What else the rules call the programmes of the tree. By text, as find() wants them.
+void add_names(const taxonomy::Rules& rules, FacetValues& tree) {
+  std::map<std::string_view, FacetValueNumber> numbers;
+  for (const FacetValue& value : tree.values)
+    numbers.emplace(value.value, static_cast<FacetValueNumber>(numbers.size()));
+  for (auto& [name, programme] : taxonomy::names_of(rules)) {
+    const auto number = numbers.find(rules.programmes[programme].programme.value);
+    if (number != numbers.end()) tree.addresses.emplace_back(std::move(name), number->second);
+  }
 }
 
 // The commonest texts first, whose labels stay.
@@ -95,7 +110,9 @@ FacetValues programme_tree(std::string facet, TextCounts texts, const taxonomy::
     for (const taxonomy::Path& path : taxonomy::classify(rules, text)) paths.push_back(value_path(path));
     tree.add(text, paths);
   }
-  return tree.take(std::move(facet));
+  FacetValues values = tree.take(std::move(facet));
+  add_names(rules, values);
+  return values;
 }
 
 // The texts of all fields of people, each taken apart once.
@@ -132,7 +149,7 @@ class PeopleOfTexts {
     std::unordered_map<std::string, FacetValueNumber> numbers;
     for (const std::string& id : ids) {
       numbers.emplace(id, static_cast<FacetValueNumber>(values.values.size()));
-      values.values.push_back({id, {{"", label_of_.at(id)}}, index::kNoFacetValue, ""});
+      values.values.push_back({id, {{"", label_of_.at(id)}}});
     }
     for (const auto& [text, documents] : texts) {
       FacetSpelling& spelling = values.spellings.emplace_back(FacetSpelling{text, {}});

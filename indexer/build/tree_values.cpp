@@ -53,7 +53,7 @@ ValuePath path_of(std::string_view text) {
     if (step.empty()) step = label;  // nothing but signs
     if (step.empty()) continue;
     const std::string above = path.empty() ? "" : path.back().value + "/";
-    path.push_back({above + step, {{"", label}}, index::kNoFacetValue, ""});
+    path.push_back({above + step, {{"", label}}});
   }
   return path;
 }

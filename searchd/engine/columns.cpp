@@ -113,14 +113,20 @@ std::optional<Ordinal> FacetColumn::find(std::string_view asked) const {
     return static_cast<Ordinal>(found - all.begin());
   };
   if (const auto value = by_value(asked)) return value;
-  const auto address =
-      std::partition_point(values_.addresses.begin(), values_.addresses.end(),
-                           [asked](const auto& candidate) { return candidate.first < asked; });
-  if (address != values_.addresses.end() && address->first == asked) return address->second;
+  const auto by_address = [this](std::string_view wanted) -> std::optional<Ordinal> {
+    const auto& all = values_.addresses;
+    const auto found = std::partition_point(all.begin(), all.end(),
+                                            [wanted](const auto& address) { return address.first < wanted; });
+    if (found == all.end() || found->first != wanted) return std::nullopt;
+    return found->second;
+  };
+  if (const auto value = by_address(asked)) return value;
   if (const std::span<const Ordinal> values = spelled(asked); values.size() == 1) return values.front();
   if (const auto canonical = index::canonical_value(type_, asked); canonical && *canonical != asked)
     return by_value(*canonical);
-  return by_value(text::fold(asked));
+  const std::string folded = text::fold(asked);
+  const auto value = by_value(folded);
+  return value ? value : by_address(folded);
 }
 
 std::span<const Ordinal> FacetColumn::spelled(std::string_view raw) const {

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/index/document_store.h"
@@ -61,6 +62,11 @@ class FacetColumn {
   /// Why it stands where it does; mostly "".
   const std::string& note(Ordinal ordinal) const { return values_.values[ordinal].note; }
 
+  /// Of a programme: when it ran; 0, 0 if nobody says.
+  std::pair<std::uint32_t, std::uint32_t> years(Ordinal ordinal) const {
+    return values_.values[ordinal].years;
+  }
+
   /// What it belongs to in a tree, whose ordinal is smaller.
   std::optional<Ordinal> above(Ordinal ordinal) const;
 
@@ -77,6 +83,9 @@ class FacetColumn {
 
   /// All texts that stand for values, each with its values.
   const std::vector<index::FacetSpelling>& spellings() const noexcept { return values_.spellings; }
+
+  /// Other texts that find() knows, each with its value.
+  const std::vector<std::pair<std::string, Ordinal>>& addresses() const noexcept { return values_.addresses; }
 
   /// Whether values stand below others.
   bool is_tree() const noexcept { return type_ == model::FieldType::tree; }

@@ -20,6 +20,10 @@ LabelIndex::LabelIndex(const FacetColumn& column) : column_(&column), documents_
   for (const index::FacetSpelling& spelling : column.spellings()) {
     for (const Ordinal ordinal : spelling.values) add_words(spelling.raw, ordinal);
   }
+  // Of people these are made of the spellings.
+  if (column.is_tree()) {
+    for (const auto& [address, ordinal] : column.addresses()) add_words(address, ordinal);
+  }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.word, a.label, b.first) < std::tie(b.word, b.label, a.first);
   });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the values of a facet by the beginnings of the words of their labels and of their spellings. Built
-// once for a generation; immutable, any thread.
+// Finds the values of a facet by the beginnings of the words of their labels, their spellings, and in a tree
+// their other names. Built once for a generation; immutable, any thread.
 #pragma once
 
 #include <cstdint>

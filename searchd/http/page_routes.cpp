@@ -8,6 +8,7 @@
 #include "searchd/pages/home_page.h"
 #include "searchd/pages/people_page.h"
 #include "searchd/pages/problem_page.h"
+#include "searchd/pages/programmes_page.h"
 #include "searchd/pages/search_page.h"
 
 namespace mitos::http {
@@ -55,6 +56,25 @@ Response page(const Request& request, const engine::LiveIndex& index, const page
   return problem_route(request, site, std::get<api::Problem>(outcome));
 }
 
+// The page of `value`; where it lives now, if `value` is another of its addresses.
+template <typename PageOf, typename MovedTo>
+Response page_or_its_new_place(const Request& request, const engine::LiveIndex& index,
+                               const pages::Site& site, const std::string& value, PageOf&& page_of,
+                               MovedTo&& moved_to) {
+  constexpr int kFound = 302;  // and not for good: staff's decisions and rules may change it
+  std::string moved;
+  Response response =
+      page(request, index, site, [&](const engine::Snapshot& snapshot, const pages::Visit& visit) {
+        moved = moved_to(snapshot, visit, value);
+        return page_of(snapshot, visit, value);
+      });
+  if (!moved.empty()) {
+    response.status = kFound;
+    response.headers.emplace_back("Location", moved);
+  }
+  return response;
+}
+
 }  // namespace
 
 Response home_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site) {
@@ -81,18 +101,19 @@ Response people_route(const Request& request, const engine::LiveIndex& index, co
 
 Response person_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
                       const std::string& value) {
-  constexpr int kFound = 302;  // and not for good: decisions may part what was joined
-  std::string moved;
-  Response response =
-      page(request, index, site, [&](const engine::Snapshot& snapshot, const pages::Visit& visit) {
-        moved = pages::moved_person(snapshot, visit, value);
-        return pages::person_page(snapshot, visit, value);
-      });
-  if (!moved.empty()) {
-    response.status = kFound;
-    response.headers.emplace_back("Location", moved);
-  }
-  return response;
+  return page_or_its_new_place(request, index, site, value, pages::person_page, pages::moved_person);
+}
+
+Response programmes_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site) {
+  return page(request, index, site,
+              [](const engine::Snapshot& snapshot, const pages::Visit& visit) -> Outcome {
+                return pages::programmes_page(snapshot, visit);
+              });
+}
+
+Response programme_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+                         const std::string& value) {
+  return page_or_its_new_place(request, index, site, value, pages::programme_page, pages::moved_programme);
 }
 
 Response asset_route(const Request& request, const pages::Site& site, std::string_view name) {

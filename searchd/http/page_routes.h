@@ -25,6 +25,11 @@ Response people_route(const Request& request, const engine::LiveIndex& index, co
 Response person_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
                       const std::string& value);
 
+/// GET /programmes/ and /programmes/{path}; another name of a programme leads to its page.
+Response programmes_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site);
+Response programme_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+                         const std::string& value);
+
 /// GET /assets/{name}: with its version in the query it may be kept for a year.
 Response asset_route(const Request& request, const pages::Site& site, std::string_view name);
 

@@ -8,6 +8,7 @@
 #include "searchd/api/document_json.h"
 #include "searchd/api/facet_answer.h"
 #include "searchd/api/people_answer.h"
+#include "searchd/api/programmes_answer.h"
 #include "searchd/api/search_answer.h"
 #include "searchd/api/stats.h"
 #include "searchd/api/suggest_answer.h"
@@ -95,6 +96,11 @@ Response facet(const Call& call) {
   });
 }
 
+Response programmes(const Call& call) {
+  return with_snapshot(call,
+                       [](const engine::Snapshot& snapshot) { return api::programmes_answer(snapshot); });
+}
+
 Response stats(const Call& call) {
   return with_snapshot(call, [](const engine::Snapshot& snapshot) { return api::stats(snapshot); });
 }
@@ -119,6 +125,14 @@ Response person_page(const Call& call) {
   return person_route(call.request, call.service.index, *call.service.site, call.rest);
 }
 
+Response programmes_page(const Call& call) {
+  return programmes_route(call.request, call.service.index, *call.service.site);
+}
+
+Response programme_page(const Call& call) {
+  return programme_route(call.request, call.service.index, *call.service.site, call.rest);
+}
+
 Response asset(const Call& call) {
   return asset_route(call.request, *call.service.site, call.rest);
 }
@@ -129,21 +143,24 @@ struct Route {
   enum class Kind { api, api_with_parameters, page } kind = Kind::api;
 };
 
-constexpr std::array<Route, 15> kRoutes{{{"/api/v1/search", search, Route::Kind::api_with_parameters},
-                                         {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters},
-                                         {"/api/v1/documents/…", document},
-                                         {"/api/v1/people", people, Route::Kind::api_with_parameters},
-                                         {"/api/v1/people/…", person},
-                                         {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
-                                         {"/api/v1/stats", stats},
-                                         {"/livez", live},
-                                         {"/readyz", ready},
-                                         {"/", home_page, Route::Kind::page},
-                                         {"/search", search_page, Route::Kind::page},
-                                         {"/documents/…", document_page, Route::Kind::page},
-                                         {"/people/", people_page, Route::Kind::page},
-                                         {"/people/…", person_page, Route::Kind::page},
-                                         {"/assets/…", asset, Route::Kind::page}}};
+constexpr auto kRoutes = std::to_array<Route>({{"/api/v1/search", search, Route::Kind::api_with_parameters},
+                                               {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters},
+                                               {"/api/v1/documents/…", document},
+                                               {"/api/v1/people", people, Route::Kind::api_with_parameters},
+                                               {"/api/v1/people/…", person},
+                                               {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
+                                               {"/api/v1/programmes", programmes},
+                                               {"/api/v1/stats", stats},
+                                               {"/livez", live},
+                                               {"/readyz", ready},
+                                               {"/", home_page, Route::Kind::page},
+                                               {"/search", search_page, Route::Kind::page},
+                                               {"/documents/…", document_page, Route::Kind::page},
+                                               {"/people/", people_page, Route::Kind::page},
+                                               {"/people/…", person_page, Route::Kind::page},
+                                               {"/programmes/", programmes_page, Route::Kind::page},
+                                               {"/programmes/…", programme_page, Route::Kind::page},
+                                               {"/assets/…", asset, Route::Kind::page}});
 
 constexpr std::string_view kOpenEnd = "…";
 

@@ -5,6 +5,7 @@
 #include "searchd/pages/document_facts.h"
 #include "searchd/pages/link.h"
 #include "searchd/pages/people_page.h"
+#include "searchd/pages/programmes_page.h"
 
 namespace mitos::pages {
 namespace {
@@ -35,10 +36,10 @@ std::variant<Page, api::Problem> document_page(const engine::Snapshot& snapshot,
     view["open"] = *published;
     view["canonical"] = *published;
   }
-  // Of a person there is more to say than where else the name stands.
+  // Of a person or a programme there is more to say than where else it stands.
   const auto href_of = [&](const std::string& facet, const std::string& value) {
-    if (snapshot.columns().facet(facet)->type() == model::FieldType::person)
-      return link_from(visit, kPeoplePath + percent_encoded(value), {});
+    if (snapshot.columns().facet(facet)->type() == model::FieldType::person) return person_href(visit, value);
+    if (facet == index::kProgrammeFacet) return link_from(visit, programme_path(value), {});
     return link_from(visit, kSearchPath, {{facet, value}});
   };
   add_facts(view, document_facts(visit.texts, snapshot, *document, href_of));

@@ -9,6 +9,7 @@
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/pages/people_page.h"
+#include "searchd/pages/programmes_page.h"
 
 namespace mitos::pages {
 namespace {
@@ -58,6 +59,7 @@ Page home_page(const engine::Snapshot& snapshot, const Visit& visit) {
                  {"holdings", visit.texts.count("holdings", result.total,
                                                 {{"collections", collections(snapshot, visit.texts)}})},
                  {"people_href", link_from(visit, kPeoplePath, {})},
+                 {"programmes_href", link_from(visit, programme_path(""), {})},
                  {"groups", std::move(groups)}});
 }
 

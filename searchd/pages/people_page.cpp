@@ -7,16 +7,14 @@
 #include "searchd/api/people_answer.h"
 #include "searchd/engine/people_search.h"
 #include "searchd/engine/person_profile.h"
+#include "searchd/pages/by_year.h"
 #include "searchd/pages/link.h"
+#include "searchd/pages/programmes_page.h"
 
 namespace mitos::pages {
 namespace {
 
 constexpr std::size_t kOnAPage = 50;
-
-std::string person_href(const Visit& visit, const std::string& id) {
-  return link_from(visit, kPeoplePath + percent_encoded(id), {});
-}
 
 View counted_view(const engine::Snapshot& snapshot, const Visit& visit, engine::PersonNumber number,
                   std::size_t count) {
@@ -56,35 +54,23 @@ View reasons_view(const Visit& visit, const names::Person& person) {
   return reasons;
 }
 
-// By year, newest first; without a date last.
-View years_view(const engine::Snapshot& snapshot, const Visit& visit, const engine::PersonProfile& profile) {
-  View years = View::array();
-  for (const index::DocumentNumber number : profile.documents) {
-    const model::Document document = snapshot.documents().get(number);
-    const std::string year =
-        document.date ? std::to_string(document.date->year) : visit.texts.text("person_no_year");
-    if (years.empty() || years.back()["year"] != year)
-      years.push_back({{"year", year}, {"projects", View::array()}});
-    years.back()["projects"].push_back({{"text", document.title},
-                                        {"project_lang", document.lang},
-                                        {"href", link_from(visit, document_path(document.id), {})}});
-  }
-  return years;
-}
-
 View programmes_view(const engine::Snapshot& snapshot, const Visit& visit,
                      const engine::PersonProfile& profile) {
   const engine::FacetColumn& column = *snapshot.columns().facet(index::kProgrammeFacet);
   View programmes = View::array();
   for (const auto& [ordinal, count] : profile.programmes) {
     programmes.push_back({{"text", column.label(ordinal, visit.texts.language())},
-                          {"href", link_from(visit, kSearchPath, {{column.name(), column.value(ordinal)}})},
+                          {"href", link_from(visit, programme_path(column.value(ordinal)), {})},
                           {"count", visit.texts.number(count)}});
   }
   return programmes;
 }
 
 }  // namespace
+
+std::string person_href(const Visit& visit, const std::string& id) {
+  return link_from(visit, kPeoplePath + percent_encoded(id), {});
+}
 
 std::variant<Page, api::Problem> people_page(const engine::Snapshot& snapshot, const Visit& visit) {
   api::Params given = visit.params;
@@ -115,13 +101,16 @@ std::variant<Page, api::Problem> person_page(const engine::Snapshot& snapshot, c
   if (!number) return api::Problem{404, "There is nobody of this name.", ""};
   const names::Person& person = snapshot.people()[*number];
   const engine::PersonProfile profile = engine::profile_of(snapshot, *number);
+  std::vector<model::Document> documents;
+  for (const index::DocumentNumber document : profile.documents)
+    documents.push_back(snapshot.documents().get(document));
   View view{{"title", person.label},
             {"person_name", person.label},
             {"header_box", true},
             {"all_people_href", link_from(visit, kPeoplePath, {})},
             {"spellings", spellings_view(visit, person)},
             {"reasons", reasons_view(visit, person)},
-            {"years", years_view(snapshot, visit, profile)},
+            {"years", by_year(visit, documents)},
             {"programmes", programmes_view(snapshot, visit, profile)}};
   view["has_reasons"] = !person.links.empty();
   view["has_programmes"] = !profile.programmes.empty();

@@ -13,6 +13,9 @@ namespace mitos::pages {
 
 inline constexpr const char* kPeoplePath = "/people/";
 
+/// The page of the person with that id.
+std::string person_href(const Visit& visit, const std::string& id);
+
 /// /people/: with the parameters of GET /api/v1/people, 50 on a page.
 std::variant<Page, api::Problem> people_page(const engine::Snapshot& snapshot, const Visit& visit);
 

@@ -16,7 +16,8 @@ constexpr const char* kFallback = "en";
 constexpr const char* kNextStep = "Install the pages again, or name their folder with --web.";
 
 // What the pages are rendered from, besides the parts that these name themselves.
-constexpr std::array kTemplates{"layout", "home", "search", "document", "people", "person", "problem"};
+constexpr std::array kTemplates{"layout", "home",       "search",    "document", "people",
+                                "person", "programmes", "programme", "problem"};
 
 std::map<std::string, Texts, std::less<>> load_texts(const std::filesystem::path& folder) {
   std::error_code problem;

@@ -55,7 +55,7 @@ for (const width of [320, 1280]) {
   for (const script of [true, false]) {
     const way = `${width} px, ${script ? 'with' : 'without'} script`;
     pageTest(`everything one can press on the pages is 24 px high or more: ${way}`, { width, script }, async ({ page, origin }) => {
-      for (const path of ['/search?q=sea&tags=past&year=2018', '/search', '/search?q=xyzzy&tags=past', '/', '/documents/projects/kapnos', '/people/', '/people/?q=kymatidis', '/people/ioannis-kymatidis', '/search?page=0']) {
+      for (const path of ['/search?q=sea&tags=past&year=2018', '/search', '/search?q=xyzzy&tags=past', '/', '/documents/projects/kapnos', '/people/', '/people/?q=kymatidis', '/people/ioannis-kymatidis', '/programmes/', '/programmes/horizon-europe', '/search?page=0']) {
         await page.goto(origin + path);
         for (const summary of await page.locator('summary').all()) await summary.click();
         const low = await page.evaluate(() =>
@@ -84,7 +84,7 @@ pageTest('the first Tab offers to skip to the content', { path: '/search?q=sea' 
 });
 
 pageTest('whatever Tab leads to shows that it has the focus', {}, async ({ page, origin }) => {
-  for (const path of ['/', '/search?q=sea&tags=past', '/documents/projects/kapnos', '/people/ioannis-kymatidis']) {
+  for (const path of ['/', '/search?q=sea&tags=past', '/documents/projects/kapnos', '/people/ioannis-kymatidis', '/programmes/horizon-europe/cluster-3']) {
     await page.goto(origin + path);
     const stops = await page.locator(':is(a[href], button, select, summary, input:not([type=hidden])):visible').count();
     const seen = new Set();

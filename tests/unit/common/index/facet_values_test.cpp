@@ -15,8 +15,8 @@ namespace {
 FacetValues tree() {
   FacetValues facet;
   facet.facet = "topic";
-  facet.values = {{"energy", {{"en", "Energy"}, {"el", "Ενέργεια"}}, kNoFacetValue, ""},
-                  {"energy/solar", {{"", "Solar"}}, 0, "a note"}};
+  facet.values = {{"energy", {{"en", "Energy"}, {"el", "Ενέργεια"}}},
+                  {"energy/solar", {{"", "Solar"}}, 0, "a note", {2014, 2020}}};
   facet.spellings = {{"Energy", {0}}, {"Sun & energy", {1, 0}}};
   facet.addresses = {{"sun", 1}};
   return facet;
