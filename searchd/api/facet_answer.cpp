@@ -53,13 +53,6 @@ std::vector<std::string> folded_words(const std::string& text) {
   return words;
 }
 
-std::vector<engine::Ordinal> matching(const engine::FacetColumn& column,
-                                      const std::vector<std::string>& words) {
-  std::vector<engine::Beginnings> beginnings;
-  for (const std::string& word : words) beginnings.push_back({word});
-  return engine::LabelIndex(column).find(beginnings, column.value_count());
-}
-
 Json to_json(const engine::FacetColumn& column, const engine::FacetValueCount& value,
              const std::vector<std::string>& words) {
   Json json = value_json(column, value);
@@ -88,7 +81,7 @@ Answer facet_answer(const engine::Snapshot& snapshot, const std::string& field, 
   request.count = 0;
   request.facets = {field};
   request.facet_order = params.order;
-  if (!words.empty()) request.facet_values = matching(*column, words);
+  if (!words.empty()) request.facet_values = snapshot.labels(field)->like(params.text);
   const engine::SearchResult result = engine::search(snapshot, request);
   Json values = Json::array();
   const engine::FacetCounts& counts = result.facets.front();

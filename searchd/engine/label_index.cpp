@@ -84,4 +84,11 @@ std::vector<Ordinal> LabelIndex::find(const std::vector<Beginnings>& words, std:
   return found;
 }
 
+std::vector<Ordinal> LabelIndex::like(std::string_view text) const {
+  std::vector<Beginnings> words;
+  text::for_each_word(text,
+                      [&](text::Word word) { words.push_back({text::fold(text::bytes_of(text, word))}); });
+  return find(words, column_->value_count());
+}
+
 }  // namespace mitos::engine

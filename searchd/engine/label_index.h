@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Finds the values of a facet by the beginnings of the words of their labels, their spellings, and in a tree
-// their other names. Built once for a generation; immutable, any thread.
+// their other names. Immutable; any thread.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +29,9 @@ class LabelIndex {
   /// the order: first those that begin with the first of them, then by documents, then by label; at
   /// most `limit`. Empty if `words` is.
   std::vector<Ordinal> find(const std::vector<Beginnings>& words, std::size_t limit) const;
+
+  /// The values that find() gives for the words of `text`, all of them.
+  std::vector<Ordinal> like(std::string_view text) const;
 
   /// Calls `visit(const std::string&)` for every word, folded; one of several labels comes again.
   template <typename Visitor>

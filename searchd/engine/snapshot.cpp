@@ -53,8 +53,10 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
                documents_.last()),
       people_(names::read_people(folder / index::kPeopleFile)),
       synonyms_(open_synonyms(folder, schema_)),
-      phrases_(index::read_phrases(folder / index::kPhrasesFile)) {
-  for (const std::string_view facet : kSuggestedFacets) labels_.emplace_back(*columns_.facet(facet));
+      phrases_(index::read_phrases(folder / index::kPhrasesFile)),
+      labels_(columns_.facets().size()) {
+  // Nobody who types waits for these.
+  for (const std::string_view facet : kSuggestedFacets) labels(facet);
   name_words_ = std::make_unique<const NameWords>(*open_postings(folder), *labels("contact"));
   people_index_ = std::make_unique<const PeopleIndex>(people_, columns_);
   given_names_ = std::make_unique<const GivenNameWords>(*labels("contact"));
@@ -63,10 +65,14 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
 Snapshot::~Snapshot() = default;
 
 const LabelIndex* Snapshot::labels(std::string_view facet) const {
-  const auto found = std::find_if(labels_.begin(), labels_.end(), [facet](const LabelIndex& labels) {
-    return labels.column().name() == facet;
+  const std::vector<FacetColumn>& facets = columns_.facets();
+  const auto column = std::find_if(facets.begin(), facets.end(), [facet](const FacetColumn& candidate) {
+    return candidate.name() == facet;
   });
-  return found == labels_.end() ? nullptr : &*found;
+  if (column == facets.end()) return nullptr;
+  Labels& labels = labels_[static_cast<std::size_t>(column - facets.begin())];
+  std::call_once(labels.made, [&] { labels.index = std::make_unique<const LabelIndex>(*column); });
+  return labels.index.get();
 }
 
 Searcher Snapshot::open_searcher() const {

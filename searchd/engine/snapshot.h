@@ -48,7 +48,7 @@ class Snapshot {
 
   const PeopleIndex& people_index() const noexcept { return *people_index_; }
 
-  /// The values of a facet that can be suggested; null for the other facets.
+  /// The values of a facet by their words, made when first asked for; null if there is no such facet.
   const LabelIndex* labels(std::string_view facet) const;
 
   const NameWords& name_words() const noexcept { return *name_words_; }
@@ -95,7 +95,11 @@ class Snapshot {
   std::vector<names::Person> people_;
   Synonyms synonyms_;
   std::vector<index::Phrase> phrases_;
-  std::vector<LabelIndex> labels_;  // refer to columns_
+  struct Labels {
+    std::once_flag made;
+    std::unique_ptr<const LabelIndex> index;  // refers to columns_
+  };
+  mutable std::vector<Labels> labels_;  // as columns_.facets()
   std::unique_ptr<const NameWords> name_words_;
   std::unique_ptr<const GivenNameWords> given_names_;
   std::unique_ptr<const PeopleIndex> people_index_;  // refers to people_

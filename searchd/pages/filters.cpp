@@ -17,6 +17,10 @@ bool is_filter(const index::Schema& schema, const std::string& parameter) {
              });
 }
 
+std::string find_parameter(const std::string& facet) {
+  return facet + ".find";
+}
+
 std::string filter_label(const Texts& texts, const engine::Snapshot& snapshot, const std::string& parameter,
                          const std::string& value) {
   if (const auto range = api::range_parameter(parameter, snapshot.schema())) {

@@ -13,6 +13,9 @@ namespace mitos::pages {
 /// Whether a parameter filters: "tags", "tags.all", "tags.not", "year_from".
 bool is_filter(const index::Schema& schema, const std::string& parameter);
 
+/// The parameter of the results page that says what the listed values of a facet must be like: "tags.find".
+std::string find_parameter(const std::string& facet);
+
 /// "Programme: FP7", "Tags: not past".
 std::string filter_label(const Texts& texts, const engine::Snapshot& snapshot, const std::string& parameter,
                          const std::string& value);

@@ -84,7 +84,7 @@ std::variant<Page, api::Problem> people_page(const engine::Snapshot& snapshot, c
             {"people_href", kPeoplePath},
             {"people_query", asked.text},
             {"people_count", visit.texts.count("people_count", found.size())}};
-  View& people = view["everybody"] = View::array();
+  View& people = view["people"] = View::array();
   const std::size_t end = std::min(found.size(), asked.page * kOnAPage);
   for (std::size_t i = (asked.page - 1) * kOnAPage; i < end; ++i) {
     people.push_back(

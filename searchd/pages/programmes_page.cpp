@@ -111,7 +111,7 @@ std::variant<Page, api::Problem> programme_page(const engine::Snapshot& snapshot
     view["programme_years"] = years;
   if (const std::string& note = column.note(*programme); !note.empty()) view["note"] = note;
   view["tree"] = std::move(tree);
-  view["staff"] = std::move(people);
+  view["people"] = std::move(people);
   if (profile.found.total > documents.size())
     view["rest"] = visit.texts.count("programme_rest", profile.found.total - documents.size());
   return render(visit, "programme", std::move(view));

@@ -8,19 +8,13 @@
 #include "searchd/api/search_params.h"
 #include "searchd/engine/search.h"
 #include "searchd/pages/document_facts.h"
+#include "searchd/pages/facets_view.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/pages/loosen.h"
 
 namespace mitos::pages {
 namespace {
-
-constexpr std::size_t kShownValues = 8;    // of a facet, before "more"
-constexpr std::size_t kListedValues = 50;  // with "more"
-
-// The order in which facets help most; declared ones follow.
-constexpr std::array<std::string_view, 6> kFacetOrder{"program", "contact",    "year",
-                                                      "tags",    "collection", "lang"};
 
 constexpr std::array<std::string_view, 6> kOwnParameters{"q", "page", "per_page", "sort", "match", "typos"};
 
@@ -144,82 +138,13 @@ class SearchView {
   }
 
   void add_facets(View& view) const {
-    View& facets = view["facets"] = View::array();
-    api::Params unfiltered = params_;
-    for (const engine::FacetCounts* counts : ordered_facets()) {
-      // Each is a box of the form itself, and would come twice.
-      unfiltered = without(without(std::move(unfiltered), counts->facet), counts->facet + ".all");
-      // One value that every result has would choose nothing.
-      const bool selected = std::any_of(counts->values.begin(), counts->values.end(), is_selected_within);
-      if (counts->values.size() > 1 || selected) facets.push_back(facet_view(*counts));
-    }
-    view["has_facets"] = !facets.empty();
-    view["filter_hidden"] = hidden_fields(visit_, unfiltered);
-  }
-
-  std::vector<const engine::FacetCounts*> ordered_facets() const {
-    std::vector<const engine::FacetCounts*> ordered;
-    for (const engine::FacetCounts& counts : result_.facets) ordered.push_back(&counts);
-    const auto place = [](const engine::FacetCounts* counts) {
-      return std::find(kFacetOrder.begin(), kFacetOrder.end(), counts->facet) - kFacetOrder.begin();
-    };
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [&place](const auto* a, const auto* b) { return place(a) < place(b); });
-    return ordered;
-  }
-
-  // What is wanted beside other values of its facet stays so.
-  std::string box_name(const std::string& facet, const std::string& value) const {
-    const std::pair<std::string, std::string> all{facet + ".all", value};
-    return std::find(params_.begin(), params_.end(), all) == params_.end() ? facet : all.first;
-  }
-
-  // Whether it or anything below it is.
-  static bool is_selected_within(const engine::FacetValueCount& value) {
-    return value.selected || is_selected_below(value);
-  }
-
-  static bool is_selected_below(const engine::FacetValueCount& value) {
-    return std::any_of(value.children.begin(), value.children.end(), is_selected_within);
-  }
-
-  // Everything is said of each value: what a template does not find in one below it takes from the one above.
-  View value_view(const std::string& facet, const engine::FacetValueCount& value) const {
-    const std::string label = value_label(texts_, snapshot_.columns(), facet, value.value);
-    View children = View::array();
-    for (const engine::FacetValueCount& child : value.children) children.push_back(value_view(facet, child));
-    return {{"name", box_name(facet, value.value)},
-            {"value", value.value},
-            {"label", label},
-            {"count", texts_.number(value.count)},
-            {"selected", value.selected},
-            {"has_children", !children.empty()},
-            {"children_open", is_selected_below(value)},
-            {"within", texts_.text("within", {{"value", label}})},
-            {"children", std::move(children)}};
-  }
-
-  View facet_view(const engine::FacetCounts& counts) const {
-    std::vector<engine::FacetValueCount> values = counts.values;
-    if (counts.facet == "year") {
-      std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
-    }
-    View shown = View::array();
-    View more = View::array();
-    bool more_open = false;
-    for (const engine::FacetValueCount& value : values) {
-      const bool first = shown.size() < kShownValues || values.size() == kShownValues + 1;
-      more_open = more_open || (!first && is_selected_within(value));
-      (first ? shown : more).push_back(value_view(counts.facet, value));
-    }
-    View view{{"label", facet_label(texts_, snapshot_.schema(), counts.facet)},
-              {"facet", counts.facet},
-              {"values", std::move(shown)},
-              {"has_more", !more.empty()},
-              {"more_open", more_open},
-              {"more", std::move(more)}};
-    if (counts.more) view["cut"] = texts_.count("most_frequent", values.size());
-    return view;
+    FacetsView shown = facets_view(snapshot_, visit_, params_, search_.request, result_);
+    // What is a field of the form itself would come twice.
+    api::Params hidden = without(params_, "page");
+    std::erase_if(hidden, [&shown](const auto& param) { return shown.fields.contains(param.first); });
+    view["has_facets"] = !shown.facets.empty();
+    view["facets"] = std::move(shown.facets);
+    view["filter_hidden"] = hidden_fields(visit_, hidden);
   }
 
   void add_pages(View& view) const {

@@ -54,7 +54,8 @@ Templates::Templates(const std::filesystem::path& folder) {
 std::string Templates::render(const std::string& name, const Json& view) const {
   mustache::data data = to_data(view);
   for (const auto& [partial, source] : sources_) {
-    data.set(partial, mustache::partial([&source] { return source; }));
+    // A page's template would hide what the view has under the same name.
+    if (partial.starts_with('_')) data.set(partial, mustache::partial([&source] { return source; }));
   }
   return mustache::mustache(sources_.at(name)).render(data);
 }

@@ -106,6 +106,56 @@ liveTest('an opened “More” stays open, with the focus inside', {}, async ({ 
   assert.ok(await people.locator('details').evaluate((details) => details.open));
 });
 
+liveTest('two branches of the tree at once find what is in either, and Back takes one back', { path: '/search' }, async ({ page, filter, total }) => {
+  const [europe, both] = await Promise.all([
+    total({ program: 'horizon-europe/cluster-3' }),
+    total([['program', 'horizon-europe/cluster-3'], ['program', 'horizon-2020/security']]),
+  ]);
+  assert.ok(europe > 0 && both > europe);
+  for (const [framework, value] of [['Horizon Europe', 'horizon-europe/cluster-3'], ['Horizon 2020', 'horizon-2020/security']]) {
+    const within = page.getByText(`Within ${framework}`, { exact: true });
+    if (!(await filter('program', value).isVisible())) await within.click();
+    await filter('program', value).click();
+    await page.waitForURL((url) => url.searchParams.getAll('program').includes(value));
+  }
+  await expectNumber(page, both);
+  assert.ok((await filter('program', 'horizon-europe/cluster-3').isChecked()) && (await filter('program', 'horizon-2020/security').isChecked()));
+  await page.goBack();
+  await expectNumber(page, europe);
+  assert.ok(!(await filter('program', 'horizon-2020/security').isChecked()));
+});
+
+liveTest('what is typed above the values of a facet lists those like it, and the choice stays', { path: '/search?contact=eleni-galazoudi' }, async ({ page, filter }) => {
+  const find = page.getByRole('searchbox', { name: 'Find in: People' });
+  const values = page.getByRole('group', { name: 'People' }).locator('input[type=checkbox]');
+  await find.pressSequentially('kymat');
+  await until('those named so are listed, and who is chosen', async () =>
+    (await values.evaluateAll((boxes) => boxes.map((box) => box.value).sort())).join() === 'eleni-galazoudi,ioannis-kymatidis,nikos-kymatidis');
+  assert.ok(await focused(find));
+  assert.match(await page.locator('body > [role=status]').innerText(), /^3 /);
+  await filter('contact', 'ioannis-kymatidis').click();
+  await page.waitForURL((url) => url.searchParams.getAll('contact').length === 2);
+  assert.equal(await find.inputValue(), 'kymat');
+  assert.ok((await filter('contact', 'eleni-galazoudi').isChecked()) && (await filter('contact', 'ioannis-kymatidis').isChecked()));
+  await checkAccessibility(page);
+});
+
+liveTest('a range of years is typed, and taken back by its chip', { path: '/search' }, async ({ page, total }) => {
+  const years = page.getByRole('group', { name: 'Year' });
+  assert.ok((await years.locator('svg rect').count()) > 5);
+  await years.getByLabel('From').fill('2018');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.searchParams.get('year_from') === '2018');
+  await years.getByLabel('To').fill('2019');
+  await page.keyboard.press('Enter');
+  await expectNumber(page, await total({ year_from: 2018, year_to: 2019 }));
+  assert.equal(params(page).getAll('year_from').length, 1);
+  assert.equal(await years.getByLabel('From').inputValue(), '2018');
+  await page.getByRole('link', { name: 'Remove the filter Year: from 2018' }).click();
+  await expectNumber(page, await total({ year_to: 2019 }));
+  assert.equal(await years.getByLabel('From').inputValue(), '');
+});
+
 liveTest('two quick ticks end in the state of both', {}, async ({ page, filter, total }) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));

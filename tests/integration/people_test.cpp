@@ -309,6 +309,8 @@ TEST_CASE("a person has a page in both languages, to which old addresses lead", 
   CHECK(page.body.find("I. Kymatidis") != std::string::npos);
   CHECK(page.body.find("Why these are one person:") != std::string::npos);
   CHECK(page.body.find("/search?contact=ioannis-kymatidis") != std::string::npos);
+  CHECK(page.body.find("<a href=\"/programmes/horizon-europe?ui=en\">Horizon Europe</a>") !=
+        std::string::npos);
   CHECK(sample().get("/people/ioannis-kymatidis?ui=el").body.find("Γραφές του ονόματος") !=
         std::string::npos);
   const Reply moved = sample().get("/people/kymatidis-yannis-ioannis");

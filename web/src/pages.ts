@@ -89,6 +89,26 @@ async function load(url: URL): Promise<boolean> {
   }
 }
 
+let finding: AbortController | undefined;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** Lists the values of one facet that are like what is being typed, as the page would on the next search. */
+async function find(input: HTMLInputElement): Promise<void> {
+  finding?.abort();
+  const own = (finding = new AbortController());
+  try {
+    const response = await fetch(addressOf(input.form!), { signal: own.signal });
+    const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const id = input.dataset.find!;
+    const found = next.getElementById(id);
+    if (own.signal.aborted || !found || !input.isConnected) return;
+    document.getElementById(id)?.replaceWith(found);
+    announce(found.dataset.said ?? '');
+  } catch {
+    // The values stay as they are; with the next search comes what is wrong.
+  }
+}
+
 async function go(url: URL, toTop: boolean): Promise<void> {
   // Kept with the entry that is left, so that Back finds the place again.
   history.replaceState({ scroll: scrollY }, '');
@@ -102,8 +122,16 @@ if (document.querySelector(results)) {
   // After a reload, or back from another page, the browser finds the place by itself.
   history.replaceState({ scroll: scrollY }, '');
 
+  document.addEventListener('input', (event) => {
+    const input = event.target as HTMLInputElement;
+    if (!input.dataset.find) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => void find(input), 120);
+  });
   document.addEventListener('change', (event) => {
-    const form = (event.target as Element).closest<HTMLFormElement>('form[data-live]');
+    const field = event.target as HTMLElement;
+    if (field.dataset.find) return; // its values are there already
+    const form = field.closest<HTMLFormElement>('form[data-live]');
     if (form) void go(addressOf(form), false);
   });
   document.addEventListener('submit', (event) => {
