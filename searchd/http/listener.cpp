@@ -35,6 +35,14 @@ std::string lower_cased(std::string name) {
   return name;
 }
 
+// The library prefers Brotli, at a quality made for files that are compressed once and kept: fifty hits take
+// 140 ms with it, 5 ms with gzip or plain.
+void choose_gzip(httplib::Request& request) {
+  const std::string accepted = request.get_header_value("Accept-Encoding");
+  request.headers.erase("Accept-Encoding");
+  if (accepted.find("gzip") != std::string::npos) request.set_header("Accept-Encoding", "gzip");
+}
+
 Request from_library(const httplib::Request& given) {
   Request request{given.method, given.path, {}, {}};
   for (const auto& [name, value] : given.params) request.params.emplace_back(name, value);
@@ -77,7 +85,9 @@ Listener::Listener(const config::Address& address, Handler handler) : server_(st
     if (request.method != "GET" && request.method != "HEAD")
       return httplib::Server::HandlerResponse::Unhandled;
     // Answers are made, not kept: half of one is nothing. The library would cut it, under status 200.
-    const_cast<httplib::Request&>(request).ranges.clear();
+    auto& changed = const_cast<httplib::Request&>(request);
+    changed.ranges.clear();
+    choose_gzip(changed);
     handle(request, response);
     return httplib::Server::HandlerResponse::Handled;
   });

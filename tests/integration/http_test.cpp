@@ -117,6 +117,17 @@ TEST_CASE("a parameter where none is taken is refused", "[http]") {
   CHECK(sample().get("/api/v1/stats?verbose=1").json().at("parameter") == "verbose");
 }
 
+TEST_CASE("an answer is compressed for whoever takes gzip, and only so", "[http]") {
+  const auto encoding = [](const char* accepted) {
+    const Reply reply = sample().get("/api/v1/search?q=sea", {{"Accept-Encoding", accepted}});
+    CHECK(reply.json().at("total") > 0);
+    return reply.header("Content-Encoding");
+  };
+  CHECK(encoding("gzip, deflate, br") == "gzip");
+  CHECK(encoding("br").empty());
+  CHECK(encoding("identity").empty());
+}
+
 TEST_CASE("health is told, and a server without an index says what to do", "[http]") {
   CHECK(sample().get("/livez").json().at("status") == "ok");
   CHECK(sample().get("/readyz").json().at("status") == "ready");
