@@ -103,12 +103,35 @@ struct Matched {
   bool named = false;           // the query is the whole name of a document
 };
 
+// What a search comes to before anything of it is shown.
+struct Found {
+  Interpretation query;
+  Require require;
+  Matched matched;
+};
+
 class Search {
  public:
   Search(const Snapshot& snapshot, const SearchRequest& request)
       : snapshot_(snapshot), request_(request), searcher_(snapshot.lease()) {}
 
   SearchResult run() {
+    const Found found = find();
+    SearchResult result = show(found.matched, found.require);
+    result.corrected = found.query.corrected;
+    result.people = people_of(found.query);
+    if (request_.explain && by_relevance()) explain_hits(found.query, found.matched.page, result);
+    return result;
+  }
+
+  std::vector<index::DocumentNumber> numbers() {
+    std::vector<index::DocumentNumber> numbers;
+    for (const Ranked& ranked : find().matched.page) numbers.push_back(ranked.number);
+    return numbers;
+  }
+
+ private:
+  Found find() {
     Interpretation query =
         interpret(query::searched_part(request_.text), request_.typos, snapshot_, *searcher_);
     query.people = named_people(query, request_.typos, snapshot_, *searcher_);
@@ -134,14 +157,9 @@ class Search {
     } else if (automatic && !named_.empty() && matched.of_people == 0) {
       matched = match(query, require, People::in_any_case);
     }
-    SearchResult result = show(matched, require);
-    result.corrected = query.corrected;
-    result.people = people_of(query);
-    if (request_.explain && by_relevance()) explain_hits(query, matched.page, result);
-    return result;
+    return {std::move(query), require, std::move(matched)};
   }
 
- private:
   bool by_relevance() const { return request_.sort.by == "relevance"; }
 
   const SortColumn& sort_column() const {
@@ -304,6 +322,17 @@ class Search {
 SearchResult search(const Snapshot& snapshot, const SearchRequest& request) {
   try {
     return Search(snapshot, request).run();
+  } catch (const Xapian::Error& problem) {
+    throw IndexError("the index cannot be searched: " + problem.get_description());
+  }
+}
+
+std::vector<index::DocumentNumber> matches(const Snapshot& snapshot, SearchRequest request) {
+  request.first = 0;
+  request.count = snapshot.documents().last();
+  request.facets.clear();
+  try {
+    return Search(snapshot, request).numbers();
   } catch (const Xapian::Error& problem) {
     throw IndexError("the index cannot be searched: " + problem.get_description());
   }
