@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <exception>
 #include <thread>
 
 #include "common/error.h"
@@ -50,9 +51,32 @@ Request from_library(const httplib::Request& given) {
   return request;
 }
 
-void to_library(const Response& response, httplib::Response& given) {
+// The library gives up the connection, without an end of the body, when this returns false; an exception it
+// would not survive. Where nothing but the connection's end can end the body (HTTP/1.0), false does that,
+// too.
+httplib::ContentProviderWithoutLength provider(Pieces pieces, bool chunked) {
+  return [pieces = std::move(pieces), chunked](std::size_t, httplib::DataSink& sink) {
+    try {
+      const std::optional<std::string> piece = pieces();
+      if (piece) return sink.write(piece->data(), piece->size());
+    } catch (const std::exception&) {
+      return false;
+    }
+    sink.done();
+    return chunked;
+  };
+}
+
+void to_library(Response response, const httplib::Request& request, httplib::Response& given) {
   given.status = response.status;
-  given.set_content(response.body, response.content_type);
+  if (!response.pieces) {
+    given.set_content(response.body, response.content_type);
+  } else if (request.version == "HTTP/1.0") {
+    given.set_content_provider(response.content_type, provider(std::move(response.pieces), false));
+    given.set_header("Connection", "close");
+  } else {
+    given.set_chunked_content_provider(response.content_type, provider(std::move(response.pieces), true));
+  }
   given.set_header("X-Content-Type-Options", "nosniff");
   for (const auto& [name, value] : response.headers) given.set_header(name, value);
 }
@@ -77,7 +101,7 @@ Listener::Listener(const config::Address& address, Handler handler) : server_(st
 
   const auto handle = [handler = std::move(handler)](const httplib::Request& request,
                                                      httplib::Response& response) {
-    to_library(handler(from_library(request)), response);
+    to_library(handler(from_library(request)), request, response);
   };
   // Reading needs no look at the library's own routing. The other methods go through it, because
   // only there it reads the body, which otherwise would be taken for the next request.
@@ -98,9 +122,9 @@ Listener::Listener(const config::Address& address, Handler handler) : server_(st
   library.Delete(anything, handle);
   library.Options(anything, handle);
   // What the library itself refuses (a malformed request, a body too large) has no body yet.
-  library.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+  library.set_error_handler([](const httplib::Request& request, httplib::Response& response) {
     if (response.body.empty()) {
-      to_library(to_response({response.status, "The request cannot be understood.", ""}), response);
+      to_library(to_response({response.status, "The request cannot be understood.", ""}), request, response);
     }
   });
 

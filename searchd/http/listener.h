@@ -21,8 +21,9 @@ class Listener {
 
   int port() const noexcept;
 
-  /// Serves until stop(); returns when every request that had begun is answered. False if it ended
-  /// for another reason: the system refuses to hand out connections.
+  /// Serves until stop(); returns when every request that had begun is answered, except that a body that
+  /// comes in pieces breaks off. False if it ended for another reason: the system refuses to hand out
+  /// connections.
   bool serve();
 
   /// Takes no further connection; waits for serve() to have begun. Any thread but serve()'s.

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,10 +20,16 @@ struct Request {
   std::map<std::string, std::string> headers;  // names in lower case; of several the last
 };
 
+/// A body that is made while it is being sent: gives the next piece, never an empty one, and none after the
+/// last. Called from one thread; let go of when the client has hung up. Throws if it cannot go on, which ends
+/// the connection so that the client sees that something is missing (HTTP/1.0 has no way to tell).
+using Pieces = std::function<std::optional<std::string>()>;
+
 struct Response {
   int status = 200;
   std::string content_type = "application/json";
   std::string body;
+  Pieces pieces = {};  // if set, instead of `body`; not called for HEAD
   std::vector<std::pair<std::string, std::string>> headers;
 };
 

@@ -215,6 +215,23 @@ Response failed(const Request& request, const Service& service) {
   }
 }
 
+constexpr const char* kOutOfMemory = "out of memory while answering a request";
+
+// What goes wrong in the middle of a body is for the log, too.
+Pieces logged(Pieces pieces, std::function<void(const std::string&)> log) {
+  return [pieces = std::move(pieces), log = std::move(log)] {
+    try {
+      return pieces();
+    } catch (const std::bad_alloc&) {
+      log(kOutOfMemory);
+      throw;
+    } catch (const std::exception& problem) {
+      log(problem.what());
+      throw;
+    }
+  };
+}
+
 }  // namespace
 
 Response to_response(const api::Problem& problem) {
@@ -229,9 +246,11 @@ Response to_response(const api::Problem& problem) {
 Response answer(const Request& request, const Service& service,
                 const std::function<void(const std::string&)>& log) {
   try {
-    return dispatch(request, service);
+    Response response = dispatch(request, service);
+    if (response.pieces) response.pieces = logged(std::move(response.pieces), log);
+    return response;
   } catch (const std::bad_alloc&) {
-    log("out of memory while answering a request");
+    log(kOutOfMemory);
     return to_response(api::Problem{503, "There is too little memory to answer just now.", ""});
   } catch (const std::exception& problem) {
     log(problem.what());

@@ -19,7 +19,8 @@ struct Service {
 };
 
 /// Answers a request; never throws. What goes wrong inside becomes a problem, 500 or 503, and
-/// `log` is told why, without anything that the request said.
+/// `log` is told why, without anything that the request said; so it is of pieces that throw, which they do
+/// still.
 Response answer(const Request& request, const Service& service,
                 const std::function<void(const std::string&)>& log);
 

@@ -1,45 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // SIGTERM: what has begun is answered, nothing new is taken, and the status is 0.
-#include <arpa/inet.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
-#include <array>
 #include <catch2/catch.hpp>
 #include <csignal>
 
-#include "common/io/file_descriptor.h"
 #include "tests/integration/support/searchd.h"
+#include "tests/support/connection.h"
 
 using namespace mitos::test;
 using mitos::io::FileDescriptor;
-
-namespace {
-
-FileDescriptor connect_to(int port) {
-  FileDescriptor socket(::socket(AF_INET, SOCK_STREAM, 0));
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) return {};
-  return socket;
-}
-
-void send_text(const FileDescriptor& socket, const std::string& text) {
-  REQUIRE(::send(socket.get(), text.data(), text.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(text.size()));
-}
-
-std::string read_to_end(const FileDescriptor& socket) {
-  std::string all;
-  std::array<char, 4096> block{};
-  for (ssize_t got = 0; (got = ::recv(socket.get(), block.data(), block.size(), 0)) > 0;) {
-    all.append(block.data(), static_cast<std::size_t>(got));
-  }
-  return all;
-}
-
-}  // namespace
 
 TEST_CASE("a request that had begun when SIGTERM came is answered", "[stopping]") {
   const TemporaryFolder folder;

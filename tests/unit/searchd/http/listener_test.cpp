@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Bodies that are made while they are sent: how they end, and how they do not.
+#include "searchd/http/listener.h"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <future>
+#include <stdexcept>
+#include <thread>
+
+#include "tests/support/connection.h"
+
+using namespace mitos;
+using namespace mitos::http;
+using namespace mitos::test;
+
+namespace {
+
+constexpr const char* kEnd = "\r\n0\r\n\r\n";  // of a chunked body that is whole
+
+// A listener that serves, on a port of the system's choice, until it goes out of scope.
+class Serving {
+ public:
+  explicit Serving(Pieces pieces)
+      : listener_({"127.0.0.1", 0},
+                  [pieces = std::move(pieces)](const Request&) {
+                    Response response;
+                    response.content_type = "application/x-ndjson";
+                    response.pieces = pieces;
+                    return response;
+                  }),
+        server_([this] { listener_.serve(); }) {}
+  Serving(const Serving&) = delete;
+  Serving& operator=(const Serving&) = delete;
+  ~Serving() { listener_.stop(); }
+
+  int port() const { return listener_.port(); }
+  void stop() { listener_.stop(); }
+
+ private:
+  Listener listener_;
+  std::jthread server_;
+};
+
+std::string request(const std::string& method, const std::string& version = "HTTP/1.1") {
+  return method + " / " + version + "\r\nHost: x\r\nConnection: close\r\n\r\n";
+}
+
+Pieces one_two() {
+  return [next = 0]() mutable -> std::optional<std::string> {
+    if (++next > 2) return std::nullopt;
+    return next == 1 ? "one" : "two";
+  };
+}
+
+Pieces endless() {
+  return [] { return std::string(1U << 16U, 'x'); };
+}
+
+}  // namespace
+
+TEST_CASE("a body in pieces is whole after the last one", "[listener]") {
+  const Serving serving(one_two());
+  const std::string answer = exchange(serving.port(), request("GET"));
+  CHECK(answer.find("Transfer-Encoding: chunked") != std::string::npos);
+  CHECK(answer.ends_with(std::string("\r\n\r\n3\r\none\r\n3\r\ntwo") + kEnd));
+}
+
+TEST_CASE("a body of no pieces is whole and empty", "[listener]") {
+  const Serving serving([]() -> std::optional<std::string> { return std::nullopt; });
+  CHECK(exchange(serving.port(), request("GET")).ends_with("\r\n\r\n0\r\n\r\n"));
+}
+
+TEST_CASE("a body that cannot be finished does not look as though it were", "[listener]") {
+  const Serving serving([first = true]() mutable -> std::optional<std::string> {
+    if (!std::exchange(first, false)) throw std::runtime_error("the disk is gone");
+    return "one";
+  });
+  const std::string answer = exchange(serving.port(), request("GET"));
+  CHECK(answer.ends_with("\r\n\r\n3\r\none\r\n"));
+}
+
+TEST_CASE("a client that knows no chunks gets the pieces bare, and the end of the connection", "[listener]") {
+  const Serving serving(one_two());
+  const std::string answer =
+      exchange(serving.port(), "GET / HTTP/1.0\r\nHost: x\r\nConnection: Keep-Alive\r\n\r\n");
+  CHECK(answer.find("Transfer-Encoding") == std::string::npos);
+  CHECK(answer.ends_with("\r\n\r\nonetwo"));
+}
+
+TEST_CASE("no piece is made for HEAD", "[listener]") {
+  const Serving serving(
+      []() -> std::optional<std::string> { throw std::runtime_error("asked for a piece"); });
+  const std::string answer = exchange(serving.port(), request("HEAD"));
+  CHECK(answer.starts_with("HTTP/1.1 200"));
+  CHECK(answer.find("Content-Type: application/x-ndjson") != std::string::npos);
+  CHECK(answer.ends_with("\r\n\r\n"));
+}
+
+TEST_CASE("nothing is made any more for a client that has hung up", "[listener]") {
+  // Told when the last copy is let go of.
+  struct Held {
+    std::promise<void>& gone;
+    explicit Held(std::promise<void>& promise) : gone(promise) {}
+    Held(const Held&) = delete;
+    Held& operator=(const Held&) = delete;
+    ~Held() { gone.set_value(); }
+  };
+  std::promise<void> gone;
+  auto held = std::make_shared<Held>(gone);
+  const std::weak_ptr<Held> weak = held;
+  Listener listener({"127.0.0.1", 0}, [&held](const Request&) {
+    Response response;
+    response.pieces = [held = std::move(held)] { return std::string(1U << 16U, held ? 'x' : 'y'); };
+    return response;
+  });
+  const std::jthread server([&listener] { listener.serve(); });
+  {
+    const io::FileDescriptor client = connect_to(listener.port());
+    send_text(client, request("GET"));
+    CHECK_FALSE(read_some(client).empty());
+    CHECK_FALSE(weak.expired());
+  }
+  CHECK(gone.get_future().wait_for(std::chrono::seconds(30)) == std::future_status::ready);
+  listener.stop();
+}
+
+TEST_CASE("a stop does not wait for the end of a body, and breaks it off", "[listener]") {
+  Serving serving(endless());
+  const io::FileDescriptor client = connect_to(serving.port());
+  send_text(client, request("GET"));
+  CHECK_FALSE(read_some(client).empty());
+  serving.stop();
+  CHECK_FALSE(read_to_end(client).ends_with(kEnd));
+}
