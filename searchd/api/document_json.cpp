@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "common/index/typed_value.h"
 #include "searchd/api/facet_json.h"
 #include "searchd/engine/search.h"
@@ -41,7 +43,7 @@ Json as_values(const engine::FacetColumn& column, const std::vector<std::string>
 
 // `values_of(name, texts)` makes a list of what a field holds.
 template <typename ValuesOf>
-Json hit_json(const model::Document& document, ValuesOf&& values_of) {
+Json fields_json(const model::Document& document, ValuesOf&& values_of) {
   Json json{{"id", document.id},
             {"collection", document.collection},
             {"url", document.url},
@@ -73,19 +75,42 @@ Json text_or_null(const std::string& text) {
 }
 
 Json to_json(const model::Document& document, const engine::Columns& columns) {
-  return hit_json(document, [&columns](const std::string& name, const std::vector<std::string>& texts) {
+  return fields_json(document, [&columns](const std::string& name, const std::vector<std::string>& texts) {
     const engine::FacetColumn* column = columns.facet(name);
     return column != nullptr ? as_values(*column, texts) : as_typed(texts);
   });
 }
 
-std::vector<std::string> hit_fields(const index::Schema& schema) {
-  std::vector<std::string> names{"score", "headings", "body"};
+Json hit_json(const model::Document& document, const engine::Columns& columns,
+              const std::vector<std::string>& fields) {
+  Json hit = to_json(document, columns);
+  if (fields.empty()) return hit;
+  const auto asked = [&fields](const std::string& name) {
+    return std::find(fields.begin(), fields.end(), name) != fields.end();
+  };
+  if (asked("headings")) hit["headings"] = document.headings;
+  if (asked("body")) hit["body"] = document.body;
+  Json kept = Json::object();
+  for (auto& [name, value] : hit.items()) {
+    if (asked(name)) kept[name] = std::move(value);
+  }
+  return kept;
+}
+
+std::vector<std::string> unasked_fields(const index::Schema& schema) {
+  std::vector<std::string> names;
   const Json every =
-      hit_json(model::Document{},
-               [](const std::string&, const std::vector<std::string>& texts) { return as_typed(texts); });
+      fields_json(model::Document{},
+                  [](const std::string&, const std::vector<std::string>& texts) { return as_typed(texts); });
   for (const auto& [name, value] : every.items()) names.push_back(name);
   for (const model::DeclaredField& field : schema.declared()) names.push_back(field.name);
+  return names;
+}
+
+std::vector<std::string> hit_fields(const index::Schema& schema) {
+  std::vector<std::string> names = unasked_fields(schema);
+  names.emplace_back("score");
+  names.insert(names.end(), kOnlyIfAsked.begin(), kOnlyIfAsked.end());
   return names;
 }
 

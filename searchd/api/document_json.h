@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
 
 #include "common/model/document.h"
 #include "searchd/api/answer.h"
@@ -17,7 +20,17 @@ nlohmann::ordered_json text_or_null(const std::string& text);
 /// in a tree with the labels from its root.
 nlohmann::ordered_json to_json(const model::Document& document, const engine::Columns& columns);
 
-/// Every name that `fields` may hold: what a hit carries, its score, and what it carries when asked.
+/// What a hit carries only if `fields` asks for it.
+inline constexpr std::array<const char*, 2> kOnlyIfAsked{"headings", "body"};
+
+/// What `fields` names of all that and of kOnlyIfAsked, in the same order; to_json() if it names nothing.
+nlohmann::ordered_json hit_json(const model::Document& document, const engine::Columns& columns,
+                                const std::vector<std::string>& fields);
+
+/// The names in to_json(), in their order, with every declared field.
+std::vector<std::string> unasked_fields(const index::Schema& schema);
+
+/// Every name that `fields` may hold: those, a hit's score, and kOnlyIfAsked.
 std::vector<std::string> hit_fields(const index::Schema& schema);
 
 /// GET /api/v1/documents/{id}: every stored field.

@@ -37,25 +37,15 @@ Json query_json(const SearchParams& params, const engine::Snapshot& snapshot,
           {"people", people_json(snapshot, result)}};
 }
 
-void keep_only(Json& hit, const std::vector<std::string>& fields) {
-  if (fields.empty()) return;
-  Json kept = Json::object();
-  for (const auto& [name, value] : hit.items()) {
-    if (std::find(fields.begin(), fields.end(), name) != fields.end()) kept[name] = value;
-  }
-  hit = std::move(kept);
+bool carries(const SearchParams& params, const char* field) {
+  return params.fields.empty() ||
+         std::find(params.fields.begin(), params.fields.end(), field) != params.fields.end();
 }
 
-Json hit_json(const engine::Hit& hit, const SearchParams& params, const engine::Columns& columns) {
+Json to_json(const engine::Hit& hit, const SearchParams& params, const engine::Columns& columns) {
   constexpr int kDigits = 4;
-  Json json = to_json(hit.document, columns);
-  json["score"] = rounded(hit.score, kDigits);
-  const auto asked = [&params](const char* field) {
-    return std::find(params.fields.begin(), params.fields.end(), field) != params.fields.end();
-  };
-  if (asked("headings")) json["headings"] = hit.document.headings;
-  if (asked("body")) json["body"] = hit.document.body;
-  keep_only(json, params.fields);
+  Json json = hit_json(hit.document, columns, params.fields);
+  if (carries(params, "score")) json["score"] = rounded(hit.score, kDigits);
   if (params.request.explain) json["explanation"] = hit.explanation;
   if (hit.highlight) {
     json["highlight"] = {{"title", hit.highlight->title},
@@ -75,7 +65,7 @@ Answer search_answer(const engine::Snapshot& snapshot, const Params& given) {
   const engine::SearchResult result = engine::search(snapshot, params.request);
 
   Json hits = Json::array();
-  for (const engine::Hit& hit : result.hits) hits.push_back(hit_json(hit, params, snapshot.columns()));
+  for (const engine::Hit& hit : result.hits) hits.push_back(to_json(hit, params, snapshot.columns()));
   Json facets = Json::object();
   for (const engine::FacetCounts& counts : result.facets)
     facets[counts.facet] = facet_json(*snapshot.columns().facet(counts.facet), counts);

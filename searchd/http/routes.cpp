@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "searchd/api/document_json.h"
+#include "searchd/api/export_answer.h"
 #include "searchd/api/facet_answer.h"
 #include "searchd/api/people_answer.h"
 #include "searchd/api/programmes_answer.h"
@@ -66,6 +67,21 @@ Response search(const Call& call) {
   return with_snapshot(call, [&](const engine::Snapshot& snapshot) {
     return api::search_answer(snapshot, call.request.params);
   });
+}
+
+Response export_matches(const Call& call) {
+  const engine::LiveIndex& index = call.service.index;
+  const auto snapshot = index.snapshot();
+  if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
+  auto answer = api::export_answer(snapshot, call.request.params);
+  if (const auto* problem = std::get_if<api::Problem>(&answer)) return to_response(api::Answer(*problem));
+  auto& file = std::get<api::Export>(answer);
+  Response response;
+  response.content_type = std::move(file.content_type);
+  response.pieces = std::move(file.next);
+  response.headers = {{"Content-Disposition", "attachment; filename=\"" + file.file_name + '"'},
+                      {"Access-Control-Allow-Origin", "*"}};
+  return response;
 }
 
 Response suggest(const Call& call) {
@@ -143,24 +159,26 @@ struct Route {
   enum class Kind { api, api_with_parameters, page } kind = Kind::api;
 };
 
-constexpr auto kRoutes = std::to_array<Route>({{"/api/v1/search", search, Route::Kind::api_with_parameters},
-                                               {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters},
-                                               {"/api/v1/documents/…", document},
-                                               {"/api/v1/people", people, Route::Kind::api_with_parameters},
-                                               {"/api/v1/people/…", person},
-                                               {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
-                                               {"/api/v1/programmes", programmes},
-                                               {"/api/v1/stats", stats},
-                                               {"/livez", live},
-                                               {"/readyz", ready},
-                                               {"/", home_page, Route::Kind::page},
-                                               {"/search", search_page, Route::Kind::page},
-                                               {"/documents/…", document_page, Route::Kind::page},
-                                               {"/people/", people_page, Route::Kind::page},
-                                               {"/people/…", person_page, Route::Kind::page},
-                                               {"/programmes/", programmes_page, Route::Kind::page},
-                                               {"/programmes/…", programme_page, Route::Kind::page},
-                                               {"/assets/…", asset, Route::Kind::page}});
+constexpr auto kRoutes =
+    std::to_array<Route>({{"/api/v1/search", search, Route::Kind::api_with_parameters},
+                          {"/api/v1/export", export_matches, Route::Kind::api_with_parameters},
+                          {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters},
+                          {"/api/v1/documents/…", document},
+                          {"/api/v1/people", people, Route::Kind::api_with_parameters},
+                          {"/api/v1/people/…", person},
+                          {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
+                          {"/api/v1/programmes", programmes},
+                          {"/api/v1/stats", stats},
+                          {"/livez", live},
+                          {"/readyz", ready},
+                          {"/", home_page, Route::Kind::page},
+                          {"/search", search_page, Route::Kind::page},
+                          {"/documents/…", document_page, Route::Kind::page},
+                          {"/people/", people_page, Route::Kind::page},
+                          {"/people/…", person_page, Route::Kind::page},
+                          {"/programmes/", programmes_page, Route::Kind::page},
+                          {"/programmes/…", programme_page, Route::Kind::page},
+                          {"/assets/…", asset, Route::Kind::page}});
 
 constexpr std::string_view kOpenEnd = "…";
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Documents as BibTeX writes them down. Pure, any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mitos::api {
+
+/// What an entry says; what is empty or 0 is left out. All text is UTF-8 and plain.
+struct BibtexEntry {
+  std::string id;  // of the document: "projects/AI4Media"
+  std::string title;
+  std::vector<std::string> authors;
+  int year = 0;
+  unsigned month = 0;  // 1–12
+  std::string url;
+  std::vector<std::string> keywords;
+  std::string note;
+};
+
+/// The whole entry, an @misc, with an empty line behind it.
+std::string to_bibtex(const BibtexEntry& entry);
+
+/// What the entry of a document is called: ASCII letters, digits, - _ and : only, always the same for one id,
+/// and never the same for two: where an id cannot stay as it is, its checksum is added.
+///   "projects/AI4Media" -> "projects:AI4Media"      "news/Φάροι" -> "news:faroi-4f0c…"
+std::string bibtex_key(std::string_view id);
+
+/// Text that BibTeX and then LaTeX give back as it was; white space becomes single blanks. Braces balance
+/// whatever the text.
+std::string bibtex_text(std::string_view text);
+
+}  // namespace mitos::api

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Comma-separated values, RFC 4180. Pure, any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace mitos::api {
+
+/// One record with its CRLF. Cells are UTF-8 and may hold anything; those that would be misread are quoted.
+///   {"Sea, land", "a \"b\"", "c"}  ->  "Sea, land","a ""b""",c
+std::string csv_record(const std::vector<std::string>& cells);
+
+}  // namespace mitos::api
