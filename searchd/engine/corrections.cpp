@@ -43,11 +43,11 @@ double cost(const std::string& folded, bool unfinished, const std::string& word)
 
 const std::vector<Correction>& Corrections::of(const std::string& folded, bool unfinished,
                                                const std::vector<std::string>& beside) {
-  static const std::vector<Correction> none;
-  if (forgiven_edits(text::count_characters(folded)) == 0 || !has_letter(folded)) return none;
+  static const std::vector<Correction> kNone;
+  if (forgiven_edits(text::count_characters(folded)) == 0 || !has_letter(folded)) return kNone;
   const auto known = known_.find(folded);
   if (known != known_.end()) return known->second;
-  if (known_.size() == kMostCorrected) return none;
+  if (known_.size() == kMostCorrected) return kNone;
   return known_[folded] = rank(folded, unfinished, beside);
 }
 

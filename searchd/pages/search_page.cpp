@@ -61,6 +61,7 @@ class SearchView {
     add_sorts(view);
     add_facets(view);
     add_pages(view);
+    add_exports(view);
     if (result_.total == 0) {
       view["empty"] = true;
       view["ways"] = ways_to_loosen(snapshot_, visit_, params_, search_.request);
@@ -171,6 +172,15 @@ class SearchView {
       } else if (!pages.back().contains("gap")) {
         pages.push_back({{"gap", true}});
       }
+    }
+  }
+
+  void add_exports(View& view) const {
+    View& exports = view["exports"] = View::array();
+    for (const auto& [format, name] : {std::pair{"csv", "CSV"}, {"jsonl", "JSON"}, {"bibtex", "BibTeX"}}) {
+      api::Params params = without(without(params_, "page"), "per_page");
+      params.emplace_back("format", format);
+      exports.push_back({{"href", address("/api/v1/export", params)}, {"label", name}});
     }
   }
 

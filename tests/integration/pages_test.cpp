@@ -55,6 +55,15 @@ TEST_CASE("a chosen filter is a ticked box and a link that takes it back", "[pag
   CHECK_THAT(body, Contains("<a class=\"clear\" href=\"/search\">"));
 }
 
+TEST_CASE("the results page leads to files of everything that was found", "[pages]") {
+  const std::string body = sample().get("/search?q=sea&tags=past&page=2&per_page=5&ui=el&tags.find=x").body;
+  const std::string link = "/api/v1/export?q=sea&tags=past&format=jsonl";
+  CHECK_THAT(body, Contains("href=\"/api/v1/export?q=sea&amp;tags=past&amp;format=jsonl\""));
+  CHECK(count(sample().get(link).body, "\n") ==
+        sample().search({{"q", "sea"}, {"tags", "past"}}).json()["total"]);
+  CHECK_THAT(sample().get("/search?q=xyzzy").body, !Contains("/api/v1/export"));
+}
+
 TEST_CASE("page numbers lead through the results, each hit once", "[pages]") {
   const std::string first = sample().get("/search").body;
   CHECK(count(first, "<article>") == 10);
