@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <tuple>
 
 #include "common/error.h"
@@ -64,7 +65,20 @@ FacetColumn::FacetColumn(index::FacetValues values, const Xapian::Database& data
   }
   starts_.resize(std::size_t{last} + 2, static_cast<std::uint32_t>(ordinals_.size()));
   ordinals_.shrink_to_fit();
+  documents_.resize(value_count());
+  for (const Ordinal ordinal : ordinals_) ++documents_[ordinal];
+  rank_labels();
   order_values();
+}
+
+void FacetColumn::rank_labels() {
+  std::vector<Ordinal> by_label(value_count());
+  std::iota(by_label.begin(), by_label.end(), Ordinal{0});
+  std::stable_sort(by_label.begin(), by_label.end(),
+                   [this](Ordinal a, Ordinal b) { return label(a) < label(b); });
+  label_ranks_.resize(value_count());
+  std::uint32_t rank = 0;
+  for (const Ordinal ordinal : by_label) label_ranks_[ordinal] = rank++;
 }
 
 void FacetColumn::order_values() {

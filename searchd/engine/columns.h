@@ -48,6 +48,9 @@ class FacetColumn {
     return index::label_of(values_.values[ordinal], language);
   }
 
+  /// Its place among all values by label, then ordinal: comparing two needs no look at the texts.
+  std::uint32_t label_rank(Ordinal ordinal) const { return label_ranks_[ordinal]; }
+
   /// The labels by language.
   const std::vector<std::pair<std::string, std::string>>& labels(Ordinal ordinal) const {
     return values_.values[ordinal].labels;
@@ -98,6 +101,9 @@ class FacetColumn {
   /// How many values all documents have together.
   std::size_t held_count() const noexcept { return ordinals_.size(); }
 
+  /// How many documents have each value, by ordinal.
+  const std::vector<std::uint32_t>& documents() const noexcept { return documents_; }
+
   /// The values of a document, rising; empty if it has none.
   std::span<const Ordinal> of(index::DocumentNumber number) const {
     return std::span(ordinals_).subspan(starts_[number], starts_[number + 1] - starts_[number]);
@@ -106,12 +112,15 @@ class FacetColumn {
  private:
   std::vector<Ordinal> with_all_above(std::string_view texts) const;
   void order_values();
+  void rank_labels();
 
   static constexpr double kUnordered = std::numeric_limits<double>::quiet_NaN();
 
   index::FacetValues values_;
   model::FieldType type_;
-  std::vector<double> orders_;  // by ordinal, if they stand in an order
+  std::vector<std::uint32_t> documents_;    // by ordinal
+  std::vector<std::uint32_t> label_ranks_;  // by ordinal
+  std::vector<double> orders_;              // by ordinal, if they stand in an order
   std::optional<Scale> scale_;
   std::vector<std::uint32_t> starts_;  // by document number, one more at the end
   std::vector<Ordinal> ordinals_;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <tuple>
 
 namespace mitos::engine {
 namespace {
@@ -59,6 +58,17 @@ void FacetCounter::Counter::add(index::DocumentNumber number) {
     if (std::find(bars.begin(), bars.end(), bar) == bars.end()) bars.push_back(bar);
   }
   for (const std::uint32_t bar : bars) ++bar_counts[bar];
+}
+
+void FacetCounter::Counter::add_all() {
+  if (!bar_counts.empty()) {  // which count documents
+    for (index::DocumentNumber number = 1; number <= column->last(); ++number) add(number);
+    return;
+  }
+  counts = column->documents();
+  for (Ordinal ordinal = 0; ordinal < counts.size(); ++ordinal) {
+    if (counts[ordinal] > 0) counting.push_back(ordinal);
+  }
 }
 
 bool FacetCounter::Counter::is_listed(Ordinal ordinal) const {
@@ -181,6 +191,12 @@ bool FacetCounter::add(index::DocumentNumber number) {
   return true;
 }
 
+void FacetCounter::add_all(std::uint64_t documents) {
+  for (Counter& counter : counters_) counter.add_all();
+  seen_ += documents;
+  passed_ += documents;
+}
+
 const FacetCounter::Counter* FacetCounter::find(const std::string& facet) const {
   const auto found = std::find_if(counters_.begin(), counters_.end(), [&facet](const Counter& counter) {
     return counter.column->name() == facet;
@@ -230,7 +246,7 @@ class FacetCounter::Lister {
     const std::uint32_t right = counter_.counts[b];
     if (order_ == FacetOrder::count && left != right) return left > right;
     if (column_.scale() && column_.order(a) != column_.order(b)) return column_.order(a) < column_.order(b);
-    return std::tie(column_.label(a), a) < std::tie(column_.label(b), b);
+    return column_.label_rank(a) < column_.label_rank(b);
   }
 
   void list(std::span<Ordinal> siblings, std::vector<FacetValueCount>& values, bool& more, bool nested) {

@@ -10,10 +10,7 @@
 
 namespace mitos::engine {
 
-LabelIndex::LabelIndex(const FacetColumn& column) : column_(&column), documents_(column.value_count()) {
-  for (index::DocumentNumber number = 1; number <= column.last(); ++number) {
-    for (const Ordinal ordinal : column.of(number)) ++documents_[ordinal];
-  }
+LabelIndex::LabelIndex(const FacetColumn& column) : column_(&column) {
   for (Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
     for (const auto& [language, label] : column.labels(ordinal)) add_words(label, ordinal);
   }
@@ -77,8 +74,8 @@ std::vector<Ordinal> LabelIndex::find(const std::vector<Beginnings>& words, std:
   const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
   std::partial_sort(found.begin(), kept, found.end(), [&](Ordinal a, Ordinal b) {
     if (begins[a] != begins[b]) return static_cast<bool>(begins[a]);
-    if (documents_[a] != documents_[b]) return documents_[a] > documents_[b];
-    return column_->label(a) < column_->label(b);
+    if (documents(a) != documents(b)) return documents(a) > documents(b);
+    return column_->label_rank(a) < column_->label_rank(b);
   });
   found.erase(kept, found.end());
   return found;

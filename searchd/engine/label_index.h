@@ -23,7 +23,7 @@ class LabelIndex {
   const FacetColumn& column() const noexcept { return *column_; }
 
   /// How many documents have the value.
-  std::uint32_t documents(Ordinal ordinal) const { return documents_[ordinal]; }
+  std::uint32_t documents(Ordinal ordinal) const { return column_->documents()[ordinal]; }
 
   /// The values that have, for each of `words`, a word with one of its beginnings (folded), whatever
   /// the order: first those that begin with the first of them, then by documents, then by label; at
@@ -51,8 +51,7 @@ class LabelIndex {
   std::vector<Ordinal> labels_like(const Beginnings& beginnings) const;
 
   const FacetColumn* column_;
-  std::vector<std::uint32_t> documents_;  // by ordinal
-  std::vector<Entry> entries_;            // by word, then label
+  std::vector<Entry> entries_;  // by word, then label
 };
 
 }  // namespace mitos::engine

@@ -176,9 +176,11 @@ class Search {
     Matched matched{{}, new_counter()};
     std::vector<index::DocumentNumber> passed;
     const index::DocumentStore& documents = snapshot_.documents();
+    const bool all_pass = matched.counter.lets_all_pass();
     for (index::DocumentNumber number = 1; number <= documents.last(); ++number) {
-      if (documents.has(number) && matched.counter.add(number)) passed.push_back(number);
+      if (documents.has(number) && (all_pass || matched.counter.add(number))) passed.push_back(number);
     }
+    if (all_pass) matched.counter.add_all(passed.size());
     if (!by_relevance()) {
       matched.page = sorted_page(std::move(passed), sort_column(), request_);
       return matched;

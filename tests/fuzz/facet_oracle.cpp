@@ -42,7 +42,7 @@ double number_of_date(const std::string& iso) {
 }
 
 bool is_between(double value, const engine::FieldRange& range) {
-  return !(range.from && value < *range.from) && !(range.to && value > *range.to);
+  return (!range.from || value >= *range.from) && (!range.to || value <= *range.to);
 }
 
 bool has(const std::vector<ValueId>& held, ValueId id) {

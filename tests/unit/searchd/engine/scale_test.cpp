@@ -21,7 +21,11 @@ Histogram histogram_of(Bars kind, const std::vector<double>& values) {
 
 std::vector<double> from_to(double first, double last, double step) {
   std::vector<double> values;
-  for (double value = first; value <= last; value += step) values.push_back(value);
+  double value = first;
+  while (value <= last) {
+    values.push_back(value);
+    value += step;
+  }
   return values;
 }
 
