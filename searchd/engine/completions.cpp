@@ -50,7 +50,7 @@ std::vector<std::string> complete(const Snapshot& snapshot, Searcher& searcher, 
                                   std::size_t limit) {
   std::vector<text::Word> words;
   text::for_each_word(typed, [&](text::Word word) { words.push_back(word); });
-  if (words.empty() || words.size() > kMostWords) return {};
+  if (words.empty() || words.size() > kMostWords || text::find_unfit(typed)) return {};
   const bool ended = words.back().end < typed.size();
   std::vector<std::string> completions;
   for (std::size_t first = 0; first < words.size() && completions.empty(); ++first) {

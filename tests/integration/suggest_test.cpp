@@ -93,6 +93,11 @@ TEST_CASE("nothing typed, or nothing like it, suggests nothing", "[suggest]") {
   for (const char* group : {"projects", "people", "programmes", "tags"}) CHECK(answer.at(group).empty());
 }
 
+TEST_CASE("what is no text is not made part of a completion", "[suggest]") {
+  REQUIRE_FALSE(suggest(sample(), "sea")["completions"].empty());
+  CHECK(sample().get("/api/v1/suggest?q=%DC+sea").json()["completions"].empty());
+}
+
 TEST_CASE("each group has at most as many suggestions as asked for", "[suggest]") {
   CHECK(sample().get("/api/v1/suggest?q=s").json().at("projects").size() == 8);
   CHECK(sample().get("/api/v1/suggest?q=s&limit=3").json().at("projects").size() == 3);
