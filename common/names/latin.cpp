@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "common/text/fold.h"
+#include "common/text/script.h"
 
 namespace mitos::names {
 namespace {
@@ -25,8 +26,16 @@ std::unique_ptr<icu::Transliterator> make_transliterator() {
   return made;
 }
 
+bool is_not_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::none_of(text.begin(), text.end(), is_not_ascii);
+}
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -54,6 +63,25 @@ std::string latin(std::string_view text) {
   std::string out;
   units.toUTF8String(out);
   return out;
+}
+
+std::string latin_as_written(std::string_view word) {
+  if (is_ascii(word) || std::none_of(word.begin(), word.end(), is_ascii_letter)) return "";
+  std::string out;
+  bool has_latin = false;
+  bool has_greek = false;
+  while (!word.empty()) {
+    const bool foreign_run = is_not_ascii(word.front());
+    const auto end = std::find_if(word.begin(), word.end(),
+                                  [foreign_run](char c) { return is_not_ascii(c) != foreign_run; });
+    const std::string_view run = word.substr(0, static_cast<std::size_t>(end - word.begin()));
+    const text::Script script = text::script_of(text::fold(run));
+    has_latin = has_latin || script == text::Script::latin;
+    has_greek = has_greek || script == text::Script::greek;
+    out += latin(run);
+    word.remove_prefix(run.size());
+  }
+  return has_latin && has_greek ? out : "";
 }
 
 std::string slug(std::string_view text) {

@@ -12,6 +12,10 @@ namespace mitos::names {
 /// "Jürgen" -> "jurgen". Other characters stay as they are.
 std::string latin(std::string_view text);
 
+/// A word that mixes Latin and Greek letters as they stand there, though the Greek ones may be look-alikes
+/// that latin() reads as Latin: "ΧML", typed with a Greek chi, -> "chml". "" for any other word.
+std::string latin_as_written(std::string_view word);
+
 /// The letters and digits of latin(), one hyphen for whatever stands between them. For addresses:
 /// "Maga-Nteve Χριστονίκη" -> "maga-nteve-christoniki". "" if nothing is left.
 std::string slug(std::string_view text);

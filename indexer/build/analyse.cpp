@@ -7,6 +7,7 @@
 
 #include "common/index/record.h"
 #include "common/index/terms.h"
+#include "common/names/latin.h"
 #include "common/text/compound.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
@@ -33,6 +34,14 @@ bool is_linked(std::string_view title) {
   std::size_t chains = 0;
   text::for_each_chain(title, [&](std::span<const text::Word>) { ++chains; });
   return chains == 1;
+}
+
+// Under what else a word of a name is looked for: Media and Verse for MediaVerse; and ΧML, typed with a Greek
+// chi, as ELOT 743 writes that.
+template <typename Add>
+void add_variants(std::string_view word, Add&& add) {
+  for (const std::string_view part : text::parts_of(word)) add(part);
+  if (const std::string romanised = names::latin_as_written(word); !romanised.empty()) add(romanised);
 }
 
 void add_exact_names(const model::Document& document, std::string_view joined,
@@ -65,7 +74,7 @@ void add_name_words(const model::Document& document, std::string_view joined, te
     text::for_each_chain(name, [&](std::span<const text::Word> chain) {
       for (const text::Word word : chain) {
         add(text::bytes_of(name, word));
-        for (const std::string_view part : text::parts_of(text::bytes_of(name, word))) add(part);
+        add_variants(text::bytes_of(name, word), add);
       }
       add(text::joined(name, chain));
     });
@@ -141,8 +150,8 @@ void Analyser::count_parts_of_names(const model::Document& document, std::string
   index::for_each_text(document, [this](index::TextField field, std::string_view text) {
     if (!index::is_name(field)) return;
     text::for_each_word(text, [&](text::Word word) {
-      for (const std::string_view part : text::parts_of(text::bytes_of(text, word)))
-        count(part, index::weight_of(field));
+      add_variants(text::bytes_of(text, word),
+                   [&](std::string_view variant) { count(variant, index::weight_of(field)); });
     });
   });
   if (!joined.empty() && !is_linked(index::without_remark(document.title)))

@@ -5,6 +5,13 @@
 
 using namespace mitos::names;
 
+TEST_CASE("a word of two scripts is written as its letters stand there", "[names]") {
+  CHECK(latin("ΧML") == "xml");  // with a Greek chi
+  CHECK(latin_as_written("ΧML") == "chml");
+  CHECK(latin_as_written("e-όραση") == "e-orasi");
+  for (const char* word : {"XML", "όραση", "naïve", "μ", "", "2ο"}) CHECK(latin_as_written(word).empty());
+}
+
 TEST_CASE("any script is written in Latin letters", "[names]") {
   CHECK(latin("Ιωάννης Κομπατσιάρης") == "ioannis kompatsiaris");
   CHECK(latin("ΓΚΕΒΡΈΚΗ") == "gkevreki");

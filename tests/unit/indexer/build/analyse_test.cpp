@@ -228,6 +228,7 @@ TEST_CASE("a name is found by what people type for it", "[analyse]") {
       {"MediaVerse", {"mediavers", "media", "vers"}},
       {"10 kW, 5G", {"10", "kw", "5g"}},
       {"RADAR AD", {"radar", "ad", "radarad"}},
+      {"ΧML", {"xml", "chml"}},  // with a Greek chi
       {"機械学習", {"機械", "学習"}},
   }));
   CAPTURE(title);
