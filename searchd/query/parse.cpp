@@ -224,7 +224,9 @@ class Parser {
       Node inner = group(std::min(depth + 1, kMaxDepth));
       if (at(TokenKind::close)) ++at_;
       if (inner.children.empty() && inner.excluded.empty()) return {};
-      if (depth >= kMaxDepth) return std::move(inner.children);
+      // A title's remark in parentheses is words like the others: what has no operator is no group.
+      const bool plain = !excluded && inner.excluded.empty();
+      if (plain || depth >= kMaxDepth) return std::move(inner.children);
       return {std::move(inner)};
     }
     if (token.field == kDate) {

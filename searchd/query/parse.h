@@ -36,7 +36,7 @@ struct Node {
     phrase,   // `words` next to each other
     between,  // dated from `first` to `last`
     any_of,   // one of `children`
-    group,    // `children` wanted, `excluded` not: a parenthesis, or the whole query
+    group,    // `children` wanted, `excluded` not: a parenthesis that matters, or the whole query
   };
 
   Kind kind = Kind::group;
