@@ -122,6 +122,13 @@ TEST_CASE("what fits two people joins neither", "[names]") {
   CHECK(pet_name.people.size() == 3);
   CHECK(is_doubted(pet_name, "Chris Lee-Hart", "Christine Lee-Hart", Doubt::ambiguous));
 
+  std::vector<std::string> common{"James Huang", "Jimmy Huang"};
+  for (const char* given : {"Anna", "Beatrice", "Clara", "Dora", "Emma", "Flora", "Greta", "Hanna", "Irma"})
+    common.push_back(given + std::string(" Huang"));
+  const People many = joined(common);
+  CHECK(many.people.size() == common.size());
+  CHECK(is_doubted(many, "James Huang", "Jimmy Huang", Doubt::ambiguous));
+
   const People middle = joined({"David Evans", "David A. Evans", "David K. Evans", "D. Evans"});
   CHECK(middle.people.size() == 4);
 
