@@ -63,7 +63,8 @@ class Facets {
     facet["facet"] = counts.facet;
     add_field(counts.facet);
     add_field(counts.facet + ".all");
-    if (!find.empty() || counts.values.size() > kShownValues) add_find(facet, find);
+    // Numbers are found by their range.
+    if (!ranged && (!find.empty() || counts.values.size() > kShownValues)) add_find(facet, find);
     facet["has_range"] = ranged;
     if (ranged) add_range(facet, counts);
     view_.facets.push_back(std::move(facet));
