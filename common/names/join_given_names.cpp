@@ -68,7 +68,7 @@ class Family {
   // if the catalogue has nobody else who fits.
   bool is_doubtful(std::size_t member, Reason reason) const {
     // Of sampled joins by pet names one in four was wrong, mostly of common family names; of those by
-    // initials none (docs/measurements.md).
+    // initials hardly one (docs/measurements.md, “How well people are told apart”).
     constexpr std::size_t kManyForPetNames = 10;
     constexpr std::size_t kManyGivenNames = 20;
     if (reason == Reason::pet_name && members_.size() > kManyForPetNames) return true;

@@ -94,9 +94,9 @@ void add_names(const taxonomy::Rules& rules, FacetValues& tree) {
   std::map<std::string_view, FacetValueNumber> numbers;
   for (const FacetValue& value : tree.values)
     numbers.emplace(value.value, static_cast<FacetValueNumber>(numbers.size()));
-  for (auto& [name, programme] : taxonomy::names_of(rules)) {
+  for (const auto& [name, programme] : taxonomy::names_of(rules)) {
     const auto number = numbers.find(rules.programmes[programme].programme.value);
-    if (number != numbers.end()) tree.addresses.emplace_back(std::move(name), number->second);
+    if (number != numbers.end()) tree.addresses.emplace_back(name, number->second);
   }
 }
 
