@@ -22,9 +22,6 @@
 namespace mitos::engine {
 namespace {
 
-// A query of more words than this is a question: no document need have them all.
-constexpr std::size_t kMostWordsForAll = 6;
-
 // So many words that are no stop words want all of them only if so many pages have them
 // (docs/decisions/0015).
 constexpr std::size_t kManyWords = 4;
@@ -143,7 +140,8 @@ class Search {
     Require require = Require::all_but_stop_words;
     if (request_.match == Match::all) require = Require::all_words;
     if (request_.match == Match::any) require = Require::any_word;
-    if (request_.match == Match::automatic && words > kMostWordsForAll) require = Require::most_of_a_question;
+    if (request_.match == Match::automatic && words > query::kMostWordsOfALookUp)
+      require = Require::most_of_a_question;
 
     Matched matched = everything ? match_everything() : match(query, require);
     const bool none_has_all = matched.counter.passed() == 0;

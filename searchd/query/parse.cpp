@@ -224,9 +224,7 @@ class Parser {
       Node inner = group(std::min(depth + 1, kMaxDepth));
       if (at(TokenKind::close)) ++at_;
       if (inner.children.empty() && inner.excluded.empty()) return {};
-      // A title's remark in parentheses is words like the others: what has no operator is no group.
-      const bool plain = !excluded && inner.excluded.empty();
-      if (plain || depth >= kMaxDepth) return std::move(inner.children);
+      if (depth >= kMaxDepth) return std::move(inner.children);
       return {std::move(inner)};
     }
     if (token.field == kDate) {
@@ -263,6 +261,21 @@ class Parser {
   std::size_t verified_ = 0;
 };
 
+// Parentheses that change nothing give way to what is in them.
+void flatten(Node& node) {
+  std::vector<Node> children;
+  for (Node& child : node.children) {
+    flatten(child);
+    const bool plain = child.kind == Node::Kind::group && child.excluded.empty();
+    if (plain && node.kind == Node::Kind::group) {
+      std::move(child.children.begin(), child.children.end(), std::back_inserter(children));
+    } else {
+      children.push_back(std::move(child));
+    }
+  }
+  node.children = std::move(children);
+}
+
 // The word at the very end of the text, unless something closes it.
 void mark_prefix(Node& node, std::string_view text) {
   Node* last = &node;
@@ -295,6 +308,9 @@ Node parse(std::string_view text) {
     words.resize(std::min(words.size(), kMaxWords));
     for (std::string& word : words) root.children.push_back(word_node(std::move(word)));
   }
+  // A title's remark in parentheses is words like the others; a question's is said by the way, and searched
+  // as one thing.
+  if (wanted_words(root).size() <= kMostWordsOfALookUp) flatten(root);
   mark_prefix(root, clean);
   return root;
 }

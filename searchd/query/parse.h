@@ -25,6 +25,9 @@ inline constexpr std::size_t kMaxStopWords = 64;
 inline constexpr std::size_t kMaxVerified = 8;  // phrases, and words in a field
 inline constexpr int kMaxDepth = 16;
 
+/// A query of more words is a question: no document need have them all.
+inline constexpr std::size_t kMostWordsOfALookUp = 6;
+
 /// Fields that a word or phrase may be asked for in.
 inline constexpr std::array<std::string_view, 6> kFields{"title",   "acronym", "tags",
                                                          "program", "contact", "body"};

@@ -26,6 +26,7 @@ TEST_CASE("a query is understood as it was meant", "[query]") {
       {"a OR b OR c", "((or a b c*))"},
       {"(a b) OR c", "((or (a b) c*))"},
       {"data (for web forms)", "(data for web forms*)"},
+      {"what do we know (or guess) about the sea", "(what do we know (or guess) about the sea*)"},
       {"sea AND (waves foam) OR c", "(sea (or (waves foam) c*))"},
       {"sea (waves -foam)", "(sea (waves -foam))"},
       {"sea -(waves foam)", "(sea -(waves foam))"},
