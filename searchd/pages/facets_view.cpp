@@ -191,7 +191,7 @@ class Facets {
   const Texts& texts_;
   const api::Params& params_;
   const engine::SearchRequest& request_;
-  FacetsView view_{View::array(), {}};
+  FacetsView view_;
 };
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace mitos::pages {
 inline constexpr std::size_t kListedValues = 50;  // of a facet, those behind "more" too
 
 struct FacetsView {
-  View facets;                   // for the template of results
-  std::set<std::string> fields;  // parameters that the form has fields for
+  View facets = View::array();        // for the template of results
+  std::set<std::string> fields = {};  // parameters that the form has fields for
 };
 
 /// `params` are those of the search whose `result` is shown; visit.params may say "tags.find": then of the
