@@ -65,12 +65,9 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
 Snapshot::~Snapshot() = default;
 
 const LabelIndex* Snapshot::labels(std::string_view facet) const {
-  const std::vector<FacetColumn>& facets = columns_.facets();
-  const auto column = std::find_if(facets.begin(), facets.end(), [facet](const FacetColumn& candidate) {
-    return candidate.name() == facet;
-  });
-  if (column == facets.end()) return nullptr;
-  Labels& labels = labels_[static_cast<std::size_t>(column - facets.begin())];
+  const FacetColumn* column = columns_.facet(facet);
+  if (column == nullptr) return nullptr;
+  Labels& labels = labels_[static_cast<std::size_t>(column - columns_.facets().data())];
   std::call_once(labels.made, [&] { labels.index = std::make_unique<const LabelIndex>(*column); });
   return labels.index.get();
 }

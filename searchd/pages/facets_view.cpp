@@ -66,7 +66,7 @@ class Facets {
     // Numbers are found by their range.
     if (!ranged && (!find.empty() || counts.values.size() > kShownValues)) add_find(facet, find);
     facet["has_range"] = ranged;
-    if (ranged) add_range(facet, counts);
+    if (ranged && counts.histogram) add_range(facet, counts.facet, *counts.histogram);
     view_.facets.push_back(std::move(facet));
   }
 
@@ -171,19 +171,18 @@ class Facets {
     return fmt::format("{}", order);
   }
 
-  void add_range(View& facet, const engine::FacetCounts& counts) {
+  void add_range(View& view, const std::string& facet, const engine::Histogram& histogram) {
     const auto end = [&](const char* suffix, const char* text, double reached) -> View {
-      const std::string name = counts.facet + suffix;
+      const std::string name = facet + suffix;
       add_field(name);
       return {{"name", name},
               {"value", value_in(params_, name)},
               {"label", texts_.text(text)},
-              {"hint", as_text(counts.facet, reached)}};
+              {"hint", as_text(facet, reached)}};
     };
-    facet["is_number"] = column(counts.facet).type() == model::FieldType::number;
-    facet["ends"] = {end("_from", "range_from", counts.histogram->min),
-                     end("_to", "range_to", counts.histogram->max)};
-    add_histogram(facet, texts_, *counts.histogram);
+    view["is_number"] = column(facet).type() == model::FieldType::number;
+    view["ends"] = {end("_from", "range_from", histogram.min), end("_to", "range_to", histogram.max)};
+    add_histogram(view, texts_, histogram);
   }
 
   const engine::Snapshot& snapshot_;
