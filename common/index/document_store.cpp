@@ -76,4 +76,8 @@ model::Document DocumentStore::get(DocumentNumber number) const {
   return decode_record(record(number));
 }
 
+void DocumentStore::read(DocumentNumber number, model::Document& document) const {
+  decode_record(record(number), document);
+}
+
 }  // namespace mitos::index

@@ -60,6 +60,12 @@ class DocumentStore {
   /// The document must exist. Throws IndexError if it does not or is damaged.
   model::Document get(DocumentNumber number) const;
 
+  /// The same into `document`, for who reads many: what it had allocated is used again.
+  void read(DocumentNumber number, model::Document& document) const;
+
+  /// How long the document is here, in bytes; 0 if there is none.
+  std::uint64_t bytes_of(DocumentNumber number) const { return record(number).size(); }
+
  private:
   std::string_view record(DocumentNumber number) const;
 

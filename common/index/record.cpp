@@ -41,11 +41,15 @@ std::string encode_record(const model::Document& document) {
 }
 
 model::Document decode_record(std::string_view bytes) {
-  Reader reader(bytes, "a record of the document store");
   model::Document document;
+  decode_record(bytes, document);
+  return document;
+}
+
+void decode_record(std::string_view bytes, model::Document& document) {
+  Reader reader(bytes, "a record of the document store");
   for_each_member(document, reader);
   reader.expect_end();
-  return document;
 }
 
 }  // namespace mitos::index

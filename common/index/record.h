@@ -12,7 +12,9 @@ namespace mitos::index {
 
 std::string encode_record(const model::Document& document);
 
-/// Throws IndexError if the bytes are no record; never reads beyond them.
+/// Throws IndexError if the bytes are no record; never reads beyond them. The second form writes into a
+/// document that was there before, whose memory is used again.
 model::Document decode_record(std::string_view bytes);
+void decode_record(std::string_view bytes, model::Document& document);
 
 }  // namespace mitos::index

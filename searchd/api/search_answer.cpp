@@ -71,7 +71,7 @@ Answer search_answer(const engine::Snapshot& snapshot, const Params& given) {
     facets[counts.facet] = facet_json(*snapshot.columns().facet(counts.facet), counts);
   return Json{{"query", query_json(params, snapshot, result)},
               {"total", result.total},
-              {"exact", true},
+              {"exact", result.exact},
               {"page", params.page},
               {"per_page", params.per_page},
               {"took_ms", took_ms(start)},

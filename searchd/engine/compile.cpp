@@ -12,7 +12,6 @@
 #include "common/text/utf8.h"
 #include "searchd/engine/coverage.h"
 #include "searchd/engine/document_list.h"
-#include "searchd/engine/phrase.h"
 
 namespace mitos::engine {
 namespace {
@@ -76,14 +75,20 @@ void append(std::vector<std::string>& to, std::vector<std::string> from) {
 
 class Compiler {
  public:
-  Compiler(const Interpretation& query, People people, const Snapshot& snapshot, Searcher& searcher)
-      : interpretation_(query), people_(people), snapshot_(snapshot), searcher_(searcher) {}
+  Compiler(const Interpretation& query, People people, const Snapshot& snapshot, Searcher& searcher,
+           std::uint64_t most_text)
+      : interpretation_(query),
+        people_(people),
+        snapshot_(snapshot),
+        searcher_(searcher),
+        allowance_{most_text, false} {}
 
   CompiledQuery compile(Require require) {
     compiled_.query = group(interpretation_.root, require, true);
     add_titled();
     boost_beginnings();
     boost_exact_names();
+    compiled_.exact = !allowance_.spent;
     return std::move(compiled_);
   }
 
@@ -316,8 +321,8 @@ class Compiler {
     const index::DocumentStore& store = snapshot_.documents();
     const std::vector<index::DocumentNumber> documents =
         node.kind == Node::Kind::phrase
-            ? documents_with_phrase(searcher_, store, node.words, node.field)
-            : documents_with_word(searcher_, store, node.words.front(), node.field);
+            ? documents_with_phrase(searcher_, store, node.words, node.field, allowance_)
+            : documents_with_word(searcher_, store, node.words.front(), node.field, allowance_);
     std::vector<DocumentList::Entry> entries;
     for (const index::DocumentNumber number : documents) entries.push_back({number, 1});
     return listed(std::move(entries));
@@ -379,6 +384,7 @@ class Compiler {
   People people_;
   const Snapshot& snapshot_;
   Searcher& searcher_;
+  TextAllowance allowance_;
   CompiledQuery compiled_;
 };
 
@@ -390,8 +396,8 @@ double rarity(const Xapian::Database& database, const std::string& stem) {
 }
 
 CompiledQuery compile(const Interpretation& query, Require require, const Snapshot& snapshot,
-                      Searcher& searcher, People people) {
-  return Compiler(query, people, snapshot, searcher).compile(require);
+                      Searcher& searcher, People people, std::uint64_t most_text) {
+  return Compiler(query, people, snapshot, searcher, most_text).compile(require);
 }
 
 }  // namespace mitos::engine

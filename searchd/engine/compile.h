@@ -10,6 +10,7 @@
 
 #include "searchd/engine/highlight.h"
 #include "searchd/engine/interpret.h"
+#include "searchd/engine/phrase.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/engine/snapshot.h"
 
@@ -22,6 +23,7 @@ struct CompiledQuery {
   std::vector<std::unique_ptr<Xapian::PostingSource>> sources;
   MatchedWords words;  // what to mark
   bool named = false;  // it is the whole title or long name of some document
+  bool exact = true;   // else texts were left unread that may have a phrase
 };
 
 enum class Require {
@@ -45,8 +47,9 @@ inline constexpr std::size_t kPrefixWords = 100;
 double rarity(const Xapian::Database& database, const std::string& stem);
 
 /// `require` is about the words side by side at the top of the query; phrases always limit, and
-/// inside parentheses all words are wanted.
+/// inside parentheses all words are wanted. At most `most_text` bytes of texts are read for its phrases.
 CompiledQuery compile(const Interpretation& query, Require require, const Snapshot& snapshot,
-                      Searcher& searcher, People people = People::with_the_rest);
+                      Searcher& searcher, People people = People::with_the_rest,
+                      std::uint64_t most_text = kMostTextRead);
 
 }  // namespace mitos::engine

@@ -73,10 +73,16 @@ bool is_in(index::TextField text, std::string_view field) {
 
 template <typename Predicate>
 void keep_if_some_text(std::vector<index::DocumentNumber>& documents, const index::DocumentStore& store,
-                       std::string_view field, const Predicate& predicate) {
+                       std::string_view field, TextAllowance& allowance, const Predicate& predicate) {
+  model::Document document;
   std::erase_if(documents, [&](index::DocumentNumber number) {
+    const std::uint64_t bytes = store.bytes_of(number);
+    allowance.spent = allowance.spent || bytes > allowance.bytes;
+    if (allowance.spent) return true;
+    allowance.bytes -= bytes;
+    store.read(number, document);
     bool found = false;
-    index::for_each_text(store.get(number), [&](index::TextField in, std::string_view text) {
+    index::for_each_text(document, [&](index::TextField in, std::string_view text) {
       found = found || (is_in(in, field) && predicate(text));
     });
     return !found;
@@ -88,7 +94,7 @@ void keep_if_some_text(std::vector<index::DocumentNumber>& documents, const inde
 std::vector<index::DocumentNumber> documents_with_phrase(Searcher& searcher,
                                                          const index::DocumentStore& store,
                                                          const std::vector<std::string>& words,
-                                                         std::string_view field) {
+                                                         std::string_view field, TextAllowance& allowance) {
   text::Lexicon& lexicon = searcher.lexicon();
   std::vector<std::string> folded;
   std::vector<Stems> stems;
@@ -101,17 +107,19 @@ std::vector<index::DocumentNumber> documents_with_phrase(Searcher& searcher,
   if (folded.empty()) return {};
   std::vector<index::DocumentNumber> documents = documents_with_all(searcher.database(), stems);
   PhraseScan phrase(std::move(folded), lexicon);
-  keep_if_some_text(documents, store, field, [&phrase](std::string_view text) { return phrase.is_in(text); });
+  keep_if_some_text(documents, store, field, allowance,
+                    [&phrase](std::string_view text) { return phrase.is_in(text); });
   return documents;
 }
 
 std::vector<index::DocumentNumber> documents_with_word(Searcher& searcher, const index::DocumentStore& store,
-                                                       const std::string& word, std::string_view field) {
+                                                       const std::string& word, std::string_view field,
+                                                       TextAllowance& allowance) {
   text::Lexicon& lexicon = searcher.lexicon();
   const text::Lexicon::Entry wanted = lexicon.look_up(word);
   std::vector<index::DocumentNumber> documents =
       documents_with_any(searcher.database(), lexicon.stem_texts(wanted));
-  keep_if_some_text(documents, store, field, [&](std::string_view text) {
+  keep_if_some_text(documents, store, field, allowance, [&](std::string_view text) {
     bool found = false;
     text::for_each_word(text, [&](text::Word at) {
       const text::Lexicon::Entry& entry = lexicon.look_up(text::bytes_of(text, at));

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/engine/phrase_scan.h"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <optional>
+#include <utility>
 
 namespace mitos::engine {
 namespace {
@@ -37,13 +43,72 @@ bool may_begin(std::string_view word, const std::string& folded) {
   return static_cast<unsigned char>(word.front()) >= 0x80 || lower(word.front()) == folded.front();
 }
 
-// Where a run without blanks begins or ends that `at` is in.
+struct Range {
+  UChar32 first;
+  UChar32 last;
+};
+
+// Of these no character is part of a word that folds to ASCII: letters that stay what they are, and signs
+// that stand between words. No mark, which folding drops, no apostrophe, nothing that is not seen. Rising.
+constexpr std::array<Range, 18> kNeverAscii{{{0x00a0, 0x00a9},  // no-break space to copyright, without
+                                             {0x00ab, 0x00ac},  // the feminine ordinal and the soft hyphen
+                                             {0x00b0, 0x00b1},
+                                             {0x00b6, 0x00b7},
+                                             {0x00bb, 0x00bb},
+                                             {0x0400, 0x0482},  // Cyrillic
+                                             {0x2013, 0x2018},  // dashes and quotes, not the apostrophe
+                                             {0x201a, 0x2027},  // quotes, bullets, ellipsis
+                                             {0x2190, 0x22ff},  // arrows, mathematics
+                                             {0x2500, 0x25ff},  // boxes and shapes
+                                             {0x3000, 0x3003},  // blank and punctuation of Chinese, Japanese
+                                             {0x3008, 0x3011},
+                                             {0x3041, 0x3096},  // Hiragana
+                                             {0x30a1, 0x30fc},  // Katakana
+                                             {0x4e00, 0x9fff},  // Han
+                                             {0xac00, 0xd7a3},  // Hangul
+                                             {0xff01, 0xff0f},  // wide punctuation, digits left out
+                                             {0xff1a, 0xff20}}};
+
+// Greek stays Greek, but for a letter or two in a Latin word.
+constexpr Range kGreek{0x0391, 0x03ce};
+
+bool is_in(Range range, UChar32 c) {
+  return c >= range.first && c <= range.last;
+}
+bool is_never_ascii(UChar32 c) {
+  const auto* const range = std::partition_point(kNeverAscii.begin(), kNeverAscii.end(),
+                                                 [c](const Range& before) { return before.last < c; });
+  return range != kNeverAscii.end() && c >= range->first;
+}
+
+// The character at `at`, behind which `at` moves; negative if the bytes are no UTF-8.
+UChar32 next_character(std::string_view text, std::size_t& at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, text.size(), c);
+  return c;
+}
+
+// Whether text[at] begins a Han character (U+4E00 to U+9FFF).
+constexpr std::size_t kHanBytes = 3;
+bool is_han(std::string_view text, std::size_t at) {
+  if (at + kHanBytes > text.size()) return false;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const auto goes_on = [&](std::size_t i) { return (byte(i) & 0xc0U) == 0x80U; };
+  return (byte(0) > 0xe4 ? byte(0) <= 0xe9 : byte(0) == 0xe4 && byte(1) >= 0xb8) && goes_on(1) && goes_on(2);
+}
+bool is_behind_han(std::string_view text, std::size_t at) {
+  return at >= kHanBytes && is_han(text, at - kHanBytes);
+}
+
+// Where a run begins or ends that `at` is in: at a blank or a Han character, a word by itself that is none of
+// the phrase. In a page of Chinese all else would be one run.
 std::size_t begin_of_run(std::string_view text, std::size_t at) {
-  while (at > 0 && !is_blank(text[at - 1])) --at;
+  while (at > 0 && !is_blank(text[at - 1]) && !is_behind_han(text, at)) --at;
   return at;
 }
 std::size_t end_of_run(std::string_view text, std::size_t at) {
-  while (at < text.size() && !is_blank(text[at])) ++at;
+  while (at < text.size() && !is_blank(text[at]) && !is_han(text, at)) ++at;
   return at;
 }
 
@@ -52,11 +117,12 @@ bool has_word(std::string_view run) {
   return std::any_of(run.begin(), run.end(), is_word_character);
 }
 
-// Farther by so many words at least.
+// Farther by so many words at least, but for what no phrase reaches over.
 std::size_t words_before(std::string_view text, std::size_t at, std::size_t words) {
   while (words > 0 && at > 0) {
     std::size_t end = at;
     while (end > 0 && is_blank(text[end - 1])) --end;
+    if (is_behind_han(text, end)) return end;
     at = begin_of_run(text, end);
     if (has_word(text.substr(at, end - at))) --words;
   }
@@ -66,44 +132,175 @@ std::size_t words_behind(std::string_view text, std::size_t at, std::size_t word
   while (words > 0 && at < text.size()) {
     std::size_t begin = at;
     while (begin < text.size() && is_blank(text[begin])) ++begin;
+    if (is_han(text, begin)) return begin;
     at = end_of_run(text, begin);
     if (has_word(text.substr(begin, at - begin))) --words;
   }
   return at;
 }
 
+// The letters and digits of ASCII that end, or begin, at `at`.
+std::string_view word_characters_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && is_word_character(text[begin - 1])) --begin;
+  return text.substr(begin, at - begin);
+}
+std::string_view word_characters_behind(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_word_character(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+// Whether text[at] is of ASCII and stands between words, whatever is beside it: no apostrophe, none of the
+// signs of C++ and C#, no full stop of .NET.
+bool is_plain_gap(std::string_view text, std::size_t at) {
+  constexpr std::string_view kPartsOfWords = "'+#";
+  const char c = text[at];
+  if (!is_ascii(c) || is_word_character(c) || kPartsOfWords.find(c) != std::string_view::npos) return false;
+  return c != '.' || at + 1 == text.size() || text[at + 1] != 'n';
+}
+
+// Whether the character between `begin` and `end`, which is no ASCII, may be part of a word that folds to
+// `needle`: whether that has the letters beside it, and at its ends where the word ends.
+bool fits_around(std::string_view lowered, std::size_t begin, std::size_t end, std::string_view needle) {
+  if (needle.size() >= text::kMaxTermBytes) return true;  // it may be the beginning of any longer word
+  const std::string_view before = word_characters_before(lowered, begin);
+  const std::string_view behind = word_characters_behind(lowered, end);
+  const std::size_t from = begin - before.size();
+  const std::size_t to = end + behind.size();
+  const bool begins = from == 0 || is_plain_gap(lowered, from - 1);
+  const bool ends = to == lowered.size() || is_plain_gap(lowered, to);
+  constexpr std::size_t kLongestOfOne = 4;  // letters that one character folds to
+  if (begins && ends && needle.size() > before.size() + kLongestOfOne + behind.size()) return false;
+  return (begins ? needle.starts_with(before) : needle.find(before) != std::string_view::npos) &&
+         (ends ? needle.ends_with(behind) : needle.find(behind) != std::string_view::npos);
+}
+
+// Where the first byte from `at` on is that is no ASCII; the end if there is none. Eight at a time.
+std::size_t next_foreign(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & kHighBits) != 0) break;
+  }
+  while (at < text.size() && is_ascii(text[at])) ++at;
+  return at;
+}
+
+// Where the next such byte is in a run with a word that may fold to `needle`; the end if there is none.
+std::size_t next_that_may_fold(std::string_view lowered, std::string_view needle, std::size_t at) {
+  for (;;) {
+    at = next_foreign(lowered, at);
+    if (at == lowered.size()) return at;
+    std::size_t behind = at;
+    if (is_never_ascii(next_character(lowered, behind))) {  // most often, where it is a foreign page
+      at = behind;
+      continue;
+    }
+    const std::size_t begin = begin_of_run(lowered, at);
+    const std::size_t end = end_of_run(lowered, at);
+    if (may_fold_to(lowered.substr(begin, end - begin), needle)) return at;
+    at = end;
+  }
+}
+
+// Where `needle` stands in `text` from `from` on and is not a piece of a longer word of ASCII; the end of
+// `text` if it does nowhere.
+std::size_t next_alone(std::string_view text, std::string_view needle, std::size_t from) {
+  while (from < text.size()) {
+    // Finds in one pass what std::string_view::find() stops for at each of its first letters.
+    const void* const found = memmem(text.data() + from, text.size() - from, needle.data(), needle.size());
+    if (found == nullptr) break;
+    const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    const std::size_t end = at + needle.size();
+    const bool longer =
+        (at > 0 && is_word_character(text[at - 1])) || (end < text.size() && is_word_character(text[end]));
+    if (!longer || needle.size() >= text::kMaxTermBytes) return at;
+    from = at + 1;
+  }
+  return text.size();
+}
+
 }  // namespace
+
+bool may_fold_to(std::string_view lowered, std::string_view needle) {
+  const bool latin = has_word(lowered);
+  for (std::size_t end = 0; end < lowered.size();) {
+    const std::size_t begin = end;
+    if (is_ascii(lowered[begin])) {
+      ++end;
+      continue;
+    }
+    const UChar32 c = next_character(lowered, end);
+    if (is_in(kGreek, c) ? !latin : is_never_ascii(c)) continue;
+    if (fits_around(lowered, begin, end, needle)) return true;
+  }
+  return false;
+}
 
 PhraseScan::PhraseScan(std::vector<std::string> folded, text::Lexicon& lexicon)
     : folded_(std::move(folded)), lexicon_(lexicon) {
   if (std::any_of(folded_.begin(), folded_.end(), text::has_run)) runs_ = text::Runs::divided;
-  for (const std::string& word : folded_) {
-    if (std::all_of(word.begin(), word.end(), is_ascii) && word.size() > needle_.size()) needle_ = word;
+  for (std::size_t i = 0; i < folded_.size(); ++i) {
+    const std::string& word = folded_[i];
+    plain_ = plain_ && word.size() < text::kMaxTermBytes &&
+             std::all_of(word.begin(), word.end(), is_word_character);
+    if (!std::all_of(word.begin(), word.end(), is_ascii) || word.size() <= needle_.size()) continue;
+    needle_ = word;
+    needle_at_ = i;
   }
+}
+
+// Goes from word to word, which is plain where nothing but letters and digits of ASCII stands between gaps.
+std::optional<bool> PhraseScan::plainly_at(std::string_view lowered, std::size_t hit) const {
+  if (!plain_) return std::nullopt;
+  const auto ends_plainly = [&](std::size_t at) { return at == 0 || is_plain_gap(lowered, at - 1); };
+  const auto begins_plainly = [&](std::size_t at) {
+    return at == lowered.size() || is_plain_gap(lowered, at);
+  };
+  std::size_t begin = hit;
+  std::size_t end = hit + needle_.size();
+  if (!ends_plainly(begin) || !begins_plainly(end)) return std::nullopt;
+  for (std::size_t i = needle_at_; i > 0; --i) {
+    while (begin > 0 && is_plain_gap(lowered, begin - 1)) --begin;
+    const std::string_view word = word_characters_before(lowered, begin);
+    begin -= word.size();
+    if (!ends_plainly(begin)) return std::nullopt;
+    if (word != folded_[i - 1]) return false;
+  }
+  for (std::size_t i = needle_at_ + 1; i < folded_.size(); ++i) {
+    while (end < lowered.size() && is_plain_gap(lowered, end)) ++end;
+    const std::string_view word = word_characters_behind(lowered, end);
+    end += word.size();
+    if (!begins_plainly(end)) return std::nullopt;
+    if (word != folded_[i]) return false;
+  }
+  return true;
 }
 
 bool PhraseScan::is_in(std::string_view text) {
   constexpr std::size_t kShortestNeedle = 3;
-  if (needle_.size() < kShortestNeedle) return read(text);
+  if (needle_.size() < kShortestNeedle || runs_ == text::Runs::divided) return read(text);
   lowered_.resize(text.size());
   std::transform(text.begin(), text.end(), lowered_.begin(), lower);
   const std::string_view lowered = lowered_;
-  const auto next_foreign = [&](std::size_t from) {
-    return static_cast<std::size_t>(
-        std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), is_ascii) -
-        text.begin());
-  };
-  std::size_t foreign = next_foreign(0);
-  std::size_t found = lowered.find(needle_);
+  std::size_t foreign = next_that_may_fold(lowered, needle_, 0);
+  std::size_t found = next_alone(lowered, needle_, 0);
   for (;;) {
     const std::size_t hit = std::min(found, foreign);
     if (hit >= text.size()) return false;
+    if (const auto plainly = hit == found ? plainly_at(lowered, hit) : std::nullopt) {
+      if (*plainly) return true;
+      found = next_alone(lowered, needle_, hit + needle_.size());
+      continue;
+    }
     const std::size_t done = end_of_run(text, hit);
     const std::size_t begin = words_before(text, begin_of_run(text, hit), folded_.size() - 1);
     const std::size_t end = words_behind(text, done, folded_.size() - 1);
     if (read(text.substr(begin, end - begin))) return true;
-    if (found < done) found = lowered.find(needle_, done);
-    if (foreign < done) foreign = next_foreign(done);
+    if (found < done) found = next_alone(lowered, needle_, done);
+    if (foreign < done) foreign = next_that_may_fold(lowered, needle_, done);
   }
 }
 

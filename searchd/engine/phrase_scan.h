@@ -3,6 +3,7 @@
 // around it is taken apart into words.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,12 @@
 
 namespace mitos::engine {
 
+/// Whether a word of a text without blanks that is not of ASCII as it stands may fold to `needle`, which is.
+/// The text's letters of ASCII are small. Says yes unless it is plain that none does: from where its
+/// characters are in Unicode, typographic quotes, Cyrillic or Chinese; or from what stands beside them, “d”
+/// before the é of “développement” and “veloppement” behind it.
+bool may_fold_to(std::string_view lowered, std::string_view needle);
+
 /// A phrase to look for in many texts. One thread at a time.
 class PhraseScan {
  public:
@@ -19,17 +26,22 @@ class PhraseScan {
   PhraseScan(std::vector<std::string> folded, text::Lexicon& lexicon);
 
   /// The same as read(), quicker where few runs between blanks may hold the longest word: those that have its
-  /// letters, and those with a letter of no ASCII, which folding may turn into any.
+  /// letters, and those with a character that folding may turn into letters of ASCII.
   bool is_in(std::string_view text);
 
   /// Whether its words stand one behind the other in `text`, all of which is taken apart.
   bool read(std::string_view text);
 
  private:
+  // Whether it stands where its longest word does, at `hit`; none if that takes a closer look.
+  std::optional<bool> plainly_at(std::string_view lowered, std::size_t hit) const;
+
   std::vector<std::string> folded_;
   text::Lexicon& lexicon_;
   text::Runs runs_ = text::Runs::whole;
-  std::string needle_;   // its longest word of ASCII
+  bool plain_ = true;   // all of them letters and digits of ASCII
+  std::string needle_;  // its longest word of ASCII
+  std::size_t needle_at_ = 0;
   std::string lowered_;  // the text
 };
 

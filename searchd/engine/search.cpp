@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <tuple>
 
 #include "common/error.h"
@@ -98,6 +99,7 @@ struct Matched {
   std::uint64_t before_filters = 0;
   std::uint64_t of_people = 0;  // those among them whose people the query names
   bool named = false;           // the query is the whole name of a document
+  bool exact = true;
 };
 
 // What a search comes to before anything of it is shown.
@@ -190,9 +192,10 @@ class Search {
 
   Matched match(const Interpretation& query, Require require, People people = People::with_the_rest) {
     Matched matched{{}, new_counter()};
-    const CompiledQuery compiled = compile(query, require, snapshot_, *searcher_, people);
+    const CompiledQuery compiled = compile(query, require, snapshot_, *searcher_, people, request_.most_text);
     words_ = compiled.words;
     matched.named = compiled.named;
+    matched.exact = compiled.exact;
     std::vector<index::DocumentNumber> passed;
     const CountingDecider decider(matched.counter, named_, by_relevance() ? nullptr : &passed);
     const Xapian::doccount all = searcher_->database().get_doccount();
@@ -285,6 +288,7 @@ class Search {
     const bool all = require == Require::all_words || require == Require::all_but_stop_words;
     result.match = all ? Match::all : Match::any;
     result.total = matched.counter.passed();
+    result.exact = matched.exact;
     for (const Ranked& ranked : matched.page) result.hits.push_back(show(ranked));
     for (const std::string& facet : request_.facets) {
       const auto& [limit, order, values] =
@@ -331,6 +335,7 @@ std::vector<index::DocumentNumber> matches(const Snapshot& snapshot, SearchReque
   request.first = 0;
   request.count = snapshot.documents().last();
   request.facets.clear();
+  request.most_text = std::numeric_limits<std::uint64_t>::max();  // all that matches is read anyway
   try {
     return Search(snapshot, request).numbers();
   } catch (const Xapian::Error& problem) {

@@ -10,6 +10,7 @@
 #include "common/model/document.h"
 #include "searchd/engine/facet_count.h"
 #include "searchd/engine/interpret.h"
+#include "searchd/engine/phrase.h"
 #include "searchd/engine/snapshot.h"
 
 namespace mitos::engine {
@@ -40,7 +41,8 @@ struct SearchRequest {
   std::optional<std::vector<Ordinal>> facet_values = {};  // list these alone; of use with one facet
   bool highlight = true;
   bool explain = false;
-  std::size_t snippet_length = 200;  // characters
+  std::size_t snippet_length = 200;         // characters
+  std::uint64_t most_text = kMostTextRead;  // bytes
 };
 
 /// HTML in which <mark> around matched words is the only element.
@@ -61,7 +63,8 @@ struct SearchResult {
   Match match = Match::all;          // what it was in the end: all or any
   std::string corrected;             // what was searched instead of what was typed; empty if as typed
   std::vector<PersonNumber> people;  // whom the query names, at most 100
-  std::uint64_t total = 0;           // exact
+  std::uint64_t total = 0;
+  bool exact = true;  // else texts were left unread that may have a phrase, and all counts are of the others
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;  // in the order asked for
 };
@@ -69,9 +72,9 @@ struct SearchResult {
 /// Throws IndexError if the index cannot be read.
 SearchResult search(const Snapshot& snapshot, const SearchRequest& request);
 
-/// Everything that matches, in the order in which search() pages through it; its `first`, `count`, `facets`
-/// and what hits show do not matter. 4 bytes a match, no document is read but those that get a second look.
-/// Throws IndexError.
+/// Everything that matches, in the order in which search() pages through it; its `first`, `count`, `facets`,
+/// `most_text` and what hits show do not matter. 4 bytes a match, no document is read but those that get a
+/// second look. Throws IndexError.
 std::vector<index::DocumentNumber> matches(const Snapshot& snapshot, SearchRequest request);
 
 /// The document with this id; none if there is none. Throws IndexError.

@@ -110,6 +110,7 @@ class SearchView {
     }
     view["some_words"] =
         result_.match == engine::Match::any && search_.request.match == engine::Match::automatic;
+    view["not_all_read"] = !result_.exact;
   }
 
   void add_chips(View& view) const {

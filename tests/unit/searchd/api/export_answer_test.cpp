@@ -3,41 +3,30 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <stop_token>
 
-#include "indexer/build/build.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/unit/support/small_index.h"
 
 using namespace mitos;
 using namespace mitos::api;
 
 namespace {
 
-constexpr int kPages = 250;
+constexpr std::size_t kPages = 250;
 
-// Builds an index of many pages that all say `word`, and gives the generation's number.
-index::GenerationNumber build_pages(const test::TemporaryFolder& folder, const std::string& word) {
-  for (int i = 0; i < kPages; ++i) {
-    folder.write("pages/" + std::to_string(i) + ".md",
-                 "---\ntitle: Page " + std::to_string(i) + "\n---\n" + word + "\n");
-  }
-  build::BuildOptions options;
-  options.config.index = folder / "index";
-  options.config.collections.push_back(config::parse_source((folder / "pages").string()));
-  build::Progress progress;
-  return build::build(options, progress, std::stop_token()).generation;
+std::vector<std::string> all_saying(const std::string& word) {
+  return std::vector<std::string>(kPages, word);
 }
 
 }  // namespace
 
 TEST_CASE("an export comes piece by piece, of the generation it began with", "[export]") {
   const test::TemporaryFolder folder;
-  auto snapshot = engine::Snapshot::open(folder / "index", build_pages(folder, "oldword"));
+  auto snapshot = engine::Snapshot::open(folder / "index", test::build_pages(folder, all_saying("oldword")));
   auto answer = export_answer(snapshot, {{"q", "oldword"}, {"fields", "id,body"}});
   auto& file = std::get<Export>(answer);
   snapshot.reset();
   const std::string first = file.next().value_or("");
-  REQUIRE(build_pages(folder, "newword") == 2);
+  REQUIRE(test::build_pages(folder, all_saying("newword")) == 2);
 
   std::string all = first;
   int pieces = 1;
