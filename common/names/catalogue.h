@@ -13,6 +13,8 @@
 
 namespace mitos::names {
 
+class Companions;
+
 /// A spelling, read.
 struct Entry {
   Spelling spelling;
@@ -52,13 +54,14 @@ void join_same_letters(Catalogue& catalogue);
 /// certain one of two orders is corrected.
 void join_orders(Catalogue& catalogue, const GivenNames& table);
 
-/// Initials, dropped middle names and pet names beside an equal family name, where all that fits agrees.
-void join_given_names(Catalogue& catalogue);
+/// Initials, dropped middle names and pet names beside an equal family name, where all that fits agrees; or,
+/// here and below, all of it that has the same companions.
+void join_given_names(Catalogue& catalogue, const Companions& companions);
 
 /// A second family name more: "Barbara Lewandowska-Tomaszyk".
-void join_longer_families(Catalogue& catalogue);
+void join_longer_families(Catalogue& catalogue, const Companions& companions);
 
 /// One slip in one long word that occurs nowhere else.
-void join_typing_errors(Catalogue& catalogue);
+void join_typing_errors(Catalogue& catalogue, const Companions& companions);
 
 }  // namespace mitos::names

@@ -9,6 +9,7 @@
 
 #include "common/names/addresses.h"
 #include "common/names/catalogue.h"
+#include "common/names/companions.h"
 #include "common/names/decided.h"
 #include "common/names/label.h"
 
@@ -59,15 +60,17 @@ std::vector<NearMiss> near_misses_of(Catalogue& catalogue) {
 
 }  // namespace
 
-People join_people(std::vector<Spelling> spellings, const GivenNames& table, const Decisions& decisions) {
+People join_people(std::vector<Spelling> spellings, const GivenNames& table, const Decisions& decisions,
+                   const std::vector<Company>& companies) {
   Catalogue catalogue(read(std::move(spellings), table));
   Decided decided(decisions, catalogue);
   decided.apply(catalogue);
   join_same_letters(catalogue);
   join_orders(catalogue, table);
-  join_given_names(catalogue);
-  join_longer_families(catalogue);
-  join_typing_errors(catalogue);
+  const Companions companions(catalogue.entries, catalogue.groups, companies);
+  join_given_names(catalogue, companions);
+  join_longer_families(catalogue, companions);
+  join_typing_errors(catalogue, companions);
 
   People result;
   std::map<std::size_t, std::size_t> person_of_group;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 
 #include "common/names/catalogue.h"
+#include "common/names/companions.h"
 
 namespace mitos::names {
 namespace {
@@ -32,7 +35,8 @@ struct Candidate {
 
 class Family {
  public:
-  Family(Catalogue& catalogue, Members members) : catalogue_(catalogue), members_(std::move(members)) {}
+  Family(Catalogue& catalogue, const Companions& companions, Members members)
+      : catalogue_(catalogue), companions_(companions), members_(std::move(members)) {}
 
   void join() {
     // All is judged before anything is joined, so that the order of the members does not matter.
@@ -40,8 +44,13 @@ class Family {
     for (const std::size_t member : members_) {
       const std::vector<Candidate> fuller = fuller_than(member);
       const bool agree = all_agree(fuller);
+      const std::vector<Candidate> known = sharing_companions(member, fuller);
+      const bool known_agree = all_agree(known);
       for (const auto& [other, reason] : fuller) {
-        if (agree && !is_doubtful(member, reason)) {
+        const bool is_known =
+            known_agree &&
+            std::any_of(known.begin(), known.end(), [&](const Candidate& one) { return one.entry == other; });
+        if ((agree && !is_doubtful(member, other, reason)) || is_known) {
           clear.push_back({member, other, reason});
         } else {
           catalogue_.doubted.push_back({member, other, Doubt::ambiguous});
@@ -64,17 +73,33 @@ class Family {
     return fuller;
   }
 
-  // Where many share a family name, one initial, or a middle name less, is likely to be another person, even
-  // if the catalogue has nobody else who fits.
-  bool is_doubtful(std::size_t member, Reason reason) const {
-    // Of sampled joins by pet names one in four was wrong, mostly of common family names; of those by
-    // initials hardly one (docs/measurements.md, “How well people are told apart”).
-    constexpr std::size_t kManyForPetNames = 10;
-    constexpr std::size_t kManyGivenNames = 20;
-    if (reason == Reason::pet_name && members_.size() > kManyForPetNames) return true;
-    if (members_.size() <= kManyGivenNames) return false;
-    return reason == Reason::dropped_name ||
-           (reason != Reason::same_letters && written_out(key(member)) == 1);
+  std::vector<Candidate> sharing_companions(std::size_t member,
+                                            const std::vector<Candidate>& candidates) const {
+    std::vector<Candidate> sharing;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(sharing),
+                 [&](const Candidate& other) { return companions_.share(member, other.entry); });
+    return sharing;
+  }
+
+  // Where many share a family name, who has one initial, a pet name or a middle name less is likely to be
+  // another person, even if the catalogue has nobody else who fits; the likelier if the two meet nobody in
+  // common. The numbers are from sampled joins that were judged one by one: docs/measurements.md, “How well
+  // people are told apart”.
+  bool is_doubtful(std::size_t member, std::size_t other, Reason reason) const {
+    struct Many {
+      std::size_t for_pet_names;
+      std::size_t for_little;  // one initial, or a whole name less
+      std::size_t for_middle_initials;
+    };
+    constexpr Many kKnown{10, 20, std::numeric_limits<std::size_t>::max()};
+    constexpr Many kStrangers{3, 5, 20};
+    const Many& many = companions_.are_strangers(member, other) ? kStrangers : kKnown;
+    const std::size_t given_names = members_.size();
+    if (reason == Reason::pet_name) return given_names > many.for_pet_names;
+    if (reason == Reason::dropped_initial && given_names > many.for_middle_initials) return true;
+    return given_names > many.for_little &&
+           (reason == Reason::dropped_name ||
+            (reason != Reason::same_letters && written_out(key(member)) == 1));
   }
 
   // Whether all can be the one that is written out most: "S. P." and "Steven" are one beside "Steven P.".
@@ -93,12 +118,13 @@ class Family {
   }
 
   Catalogue& catalogue_;
+  const Companions& companions_;
   Members members_;
 };
 
 }  // namespace
 
-void join_given_names(Catalogue& catalogue) {
+void join_given_names(Catalogue& catalogue, const Companions& companions) {
   std::map<std::string, Members> families;
   for (std::size_t i = 0; i < catalogue.entries.size(); ++i) {
     const Entry& entry = catalogue.entries[i];
@@ -106,7 +132,7 @@ void join_given_names(Catalogue& catalogue) {
     for (const std::string& key : family_keys(entry.name, entry.key)) families[key].push_back(i);
   }
   for (const auto& [key, members] : families) {
-    if (members.size() > 1) Family(catalogue, without_repeats(catalogue, members)).join();
+    if (members.size() > 1) Family(catalogue, companions, without_repeats(catalogue, members)).join();
   }
 }
 

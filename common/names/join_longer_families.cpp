@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 
 #include "common/names/bearers.h"
 #include "common/names/catalogue.h"
+#include "common/names/companions.h"
 
 namespace mitos::names {
 namespace {
@@ -58,7 +60,7 @@ bool is_one_person(Catalogue& catalogue, const Members& members) {
 
 }  // namespace
 
-void join_longer_families(Catalogue& catalogue) {
+void join_longer_families(Catalogue& catalogue, const Companions& companions) {
   const std::vector<Entry>& entries = catalogue.entries;
   const Bearers bearers(catalogue);
   ByLetters by_letters;
@@ -84,12 +86,22 @@ void join_longer_families(Catalogue& catalogue) {
   std::vector<std::pair<std::size_t, std::size_t>> doubtful;
   for (std::size_t shorter = 0; shorter < entries.size(); ++shorter) {
     const Members& longer = longer_than[shorter];
+    Members known;
+    std::copy_if(longer.begin(), longer.end(), std::back_inserter(known),
+                 [&](std::size_t other) { return companions.share(shorter, other); });
     const auto is_clear = [&](std::size_t other) {
       return is_one_person(catalogue, longer) && is_one_person(catalogue, shorter_than[other]) &&
              entries[shorter].name.generation == entries[other].name.generation &&
              bearers.of_family(entries[shorter].key.family) <= kFewBearers;
     };
-    for (const std::size_t other : longer) (is_clear(other) ? clear : doubtful).emplace_back(shorter, other);
+    const auto is_known = [&](std::size_t other) {
+      return is_one_person(catalogue, known) &&
+             entries[shorter].name.generation == entries[other].name.generation &&
+             std::find(known.begin(), known.end(), other) != known.end();
+    };
+    for (const std::size_t other : longer) {
+      (is_clear(other) || is_known(other) ? clear : doubtful).emplace_back(shorter, other);
+    }
   }
   for (const auto& [shorter, other] : clear) catalogue.join(shorter, other, Reason::longer_family);
   for (const auto& [shorter, other] : doubtful) {

@@ -11,6 +11,7 @@
 
 #include "common/names/bearers.h"
 #include "common/names/catalogue.h"
+#include "common/names/companions.h"
 #include "common/names/typing_error.h"
 
 namespace mitos::names {
@@ -114,18 +115,20 @@ std::optional<Difference> difference(const Entry& a, const Entry& b) {
 
 class Judge {
  public:
-  explicit Judge(Catalogue& catalogue) : catalogue_(catalogue), bearers_(catalogue) {
+  Judge(Catalogue& catalogue, const Companions& companions)
+      : catalogue_(catalogue), companions_(companions), bearers_(catalogue) {
     for (std::size_t i = 0; i < catalogue.entries.size(); ++i) {
       counts_[catalogue.groups.of(i)] += catalogue.entries[i].spelling.count;
     }
   }
 
-  // Whether `wrong` is a misspelling of `right`: a word that nobody else has, of a person who occurs less,
-  // beside a family name that few have.
+  // Whether `wrong` is a misspelling of `right`: of a person who occurs less, and has the same companions; or
+  // a word that nobody else has, beside a family name that few have.
   bool is_error(std::size_t wrong, std::size_t right, const std::string& wrong_word,
                 const Difference& difference) const {
-    if (bearers_.of_word(wrong_word) > 1) return false;
     if (counts_.at(catalogue_.groups.of(wrong)) >= counts_.at(catalogue_.groups.of(right))) return false;
+    if (companions_.share(wrong, right)) return true;
+    if (bearers_.of_word(wrong_word) > 1) return false;
     const Entry& entry = catalogue_.entries[wrong];
     if (difference.is_family) {
       return is_swap(difference.a, difference.b) ||
@@ -142,14 +145,15 @@ class Judge {
   }
 
   Catalogue& catalogue_;
+  const Companions& companions_;
   Bearers bearers_;
   std::map<std::size_t, std::size_t> counts_;  // by group
 };
 
 }  // namespace
 
-void join_typing_errors(Catalogue& catalogue) {
-  const Judge judge(catalogue);
+void join_typing_errors(Catalogue& catalogue, const Companions& companions) {
+  const Judge judge(catalogue, companions);
   std::map<std::size_t, std::vector<std::size_t>> right_of;  // by the group of the wrong one
   std::map<std::size_t, std::size_t> wrong_of;
   for (const auto& [a, b] : candidates(catalogue)) {

@@ -16,10 +16,14 @@ namespace mitos::names {
 namespace {
 
 // Folded and without dots.
-constexpr std::array<std::string_view, 19> kTitles{
-    "dr",  "prof", "professor", "assoc",    "assist", "mr",  "mrs",       "ms",         "miss", "sir",
-    "ing", "dipl", "eng",       "dipl-ing", "δρ",     "καθ", "καθηγητης", "καθηγητρια", "κα"};
-constexpr std::array<std::string_view, 7> kSuffixes{"phd", "msc", "bsc", "mba", "dr", "prof", "meng"};
+constexpr std::array<std::string_view, 17> kTitles{
+    "dr",  "prof", "professor", "assoc", "assist", "mr",        "mrs",        "ms", "miss",
+    "sir", "dipl", "dipl-ing",  "δρ",    "καθ",    "καθηγητης", "καθηγητρια", "κα"};
+constexpr std::array<std::string_view, 5> kSuffixes{"phd", "msc", "bsc", "dr", "prof"};
+// Names without the dot: Eng Siong Chng.
+constexpr std::array<std::string_view, 2> kDottedTitles{"ing.", "eng."};
+// Names as “Meng”, “MENG” and “Mba”.
+constexpr std::array<std::string_view, 4> kDegrees{"MEng", "M.Eng", "M.Eng.", "MBA"};
 constexpr std::array<std::string_view, 5> kGenerations{"jr", "sr", "ii", "iii", "iv"};
 constexpr std::array<std::string_view, 26> kParticles{
     "van", "von", "vom", "zu", "zur", "de",  "der", "den", "het", "del", "della", "di",  "da",
@@ -69,7 +73,8 @@ Words words_of(std::string_view text) {
   Words words;
   for (const std::string& word : typed) append_parted_at_dots(word, words);
   const auto is_title = [](const std::string& word) {
-    return contains(kTitles, folded_without_dots(word)) || is_generation(word);
+    return contains(kTitles, folded_without_dots(word)) || contains(kDottedTitles, text::fold(word)) ||
+           is_generation(word);
   };
   const auto name = std::find_if_not(words.begin(), words.end(), is_title);
   if (name != words.end()) words.erase(words.begin(), name);
@@ -77,7 +82,7 @@ Words words_of(std::string_view text) {
 }
 
 bool is_suffix(std::string_view word) {
-  return contains(kSuffixes, folded_without_dots(word)) || is_generation(word);
+  return contains(kSuffixes, folded_without_dots(word)) || contains(kDegrees, word) || is_generation(word);
 }
 
 bool is_generation(std::string_view word) {

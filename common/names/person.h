@@ -16,6 +16,9 @@ struct Spelling {
   std::size_t count = 0;  // how often
 };
 
+/// The spellings that stand in one document.
+using Company = std::vector<std::string>;
+
 /// Why two spellings of a person were joined.
 struct Link {
   std::string a;

@@ -8,22 +8,28 @@ namespace mitos::build {
 FacetTexts::FacetTexts(const index::Schema& schema) : schema_(&schema), counts_(schema.facets().size()) {}
 
 void FacetTexts::add(const model::Document& document) {
+  names::Company company;
   for (std::size_t i = 0; i < counts_.size(); ++i) {
-    for (std::string& text : index::facet_texts(document, schema_->facets()[i].name))
+    const bool of_people = schema_->facets()[i].type == model::FieldType::person;
+    for (std::string& text : index::facet_texts(document, schema_->facets()[i].name)) {
+      if (of_people) company.push_back(text);
       ++counts_[i][std::move(text)];
+    }
   }
+  if (!company.empty()) companies_.push_back(std::move(company));
 }
 
 void FacetTexts::add(const FacetTexts& other) {
   for (std::size_t i = 0; i < counts_.size(); ++i) {
     for (const auto& [text, documents] : other.counts_[i]) counts_[i][text] += documents;
   }
+  companies_.insert(companies_.end(), other.companies_.begin(), other.companies_.end());
 }
 
-std::vector<TextCounts> FacetTexts::counts() const {
-  std::vector<TextCounts> all;
+CatalogueTexts FacetTexts::texts() const {
+  CatalogueTexts all{{}, companies_};
   for (const auto& of_facet : counts_) {
-    TextCounts& counts = all.emplace_back(of_facet.begin(), of_facet.end());
+    TextCounts& counts = all.counts.emplace_back(of_facet.begin(), of_facet.end());
     std::sort(counts.begin(), counts.end());
   }
   return all;

@@ -10,11 +10,18 @@
 
 #include "common/index/schema.h"
 #include "common/model/document.h"
+#include "common/names/person.h"
 
 namespace mitos::build {
 
 /// By text: in how many documents it stands. Sorted.
 using TextCounts = std::vector<std::pair<std::string, std::uint32_t>>;
+
+/// What a catalogue has in its facets.
+struct CatalogueTexts {
+  std::vector<TextCounts> counts;         // in the order of Schema::facets()
+  std::vector<names::Company> companies;  // for each document that has any: its texts in fields of people
+};
 
 /// Counts for each facet of a schema, which must outlive it. One thread.
 class FacetTexts {
@@ -26,12 +33,12 @@ class FacetTexts {
   /// What another thread counted.
   void add(const FacetTexts& other);
 
-  /// In the order of Schema::facets().
-  std::vector<TextCounts> counts() const;
+  CatalogueTexts texts() const;
 
  private:
   const index::Schema* schema_;
   std::vector<std::unordered_map<std::string, std::uint32_t>> counts_;
+  std::vector<names::Company> companies_;
 };
 
 }  // namespace mitos::build

@@ -126,10 +126,18 @@ class PeopleOfTexts {
     }
   }
 
-  names::People join(const names::Decisions& decisions) {
+  names::People join(const names::Decisions& decisions, const std::vector<names::Company>& companies) {
     std::vector<names::Spelling> spellings;
     for (const auto& [spelling, count] : counts_) spellings.push_back({spelling, count});
-    names::People people = names::join_people(std::move(spellings), table_, decisions);
+    std::vector<names::Company> spelt;
+    for (const names::Company& texts : companies) {
+      names::Company& company = spelt.emplace_back();
+      for (const std::string& text : texts) {
+        const std::vector<std::string>& people = people_of_.at(text);
+        company.insert(company.end(), people.begin(), people.end());
+      }
+    }
+    names::People people = names::join_people(std::move(spellings), table_, decisions, spelt);
     for (const names::Person& person : people.people) {
       label_of_[person.id] = person.label;
       for (const names::Spelling& spelling : person.spellings) id_of_[spelling.raw] = person.id;
@@ -176,15 +184,16 @@ class PeopleOfTexts {
 
 }  // namespace
 
-CatalogueValues catalogue_values(const index::Schema& schema, const std::vector<TextCounts>& texts,
+CatalogueValues catalogue_values(const index::Schema& schema, const CatalogueTexts& catalogue_texts,
                                  const taxonomy::Rules& programmes, const names::Decisions& decisions) {
   const std::vector<index::FacetSpec>& facets = schema.facets();
+  const std::vector<TextCounts>& texts = catalogue_texts.counts;
   CatalogueValues catalogue;
   PeopleOfTexts people;
   for (std::size_t i = 0; i < facets.size(); ++i) {
     if (facets[i].type == FieldType::person) people.add(texts[i]);
   }
-  catalogue.people = people.join(decisions);
+  catalogue.people = people.join(decisions, catalogue_texts.companies);
   for (std::size_t i = 0; i < facets.size(); ++i) {
     const std::string& name = facets[i].name;
     switch (facets[i].type) {

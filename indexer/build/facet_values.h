@@ -17,14 +17,14 @@ struct CatalogueValues {
   names::People people;                    // of all fields together
 };
 
-/// `texts` are FacetTexts::counts(). By the type of a facet:
+/// By the type of a facet:
 ///   keyword  what differs only in capitals and accents is one; the commonest spelling is the label
 ///   person   names/join.h over all such fields together
 ///   tree     programmes by `programmes`; of a declared field "Energy > Solar"
 ///   number, date, boolean  common/index/typed_value.h; a text that is none stands for nothing
 ///   others   each text is a value
 /// Equal texts give equal values, in whatever order they were counted.
-CatalogueValues catalogue_values(const index::Schema& schema, const std::vector<TextCounts>& texts,
+CatalogueValues catalogue_values(const index::Schema& schema, const CatalogueTexts& texts,
                                  const taxonomy::Rules& programmes, const names::Decisions& decisions);
 
 }  // namespace mitos::build

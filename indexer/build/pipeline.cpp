@@ -180,7 +180,7 @@ PipelineResult run_pipeline(const std::vector<source::SourceFile>& files, const 
     worker->add_to(result);
     facet_texts.add(worker->facet_texts());
   }
-  result.facet_texts = facet_texts.counts();
+  result.facet_texts = facet_texts.texts();
   sort_by_file(result.rejected);
   sort_by_file(result.warnings);
   return result;

@@ -28,7 +28,7 @@ struct PipelineResult {
   std::vector<index::VocabularyEntry> vocabulary;    // a word may be in it more than once
   std::vector<index::Phrase> phrases;                // likewise
   std::vector<index::Synonym> abbreviations;         // that titles spell out, both ways
-  std::vector<TextCounts> facet_texts;               // for each facet of the schema
+  CatalogueTexts facet_texts;
   std::map<std::string, std::uint64_t> collections;  // documents in each
   std::uint64_t documents = 0;
   std::uint64_t drafts = 0;

@@ -106,8 +106,7 @@ Catalogue read_catalogue(const config::Config& config) {
   catalogue.warnings = std::move(walk.warnings);
   Reader reader(config, catalogue);
   for (const source::SourceFile& file : walk.files) reader.read(file);
-  catalogue.values =
-      build::catalogue_values(catalogue.schema, reader.texts().counts(), programmes, decisions);
+  catalogue.values = build::catalogue_values(catalogue.schema, reader.texts().texts(), programmes, decisions);
   return catalogue;
 }
 

@@ -33,6 +33,7 @@ std::vector<std::string> values_of(const model::Document& document, const std::s
 
 struct Reading {
   std::vector<names::Spelling> spellings;
+  std::vector<names::Company> companies;
   std::size_t files = 0;
   double ms = 0;
 };
@@ -50,9 +51,14 @@ Reading read(const std::string& folder, const std::string& field, const names::G
   for (const source::SourceFile& file : source::walk({collection}).files) {
     const auto result = source::read_document(file, io::read_file(file.path), options, html);
     ++reading.files;
+    names::Company company;
     for (const std::string& value : values_of(result.document, field)) {
-      for (const std::string& name : names::split_people(value, table)) ++counts[name];
+      for (std::string& name : names::split_people(value, table)) {
+        ++counts[name];
+        company.push_back(std::move(name));
+      }
     }
+    if (!company.empty()) reading.companies.push_back(std::move(company));
   }
   reading.ms = ms_since(start);
   for (const auto& [raw, count] : counts) reading.spellings.push_back({raw, count});
@@ -84,7 +90,7 @@ int main(int argc, char** argv) try {
   const names::GivenNames table = names::load_given_names();
   const Reading reading = read(argv[1], argv[2], table);
   const auto start = Clock::now();
-  const names::People people = names::join_people(reading.spellings, table);
+  const names::People people = names::join_people(reading.spellings, table, {}, reading.companies);
   const double join_ms = ms_since(start);
   nlohmann::json answer = json_of(people);
   answer["files"] = reading.files;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <map>
 #include <random>
 #include <set>
 #include <utility>
@@ -296,4 +297,86 @@ TEST_CASE("the users' own contacts are joined as people sorted them", "[names]")
   CHECK(groups_of(result) == truth);
   const std::vector<std::string> ids = ids_of(result);
   CHECK(std::count(ids.begin(), ids.end(), "ioannis-kompatsiaris") == 1);
+}
+
+namespace {
+
+// Among so many documents of somebody else that nobody of the given ones is in every hundredth.
+People joined_in(std::vector<Company> companies) {
+  constexpr std::size_t kOthers = 400;
+  companies.resize(companies.size() + kOthers, {"Zoran Zzyzx"});
+  std::map<std::string, std::size_t> counts;
+  for (const Company& company : companies) {
+    for (const std::string& spelling : company) ++counts[spelling];
+  }
+  std::vector<Spelling> spellings;
+  for (const auto& [raw, count] : counts) spellings.push_back({raw, count});
+  return join_people(std::move(spellings), table(), {}, companies);
+}
+
+bool are_one(const People& result, const std::string& a, const std::string& b) {
+  const Groups groups = groups_of(result);
+  return std::any_of(groups.begin(), groups.end(), [&](const std::set<std::string>& group) {
+    return group.contains(a) && group.contains(b);
+  });
+}
+
+}  // namespace
+
+TEST_CASE("who has the same companion settles what fits several people", "[names]") {
+  const People result =
+      joined_in({{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney"}});
+  CHECK(are_one(result, "S. Abney", "Steven Abney"));
+  CHECK_FALSE(are_one(result, "S. Abney", "Sandra Abney"));
+  const People without =
+      joined_in({{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Paul Roth"}, {"Sandra Abney"}});
+  CHECK_FALSE(are_one(without, "S. Abney", "Steven Abney"));
+  CHECK(is_doubted(without, "S. Abney", "Steven Abney", Doubt::ambiguous));
+}
+
+TEST_CASE("a companion of both of two candidates settles nothing", "[names]") {
+  const People result = joined_in(
+      {{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney", "Wilma Steen"}});
+  CHECK_FALSE(are_one(result, "S. Abney", "Steven Abney"));
+  CHECK_FALSE(are_one(result, "S. Abney", "Sandra Abney"));
+}
+
+TEST_CASE("who stands beside everybody is nobody's companion", "[names]") {
+  std::vector<Company> companies{
+      {"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney"}};
+  for (int i = 0; i < 10; ++i) companies.push_back({"Wilma Steen"});
+  CHECK_FALSE(are_one(joined_in(companies), "S. Abney", "Steven Abney"));
+}
+
+TEST_CASE("a companion settles a second family name and a slip", "[names]") {
+  // That others have the name, or the word, speaks against both otherwise.
+  const std::vector<Company> others{{"Ana Garcia"}, {"Rosa Garcia"}, {"Eva Garcia"}, {"Paula Garcia"}};
+  const auto with = [&](std::vector<Company> companies) {
+    companies.insert(companies.end(), others.begin(), others.end());
+    return joined_in(companies);
+  };
+  CHECK(are_one(with({{"Marta Garcia", "Wilma Steen"}, {"Marta Garcia Lorca", "Wilma Steen"}}),
+                "Marta Garcia", "Marta Garcia Lorca"));
+  CHECK_FALSE(are_one(with({{"Marta Garcia", "Wilma Steen"}, {"Marta Garcia Lorca", "Paul Roth"}}),
+                      "Marta Garcia", "Marta Garcia Lorca"));
+  const auto slip = [&](const std::string& companion) {
+    return joined_in({{"Celia Herrnandez", "Wilma Steen"},
+                      {"Milan Herrnandez"},
+                      {"Celia Hernandez", companion},
+                      {"Celia Hernandez", companion}});
+  };
+  CHECK(are_one(slip("Wilma Steen"), "Celia Herrnandez", "Celia Hernandez"));
+  CHECK_FALSE(are_one(slip("Paul Roth"), "Celia Herrnandez", "Celia Hernandez"));
+}
+
+TEST_CASE("of a common family name, strangers are two", "[names]") {
+  std::vector<Company> companies{{"K. Wolf", "Wilma Steen"}, {"Karla Wolf", "Paul Roth"}};
+  for (const char* given : {"Anna", "Bert", "Dora", "Emil", "Fritz", "Gerda"}) {
+    companies.push_back({std::string(given) + " Wolf"});
+  }
+  const People strangers = joined_in(companies);
+  CHECK_FALSE(are_one(strangers, "K. Wolf", "Karla Wolf"));
+  CHECK(is_doubted(strangers, "K. Wolf", "Karla Wolf", Doubt::ambiguous));
+  companies[0].pop_back();  // alone: nothing speaks against it
+  CHECK(are_one(joined_in(companies), "K. Wolf", "Karla Wolf"));
 }

@@ -81,6 +81,11 @@ TEST_CASE("a name is taken apart however it was typed", "[names]") {
       {"Christoniki Maga-Nteve", {"Christoniki"}, "Maga-Nteve", Order::table},
       // what does not belong to the name
       {"Prof. Dr. Jürgen Westerdüne, PhD", {"Jürgen"}, "Westerdüne", Order::typed},
+      {"Eng. Anna Meng, M.Eng.", {"Anna"}, "Meng", Order::table},
+      {"Xiangyu Meng", {"Xiangyu"}, "Meng", Order::typed},
+      {"Eng Siong Chng", {"Eng", "Siong"}, "Chng", Order::typed},
+      {"Marie Mba", {"Marie"}, "Mba", Order::typed},
+      {"Marie Dupont MBA", {"Marie"}, "Dupont", Order::typed},
       {"Δρ. Ελένη Γαλαζούδη", {"Ελένη"}, "Γαλαζούδη", Order::table},
       {"William Baumgartner Jr.", {"William"}, "Baumgartner", Order::typed},
       {"Kenneth Church III", {"Kenneth"}, "Church", Order::typed},

@@ -23,7 +23,7 @@ CatalogueValues values_of(const std::vector<model::Document>& documents,
                           const names::Decisions& decisions = {}) {
   FacetTexts texts(schema);
   for (const model::Document& one : documents) texts.add(one);
-  return catalogue_values(schema, texts.counts(), taxonomy::default_rules(), decisions);
+  return catalogue_values(schema, texts.texts(), taxonomy::default_rules(), decisions);
 }
 
 const index::FacetValues& facet(const CatalogueValues& catalogue, const std::string& name) {

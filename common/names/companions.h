@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Who stands beside whom. Two spellings that could be one person's, and meet the same people in different
+// documents, are hardly two people's: the strongest evidence there is beside the names themselves (Han et
+// al., “Two supervised learning approaches for name disambiguation in author citations”, JCDL 2004). One
+// thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/names/groups.h"
+#include "common/names/join.h"
+
+namespace mitos::names {
+
+struct Entry;
+
+/// Knows people as they were joined when it was made.
+class Companions {
+ public:
+  /// `entries` by their spellings' bytes.
+  Companions(const std::vector<Entry>& entries, Groups& groups, const std::vector<Company>& companies);
+
+  /// Whether somebody stands beside both people. Who is in more than one of a hundred documents, as the head
+  /// of an institute is, stands beside everybody and does not count.
+  bool share(std::size_t a, std::size_t b) const;
+
+  /// Whether both have companions, and none in common. Little evidence by itself.
+  bool are_strangers(std::size_t a, std::size_t b) const;
+
+ private:
+  using Members = std::vector<std::size_t>;
+
+  std::vector<std::size_t> person_of_;  // by entry: its group when this was made
+  std::vector<Members> beside_;         // by person: others, rising
+};
+
+}  // namespace mitos::names
