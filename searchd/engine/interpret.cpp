@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "common/text/derivation.h"
 #include "common/text/fold.h"
@@ -14,8 +13,8 @@
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 #include "searchd/engine/corrections.h"
-#include "searchd/engine/coverage.h"
 #include "searchd/engine/near_words.h"
+#include "searchd/engine/split_word.h"
 
 namespace mitos::engine {
 namespace {
@@ -255,51 +254,9 @@ class Interpreter {
     if (!rather_split && !corrections.empty()) correct(place, corrections);
   }
 
-  // "socialsensor" is “social sensor”, "cutthecord" “cut the cord”: a missing blank is one slip, and all
-  // words have to be known.
-  struct Split {
-    std::vector<std::string> words;
-    double score = 0;
-  };
+  // A missing blank is one slip, and all words have to be known.
   std::optional<Split> split(const Place& place, std::size_t shortest_part, std::size_t most_parts) {
-    std::optional<Split> best = best_split(place.folded, shortest_part, 2);
-    for (std::size_t parts = 3; !best && parts <= most_parts; ++parts) {
-      best = best_split(place.folded, shortest_part, parts);
-    }
-    if (!best) return std::nullopt;
-    std::vector<std::string> others;
-    for (auto word = best->words.begin() + 1; word != best->words.end(); ++word) {
-      others.push_back(stem_of(*word));
-    }
-    if (!occur_together(searcher_.database(), stem_of(best->words.front()), others)) return std::nullopt;
-    return best;
-  }
-
-  std::optional<Split> best_split(const std::string& folded, std::size_t shortest_part,
-                                  std::size_t parts) const {
-    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
-    if (parts == 1) {
-      const std::uint32_t occurrences = vocabulary.occurrences_of(folded);
-      return occurrences == 0 ? std::nullopt : std::optional(Split{{folded}, std::log1p(occurrences)});
-    }
-    std::optional<Split> best;
-    for (std::size_t at = 1; at < folded.size(); ++at) {
-      if ((static_cast<unsigned char>(folded[at]) & 0xc0U) == 0x80U) continue;
-      const std::string left = folded.substr(0, at);
-      const std::string right = folded.substr(at);
-      if (text::count_characters(left) < shortest_part || text::count_characters(right) < shortest_part)
-        continue;
-      const std::uint32_t occurrences = vocabulary.occurrences_of(left);
-      if (occurrences == 0) continue;
-      std::optional<Split> split = best_split(right, shortest_part, parts - 1);
-      if (!split) continue;
-      // The rarest word less a slip for each blank, as for the rest alone.
-      const double slips = kSlip * static_cast<double>(parts - 2);
-      split->words.insert(split->words.begin(), left);
-      split->score = std::min(split->score, std::log1p(occurrences) - slips) - kSlip;
-      if (!best || split->score > best->score) best = std::move(split);
-    }
-    return best;
+    return split_word(place.folded, shortest_part, most_parts, snapshot_, searcher_);
   }
 
   void add_split(const Place& place, const Split& parts) {

@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/engine/phrase_scan.h"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstring>
 #include <optional>
-#include <utility>
+
+#include "searchd/engine/ascii_words.h"
+#include "searchd/engine/may_fold.h"
 
 namespace mitos::engine {
 namespace {
 
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
 // No word reaches over one.
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool is_word_character(char c) {
-  return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
 }
 
 // Whether a word, as written, folds to `folded`. Most words differ in their first letter; only
@@ -41,52 +28,6 @@ bool folds_to(std::string_view word, const std::string& folded, text::Lexicon& l
 
 bool may_begin(std::string_view word, const std::string& folded) {
   return static_cast<unsigned char>(word.front()) >= 0x80 || lower(word.front()) == folded.front();
-}
-
-struct Range {
-  UChar32 first;
-  UChar32 last;
-};
-
-// Of these no character is part of a word that folds to ASCII: letters that stay what they are, and signs
-// that stand between words. No mark, which folding drops, no apostrophe, nothing that is not seen. Rising.
-constexpr std::array<Range, 18> kNeverAscii{{{0x00a0, 0x00a9},  // no-break space to copyright, without
-                                             {0x00ab, 0x00ac},  // the feminine ordinal and the soft hyphen
-                                             {0x00b0, 0x00b1},
-                                             {0x00b6, 0x00b7},
-                                             {0x00bb, 0x00bb},
-                                             {0x0400, 0x0482},  // Cyrillic
-                                             {0x2013, 0x2018},  // dashes and quotes, not the apostrophe
-                                             {0x201a, 0x2027},  // quotes, bullets, ellipsis
-                                             {0x2190, 0x22ff},  // arrows, mathematics
-                                             {0x2500, 0x25ff},  // boxes and shapes
-                                             {0x3000, 0x3003},  // blank and punctuation of Chinese, Japanese
-                                             {0x3008, 0x3011},
-                                             {0x3041, 0x3096},  // Hiragana
-                                             {0x30a1, 0x30fc},  // Katakana
-                                             {0x4e00, 0x9fff},  // Han
-                                             {0xac00, 0xd7a3},  // Hangul
-                                             {0xff01, 0xff0f},  // wide punctuation, digits left out
-                                             {0xff1a, 0xff20}}};
-
-// Greek stays Greek, but for a letter or two in a Latin word.
-constexpr Range kGreek{0x0391, 0x03ce};
-
-bool is_in(Range range, UChar32 c) {
-  return c >= range.first && c <= range.last;
-}
-bool is_never_ascii(UChar32 c) {
-  const auto* const range = std::partition_point(kNeverAscii.begin(), kNeverAscii.end(),
-                                                 [c](const Range& before) { return before.last < c; });
-  return range != kNeverAscii.end() && c >= range->first;
-}
-
-// The character at `at`, behind which `at` moves; negative if the bytes are no UTF-8.
-UChar32 next_character(std::string_view text, std::size_t& at) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  UChar32 c = 0;
-  U8_NEXT(bytes, at, text.size(), c);
-  return c;
 }
 
 // Whether text[at] begins a Han character (U+4E00 to U+9FFF).
@@ -139,43 +80,6 @@ std::size_t words_behind(std::string_view text, std::size_t at, std::size_t word
   return at;
 }
 
-// The letters and digits of ASCII that end, or begin, at `at`.
-std::string_view word_characters_before(std::string_view text, std::size_t at) {
-  std::size_t begin = at;
-  while (begin > 0 && is_word_character(text[begin - 1])) --begin;
-  return text.substr(begin, at - begin);
-}
-std::string_view word_characters_behind(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && is_word_character(text[end])) ++end;
-  return text.substr(at, end - at);
-}
-
-// Whether text[at] is of ASCII and stands between words, whatever is beside it: no apostrophe, none of the
-// signs of C++ and C#, no full stop of .NET.
-bool is_plain_gap(std::string_view text, std::size_t at) {
-  constexpr std::string_view kPartsOfWords = "'+#";
-  const char c = text[at];
-  if (!is_ascii(c) || is_word_character(c) || kPartsOfWords.find(c) != std::string_view::npos) return false;
-  return c != '.' || at + 1 == text.size() || text[at + 1] != 'n';
-}
-
-// Whether the character between `begin` and `end`, which is no ASCII, may be part of a word that folds to
-// `needle`: whether that has the letters beside it, and at its ends where the word ends.
-bool fits_around(std::string_view lowered, std::size_t begin, std::size_t end, std::string_view needle) {
-  if (needle.size() >= text::kMaxTermBytes) return true;  // it may be the beginning of any longer word
-  const std::string_view before = word_characters_before(lowered, begin);
-  const std::string_view behind = word_characters_behind(lowered, end);
-  const std::size_t from = begin - before.size();
-  const std::size_t to = end + behind.size();
-  const bool begins = from == 0 || is_plain_gap(lowered, from - 1);
-  const bool ends = to == lowered.size() || is_plain_gap(lowered, to);
-  constexpr std::size_t kLongestOfOne = 4;  // letters that one character folds to
-  if (begins && ends && needle.size() > before.size() + kLongestOfOne + behind.size()) return false;
-  return (begins ? needle.starts_with(before) : needle.find(before) != std::string_view::npos) &&
-         (ends ? needle.ends_with(behind) : needle.find(behind) != std::string_view::npos);
-}
-
 // Where the first byte from `at` on is that is no ASCII; the end if there is none. Eight at a time.
 std::size_t next_foreign(std::string_view text, std::size_t at) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080U;
@@ -193,11 +97,7 @@ std::size_t next_that_may_fold(std::string_view lowered, std::string_view needle
   for (;;) {
     at = next_foreign(lowered, at);
     if (at == lowered.size()) return at;
-    std::size_t behind = at;
-    if (is_never_ascii(next_character(lowered, behind))) {  // most often, where it is a foreign page
-      at = behind;
-      continue;
-    }
+    if (skip_never_ascii(lowered, at)) continue;  // most often, where it is a foreign page
     const std::size_t begin = begin_of_run(lowered, at);
     const std::size_t end = end_of_run(lowered, at);
     if (may_fold_to(lowered.substr(begin, end - begin), needle)) return at;
@@ -223,21 +123,6 @@ std::size_t next_alone(std::string_view text, std::string_view needle, std::size
 }
 
 }  // namespace
-
-bool may_fold_to(std::string_view lowered, std::string_view needle) {
-  const bool latin = has_word(lowered);
-  for (std::size_t end = 0; end < lowered.size();) {
-    const std::size_t begin = end;
-    if (is_ascii(lowered[begin])) {
-      ++end;
-      continue;
-    }
-    const UChar32 c = next_character(lowered, end);
-    if (is_in(kGreek, c) ? !latin : is_never_ascii(c)) continue;
-    if (fits_around(lowered, begin, end, needle)) return true;
-  }
-  return false;
-}
 
 PhraseScan::PhraseScan(std::vector<std::string> folded, text::Lexicon& lexicon)
     : folded_(std::move(folded)), lexicon_(lexicon) {

@@ -13,12 +13,6 @@
 
 namespace mitos::engine {
 
-/// Whether a word of a text without blanks that is not of ASCII as it stands may fold to `needle`, which is.
-/// The text's letters of ASCII are small. Says yes unless it is plain that none does: from where its
-/// characters are in Unicode, typographic quotes, Cyrillic or Chinese; or from what stands beside them, “d”
-/// before the é of “développement” and “veloppement” behind it.
-bool may_fold_to(std::string_view lowered, std::string_view needle);
-
 /// A phrase to look for in many texts. One thread at a time.
 class PhraseScan {
  public:

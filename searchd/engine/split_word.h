@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Of which words a word is made in which a blank is missing: “socialsensor”, “cutthecord”.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "searchd/engine/searcher.h"
+#include "searchd/engine/snapshot.h"
+
+namespace mitos::engine {
+
+struct Split {
+  std::vector<std::string> words;
+  double score = 0;  // comparable with Correction::score
+};
+
+/// The likeliest words of the catalogue that `folded` is made of: as few as can be, two to `most_parts`, none
+/// of fewer characters than `shortest_part`, the first of which occurs with each of the others. None if there
+/// are none. Time grows with the length of the word to the power of `most_parts` - 1.
+std::optional<Split> split_word(const std::string& folded, std::size_t shortest_part, std::size_t most_parts,
+                                const Snapshot& snapshot, Searcher& searcher);
+
+}  // namespace mitos::engine
