@@ -11,6 +11,7 @@
 #include "common/names/name_words.h"
 #include "common/names/person_name.h"
 #include "common/text/fold.h"
+#include "common/text/lexicon.h"
 #include "common/text/script.h"
 #include "common/text/sound_key.h"
 #include "common/text/words.h"
@@ -24,6 +25,9 @@ namespace {
 constexpr char kGreekSound = '~';
 constexpr char kOtherSound = '^';
 constexpr char kPart = '|';
+
+// Longer ones are no family names, and their sounds are dear.
+constexpr std::size_t kLongestFamily = text::kMaxTermBytes;
 
 std::string letters_of(std::string_view text) {
   std::string letters = names::latin(text);
@@ -187,6 +191,7 @@ void PeopleIndex::take(const std::string& key, std::vector<const Entry*>& found)
 
 std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers(std::string_view family, Part part) const {
   std::vector<const Entry*> found;
+  if (family.size() > kLongestFamily) return found;
   names::PersonName name;
   name.family = family;
   const names::NameKey key = names::key_of(name, table_);
@@ -212,6 +217,7 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers(std::string_view fam
 
 std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_near(std::string_view family, int edits) const {
   constexpr std::size_t kLookedAt = 20;
+  if (family.size() > kLongestFamily) return {};
   const std::string letters = letters_of(family);
   double least = std::numeric_limits<double>::infinity();
   std::vector<std::string_view> nearest;
@@ -232,6 +238,7 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_beginning(std::strin
   constexpr std::size_t kLookedAt = 20;
   constexpr std::size_t kShortestSound = 3;
   std::vector<const Entry*> found;
+  if (beginning.size() > kLongestFamily) return found;
   const std::string letters = letters_of(beginning);
   if (letters.empty()) return found;
   const auto take_all = [&](std::span<const std::string> keys, std::string_view kind) {

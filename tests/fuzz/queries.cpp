@@ -247,7 +247,7 @@ class Maker {
     std::string text;
     switch (chance_.below(5)) {
       case 0:
-        return std::string(bytes, 'a');
+        return std::string(bytes, static_cast<char>('a' + chance_.below(26)));
       case 1:
         while (text.size() < bytes) text += utf8_of(Characters(1, character()));
         return text;
