@@ -37,6 +37,9 @@ struct Client::Library {
   explicit Library(int port) : client("127.0.0.1", port) {
     client.set_keep_alive(true);
     client.set_tcp_nodelay(true);
+    // On a busy machine, under a sanitizer, an answer may take longer than the library's five seconds.
+    constexpr time_t kPatientSeconds = 60;
+    client.set_read_timeout(kPatientSeconds);
   }
   httplib::Client client;
 };
