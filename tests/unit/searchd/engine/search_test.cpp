@@ -54,7 +54,7 @@ TEST_CASE("all phrases of a query share what may be read", "[search]") {
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
   SearchRequest request;
-  request.text = "\"sea floor\" \"is mapped\"";
+  request.text = R"("sea floor" "is mapped")";
   request.most_text = (2 * kPages + 5) * snapshot->documents().bytes_of(1);
   CHECK(search(*snapshot, request).exact);
   request.most_text = (kPages + 5) * snapshot->documents().bytes_of(1);
