@@ -246,7 +246,8 @@ TEST_CASE("random searches of the sample count what the oracle counts", "[facet_
 TEST_CASE("random searches of all publications count what the oracle counts", "[facet_oracle]") {
   const unsigned seed = seed_of_run();
   CAPTURE(seed);
-  const char* source = std::getenv("MITOS_ORACLE_SOURCE");  // NOLINT(concurrency-mt-unsafe): likewise
+  const char* source =
+      std::getenv("MITOS_ORACLE_SOURCE");  // NOLINT(concurrency-mt-unsafe): nobody sets it meanwhile
   if (source == nullptr) {
     WARN("skipped: MITOS_ORACLE_SOURCE does not name the folder of acl-publications; it takes a minute");
     return;
