@@ -36,9 +36,21 @@ struct Catalogue {
 
   explicit Catalogue(std::vector<Entry> read) : entries(std::move(read)), groups(entries.size()) {}
 
-  /// Makes one person of two entries, unless somebody decided otherwise.
+  /// Makes one person of two entries, unless they are to be kept apart: then it remains a doubt.
   void join(std::size_t a, std::size_t b, Reason reason) {
-    if (groups.of(a) != groups.of(b) && groups.unite(a, b)) joined.push_back({a, b, reason});
+    if (groups.of(a) == groups.of(b)) return;
+    if (groups.unite(a, b)) {
+      joined.push_back({a, b, reason});
+    } else {
+      doubted.push_back({a, b, Doubt::together});
+    }
+  }
+
+  /// Whether two entries can be one person, or are. If not it remains a doubt.
+  bool can_join(std::size_t a, std::size_t b) {
+    if (groups.may_unite(a, b)) return true;
+    doubted.push_back({a, b, Doubt::together});
+    return false;
   }
 
   std::vector<Entry> entries;  // by their bytes

@@ -2,29 +2,32 @@
 #include "common/names/companions.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "common/names/catalogue.h"
 
 namespace mitos::names {
 namespace {
 
-void sort_each_once(std::vector<std::size_t>& members) {
-  std::sort(members.begin(), members.end());
-  members.erase(std::unique(members.begin(), members.end()), members.end());
+template <typename Value>
+void sort_each_once(std::vector<Value>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 }  // namespace
 
 Companions::Companions(const std::vector<Entry>& entries, Groups& groups,
                        const std::vector<Company>& companies)
-    : beside_(entries.size()) {
+    : beside_(entries.size()), companions_(entries.size()), years_(entries.size()) {
   person_of_.reserve(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) person_of_.push_back(groups.of(i));
 
   std::vector<Members> people_of(companies.size());  // by document
   std::vector<std::size_t> documents(entries.size());
   for (std::size_t i = 0; i < companies.size(); ++i) {
-    for (const std::string& spelling : companies[i]) {
+    for (const std::string& spelling : companies[i].spellings) {
       const auto entry =
           std::lower_bound(entries.begin(), entries.end(), spelling,
                            [](const Entry& a, const std::string& raw) { return a.spelling.raw < raw; });
@@ -32,7 +35,11 @@ Companions::Companions(const std::vector<Entry>& entries, Groups& groups,
       people_of[i].push_back(person_of_[static_cast<std::size_t>(entry - entries.begin())]);
     }
     sort_each_once(people_of[i]);
-    for (const std::size_t person : people_of[i]) ++documents[person];
+    const std::optional<int> year = companies[i].year;
+    for (const std::size_t person : people_of[i]) {
+      ++documents[person];
+      if (year) years_[person].push_back(*year);
+    }
   }
 
   constexpr std::size_t kOneOf = 100;
@@ -40,19 +47,30 @@ Companions::Companions(const std::vector<Entry>& entries, Groups& groups,
   constexpr std::size_t kMostInCompany = 100;  // in a list of hundreds nobody knows the others
   for (const Members& people : people_of) {
     if (people.size() > kMostInCompany) continue;
-    for (const std::size_t companion : people) {
-      if (documents[companion] > most) continue;
-      for (const std::size_t person : people) {
-        if (person != companion) beside_[person].push_back(companion);
-      }
+    for (const std::size_t person : people) {
+      std::copy_if(people.begin(), people.end(), std::back_inserter(beside_[person]),
+                   [person](std::size_t other) { return other != person; });
     }
   }
-  for (Members& members : beside_) sort_each_once(members);
+  for (std::size_t person = 0; person < beside_.size(); ++person) {
+    sort_each_once(beside_[person]);
+    std::copy_if(beside_[person].begin(), beside_[person].end(), std::back_inserter(companions_[person]),
+                 [&](std::size_t other) { return documents[other] <= most; });
+  }
+  for (std::vector<int>& years : years_) sort_each_once(years);
+}
+
+void Companions::keep_apart(Groups& groups) const {
+  for (std::size_t person = 0; person < beside_.size(); ++person) {
+    for (const std::size_t other : beside_[person]) {
+      if (person < other) groups.keep_apart(person, other);
+    }
+  }
 }
 
 bool Companions::share(std::size_t a, std::size_t b) const {
-  const Members& of_a = beside_[person_of_[a]];
-  const Members& of_b = beside_[person_of_[b]];
+  const Members& of_a = companions_[person_of_[a]];
+  const Members& of_b = companions_[person_of_[b]];
   auto at = of_b.begin();
   return std::any_of(of_a.begin(), of_a.end(), [&](std::size_t companion) {
     at = std::lower_bound(at, of_b.end(), companion);
@@ -61,7 +79,20 @@ bool Companions::share(std::size_t a, std::size_t b) const {
 }
 
 bool Companions::are_strangers(std::size_t a, std::size_t b) const {
-  return !beside_[person_of_[a]].empty() && !beside_[person_of_[b]].empty() && !share(a, b);
+  return !companions_[person_of_[a]].empty() && !companions_[person_of_[b]].empty() && !share(a, b);
+}
+
+int Companions::years_between(std::size_t a, std::size_t b) const {
+  const std::vector<int>& of_b = years_[person_of_[b]];
+  std::optional<int> fewest;
+  for (const int year : years_[person_of_[a]]) {
+    const auto next = std::lower_bound(of_b.begin(), of_b.end(), year);
+    if (next != of_b.end()) fewest = std::min(fewest.value_or(*next - year), *next - year);
+    if (next == of_b.begin()) continue;
+    const int since = year - *std::prev(next);
+    fewest = std::min(fewest.value_or(since), since);
+  }
+  return fewest.value_or(0);
 }
 
 }  // namespace mitos::names

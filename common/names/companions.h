@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Who stands beside whom. Two spellings that could be one person's, and meet the same people in different
-// documents, are hardly two people's: the strongest evidence there is beside the names themselves (Han et
-// al., “Two supervised learning approaches for name disambiguation in author citations”, JCDL 2004). One
-// thread.
+// Who stands beside whom, and when. Two spellings that could be one person's, and meet the same people in
+// different documents, are hardly two people's: the strongest evidence there is beside the names themselves
+// (Han et al., “Two supervised learning approaches for name disambiguation in author citations”, JCDL 2004).
+// One thread.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +22,9 @@ class Companions {
   /// `entries` by their spellings' bytes.
   Companions(const std::vector<Entry>& entries, Groups& groups, const std::vector<Company>& companies);
 
+  /// From now on `groups` keeps apart who stand in one document: it would hardly list one person twice.
+  void keep_apart(Groups& groups) const;
+
   /// Whether somebody stands beside both people. Who is in more than one of a hundred documents, as the head
   /// of an institute is, stands beside everybody and does not count.
   bool share(std::size_t a, std::size_t b) const;
@@ -29,11 +32,16 @@ class Companions {
   /// Whether both have companions, and none in common. Little evidence by itself.
   bool are_strangers(std::size_t a, std::size_t b) const;
 
+  /// How many years lie between the documents of both that are nearest in time; 0 if nobody knows.
+  int years_between(std::size_t a, std::size_t b) const;
+
  private:
   using Members = std::vector<std::size_t>;
 
-  std::vector<std::size_t> person_of_;  // by entry: its group when this was made
-  std::vector<Members> beside_;         // by person: others, rising
+  std::vector<std::size_t> person_of_;   // by entry: its group when this was made
+  std::vector<Members> beside_;          // by person: others, rising
+  std::vector<Members> companions_;      // those of them that count
+  std::vector<std::vector<int>> years_;  // by person, rising
 };
 
 }  // namespace mitos::names

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/names/decided.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/text/utf8.h"
@@ -26,7 +27,10 @@ void Decided::apply(Catalogue& catalogue) {
     for (std::size_t i = 0; i < spellings.size(); ++i) {
       for (std::size_t j = i + 1; j < spellings.size(); ++j) {
         for (const std::size_t a : spellings[i]) {
-          for (const std::size_t b : spellings[j]) catalogue.groups.keep_apart(a, b);
+          for (const std::size_t b : spellings[j]) {
+            catalogue.groups.keep_apart(a, b);
+            apart_.emplace_back(a, b);
+          }
         }
       }
     }
@@ -42,6 +46,13 @@ void Decided::apply(Catalogue& catalogue) {
       break;
     }
   }
+}
+
+bool Decided::keeps_apart(std::size_t a, std::size_t b, Groups& groups) const {
+  const auto people = std::minmax({groups.of(a), groups.of(b)});
+  return std::any_of(apart_.begin(), apart_.end(), [&](const auto& apart) {
+    return std::minmax({groups.of(apart.first), groups.of(apart.second)}) == people;
+  });
 }
 
 void Decided::describe(const std::function<Person&(std::size_t)>& person_of) {

@@ -5,11 +5,13 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/finding.h"
 #include "common/names/catalogue.h"
 #include "common/names/decisions.h"
+#include "common/names/groups.h"
 #include "common/names/person.h"
 
 namespace mitos::names {
@@ -21,6 +23,9 @@ class Decided {
 
   /// Joins what is the same, and keeps apart what is not.
   void apply(Catalogue& catalogue);
+
+  /// Whether two entries' people are not the same by a decision.
+  bool keeps_apart(std::size_t a, std::size_t b, Groups& groups) const;
 
   /// Writes what is known of people into them; `person_of` tells whose an entry is.
   void describe(const std::function<Person&(std::size_t)>& person_of);
@@ -34,6 +39,7 @@ class Decided {
 
   const Decisions& decisions_;
   std::map<std::string, std::vector<std::size_t>> by_text_;  // entries
+  std::vector<std::pair<std::size_t, std::size_t>> apart_;   // entries
   std::vector<Finding> findings_;
 };
 

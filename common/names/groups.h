@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 namespace mitos::names {
@@ -30,7 +29,7 @@ class Groups {
 
  private:
   std::vector<std::size_t> parent_;
-  std::vector<std::pair<std::size_t, std::size_t>> apart_;
+  std::vector<std::vector<std::size_t>> apart_;  // by the smallest member of a group: members of others
 };
 
 }  // namespace mitos::names

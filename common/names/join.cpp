@@ -44,12 +44,12 @@ Person person_of(const std::vector<std::size_t>& members, const Catalogue& catal
   return person;
 }
 
-std::vector<NearMiss> near_misses_of(Catalogue& catalogue) {
+std::vector<NearMiss> near_misses_of(Catalogue& catalogue, const Decided& decided) {
   std::set<std::pair<std::size_t, std::size_t>> seen;  // groups
   std::vector<NearMiss> near_misses;
   for (const auto& [a, b, doubt] : catalogue.doubted) {
     const auto groups = std::minmax({catalogue.groups.of(a), catalogue.groups.of(b)});
-    if (groups.first == groups.second || !catalogue.groups.may_unite(a, b)) continue;
+    if (groups.first == groups.second || decided.keeps_apart(a, b, catalogue.groups)) continue;
     if (!seen.insert(groups).second) continue;
     near_misses.push_back({catalogue.entries[a].spelling.raw, catalogue.entries[b].spelling.raw, doubt});
   }
@@ -68,6 +68,7 @@ People join_people(std::vector<Spelling> spellings, const GivenNames& table, con
   join_same_letters(catalogue);
   join_orders(catalogue, table);
   const Companions companions(catalogue.entries, catalogue.groups, companies);
+  companions.keep_apart(catalogue.groups);
   join_given_names(catalogue, companions);
   join_longer_families(catalogue, companions);
   join_typing_errors(catalogue, companions);
@@ -89,7 +90,7 @@ People join_people(std::vector<Spelling> spellings, const GivenNames& table, con
   give_ids(result.people);
   std::sort(result.people.begin(), result.people.end(),
             [](const Person& a, const Person& b) { return a.id < b.id; });
-  result.near_misses = near_misses_of(catalogue);
+  result.near_misses = near_misses_of(catalogue, decided);
   result.findings = decided.take_findings();
   return result;
 }

@@ -47,6 +47,7 @@ class Family {
       const std::vector<Candidate> known = sharing_companions(member, fuller);
       const bool known_agree = all_agree(known);
       for (const auto& [other, reason] : fuller) {
+        if (!catalogue_.can_join(member, other)) continue;
         const bool is_known =
             known_agree &&
             std::any_of(known.begin(), known.end(), [&](const Candidate& one) { return one.entry == other; });
@@ -83,8 +84,8 @@ class Family {
 
   // Where many share a family name, who has one initial, a pet name or a middle name less is likely to be
   // another person, even if the catalogue has nobody else who fits; the likelier if the two meet nobody in
-  // common. The numbers are from sampled joins that were judged one by one: docs/measurements.md, “How well
-  // people are told apart”.
+  // common, and more so if that was years ago. The numbers are from sampled joins that were judged one by
+  // one: docs/measurements.md, “How well people are told apart”.
   bool is_doubtful(std::size_t member, std::size_t other, Reason reason) const {
     struct Many {
       std::size_t for_pet_names;
@@ -93,13 +94,23 @@ class Family {
     };
     constexpr Many kKnown{10, 20, std::numeric_limits<std::size_t>::max()};
     constexpr Many kStrangers{3, 5, 20};
-    const Many& many = companions_.are_strangers(member, other) ? kStrangers : kKnown;
+    const bool are_strangers = companions_.are_strangers(member, other);
+    const bool is_one_initial = written_out(key(member)) == 1;
+    if ((is_one_initial || reason == Reason::pet_name) && is_long_ago(member, other)) return true;
+    const Many& many = are_strangers ? kStrangers : kKnown;
     const std::size_t given_names = members_.size();
     if (reason == Reason::pet_name) return given_names > many.for_pet_names;
     if (reason == Reason::dropped_initial && given_names > many.for_middle_initials) return true;
     return given_names > many.for_little &&
-           (reason == Reason::dropped_name ||
-            (reason != Reason::same_letters && written_out(key(member)) == 1));
+           (reason == Reason::dropped_name || (reason != Reason::same_letters && is_one_initial));
+  }
+
+  bool is_long_ago(std::size_t member, std::size_t other) const {
+    constexpr int kForStrangers = 5;  // years
+    constexpr int kForWhoIsAlone = 20;
+    if (companions_.share(member, other)) return false;
+    return companions_.years_between(member, other) >
+           (companions_.are_strangers(member, other) ? kForStrangers : kForWhoIsAlone);
   }
 
   // Whether all can be the one that is written out most: "S. P." and "Steven" are one beside "Steven P.".
@@ -113,7 +124,7 @@ class Family {
             ->entry;
     return std::all_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
       return catalogue_.groups.of(other.entry) == catalogue_.groups.of(fullest) ||
-             agreement(key(other.entry), key(fullest));
+             (agreement(key(other.entry), key(fullest)) && catalogue_.groups.may_unite(other.entry, fullest));
     });
   }
 

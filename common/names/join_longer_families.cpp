@@ -75,7 +75,7 @@ void join_longer_families(Catalogue& catalogue, const Companions& companions) {
       const auto found = by_letters.find(name);
       if (found == by_letters.end()) continue;
       for (const std::size_t shorter : found->second) {
-        if (!is_part(entries[i].key, entries[shorter].key)) continue;
+        if (!is_part(entries[i].key, entries[shorter].key) || !catalogue.can_join(i, shorter)) continue;
         longer_than[shorter].push_back(i);
         shorter_than[i].push_back(shorter);
       }

@@ -159,7 +159,7 @@ void join_typing_errors(Catalogue& catalogue, const Companions& companions) {
   for (const auto& [a, b] : candidates(catalogue)) {
     const auto found = difference(catalogue.entries[a], catalogue.entries[b]);
     if (!found || std::min(found->a.size(), found->b.size()) < kShortestWord) continue;
-    if (!is_typing_error(found->a, found->b)) continue;
+    if (!is_typing_error(found->a, found->b) || !catalogue.can_join(a, b)) continue;
     if (judge.is_error(a, b, found->a, *found)) {
       wrong_of[catalogue.groups.of(a)] = a;
       right_of[catalogue.groups.of(a)].push_back(b);

@@ -13,6 +13,8 @@ std::string_view name_of(Doubt doubt) {
       return "typing_error";
     case Doubt::longer_family:
       return "longer_family";
+    case Doubt::together:
+      return "together";
   }
   return "";
 }

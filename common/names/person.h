@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,10 @@ struct Spelling {
 };
 
 /// The spellings that stand in one document.
-using Company = std::vector<std::string>;
+struct Company {
+  std::vector<std::string> spellings;
+  std::optional<int> year;  // of the document
+};
 
 /// Why two spellings of a person were joined.
 struct Link {
@@ -38,10 +42,11 @@ struct Person {
 
 /// Why two people might be one, and were not joined.
 enum class Doubt {
-  ambiguous,     // a short form that fits several people, of whom this is one
-  order,         // the same words in another order, and either is a name
-  typing_error,  // one letter apart, but either may be right
-  longer_family  // one has a family name more
+  ambiguous,      // a short form that fits several people, of whom this is one
+  order,          // the same words in another order, and either is a name
+  typing_error,   // one letter apart, but either may be right
+  longer_family,  // one has a family name more
+  together        // both, or people joined with them, stand in one document
 };
 
 /// "ambiguous", for those who read JSON.

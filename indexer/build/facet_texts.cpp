@@ -9,14 +9,15 @@ FacetTexts::FacetTexts(const index::Schema& schema) : schema_(&schema), counts_(
 
 void FacetTexts::add(const model::Document& document) {
   names::Company company;
+  if (document.date) company.year = document.date->year;
   for (std::size_t i = 0; i < counts_.size(); ++i) {
     const bool of_people = schema_->facets()[i].type == model::FieldType::person;
     for (std::string& text : index::facet_texts(document, schema_->facets()[i].name)) {
-      if (of_people) company.push_back(text);
+      if (of_people) company.spellings.push_back(text);
       ++counts_[i][std::move(text)];
     }
   }
-  if (!company.empty()) companies_.push_back(std::move(company));
+  if (!company.spellings.empty()) companies_.push_back(std::move(company));
 }
 
 void FacetTexts::add(const FacetTexts& other) {

@@ -131,10 +131,10 @@ class PeopleOfTexts {
     for (const auto& [spelling, count] : counts_) spellings.push_back({spelling, count});
     std::vector<names::Company> spelt;
     for (const names::Company& texts : companies) {
-      names::Company& company = spelt.emplace_back();
-      for (const std::string& text : texts) {
+      names::Company& company = spelt.emplace_back(names::Company{{}, texts.year});
+      for (const std::string& text : texts.spellings) {
         const std::vector<std::string>& people = people_of_.at(text);
-        company.insert(company.end(), people.begin(), people.end());
+        company.spellings.insert(company.spellings.end(), people.begin(), people.end());
       }
     }
     names::People people = names::join_people(std::move(spellings), table_, decisions, spelt);

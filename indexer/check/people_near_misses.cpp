@@ -19,6 +19,8 @@ const char* why(names::Doubt doubt) {
       return "one letter apart, and either may be right";
     case names::Doubt::longer_family:
       return "one has a family name more";
+    case names::Doubt::together:
+      return "alike, but one document names both";
   }
   return "";
 }

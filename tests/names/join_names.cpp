@@ -52,13 +52,14 @@ Reading read(const std::string& folder, const std::string& field, const names::G
     const auto result = source::read_document(file, io::read_file(file.path), options, html);
     ++reading.files;
     names::Company company;
+    if (result.document.date) company.year = result.document.date->year;
     for (const std::string& value : values_of(result.document, field)) {
       for (std::string& name : names::split_people(value, table)) {
         ++counts[name];
-        company.push_back(std::move(name));
+        company.spellings.push_back(std::move(name));
       }
     }
-    if (!company.empty()) reading.companies.push_back(std::move(company));
+    if (!company.spellings.empty()) reading.companies.push_back(std::move(company));
   }
   reading.ms = ms_since(start);
   for (const auto& [raw, count] : counts) reading.spellings.push_back({raw, count});

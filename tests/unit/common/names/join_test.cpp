@@ -304,14 +304,23 @@ namespace {
 // Among so many documents of somebody else that nobody of the given ones is in every hundredth.
 People joined_in(std::vector<Company> companies) {
   constexpr std::size_t kOthers = 400;
-  companies.resize(companies.size() + kOthers, {"Zoran Zzyzx"});
+  companies.resize(companies.size() + kOthers, {{"Zoran Zzyzx"}, {}});
   std::map<std::string, std::size_t> counts;
   for (const Company& company : companies) {
-    for (const std::string& spelling : company) ++counts[spelling];
+    for (const std::string& spelling : company.spellings) ++counts[spelling];
   }
   std::vector<Spelling> spellings;
   for (const auto& [raw, count] : counts) spellings.push_back({raw, count});
   return join_people(std::move(spellings), table(), {}, companies);
+}
+
+using Lists = std::vector<std::vector<std::string>>;  // by document
+
+People joined_in(const Lists& lists) {
+  std::vector<Company> companies;
+  companies.reserve(lists.size());
+  for (const std::vector<std::string>& spellings : lists) companies.push_back({spellings, {}});
+  return joined_in(std::move(companies));
 }
 
 bool are_one(const People& result, const std::string& a, const std::string& b) {
@@ -325,33 +334,32 @@ bool are_one(const People& result, const std::string& a, const std::string& b) {
 
 TEST_CASE("who has the same companion settles what fits several people", "[names]") {
   const People result =
-      joined_in({{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney"}});
+      joined_in(Lists{{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney"}});
   CHECK(are_one(result, "S. Abney", "Steven Abney"));
   CHECK_FALSE(are_one(result, "S. Abney", "Sandra Abney"));
   const People without =
-      joined_in({{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Paul Roth"}, {"Sandra Abney"}});
+      joined_in(Lists{{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Paul Roth"}, {"Sandra Abney"}});
   CHECK_FALSE(are_one(without, "S. Abney", "Steven Abney"));
   CHECK(is_doubted(without, "S. Abney", "Steven Abney", Doubt::ambiguous));
 }
 
 TEST_CASE("a companion of both of two candidates settles nothing", "[names]") {
   const People result = joined_in(
-      {{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney", "Wilma Steen"}});
+      Lists{{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney", "Wilma Steen"}});
   CHECK_FALSE(are_one(result, "S. Abney", "Steven Abney"));
   CHECK_FALSE(are_one(result, "S. Abney", "Sandra Abney"));
 }
 
 TEST_CASE("who stands beside everybody is nobody's companion", "[names]") {
-  std::vector<Company> companies{
-      {"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney"}};
+  Lists companies{{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney"}};
   for (int i = 0; i < 10; ++i) companies.push_back({"Wilma Steen"});
   CHECK_FALSE(are_one(joined_in(companies), "S. Abney", "Steven Abney"));
 }
 
 TEST_CASE("a companion settles a second family name and a slip", "[names]") {
   // That others have the name, or the word, speaks against both otherwise.
-  const std::vector<Company> others{{"Ana Garcia"}, {"Rosa Garcia"}, {"Eva Garcia"}, {"Paula Garcia"}};
-  const auto with = [&](std::vector<Company> companies) {
+  const Lists others{{"Ana Garcia"}, {"Rosa Garcia"}, {"Eva Garcia"}, {"Paula Garcia"}};
+  const auto with = [&](Lists companies) {
     companies.insert(companies.end(), others.begin(), others.end());
     return joined_in(companies);
   };
@@ -360,17 +368,17 @@ TEST_CASE("a companion settles a second family name and a slip", "[names]") {
   CHECK_FALSE(are_one(with({{"Marta Garcia", "Wilma Steen"}, {"Marta Garcia Lorca", "Paul Roth"}}),
                       "Marta Garcia", "Marta Garcia Lorca"));
   const auto slip = [&](const std::string& companion) {
-    return joined_in({{"Celia Herrnandez", "Wilma Steen"},
-                      {"Milan Herrnandez"},
-                      {"Celia Hernandez", companion},
-                      {"Celia Hernandez", companion}});
+    return joined_in(Lists{{"Celia Herrnandez", "Wilma Steen"},
+                           {"Milan Herrnandez"},
+                           {"Celia Hernandez", companion},
+                           {"Celia Hernandez", companion}});
   };
   CHECK(are_one(slip("Wilma Steen"), "Celia Herrnandez", "Celia Hernandez"));
   CHECK_FALSE(are_one(slip("Paul Roth"), "Celia Herrnandez", "Celia Hernandez"));
 }
 
 TEST_CASE("of a common family name, strangers are two", "[names]") {
-  std::vector<Company> companies{{"K. Wolf", "Wilma Steen"}, {"Karla Wolf", "Paul Roth"}};
+  Lists companies{{"K. Wolf", "Wilma Steen"}, {"Karla Wolf", "Paul Roth"}};
   for (const char* given : {"Anna", "Bert", "Dora", "Emil", "Fritz", "Gerda"}) {
     companies.push_back({std::string(given) + " Wolf"});
   }
@@ -379,4 +387,65 @@ TEST_CASE("of a common family name, strangers are two", "[names]") {
   CHECK(is_doubted(strangers, "K. Wolf", "Karla Wolf", Doubt::ambiguous));
   companies[0].pop_back();  // alone: nothing speaks against it
   CHECK(are_one(joined_in(companies), "K. Wolf", "Karla Wolf"));
+}
+
+TEST_CASE("an initial or pet name and a name that strangers had years apart are two", "[names]") {
+  const auto people = [](std::optional<int> first, const std::string& companion) {
+    return joined_in(
+        std::vector<Company>{{{"F. Kepler", "Wilma Steen"}, first}, {{"Fabio Kepler", companion}, 2016}});
+  };
+  const People apart = people(2006, "Paul Roth");
+  CHECK_FALSE(are_one(apart, "F. Kepler", "Fabio Kepler"));
+  CHECK(is_doubted(apart, "F. Kepler", "Fabio Kepler", Doubt::ambiguous));
+  CHECK(are_one(people(2011, "Paul Roth"), "F. Kepler", "Fabio Kepler"));
+  CHECK(are_one(people(2006, "Wilma Steen"), "F. Kepler", "Fabio Kepler"));
+  CHECK(are_one(people({}, "Paul Roth"), "F. Kepler", "Fabio Kepler"));
+  const auto pet_name = [](int first) {
+    return joined_in(
+        std::vector<Company>{{{"Tom Howard", "Wilma Steen"}, first}, {{"Thomas Howard", "Paul Roth"}, 2018}});
+  };
+  CHECK_FALSE(are_one(pet_name(1996), "Tom Howard", "Thomas Howard"));
+  CHECK(are_one(pet_name(2014), "Tom Howard", "Thomas Howard"));
+  const auto alone = [](int first) {
+    return joined_in(std::vector<Company>{{{"D. Varga"}, first}, {{"Daniel Varga", "Paul Roth"}, 2014}});
+  };
+  CHECK_FALSE(are_one(alone(1965), "D. Varga", "Daniel Varga"));
+  CHECK(are_one(alone(2000), "D. Varga", "Daniel Varga"));
+}
+
+TEST_CASE("the documents nearest in time say how long ago it was", "[names]") {
+  const auto people = [](int between) {
+    return joined_in(std::vector<Company>{{{"F. Kepler", "Wilma Steen"}, 2006},
+                                          {{"F. Kepler"}, between},
+                                          {{"Fabio Kepler", "Paul Roth"}, 2016},
+                                          {{"Fabio Kepler"}, 1999}});
+  };
+  CHECK_FALSE(are_one(people(2009), "F. Kepler", "Fabio Kepler"));
+  CHECK(are_one(people(2019), "F. Kepler", "Fabio Kepler"));
+  CHECK(are_one(people(2004), "F. Kepler", "Fabio Kepler"));
+}
+
+TEST_CASE("whom one document names beside each other are two", "[names]") {
+  const People nishida = joined_in(Lists{{"Kyosuke Nishida", "Kosuke Nishida", "Wilma Steen"},
+                                         {"Kyosuke Nishida", "Wilma Steen"},
+                                         {"Kosuke Nishida", "Paul Roth"},
+                                         {"Kyosuke Nishida"}});
+  CHECK_FALSE(are_one(nishida, "Kyosuke Nishida", "Kosuke Nishida"));
+  CHECK(is_doubted(nishida, "Kosuke Nishida", "Kyosuke Nishida", Doubt::together));
+  CHECK_FALSE(are_one(joined_in(Lists{{"Marcos Garcia", "Marcos Garcia Salido"}}), "Marcos Garcia",
+                      "Marcos Garcia Salido"));
+  CHECK_FALSE(
+      are_one(joined_in(Lists{{"M. A. Khan", "Muhammad Aamir Khan"}}), "M. A. Khan", "Muhammad Aamir Khan"));
+  // Listed twice, in other letters.
+  CHECK(are_one(joined_in(Lists{{"Jan Hajič", "Jan HAJIC"}}), "Jan Hajič", "Jan HAJIC"));
+}
+
+TEST_CASE("a short form leads no two together whom a document names", "[names]") {
+  const People psutka = joined_in(Lists{{"J. Psutka"}, {"Josef Psutka", "Josef V. Psutka"}});
+  CHECK_FALSE(are_one(psutka, "Josef Psutka", "Josef V. Psutka"));
+  CHECK_FALSE(are_one(psutka, "J. Psutka", "Josef Psutka"));
+  CHECK(is_doubted(psutka, "J. Psutka", "Josef Psutka", Doubt::ambiguous));
+  // That it does not stand for whom it stands beside does not say that it stands for the other one.
+  const People beside = joined_in(Lists{{"J. Psutka", "Josef Psutka"}, {"Jan Psutka"}});
+  CHECK_FALSE(are_one(beside, "J. Psutka", "Jan Psutka"));
 }
