@@ -14,13 +14,14 @@
 #include "common/config/yaml_file.h"
 #include "common/error.h"
 #include "common/index/schema.h"
+#include "common/text/ascii.h"
 
 namespace mitos::config {
 namespace {
 
 bool is_name(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    return text::is_ascii_alphanumeric(c) || c == '_' || c == '-';
   });
 }
 

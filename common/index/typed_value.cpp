@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 
 namespace mitos::index {
@@ -19,9 +20,8 @@ constexpr std::array<std::string_view, 4> kFalse{"false", "no", "off", "n"};
 
 bool is_one_of(std::string_view text, const std::array<std::string_view, 4>& words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char given, char wanted) {
-      return (given >= 'A' && given <= 'Z' ? given - 'A' + 'a' : given) == wanted;
-    });
+    return std::equal(text.begin(), text.end(), word.begin(), word.end(),
+                      [](char given, char wanted) { return text::ascii_lower(given) == wanted; });
   });
 }
 

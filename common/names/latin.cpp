@@ -8,6 +8,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "common/text/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/script.h"
 
@@ -26,33 +27,17 @@ std::unique_ptr<icu::Transliterator> make_transliterator() {
   return made;
 }
 
-bool is_not_ascii(char c) {
-  return static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), is_not_ascii);
-}
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
   }
 }
 
-bool is_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
 }  // namespace
 
 std::string latin(std::string_view text) {
   std::string folded = text::fold(text);
-  if (is_ascii(folded)) return folded;
+  if (text::is_ascii(folded)) return folded;
   replace_all(folded, kGammaKappa, "gk");
   // Without state of its own once made: transliterate() is const. A thread has one to itself all the same,
   // since ICU does not promise that.
@@ -66,14 +51,14 @@ std::string latin(std::string_view text) {
 }
 
 std::string latin_as_written(std::string_view word) {
-  if (is_ascii(word) || std::none_of(word.begin(), word.end(), is_ascii_letter)) return "";
+  if (text::is_ascii(word) || std::none_of(word.begin(), word.end(), text::is_ascii_letter)) return "";
   std::string out;
   bool has_latin = false;
   bool has_greek = false;
   while (!word.empty()) {
-    const bool foreign_run = is_not_ascii(word.front());
+    const bool ascii_run = text::is_ascii(word.front());
     const auto end = std::find_if(word.begin(), word.end(),
-                                  [foreign_run](char c) { return is_not_ascii(c) != foreign_run; });
+                                  [ascii_run](char c) { return text::is_ascii(c) != ascii_run; });
     const std::string_view run = word.substr(0, static_cast<std::size_t>(end - word.begin()));
     const text::Script script = text::script_of(text::fold(run));
     has_latin = has_latin || script == text::Script::latin;
@@ -84,10 +69,16 @@ std::string latin_as_written(std::string_view word) {
   return has_latin && has_greek ? out : "";
 }
 
+std::string latin_letters(std::string_view text) {
+  std::string letters = latin(text);
+  std::erase_if(letters, [](char c) { return text::is_ascii(c) && !text::is_ascii_alphanumeric(c); });
+  return letters;
+}
+
 std::string slug(std::string_view text) {
   std::string out;
   for (const char c : latin(text)) {
-    if (is_alphanumeric(c)) {
+    if (text::is_ascii_alphanumeric(c)) {
       out += c;
     } else if (c != '\'' && !out.empty() && out.back() != '-') {
       out += '-';

@@ -16,6 +16,9 @@ std::string latin(std::string_view text);
 /// that latin() reads as Latin: "ΧML", typed with a Greek chi, -> "chml". "" for any other word.
 std::string latin_as_written(std::string_view word);
 
+/// latin() without what stands between letters and digits: "O’Neill" -> "oneill".
+std::string latin_letters(std::string_view text);
+
 /// The letters and digits of latin(), one hyphen for whatever stands between them. For addresses:
 /// "Maga-Nteve Χριστονίκη" -> "maga-nteve-christoniki". "" if nothing is left.
 std::string slug(std::string_view text);

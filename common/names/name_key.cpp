@@ -36,20 +36,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kTwoLett
                                                                                      {"ğ", "gh"},
                                                                                      {"ñ", "ny"}}};
 
-std::string letters_of(std::string_view text) {
-  std::string letters = latin(text);
-  std::erase_if(letters, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x80 && (c < 'a' || c > 'z') && (c < '0' || c > '9');
-  });
-  return letters;
-}
-
 // The parts of `word` between hyphens.
 Words parts_of(std::string_view word) {
   Words parts;
   for (const std::string& part : pieces_of(word, '-')) {
-    if (!letters_of(part).empty()) parts.push_back(part);
+    if (!latin_letters(part).empty()) parts.push_back(part);
   }
   return parts;
 }
@@ -60,7 +51,7 @@ std::vector<GivenKey> given_keys(const Words& given, const GivenNames& table) {
     bool glued = false;
     for (const std::string& part : parts_of(word)) {
       GivenKey key;
-      key.letters = letters_of(part);
+      key.letters = latin_letters(part);
       key.is_short = is_initial(part) || part.ends_with('.');
       key.is_glued = glued;
       if (!key.is_short) {
@@ -126,7 +117,7 @@ void append_if_new(std::vector<std::string>& keys, std::string key) {
 }
 
 std::string letters_with_two_letters(std::string_view text) {
-  return letters_of(with_two_letters(text));
+  return latin_letters(with_two_letters(text));
 }
 
 Words all_words(const PersonName& name) {
@@ -150,7 +141,7 @@ NameKey key_of(const PersonName& name, const GivenNames& table) {
   for (const GivenKey& given : key.given) append_word(key, given.letters);
   for (const std::string& word : pieces_of(family_of(name), ' ')) {
     for (const std::string& part : parts_of(word)) {
-      key.families.push_back(letters_of(part));
+      key.families.push_back(latin_letters(part));
       key.family += key.families.back();
       append_word(key, key.families.back());
     }
@@ -183,7 +174,7 @@ std::vector<std::string> family_keys(const PersonName& name, const NameKey& key)
 }
 
 std::string order_free_key(const PersonName& name) {
-  return sorted_letters(all_words(name), letters_of);
+  return sorted_letters(all_words(name), latin_letters);
 }
 
 std::vector<std::string> order_free_keys(const PersonName& name) {
@@ -198,7 +189,7 @@ bool reorder_like(const PersonName& model, PersonName& name) {
   for (std::string& word : pieces_of(name.family, ' ')) words.push_back(std::move(word));
   const auto take = [&words](const std::string& wanted) {
     const auto found = std::find_if(words.begin(), words.end(), [&wanted](const std::string& word) {
-      return letters_of(word) == letters_of(wanted) ||
+      return latin_letters(word) == latin_letters(wanted) ||
              letters_with_two_letters(word) == letters_with_two_letters(wanted);
     });
     std::string word;

@@ -10,15 +10,12 @@
 #include <new>
 #include <stdexcept>
 
+#include "common/text/ascii.h"
 #include "common/text/script.h"
 #include "common/text/words.h"
 
 namespace mitos::text {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 // ICU's tables, made once. They are compiled into ICU: only a broken installation lacks them.
 struct Normalizers {
@@ -77,9 +74,7 @@ std::string fold_unicode(std::string_view text) {
 std::string fold(std::string_view text) {
   if (!is_ascii(text)) return fold_unicode(text);
   std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
   return out;
 }
 

@@ -15,6 +15,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "common/text/ascii.h"
+
 namespace mitos::text {
 namespace {
 
@@ -123,9 +125,8 @@ std::size_t sign_behind_letter(std::string_view text, std::size_t begin, std::si
 constexpr std::string_view kDotNet = ".net";
 bool is_dot_net(std::string_view text, std::size_t at) {
   const std::string_view here = text.substr(at, kDotNet.size());
-  const bool same = std::equal(here.begin(), here.end(), kDotNet.begin(), kDotNet.end(), [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  });
+  const bool same = std::equal(here.begin(), here.end(), kDotNet.begin(), kDotNet.end(),
+                               [](char a, char b) { return ascii_lower(a) == b; });
   return same && !word_begins_at(text, at + kDotNet.size());
 }
 

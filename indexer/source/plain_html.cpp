@@ -7,6 +7,7 @@
 #include <ranges>
 #include <vector>
 
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 #include "indexer/source/text_sink.h"
 
@@ -83,17 +84,8 @@ constexpr std::array<Entity, 6> kEntities{
 
 constexpr std::size_t kMaxDepth = 200;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\f';
-}
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 void append_utf8(std::string& out, std::uint32_t c) {
@@ -148,7 +140,7 @@ class Reader {
 
   bool take_reference() {
     if (peek(1) == '#') return take_number();
-    if (!is_letter(peek(1)) && !is_digit(peek(1))) {
+    if (!text::is_ascii_letter(peek(1)) && !text::is_ascii_digit(peek(1))) {
       ++at_;
       return take_text("&");
     }
@@ -181,7 +173,7 @@ class Reader {
   }
 
   bool take_markup() {
-    if (is_letter(peek(1))) return take_start_tag();
+    if (text::is_ascii_letter(peek(1))) return take_start_tag();
     if (peek(1) == '/') return take_end_tag();
     if (peek(1) == '!') return take_comment();
     if (peek(1) == '?') return false;
@@ -208,9 +200,9 @@ class Reader {
     constexpr std::size_t kLongest = 10;  // blockquote
     std::array<char, kLongest> name{};
     std::size_t length = 0;
-    while (is_letter(peek(0)) || is_digit(peek(0))) {
+    while (text::is_ascii_letter(peek(0)) || text::is_ascii_digit(peek(0))) {
       if (length == name.size()) return nullptr;
-      name[length++] = lower(html_[at_++]);
+      name[length++] = text::ascii_lower(html_[at_++]);
     }
     const std::string_view typed(name.data(), length);
     const auto* tag =
@@ -262,7 +254,7 @@ class Reader {
 
   bool take_attribute() {
     const auto is_name = [](char c) {
-      return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == ':';
+      return text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '-' || c == '_' || c == ':';
     };
     if (!is_name(peek(0))) return false;
     while (is_name(peek(0))) ++at_;

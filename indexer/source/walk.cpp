@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "common/error.h"
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 
 namespace mitos::source {
@@ -28,8 +29,7 @@ constexpr std::array<Extension, 5> kExtensions{{{".md", Format::markdown},
 
 std::optional<std::size_t> extension_rank(const fs::path& path) {
   std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(extension.begin(), extension.end(), extension.begin(), text::ascii_lower);
   for (std::size_t i = 0; i < kExtensions.size(); ++i) {
     if (kExtensions[i].text == extension) return i;
   }

@@ -8,6 +8,7 @@
 
 #include "common/index/checksum.h"
 #include "common/names/latin.h"
+#include "common/text/ascii.h"
 #include "common/text/utf8.h"
 
 namespace mitos::api {
@@ -46,8 +47,7 @@ std::string_view in_latex(char c) {
 }
 
 bool stays_in_key(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-         c == '/';
+  return text::is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == '/';
 }
 
 // A person; braces keep an institute whose name has an “and” from being two people.

@@ -78,10 +78,10 @@ bool fits_around(std::string_view lowered, std::size_t begin, std::size_t end, s
 }  // namespace
 
 bool may_fold_to(std::string_view lowered, std::string_view needle) {
-  const bool latin = std::any_of(lowered.begin(), lowered.end(), is_word_character);
+  const bool latin = std::any_of(lowered.begin(), lowered.end(), text::is_ascii_alphanumeric);
   for (std::size_t end = 0; end < lowered.size();) {
     const std::size_t begin = end;
-    if (is_ascii(lowered[begin])) {
+    if (text::is_ascii(lowered[begin])) {
       ++end;
       continue;
     }

@@ -29,15 +29,6 @@ constexpr char kPart = '|';
 // Longer ones are no family names, and their sounds are dear.
 constexpr std::size_t kLongestFamily = text::kMaxTermBytes;
 
-std::string letters_of(std::string_view text) {
-  std::string letters = names::latin(text);
-  std::erase_if(letters, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x80 && (c < 'a' || c > 'z') && (c < '0' || c > '9');
-  });
-  return letters;
-}
-
 void sort_and_unite(std::vector<std::string>& words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -67,9 +58,9 @@ names::PersonName with_family(names::PersonName name) {
 names::PersonName oriented_like(const names::PersonName& label, names::PersonName name) {
   if (names::reorder_like(label, name) || name.given.empty()) return name;
   std::string given;
-  for (const std::string& word : name.given) given += letters_of(word);
-  const std::string wanted = letters_of(label.family);
-  const std::string family = letters_of(name.family);
+  for (const std::string& word : name.given) given += names::latin_letters(word);
+  const std::string wanted = names::latin_letters(label.family);
+  const std::string family = names::latin_letters(name.family);
   if (family == wanted || typing_cost(family, wanted) <= typing_cost(given, wanted)) return name;
   std::vector<std::string> swapped = names::words_of(name.family);
   name.family.clear();
@@ -218,7 +209,7 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers(std::string_view fam
 std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_near(std::string_view family, int edits) const {
   constexpr std::size_t kLookedAt = 20;
   if (family.size() > kLongestFamily) return {};
-  const std::string letters = letters_of(family);
+  const std::string letters = names::latin_letters(family);
   double least = std::numeric_limits<double>::infinity();
   std::vector<std::string_view> nearest;
   for (const NearWord& near : near_words(families_, letters, edits, false, kLookedAt)) {
@@ -239,7 +230,7 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_beginning(std::strin
   constexpr std::size_t kShortestSound = 3;
   std::vector<const Entry*> found;
   if (beginning.size() > kLongestFamily) return found;
-  const std::string letters = letters_of(beginning);
+  const std::string letters = names::latin_letters(beginning);
   if (letters.empty()) return found;
   const auto take_all = [&](std::span<const std::string> keys, std::string_view kind) {
     for (const std::string& key : keys) {

@@ -20,14 +20,14 @@ bool is_blank(char c) {
 // Whether a word, as written, folds to `folded`. Most words differ in their first letter; only
 // those that are not ASCII are worth remembering in the lexicon.
 bool folds_to(std::string_view word, const std::string& folded, text::Lexicon& lexicon) {
-  if (!std::all_of(word.begin(), word.end(), is_ascii)) return lexicon.look_up(word).folded == folded;
+  if (!text::is_ascii(word)) return lexicon.look_up(word).folded == folded;
   word = word.substr(0, text::kMaxTermBytes);
   return std::equal(word.begin(), word.end(), folded.begin(), folded.end(),
-                    [](char a, char b) { return lower(a) == b; });
+                    [](char a, char b) { return text::ascii_lower(a) == b; });
 }
 
 bool may_begin(std::string_view word, const std::string& folded) {
-  return static_cast<unsigned char>(word.front()) >= 0x80 || lower(word.front()) == folded.front();
+  return !text::is_ascii(word.front()) || text::ascii_lower(word.front()) == folded.front();
 }
 
 // Whether text[at] begins a Han character (U+4E00 to U+9FFF).
@@ -55,7 +55,7 @@ std::size_t end_of_run(std::string_view text, std::size_t at) {
 
 // A run that holds a letter or digit of ASCII has a word at least; of others nobody can tell so quickly.
 bool has_word(std::string_view run) {
-  return std::any_of(run.begin(), run.end(), is_word_character);
+  return std::any_of(run.begin(), run.end(), text::is_ascii_alphanumeric);
 }
 
 // Farther by so many words at least, but for what no phrase reaches over.
@@ -88,7 +88,7 @@ std::size_t next_foreign(std::string_view text, std::size_t at) {
     std::memcpy(&bytes, text.data() + at, sizeof bytes);
     if ((bytes & kHighBits) != 0) break;
   }
-  while (at < text.size() && is_ascii(text[at])) ++at;
+  while (at < text.size() && text::is_ascii(text[at])) ++at;
   return at;
 }
 
@@ -114,8 +114,8 @@ std::size_t next_alone(std::string_view text, std::string_view needle, std::size
     if (found == nullptr) break;
     const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
     const std::size_t end = at + needle.size();
-    const bool longer =
-        (at > 0 && is_word_character(text[at - 1])) || (end < text.size() && is_word_character(text[end]));
+    const bool longer = (at > 0 && text::is_ascii_alphanumeric(text[at - 1])) ||
+                        (end < text.size() && text::is_ascii_alphanumeric(text[end]));
     if (!longer || needle.size() >= text::kMaxTermBytes) return at;
     from = at + 1;
   }
@@ -130,8 +130,8 @@ PhraseScan::PhraseScan(std::vector<std::string> folded, text::Lexicon& lexicon)
   for (std::size_t i = 0; i < folded_.size(); ++i) {
     const std::string& word = folded_[i];
     plain_ = plain_ && word.size() < text::kMaxTermBytes &&
-             std::all_of(word.begin(), word.end(), is_word_character);
-    if (!std::all_of(word.begin(), word.end(), is_ascii) || word.size() <= needle_.size()) continue;
+             std::all_of(word.begin(), word.end(), text::is_ascii_alphanumeric);
+    if (!text::is_ascii(word) || word.size() <= needle_.size()) continue;
     needle_ = word;
     needle_at_ = i;
   }
@@ -168,7 +168,7 @@ bool PhraseScan::is_in(std::string_view text) {
   constexpr std::size_t kShortestNeedle = 3;
   if (needle_.size() < kShortestNeedle || runs_ == text::Runs::divided) return read(text);
   lowered_.resize(text.size());
-  std::transform(text.begin(), text.end(), lowered_.begin(), lower);
+  std::transform(text.begin(), text.end(), lowered_.begin(), text::ascii_lower);
   const std::string_view lowered = lowered_;
   std::size_t foreign = next_that_may_fold(lowered, needle_, 0);
   std::size_t found = next_alone(lowered, needle_, 0);

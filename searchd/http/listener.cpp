@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "common/error.h"
+#include "common/text/ascii.h"
 #include "searchd/http/routes.h"
 
 namespace mitos::http {
@@ -30,9 +31,7 @@ void only_reuse_address(socket_t socket) {
 }
 
 std::string lower_cased(std::string name) {
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::transform(name.begin(), name.end(), name.begin(), text::ascii_lower);
   return name;
 }
 

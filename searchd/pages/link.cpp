@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.h"
+
 namespace mitos::pages {
 namespace {
 
@@ -81,9 +83,8 @@ std::optional<std::string> safe_address(std::string_view address) {
   constexpr std::array<std::string_view, 3> kSchemes{"http://", "https://", "mailto:"};
   const auto begins_with = [address](std::string_view scheme) {
     return address.size() > scheme.size() &&
-           std::equal(scheme.begin(), scheme.end(), address.begin(), [](char wanted, char given) {
-             return wanted == (given >= 'A' && given <= 'Z' ? given - 'A' + 'a' : given);
-           });
+           std::equal(scheme.begin(), scheme.end(), address.begin(),
+                      [](char wanted, char given) { return wanted == text::ascii_lower(given); });
   };
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
   if (std::none_of(kSchemes.begin(), kSchemes.end(), begins_with)) return std::nullopt;
