@@ -8,6 +8,7 @@
 #include "searchd/api/document_json.h"
 #include "searchd/api/export_answer.h"
 #include "searchd/api/facet_answer.h"
+#include "searchd/api/openapi.h"
 #include "searchd/api/people_answer.h"
 #include "searchd/api/programmes_answer.h"
 #include "searchd/api/search_answer.h"
@@ -121,6 +122,10 @@ Response stats(const Call& call) {
   return with_snapshot(call, [](const engine::Snapshot& snapshot) { return api::stats(snapshot); });
 }
 
+Response reference(const Call&) {
+  return to_response(api::openapi_answer());
+}
+
 Response home_page(const Call& call) {
   return home_route(call.request, call.service.index, *call.service.site);
 }
@@ -169,6 +174,7 @@ constexpr auto kRoutes =
                           {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
                           {"/api/v1/programmes", programmes},
                           {"/api/v1/stats", stats},
+                          {"/api/v1/openapi.json", reference},
                           {"/livez", live},
                           {"/readyz", ready},
                           {"/", home_page, Route::Kind::page},
@@ -259,6 +265,14 @@ Response to_response(const api::Problem& problem) {
   response.body = dump(api::to_json(problem)) + "\n";
   if (problem.status == 503) response.headers.emplace_back("Retry-After", "1");
   return response;
+}
+
+std::vector<std::string_view> api_paths() {
+  std::vector<std::string_view> paths;
+  for (const Route& route : kRoutes) {
+    if (route.kind != Route::Kind::page) paths.push_back(route.path);
+  }
+  return paths;
 }
 
 Response answer(const Request& request, const Service& service,

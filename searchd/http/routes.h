@@ -4,6 +4,8 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "searchd/api/problem.h"
 #include "searchd/engine/live_index.h"
@@ -23,6 +25,9 @@ struct Service {
 /// still.
 Response answer(const Request& request, const Service& service,
                 const std::function<void(const std::string&)>& log);
+
+/// Every path that answers programs and not people; what ends with “…” goes on as it likes.
+std::vector<std::string_view> api_paths();
 
 /// A problem as a response.
 Response to_response(const api::Problem& problem);
