@@ -59,6 +59,11 @@ struct Catalogue {
   std::vector<Doubted> doubted;  // some may have been joined later
 };
 
+/// Reads names in the order in which they were typed that the table of Greek names turned round ("João
+/// Silva", "Cécile Paris"), where most names whose order it knows begin with the given name, unless the first
+/// word is a family name elsewhere. Nothing may be joined yet.
+void reread_orders(Catalogue& catalogue, const GivenNames& table);
+
 /// The same letters in the same order, or the same sounds of Greek.
 void join_same_letters(Catalogue& catalogue);
 

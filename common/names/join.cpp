@@ -63,6 +63,7 @@ std::vector<NearMiss> near_misses_of(Catalogue& catalogue, const Decided& decide
 People join_people(std::vector<Spelling> spellings, const GivenNames& table, const Decisions& decisions,
                    const std::vector<Company>& companies) {
   Catalogue catalogue(read(std::move(spellings), table));
+  reread_orders(catalogue, table);
   Decided decided(decisions, catalogue);
   decided.apply(catalogue);
   join_same_letters(catalogue);

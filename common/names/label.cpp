@@ -45,7 +45,7 @@ std::string label_of(const std::vector<const Entry*>& entries, const GivenNames&
     Form& form = forms[text];
     const auto is_full = [](const GivenKey& given) { return !given.is_short; };
     form.has_given =
-        !entry->key.family.empty() && !entry->key.given.empty() && is_full(entry->key.given.front());
+        !entry->key.family.empty() && std::any_of(entry->key.given.begin(), entry->key.given.end(), is_full);
     form.is_one_script = is_one_script(text);
     form.full_words =
         static_cast<std::size_t>(std::count_if(entry->key.given.begin(), entry->key.given.end(), is_full));

@@ -449,3 +449,32 @@ TEST_CASE("a short form leads no two together whom a document names", "[names]")
   const People beside = joined_in(Lists{{"J. Psutka", "Josef Psutka"}, {"Jan Psutka"}});
   CHECK_FALSE(are_one(beside, "J. Psutka", "Jan Psutka"));
 }
+
+TEST_CASE("a family name that is also a Greek given name stays one where given names come first", "[names]") {
+  const auto labels = [](const std::vector<std::string>& raws) {
+    std::set<std::string> all;
+    for (const Person& person : joined(raws).people) all.insert(person.label);
+    return all;
+  };
+  // Paris, John and Kate are Greek given names, too.
+  CHECK(labels({"Cécile Paris", "Rohit Kate", "Maria Liakata", "Stelios Piperidis", "Sophia Ananiadou"}) ==
+        std::set<std::string>{"Cécile Paris", "Rohit Kate", "Maria Liakata", "Stelios Piperidis",
+                              "Sophia Ananiadou"});
+  // A family name that others have, too, is turned round for good.
+  const std::set<std::string> mixed =
+      labels({"Malakasiotis Prodromos", "Eftychia Malakasiotis", "Sophia Ananiadou", "Cécile Dupont",
+              "Cécile Paris", "Maria Liakata"});
+  CHECK(mixed.contains("Prodromos Malakasiotis"));
+  CHECK(mixed.contains("Cécile Paris"));
+  // As the institute writes its contacts.
+  CHECK(labels({"Liakata Maria", "Piperidis Stelios", "Sophia Ananiadou"}).contains("Stelios Piperidis"));
+  CHECK(
+      labels({"Παπαδοπούλου Μαρία", "Stelios Piperidis", "Sophia Ananiadou"}).contains("Μαρία Παπαδοπούλου"));
+}
+
+TEST_CASE("a given name that is written out after an initial is one", "[names]") {
+  const People result =
+      join_people({{"J. Robin Rohlicek", 9}, {"Robin Rohlicek", 1}, {"R. Rohlicek", 20}}, table());
+  REQUIRE(result.people.size() == 1);
+  CHECK(result.people.front().label == "J. Robin Rohlicek");
+}
