@@ -17,7 +17,7 @@ Json scalar_json(const YAML::Node& node) {
   constexpr const char* kQuoted = "!";
   const std::string& text = node.Scalar();
   if (node.Tag() == kQuoted) return text;
-  Json plain = Json::parse(text, nullptr, false);
+  const Json plain = Json::parse(text, nullptr, false);
   return plain.is_number() || plain.is_boolean() ? plain : Json(text);
 }
 

@@ -16,7 +16,7 @@ TEST_CASE("a cell is quoted only where it would be misread", "[csv]") {
       {{"Sea, land", "air"}, "\"Sea, land\",air\r\n"},
       {{"the \"old\" port", ""}, "\"the \"\"old\"\" port\",\r\n"},
       {{"\"", "\"\""}, "\"\"\"\",\"\"\"\"\"\"\r\n"},
-      {{"two\nlines", "two\r\nlines", "\r"}, "\"two\nlines\",\"two\r\nlines\",\"\r\"\r\n"},
+      {{"two\nlines", "two\r\nlines", "\r"}, "\"two\nlines\",\"two\r\nlines\",\"'\r\"\r\n"},
       {{" blanks ", "semi;colon", "it's"}, " blanks ,semi;colon,it's\r\n"},
       {{"", "", ""}, ",,\r\n"},
   }));
@@ -26,4 +26,12 @@ TEST_CASE("a cell is quoted only where it would be misread", "[csv]") {
 
 TEST_CASE("a record of one empty cell is no empty line, which readers skip", "[csv]") {
   CHECK(csv_record({""}) == "\"\"\r\n");
+}
+
+TEST_CASE("no cell is a formula", "[csv]") {
+  CHECK(csv_record({"=1+1", "+30 2310", "-x", "@SUM(A1)", "\t=1", "a=b"}) ==
+        "'=1+1,'+30 2310,'-x,'@SUM(A1),'\t=1,a=b\r\n");
+  CHECK(csv_record({"=HYPERLINK(\"http://a.example\",\"b\")", ""}) ==
+        "\"'=HYPERLINK(\"\"http://a.example\"\",\"\"b\"\")\",\r\n");
+  CHECK(csv_record({"-5", "-0.5", "-1e3", "-5-2"}) == "-5,-0.5,-1e3,'-5-2\r\n");
 }
