@@ -11,6 +11,7 @@
 
 #include "common/error.h"
 #include "common/text/ascii.h"
+#include "searchd/http/accept_encoding.h"
 #include "searchd/http/routes.h"
 
 namespace mitos::http {
@@ -40,7 +41,7 @@ std::string lower_cased(std::string name) {
 void choose_gzip(httplib::Request& request) {
   const std::string accepted = request.get_header_value("Accept-Encoding");
   request.headers.erase("Accept-Encoding");
-  if (accepted.find("gzip") != std::string::npos) request.set_header("Accept-Encoding", "gzip");
+  if (takes_gzip(accepted)) request.set_header("Accept-Encoding", "gzip");
 }
 
 Request from_library(const httplib::Request& given) {
@@ -77,6 +78,7 @@ void to_library(Response response, const httplib::Request& request, httplib::Res
     given.set_chunked_content_provider(response.content_type, provider(std::move(response.pieces), true));
   }
   given.set_header("X-Content-Type-Options", "nosniff");
+  given.set_header("Vary", "Accept-Encoding");
   for (const auto& [name, value] : response.headers) given.set_header(name, value);
 }
 

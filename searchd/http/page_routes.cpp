@@ -122,7 +122,7 @@ Response asset_route(const Request& request, const pages::Site& site, std::strin
   if (asset == nullptr) return problem_route(request, site, {404, "There is no such file.", ""});
   Response response;
   response.content_type = asset->type;
-  const std::string tag = '"' + asset->version + '"';
+  const std::string tag = "W/\"" + asset->version + '"';  // weak: compressed, its bytes are others
   const bool versioned = !request.params.empty() && request.params.front().second == asset->version;
   response.headers = {
       {"ETag", tag},

@@ -126,6 +126,14 @@ TEST_CASE("an answer is compressed for whoever takes gzip, and only so", "[http]
   CHECK(encoding("gzip, deflate, br") == "gzip");
   CHECK(encoding("br").empty());
   CHECK(encoding("identity").empty());
+  CHECK(encoding("br, gzip;q=0").empty());
+  // Who keeps answers for others has to know that there are two of each.
+  for (const char* target : {"/api/v1/search?q=sea", "/assets/mitos-search.js", "/search"}) {
+    for (const char* accepted : {"gzip", "identity"}) {
+      const Reply reply = sample().get(target, {{"Accept-Encoding", accepted}});
+      CHECK_THAT(reply.header("Vary"), Catch::Contains("Accept-Encoding"));
+    }
+  }
 }
 
 TEST_CASE("health is told, and a server without an index says what to do", "[http]") {

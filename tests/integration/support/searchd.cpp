@@ -22,7 +22,10 @@ int port_in(const std::string& log) {
 Reply to_reply(const httplib::Result& result) {
   if (!result) return {};
   Reply reply{result->status, result->get_header_value("Content-Type"), result->body, {}};
-  for (const auto& [name, value] : result->headers) reply.headers[name] = value;
+  for (const auto& [name, value] : result->headers) {
+    std::string& all = reply.headers[name];
+    all += (all.empty() ? "" : ", ") + value;
+  }
   return reply;
 }
 

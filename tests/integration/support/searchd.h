@@ -15,7 +15,7 @@ struct Reply {
   int status = 0;  // 0: no answer came
   std::string type;
   std::string body;
-  std::map<std::string, std::string> headers;  // of several the last
+  std::map<std::string, std::string> headers;  // several as one, with commas
 
   std::string header(const std::string& name) const {
     const auto found = headers.find(name);
