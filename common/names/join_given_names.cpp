@@ -96,7 +96,8 @@ class Family {
     constexpr Many kStrangers{3, 5, 20};
     const bool are_strangers = companions_.are_strangers(member, other);
     const bool is_one_initial = written_out(key(member)) == 1;
-    if ((is_one_initial || reason == Reason::pet_name) && is_long_ago(member, other)) return true;
+    const bool is_little = is_one_initial || reason == Reason::pet_name;
+    if ((is_little || reason == Reason::initials) && is_long_ago(member, other, is_little)) return true;
     const Many& many = are_strangers ? kStrangers : kKnown;
     const std::size_t given_names = members_.size();
     if (reason == Reason::pet_name) return given_names > many.for_pet_names;
@@ -105,12 +106,13 @@ class Family {
            (reason == Reason::dropped_name || (reason != Reason::same_letters && is_one_initial));
   }
 
-  bool is_long_ago(std::size_t member, std::size_t other) const {
+  // That they meet nobody in common says more the less there is beside it.
+  bool is_long_ago(std::size_t member, std::size_t other, bool is_little) const {
     constexpr int kForStrangers = 5;  // years
-    constexpr int kForWhoIsAlone = 20;
+    constexpr int kForAnybody = 20;
     if (companions_.share(member, other)) return false;
-    return companions_.years_between(member, other) >
-           (companions_.are_strangers(member, other) ? kForStrangers : kForWhoIsAlone);
+    const bool of_strangers = is_little && companions_.are_strangers(member, other);
+    return companions_.years_between(member, other) > (of_strangers ? kForStrangers : kForAnybody);
   }
 
   // Whether all can be the one that is written out most: "S. P." and "Steven" are one beside "Steven P.".

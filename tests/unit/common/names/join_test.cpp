@@ -411,6 +411,12 @@ TEST_CASE("an initial or pet name and a name that strangers had years apart are 
   };
   CHECK_FALSE(are_one(alone(1965), "D. Varga", "Daniel Varga"));
   CHECK(are_one(alone(2000), "D. Varga", "Daniel Varga"));
+  const auto two_initials = [](int first) {
+    return joined_in(
+        std::vector<Company>{{{"Y. T. Chien", "Wilma Steen"}, first}, {{"Yu-Ta Chien", "Paul Roth"}, 2018}});
+  };
+  CHECK_FALSE(are_one(two_initials(1992), "Y. T. Chien", "Yu-Ta Chien"));
+  CHECK(are_one(two_initials(2005), "Y. T. Chien", "Yu-Ta Chien"));
 }
 
 TEST_CASE("the documents nearest in time say how long ago it was", "[names]") {
