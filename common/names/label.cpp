@@ -60,4 +60,16 @@ std::string label_of(const std::vector<const Entry*>& entries, const GivenNames&
       ->first;
 }
 
+PersonName name_of_label(const Person& person, const GivenNames& table) {
+  PersonName name = parse_person_name(person.label, table);
+  if (name.order != Order::table || !name.family_first) return name;
+  const GivenNames knows_nobody({});
+  const bool is_of_a_spelling =
+      std::any_of(person.spellings.begin(), person.spellings.end(), [&](const Spelling& spelling) {
+        return display_form(parse_person_name(spelling.raw, knows_nobody), table) == person.label ||
+               display_form(parse_person_name(spelling.raw, table), table) == person.label;
+      });
+  return is_of_a_spelling ? parse_person_name(person.label, knows_nobody) : name;
+}
+
 }  // namespace mitos::names

@@ -6,6 +6,8 @@
 
 #include "common/names/catalogue.h"
 #include "common/names/given_names.h"
+#include "common/names/person.h"
+#include "common/names/person_name.h"
 
 namespace mitos::names {
 
@@ -13,5 +15,9 @@ namespace mitos::names {
 /// that have the given name written out, if there are any; of equally frequent ones the longer, then the
 /// first by bytes. Pure.
 std::string label_of(const std::vector<const Entry*>& entries, const GivenNames& table);
+
+/// The name in a person's label. What label_of() made of a spelling begins with the given name, whatever the
+/// table knows of the last one ("Cécile Paris"); what staff wrote is read as any name is. Pure.
+PersonName name_of_label(const Person& person, const GivenNames& table);
 
 }  // namespace mitos::names

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/names/label.h"
 #include "common/names/latin.h"
 #include "common/names/name_words.h"
 #include "common/names/person_name.h"
@@ -91,7 +92,7 @@ std::string nominative(std::string_view genitive) {
 
 PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const Columns& columns) : people_(people) {
   for (PersonNumber person = 0; person < people.size(); ++person) {
-    const names::PersonName label = with_family(names::parse_person_name(people[person].label, table_));
+    const names::PersonName label = with_family(names::name_of_label(people[person], table_));
     add_words(person, people[person].label);
     for (const names::Spelling& spelling : people[person].spellings) add_words(person, spelling.raw);
     // First the label: what the staff decided to call somebody may be spelt so nowhere.

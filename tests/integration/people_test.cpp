@@ -53,6 +53,7 @@ const Searchd& papers() {
     paper("sand", "Sand", "Ed Northgate", "A long bank in a field of sand.");
     paper("shells", "Shells", "Ed Northgate", "Not for long in this field.");
     paper("quill", "Quillfeather", "Ed Northgate", "An album.");
+    paper("rain", "Rain", "Rohit Paris", "It rained for a week.");
     for (int i = 0; i < 9; ++i)
       paper("more-" + std::to_string(i), "More", "Ed Northgate", "As long as the field.");
     const Finished built = run_indexer({"build", "--config", (kFolder / "mitos.yaml").string()});
@@ -327,4 +328,14 @@ TEST_CASE("the page of all people counts them and looks for some", "[people]") {
   CHECK(found.body.find("2 people") != std::string::npos);
   CHECK(found.body.find("eleni-galazoudi") == std::string::npos);
   CHECK(sample().get("/people/?name=x").status == 400);
+}
+
+TEST_CASE("a family name that is a Greek given name, too, names its bearer", "[people]") {
+  for (const char* q : {"paris", "Rohit Paris", "paris rohit", "R. Paris", "paris week"}) {
+    CAPTURE(q);
+    const nlohmann::json answer = ask(papers(), {{"q", q}});
+    CHECK(named(answer) == Strings{"rohit-paris"});
+    REQUIRE_FALSE(answer["hits"].empty());
+    CHECK(answer["hits"][0]["id"] == "papers/rain");
+  }
 }
