@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/names/groups.h"
-#include "common/names/join.h"
+#include "common/names/person.h"
 
 namespace mitos::names {
 
