@@ -49,6 +49,13 @@ std::string safe_link(std::string link, const std::string& key, FrontMatter& fro
   return "";
 }
 
+// Jekyll's Utils.pluralized_array_from_hash: a “tag” is one, a text of “tags” is several words.
+std::vector<std::string> read_tags(const SourceFile& file, Values& values) {
+  if (!file.is_jekylls) return values.list("tags");
+  std::vector<std::string> tag = values.list("tag");
+  return tag.empty() ? values.words("tags") : tag;
+}
+
 void take_language(const SourceFile& file, Values& values, Document& document) {
   document.lang = text::fold(values.text("lang"));
   if (document.lang.empty()) document.lang = language_suffix(file.name);
@@ -91,7 +98,7 @@ ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOp
   document.title = values.text("title");
   document.acronym = values.text("acronym");
   document.excerpt = plain_excerpt(values.text("excerpt"), html);
-  document.tags = values.list("tags");
+  document.tags = read_tags(file, values);
   document.program = values.list("program");
   document.contact = values.list("contact");
   document.images = values.list("images");

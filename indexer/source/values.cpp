@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
@@ -62,9 +63,23 @@ std::vector<std::string> Values::list(const std::string& key) {
   return gathered(key, kMaxValueBytes);
 }
 
+std::vector<std::string> Values::words(const std::string& key) {
+  const Json* value = find(key);
+  if (value == nullptr || !value->is_string()) return list(key);
+  Json words = Json::array();
+  std::istringstream text(value->get<std::string>());
+  for (std::string word; text >> word;) words.push_back(word);
+  return gathered(key, words, kMaxValueBytes);
+}
+
 std::vector<std::string> Values::gathered(const std::string& key, std::size_t longest) {
+  const Json* value = find(key);
+  return value == nullptr ? std::vector<std::string>() : gathered(key, *value, longest);
+}
+
+std::vector<std::string> Values::gathered(const std::string& key, const Json& value, std::size_t longest) {
   std::vector<std::string> texts;
-  if (const Json* value = find(key)) gather(key, *value, longest, texts);
+  gather(key, value, longest, texts);
   if (texts.size() > kMaxValues) texts.resize(kMaxValues);
   return texts;
 }

@@ -24,6 +24,9 @@ class Values {
   /// Each text trimmed, empty ones and repetitions dropped; a scalar is a list of one.
   std::vector<std::string> list(const std::string& key);
 
+  /// The same, but a text is as many as white space parts it into.
+  std::vector<std::string> words(const std::string& key);
+
   /// None, with a warning, if there is text that is no date.
   std::optional<model::Date> date(const std::string& key);
 
@@ -34,6 +37,8 @@ class Values {
   const nlohmann::ordered_json* find(const std::string& key) const;
   void warn(const std::string& key, std::string message);
   std::vector<std::string> gathered(const std::string& key, std::size_t longest);
+  std::vector<std::string> gathered(const std::string& key, const nlohmann::ordered_json& value,
+                                    std::size_t longest);
   void gather(const std::string& key, const nlohmann::ordered_json& value, std::size_t longest,
               std::vector<std::string>& into);
 

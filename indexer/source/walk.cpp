@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
+#include "indexer/source/generator.h"
 
 namespace mitos::source {
 namespace {
@@ -131,6 +132,7 @@ class CollectionWalk {
     file.path = collection_.source / relative;
     file.id = collection_.name + "/" + below.generic_string();
     file.collection = collection_.name;
+    file.is_jekylls = is_jekylls_;
     file.url_pattern = collection_.url;
     if (!collection_.languages.empty()) file.languages = collection_.languages;
     file.name = below.filename().string();
@@ -165,6 +167,7 @@ class CollectionWalk {
   }
 
   const config::Collection& collection_;
+  bool is_jekylls_ = generator_of(collection_.source) == Generator::jekyll;
   Walk& walk_;
   std::size_t first_;
   std::vector<std::size_t> ranks_;

@@ -23,6 +23,7 @@ struct SourceFile {
   std::string name;  // last part of the id: "ai4media", "name.el", a bundle's folder
   Format format = Format::markdown;
   std::uint64_t bytes = 0;
+  bool is_jekylls = false;                                         // Jekyll makes the page of it
   std::vector<std::string> languages = text::default_languages();  // that it can be in
 };
 

@@ -246,3 +246,25 @@ TEST_CASE("an HTML page is not read as Markdown", "[read]") {
   const ReadResult result = read("<p>snake *case* # not</p>", file_called("Page", Format::html));
   CHECK(result.document.body == "snake *case* # not");
 }
+
+TEST_CASE("tags are read as the site's generator reads them", "[read]") {
+  struct Case {
+    std::string front;
+    Strings jekyll;
+    Strings other;
+  };
+  const auto [front, jekyll, other] = GENERATE(values<Case>({
+      {"tags: sea kelp", {"sea", "kelp"}, {"sea kelp"}},
+      {"tags: \"sea kelp\"", {"sea", "kelp"}, {"sea kelp"}},
+      {"tags: [sea kelp, otter]", {"sea kelp", "otter"}, {"sea kelp", "otter"}},
+      {"tag: sea kelp", {"sea kelp"}, {}},
+      {"tag: reef\ntags: sea kelp", {"reef"}, {"sea kelp"}},
+      {"tags:", {}, {}},
+  }));
+  CAPTURE(front);
+  SourceFile file = file_called("Page");
+  const std::string page = "---\n" + front + "\n---\nbody\n";
+  CHECK(read(page, file).document.tags == other);
+  file.is_jekylls = true;
+  CHECK(read(page, file).document.tags == jekyll);
+}

@@ -151,3 +151,31 @@ TEST_CASE("what is too long or too much is cut, with one warning", "[source]") {
     CHECK(front.warnings.size() == 1);
   }
 }
+
+TEST_CASE("words are parted where white space stands in a text, not in a list", "[source]") {
+  struct Case {
+    std::string yaml;
+    Strings words;
+  };
+  const auto [yaml, words] = GENERATE(values<Case>({
+      {"key: sea kelp", {"sea", "kelp"}},
+      {"key: '  sea \t kelp sea '", {"sea", "kelp"}},
+      {"key: sea, kelp", {"sea,", "kelp"}},
+      {"key: |\n  sea\n  kelp\n", {"sea", "kelp"}},
+      {"key: [sea kelp, otter]", {"sea kelp", "otter"}},
+      {"key: kelp", {"kelp"}},
+      {"key:", {}},
+      {"other: x", {}},
+  }));
+  CAPTURE(yaml);
+  FrontMatter front = front_matter(yaml);
+  CHECK(Values(front).words("key") == words);
+}
+
+TEST_CASE("a long text of many words is not cut as one value", "[source]") {
+  std::string yaml = "key:";
+  for (int i = 0; i < 300; ++i) yaml += " word" + std::to_string(i);
+  FrontMatter front = front_matter(yaml);
+  CHECK(Values(front).words("key").size() == 300);
+  CHECK(front.warnings.empty());
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/generator.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <system_error>
+
+namespace mitos::source {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool has_file(const fs::path& folder, std::initializer_list<const char*> names) {
+  return std::any_of(names.begin(), names.end(), [&folder](const char* name) {
+    std::error_code ignored;
+    return fs::is_regular_file(folder / name, ignored);
+  });
+}
+
+bool has_folder(const fs::path& folder, const char* name) {
+  std::error_code ignored;
+  return fs::is_directory(folder / name, ignored);
+}
+
+// None if no generator's configuration is there. The names that other programs use, too, come last.
+std::optional<Generator> generator_in(const fs::path& folder) {
+  if (has_file(folder, {"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"})) return Generator::hugo;
+  if (has_file(folder, {"_config.yml", "_config.yaml", "_config.toml"})) {
+    // Hexo's has the same name.
+    return has_folder(folder, "scaffolds") ? Generator::unknown : Generator::jekyll;
+  }
+  if (has_folder(folder, "config/_default")) return Generator::hugo;
+  if (has_file(folder, {"config.toml", "config.yaml", "config.yml", "config.json"})) return Generator::hugo;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Generator generator_of(const fs::path& source) {
+  std::error_code problem;
+  fs::path folder = fs::canonical(source, problem);
+  if (problem) return Generator::unknown;
+  while (true) {
+    if (const auto found = generator_in(folder)) return *found;
+    if (folder == folder.parent_path()) return Generator::unknown;
+    folder = folder.parent_path();
+  }
+}
+
+}  // namespace mitos::source
