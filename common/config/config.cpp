@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "common/config/reserved_names.h"
 #include "common/config/suggestion.h"
@@ -69,19 +68,12 @@ class Reader {
     return (folder_ / path).lexically_normal();
   }
 
-  template <typename Named>
-  static bool is_taken(const std::string& name, const std::vector<Named>& others) {
-    return std::any_of(others.begin(), others.end(),
-                       [&name](const Named& other) { return other.name == name; });
-  }
-
   void read_collections(const YAML::Node& node, Config& config) {
     if (!check_.is_map(node, "collections")) return;
     for (const auto& entry : node) {
       Collection collection;
       collection.name = entry.first.Scalar();
       const std::string field = "collections." + collection.name;
-      if (is_taken(collection.name, config.collections)) check_.report(entry.first, field, "is given twice");
       if (!is_name(collection.name)) {
         check_.report(entry.first, field, "a collection's name has only letters, digits, - and _");
       }
@@ -150,7 +142,6 @@ class Reader {
       const std::string field = "fields." + declared.name;
       if (!is_name(declared.name))
         check_.report(entry.first, field, "a field's name has only letters, digits, - and _");
-      if (is_taken(declared.name, config.fields)) check_.report(entry.first, field, "is given twice");
       if (index::is_known_field(declared.name)) {
         check_.report(entry.first, field, "every catalogue has this field; it cannot be declared again");
       }
@@ -231,7 +222,7 @@ class Reader {
 
 Config parse_config(const std::string& yaml, const std::string& file, const std::filesystem::path& folder) {
   YamlChecks check(file);
-  Config config = Reader(check, folder).read(parse_yaml(yaml, file));
+  Config config = Reader(check, folder).read(check.parse(yaml));
   check.throw_if_wrong();
   return config;
 }

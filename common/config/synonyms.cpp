@@ -87,7 +87,7 @@ class Reader {
 
 std::vector<index::Synonym> parse_synonyms(const std::string& yaml, const std::string& file) {
   YamlChecks check(file);
-  std::vector<index::Synonym> synonyms = Reader(check).read(parse_yaml(yaml, file));
+  std::vector<index::Synonym> synonyms = Reader(check).read(check.parse(yaml));
   check.throw_if_wrong();
   return synonyms;
 }

@@ -5,6 +5,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,13 @@ class YamlChecks {
 
   const std::string& file() const noexcept { return file_; }
 
+  /// The tree of a text of YAML. What yaml_shape() finds is reported; throws ConfigError if there is no tree
+  /// to read.
+  YAML::Node parse(std::string_view bytes);
+
+  /// The lines of the keys, by their paths ("server.listen"); where each is given first.
+  const std::map<std::string, int>& lines_of_keys() const noexcept { return lines_; }
+
   /// A mistake in the line of `where`; `field` is the key to blame, "" for none.
   void report(const YAML::Node& where, const std::string& field, std::string message);
 
@@ -31,19 +39,20 @@ class YamlChecks {
   /// Whether it is what is asked for; reported otherwise.
   bool is_map(const YAML::Node& node, const std::string& field);
 
-  /// The text of a node, at least one byte; none, and reported, if it is something else.
+  /// The text of a node, not blank; none, and reported, if it is something else.
   std::optional<std::string> text(const YAML::Node& node, const std::string& field);
 
   std::optional<bool> boolean(const YAML::Node& node, const std::string& field);
 
   bool all_well() const noexcept { return findings_.empty(); }
 
-  /// Throws ConfigError with everything that was reported, if anything was.
+  /// Throws ConfigError with everything that was reported, by line, if anything was.
   void throw_if_wrong();
 
  private:
   std::string file_;
   std::vector<Finding> findings_;
+  std::map<std::string, int> lines_;  // of the keys
 };
 
 }  // namespace mitos::config

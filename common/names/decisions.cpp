@@ -116,7 +116,7 @@ class Reader {
 
 Decisions parse_decisions(const std::string& yaml, const std::string& file) {
   config::YamlChecks check(file);
-  Decisions decisions = Reader(check).read(config::parse_yaml(yaml, file));
+  Decisions decisions = Reader(check).read(check.parse(yaml));
   check.throw_if_wrong();
   return decisions;
 }

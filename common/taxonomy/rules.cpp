@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -73,7 +72,6 @@ class Reader {
   void read_level(const YAML::Node& node, const std::string& parent, std::optional<std::size_t> above) {
     const std::string level = above ? parent + ".below" : "programmes";
     if (!check_.is_map(node, level)) return;
-    std::set<std::string> values;
     for (const auto& entry : node) {
       const std::string value = entry.first.Scalar();
       const std::string field = above ? parent + "." + value : value;
@@ -83,7 +81,6 @@ class Reader {
       }
       if (!above && value == kOther)
         check_.report(entry.first, field, "is where everything goes that no rule knows");
-      if (!values.insert(value).second) check_.report(entry.first, field, "is given twice");
       if (check_.is_map(entry.second, field)) read_programme(entry.first, entry.second, field, above);
     }
   }
@@ -212,7 +209,7 @@ class Reader {
 
 Rules parse_rules(const std::string& yaml, const std::string& file) {
   config::YamlChecks check(file);
-  Rules rules = Reader(check).read(config::parse_yaml(yaml, file));
+  Rules rules = Reader(check).read(check.parse(yaml));
   check.throw_if_wrong();
   return rules;
 }
