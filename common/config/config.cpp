@@ -9,6 +9,7 @@
 
 #include "common/config/reserved_names.h"
 #include "common/config/suggestion.h"
+#include "common/config/url_pattern.h"
 #include "common/config/yaml_checks.h"
 #include "common/config/yaml_file.h"
 #include "common/error.h"
@@ -93,13 +94,21 @@ class Reader {
         if (const auto text = check_.text(entry.second, field + ".source"))
           collection.source = resolved(*text);
       } else if (key == "url") {
-        if (const auto text = check_.text(entry.second, field + ".url")) collection.url = *text;
+        read_url(entry.second, field + ".url", collection);
       } else if (key == "languages") {
         collection.languages = read_languages(entry.second, field + ".languages");
       } else {
         check_.unknown(entry.first, field, {"source", "url", "languages"});
       }
     }
+  }
+
+  void read_url(const YAML::Node& node, const std::string& field, Collection& collection) {
+    const auto text = check_.text(node, field);
+    if (!text) return;
+    for (std::string& mistake : mistakes_of_url_pattern(*text))
+      check_.report(node, field, std::move(mistake));
+    collection.url = *text;
   }
 
   std::vector<std::string> read_languages(const YAML::Node& node, const std::string& field) {

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <numeric>
 
+#include "common/text/ascii.h"
+
 namespace mitos::config {
 namespace {
 
-// Levenshtein's distance, one row at a time (Wagner and Fischer, 1974).
+// Levenshtein's distance, one row at a time (Wagner and Fischer, 1974). Capitals are no errors.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -17,7 +19,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
     std::size_t diagonal = row[0];
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      const std::size_t replaced =
+          diagonal + (text::ascii_lower(a[i - 1]) == text::ascii_lower(b[j - 1]) ? 0 : 1);
       diagonal = row[j];
       row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
     }

@@ -7,7 +7,8 @@
 
 namespace mitos::config {
 
-/// " (did you mean “sources”?)" for the nearest of `known` within two typing errors, else "".
+/// " (did you mean “sources”?)" for the nearest of `known` within two typing errors, else "". Capitals
+/// are no errors.
 std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known);
 
 }  // namespace mitos::config

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/text/fold.h"
+#include "common/text/safe_link.h"
 #include "common/text/utf8.h"
 #include "indexer/source/border.h"
 #include "indexer/source/front_matter.h"
@@ -43,7 +44,7 @@ std::string plain_excerpt(std::string excerpt, HtmlReader& reader) {
 }
 
 std::string safe_link(std::string link, const std::string& key, FrontMatter& front) {
-  if (is_safe_url(link)) return link;
+  if (text::is_safe_link(link)) return link;
   front.warnings.push_back({"", front.lines.contains(key) ? front.lines.at(key) : 0, key,
                             "left out: only http, https, mailto and relative links are kept"});
   return "";

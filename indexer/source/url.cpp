@@ -5,9 +5,8 @@
 #include <unicode/unistr.h>
 #include <unicode/ustring.h>
 
-#include <algorithm>
-
-#include "common/text/fold.h"
+#include "common/config/url_pattern.h"
+#include "common/text/safe_link.h"
 
 namespace mitos::source {
 namespace {
@@ -50,21 +49,12 @@ void replace(std::string& text, std::string_view what, const std::string& with) 
 
 std::string make_url(std::string_view pattern, const UrlParts& parts) {
   std::string url(pattern);
-  replace(url, "{collection}", encoded(parts.collection));
-  replace(url, "{slug}", encoded(parts.slug.empty() ? lower_cased(parts.name) : std::string(parts.slug)));
-  replace(url, "{path}", encoded(lower_cased(parts.path)));
-  return url;
-}
-
-bool is_safe_url(std::string_view url) {
-  // Browsers drop tabs, line feeds and leading controls before they look at the scheme.
-  if (std::any_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; })) {
-    return false;
-  }
-  const std::size_t colon = url.find(':');
-  if (colon == std::string_view::npos || url.find_first_of("/?#") < colon) return true;
-  const std::string scheme = text::fold(url.substr(0, colon));
-  return scheme == "http" || scheme == "https" || scheme == "mailto";
+  replace(url, config::kCollectionPart, encoded(parts.collection));
+  replace(url, config::kSlugPart,
+          encoded(parts.slug.empty() ? lower_cased(parts.name) : std::string(parts.slug)));
+  replace(url, config::kPathPart, encoded(lower_cased(parts.path)));
+  // What a page fills in at the beginning is no scheme (RFC 3986, 4.2).
+  return text::is_safe_link(url) ? url : "./" + url;
 }
 
 }  // namespace mitos::source

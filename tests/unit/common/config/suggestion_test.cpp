@@ -19,6 +19,7 @@ TEST_CASE("a slip of one or two letters is told what was meant", "[config]") {
       {"colections", "collections"},
       {"ulr", "url"},
       {"Source", "source"},
+      {"SOURCE", "source"},
   }));
   CAPTURE(typed);
   CHECK(did_you_mean(typed, {"url", "source", "fields", "collections"}) ==

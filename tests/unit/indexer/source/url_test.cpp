@@ -32,20 +32,8 @@ TEST_CASE("a page's address is made from the pattern", "[source]") {
   CHECK(make_url(pattern, parts) == url);
 }
 
-TEST_CASE("links that stay on the web are safe", "[source]") {
-  const std::string url = GENERATE(values<std::string>(
-      {"", "https://mitos.example/", "HTTP://mitos.example", "mailto:a@mitos.example", "/path", "path/to",
-       "path?x=a:b", "#part:2", "?q=a:b", "/a:b", "./javascript:x", "//mitos.example/"}));
-  CAPTURE(url);
-  CHECK(is_safe_url(url));
-}
-
-TEST_CASE("links that run or read something are not", "[source]") {
-  const std::string url = GENERATE(values<std::string>(
-      {"javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", "java\tscript:alert(1)",
-       "\x01javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "blob:x", "ftp://x",
-       " javascript:alert(1)", "javascript&colon;:x", "view-source:http://x", "ｊavascript:x", ":x",
-       "htt ps://x"}));
-  CAPTURE(url);
-  CHECK_FALSE(is_safe_url(url));
+TEST_CASE("what a page fills in is never a scheme", "[source]") {
+  CHECK(make_url("{slug}", {"p", "javascript:alert(1)", "x", "x"}) == "./javascript:alert(1)");
+  CHECK(make_url("{path}/", {"p", "", "x", "data:text/html,x"}) == "./data:text/html,x/");
+  CHECK(make_url("java{slug}", {"p", "script:x", "x", "x"}) == "./javascript:x");
 }

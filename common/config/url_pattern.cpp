@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/config/url_pattern.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "common/config/suggestion.h"
+#include "common/text/ascii.h"
+#include "common/text/safe_link.h"
+#include "common/text/utf8.h"
+
+namespace mitos::config {
+namespace {
+
+using Mistakes = std::vector<std::string>;
+
+void check_part(std::string_view part, Mistakes& mistakes) {
+  const std::vector<std::string_view> known{kCollectionPart, kSlugPart, kPathPart};
+  if (std::find(known.begin(), known.end(), part) != known.end()) return;
+  const std::string tidy = fmt::format("{{{}}}", text::trimmed(part.substr(1, part.size() - 2)));
+  mistakes.push_back(fmt::format("“{}” is unknown; there are {}{}", part, fmt::join(known, ", "),
+                                 did_you_mean(tidy, known)));
+}
+
+// Checks the braces, and returns the pattern with a letter for each part that is filled in.
+std::string check_braces(std::string_view pattern, Mistakes& mistakes) {
+  std::string filled;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] == '}') mistakes.emplace_back("a “}” closes nothing");
+    if (pattern[at] != '{') {
+      filled += pattern[at];
+      continue;
+    }
+    const std::size_t end = pattern.find_first_of("{}", at + 1);
+    if (end == std::string_view::npos || pattern[end] == '{') {
+      mistakes.push_back(fmt::format("“{}” opens a brace that is not closed", pattern.substr(at)));
+      if (end == std::string_view::npos) break;
+      at = end - 1;
+    } else {
+      check_part(pattern.substr(at, end + 1 - at), mistakes);
+      filled += 'x';
+      at = end;
+    }
+  }
+  return filled;
+}
+
+// "&colon;", "&#58;": what a page's source would say for a character.
+bool has_entity(std::string_view text) {
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (text::is_ascii_alphanumeric(text[end]) || text[end] == '#')) ++end;
+    if (end < text.size() && text[end] == ';' && end > at + 1) return true;
+  }
+  return false;
+}
+
+void check_characters(std::string_view pattern, Mistakes& mistakes) {
+  constexpr std::string_view kForbidden = " \"<>\\^`|";  // RFC 3986, 2
+  const bool control = std::any_of(pattern.begin(), pattern.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+  if (control || text::needs_replacing(pattern)) mistakes.emplace_back("has a control character");
+  if (const std::size_t at = pattern.find_first_of(kForbidden); at != std::string_view::npos)
+    mistakes.push_back(
+        fmt::format("has “{}”, which no address may have; write %{:02X}", pattern[at], pattern[at]));
+  if (has_entity(pattern))
+    mistakes.emplace_back("has a character reference of HTML; write the character itself");
+}
+
+// Where the host of a pattern stands that names one; none for a place on the same site.
+std::optional<std::string_view> host_of(std::string_view pattern) {
+  const std::size_t colon = pattern.find(':');
+  if (colon == std::string_view::npos || pattern.find_first_of("/?#") < colon) return std::nullopt;
+  std::string_view rest = pattern.substr(colon + 1);
+  if (!rest.starts_with("//")) return "";
+  rest.remove_prefix(2);
+  return rest.substr(0, rest.find_first_of("/?#"));
+}
+
+void check_place(std::string_view pattern, std::string_view filled, Mistakes& mistakes) {
+  if (pattern.starts_with("//")) {
+    mistakes.emplace_back("begins with “//”, so that what follows is a host: write / or https://");
+    return;
+  }
+  if (!text::is_safe_link(filled)) {
+    mistakes.push_back(fmt::format("“{}” is no scheme of a link; begin with / or https://",
+                                   pattern.substr(0, pattern.find(':') + 1)));
+    return;
+  }
+  const std::optional<std::string_view> host = host_of(pattern);
+  if (!host || text::ascii_lower(pattern.front()) == 'm') return;
+  if (host->empty()) mistakes.emplace_back("needs a host: https://HOST/…");
+  if (host->find(kSlugPart) != std::string_view::npos || host->find(kPathPart) != std::string_view::npos)
+    mistakes.push_back(fmt::format("“{}” would let each page choose its host", *host));
+}
+
+}  // namespace
+
+std::vector<std::string> mistakes_of_url_pattern(std::string_view pattern) {
+  Mistakes mistakes;
+  if (text::trimmed(pattern).empty()) return {"is empty"};
+  const std::string filled = check_braces(pattern, mistakes);
+  check_characters(pattern, mistakes);
+  if (mistakes.empty()) check_place(pattern, filled, mistakes);
+  return mistakes;
+}
+
+}  // namespace mitos::config
