@@ -9,7 +9,9 @@
 
 #include "common/config/reserved_names.h"
 #include "common/config/suggestion.h"
+#include "common/config/typed_path.h"
 #include "common/config/url_pattern.h"
+#include "common/config/usage_error.h"
 #include "common/config/yaml_checks.h"
 #include "common/config/yaml_file.h"
 #include "common/error.h"
@@ -38,7 +40,7 @@ class Reader {
       const std::string key = entry.first.Scalar();
       const YAML::Node& value = entry.second;
       if (key == "index") {
-        if (const auto text = check_.text(value, key)) config.index = resolved(*text);
+        if (const auto path = read_path_of(value, key)) config.index = *path;
       } else if (key == "collections") {
         read_collections(value, config);
       } else if (key == "fields") {
@@ -49,11 +51,11 @@ class Reader {
         if (auto languages = read_languages(value, key); !languages.empty())
           config.languages = std::move(languages);
       } else if (key == "synonyms") {
-        if (const auto text = check_.text(value, key)) config.synonyms = resolved(*text);
+        if (const auto path = read_path_of(value, key)) config.synonyms = *path;
       } else if (key == "people") {
-        if (const auto text = check_.text(value, key)) config.people = resolved(*text);
+        if (const auto path = read_path_of(value, key)) config.people = *path;
       } else if (key == "programmes") {
-        if (const auto text = check_.text(value, key)) config.programmes = resolved(*text);
+        if (const auto path = read_path_of(value, key)) config.programmes = *path;
       } else {
         check_.unknown(
             entry.first, "",
@@ -65,8 +67,20 @@ class Reader {
   }
 
  private:
-  std::filesystem::path resolved(const std::string& path) const {
-    return (folder_ / path).lexically_normal();
+  std::optional<std::filesystem::path> read_path_of(const YAML::Node& node, const std::string& field) {
+    if (node.IsNull()) {
+      check_.report(node, field,
+                    "is empty: a path is needed (for YAML ~ alone is nothing, ~/ is the home folder)");
+      return std::nullopt;
+    }
+    const auto text = check_.text(node, field);
+    if (!text) return std::nullopt;
+    const TypedPath typed = read_path(*text);
+    if (!typed.mistake.empty()) {
+      check_.report(node, field, typed.mistake);
+      return std::nullopt;
+    }
+    return (folder_ / typed.path).lexically_normal();
   }
 
   void read_collections(const YAML::Node& node, Config& config) {
@@ -79,7 +93,7 @@ class Reader {
         check_.report(entry.first, field, "a collection's name has only letters, digits, - and _");
       }
       if (check_.is_map(entry.second, field)) read_collection(entry.second, field, collection);
-      if (collection.source.empty())
+      if (entry.second.IsMap() && !entry.second["source"])
         check_.report(entry.first, field, "needs a “source”, the folder of its pages");
       config.collections.push_back(std::move(collection));
     }
@@ -91,8 +105,9 @@ class Reader {
     for (const auto& entry : node) {
       const std::string key = entry.first.Scalar();
       if (key == "source") {
-        if (const auto text = check_.text(entry.second, field + ".source"))
-          collection.source = resolved(*text);
+        const std::string source = field + ".source";
+        if (const auto path = read_path_of(entry.second, source)) collection.source = *path;
+        collection.origin = fmt::format("{}:{}: {}", check_.file(), line_of(entry.second), source);
       } else if (key == "url") {
         read_url(entry.second, field + ".url", collection);
       } else if (key == "languages") {
@@ -233,7 +248,14 @@ Config parse_config(const std::string& yaml, const std::string& file, const std:
   YamlChecks check(file);
   Config config = Reader(check, folder).read(check.parse(yaml));
   check.throw_if_wrong();
+  config.file = file;
+  config.lines = check.lines_of_keys();
   return config;
+}
+
+Finding finding_at(const Config& config, const std::string& key, std::string message) {
+  const auto line = config.lines.find(key);
+  return {config.file, line == config.lines.end() ? 0 : line->second, key, std::move(message)};
 }
 
 Config load_config(const std::filesystem::path& file) {
@@ -241,23 +263,25 @@ Config load_config(const std::filesystem::path& file) {
 }
 
 Collection parse_source(std::string_view argument) {
-  Collection collection;
+  const auto fail = [argument](const std::string& mistake) {
+    throw UsageError(fmt::format("--source {}: {}", argument, mistake));
+  };
   const std::size_t equals = argument.find('=');
-  if (equals != std::string_view::npos) {
+  const bool named = equals != std::string_view::npos;
+  const TypedPath typed = read_path(named ? argument.substr(equals + 1) : argument);
+  if (!typed.mistake.empty()) fail(typed.mistake);
+  Collection collection;
+  collection.source = typed.path;
+  if (named) {
     collection.name = argument.substr(0, equals);
-    collection.source = argument.substr(equals + 1);
   } else {
-    collection.source = argument;
-    if (!argument.empty()) {
-      std::filesystem::path folder = std::filesystem::absolute(collection.source).lexically_normal();
-      if (!folder.has_filename()) folder = folder.parent_path();
-      collection.name = folder.filename().string();
-    }
+    std::filesystem::path folder = std::filesystem::absolute(typed.path).lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path();
+    collection.name = folder.filename().string();
   }
-  if (!is_name(collection.name) || collection.source.empty()) {
-    throw ConfigError({{"--source", 0, std::string(argument),
-                        "must be NAME=DIR, or DIR whose last part has only letters, digits, - and _"}});
-  }
+  collection.origin = fmt::format("--source {}", argument);
+  if (!is_name(collection.name))
+    fail("must be NAME=DIR, or DIR whose last part has only letters, digits, - and _");
   return collection;
 }
 

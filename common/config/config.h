@@ -4,17 +4,18 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/config/address.h"
+#include "common/finding.h"
 #include "common/model/field.h"
 #include "common/text/stemmer.h"
 
 namespace mitos::config {
 
-inline constexpr const char* kDefaultFile = "mitos.yaml";
 inline constexpr const char* kDefaultIndex = "mitos-index";
 inline constexpr const char* kDefaultUrlPattern = "/{collection}/{slug}/";
 
@@ -23,6 +24,7 @@ struct Collection {
   std::filesystem::path source;
   std::string url = kDefaultUrlPattern;
   std::vector<std::string> languages = {};  // its documents'; empty: any of the catalogue's
+  std::string origin = {};                  // where its source is named: "mitos.yaml:3: collections.a.source"
 };
 
 struct Config {
@@ -35,7 +37,13 @@ struct Config {
   std::filesystem::path programmes;  // a file (taxonomy/rules.h); empty: built in
   Address listen;
   bool web = true;  // whether searchd serves pages
+
+  std::string file;                  // it was read from, as messages call it; empty: none
+  std::map<std::string, int> lines;  // of its keys ("synonyms", "server.listen")
 };
+
+/// That something is wrong with what `key` names, in the line of the key.
+Finding finding_at(const Config& config, const std::string& key, std::string message);
 
 /// Reads a configuration. Relative paths in it start at `folder`; `file` is how messages call it.
 /// Throws ConfigError with every mistake: unknown keys (with a suggestion), wrong types, names
@@ -46,7 +54,7 @@ Config parse_config(const std::string& yaml, const std::string& file, const std:
 Config load_config(const std::filesystem::path& file);
 
 /// "NAME=DIR", or "DIR" for a collection called after the folder ("content/projects" -> "projects").
-/// Throws ConfigError if no name can be made of it.
+/// Throws UsageError if no name can be made of it, or the folder is none that can be (typed_path.h).
 Collection parse_source(std::string_view argument);
 
 }  // namespace mitos::config

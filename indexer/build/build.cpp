@@ -6,7 +6,6 @@
 #include <chrono>
 #include <system_error>
 
-#include "common/config/synonyms.h"
 #include "common/index/manifest.h"
 #include "common/io/files.h"
 #include "common/io/folder_lock.h"
@@ -14,6 +13,7 @@
 #include "indexer/build/assemble.h"
 #include "indexer/build/facet_values.h"
 #include "indexer/build/pipeline.h"
+#include "indexer/build/staff_files.h"
 
 namespace mitos::build {
 namespace {
@@ -36,6 +36,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   const auto seconds = [start] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
+  StaffFiles staff_files = load_staff_files(options.config);  // before anything is written
   const fs::path& index = options.config.index;
   io::create_folders_durably(index);
   const io::WriterLock lock(index::lock_file(index));
@@ -44,13 +45,6 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   for (config::Collection& collection : collections) {
     if (collection.languages.empty()) collection.languages = options.config.languages;
   }
-  std::vector<index::Synonym> synonyms;
-  if (!options.config.synonyms.empty()) synonyms = config::load_synonyms(options.config.synonyms);
-  const taxonomy::Rules programmes = options.config.programmes.empty()
-                                         ? taxonomy::default_rules()
-                                         : taxonomy::load_rules(options.config.programmes);
-  names::Decisions decisions;
-  if (!options.config.people.empty()) decisions = names::load_decisions(options.config.people);
   source::Walk walk = source::walk(collections);
   progress.files = walk.files.size();
   progress.phase = Phase::indexing;
@@ -67,9 +61,11 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   progress.phase = Phase::assembling;
   for (const std::unique_ptr<ShardWriter>& shard : result.shards) shard->close();
   assemble_generation(result, folder);
-  std::move(result.abbreviations.begin(), result.abbreviations.end(), std::back_inserter(synonyms));
-  index::write_synonyms(folder / index::kSynonymsFile, std::move(synonyms));
-  CatalogueValues values = catalogue_values(schema, result.facet_texts, programmes, decisions);
+  std::move(result.abbreviations.begin(), result.abbreviations.end(),
+            std::back_inserter(staff_files.synonyms));
+  index::write_synonyms(folder / index::kSynonymsFile, std::move(staff_files.synonyms));
+  CatalogueValues values =
+      catalogue_values(schema, result.facet_texts, staff_files.programmes, staff_files.people);
   index::write_facet_values(folder / index::kFacetsFile, values.facets);
   names::write_people(folder / index::kPeopleFile, values.people.people);
   fs::remove_all(scratch);

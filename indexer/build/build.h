@@ -46,7 +46,7 @@ class Interrupted : public Error {
 };
 
 /// Builds and publishes. Bad documents are in the summary; a broken world throws (LockedError,
-/// IoError, Interrupted) and leaves what is served as it was.
+/// IoError, Interrupted) and leaves what is served as it was. ConfigError: nothing was written.
 BuildSummary build(const BuildOptions& options, Progress& progress, const std::stop_token& stop);
 
 }  // namespace mitos::build

@@ -6,6 +6,7 @@
 
 #include "common/error.h"
 #include "common/io/files.h"
+#include "indexer/build/staff_files.h"
 #include "indexer/source/read_document.h"
 #include "indexer/source/walk.h"
 
@@ -95,10 +96,7 @@ Catalogue read_catalogue(const config::Config& config) {
   for (config::Collection& collection : collections) {
     if (collection.languages.empty()) collection.languages = config.languages;
   }
-  const taxonomy::Rules programmes =
-      config.programmes.empty() ? taxonomy::default_rules() : taxonomy::load_rules(config.programmes);
-  names::Decisions decisions;
-  if (!config.people.empty()) decisions = names::load_decisions(config.people);
+  const build::StaffFiles staff_files = build::load_staff_files(config);
   source::Walk walk = source::walk(collections);
   Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}};
   catalogue.places.resize(catalogue.schema.facets().size());
@@ -106,7 +104,8 @@ Catalogue read_catalogue(const config::Config& config) {
   catalogue.warnings = std::move(walk.warnings);
   Reader reader(config, catalogue);
   for (const source::SourceFile& file : walk.files) reader.read(file);
-  catalogue.values = build::catalogue_values(catalogue.schema, reader.texts().texts(), programmes, decisions);
+  catalogue.values = build::catalogue_values(catalogue.schema, reader.texts().texts(), staff_files.programmes,
+                                             staff_files.people);
   return catalogue;
 }
 

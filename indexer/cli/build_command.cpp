@@ -11,7 +11,9 @@
 #include <stop_token>
 #include <thread>
 
+#include "common/command_line/options.h"
 #include "common/error.h"
+#include "common/io/standard_streams.h"
 #include "indexer/build/build.h"
 #include "indexer/cli/progress_report.h"
 #include "indexer/cli/say.h"
@@ -119,17 +121,12 @@ BuildCommand::BuildCommand(CLI::App& app)
   command_.add_flag("--drafts", drafts_, "Index drafts too");
   command_.add_flag("--json", json_, "Print the summary as JSON on standard output");
   command_.add_flag("--verbose", verbose_, "Show every warning");
-  command_.add_option("--progress", progress_, "auto, plain or off")
-      ->check(CLI::IsMember({"auto", "plain", "off"}));
+  command_line::add_choice(command_, "--progress", progress_, {"auto", "plain", "off"}, "auto, plain or off");
 }
 
 ExitStatus BuildCommand::run() {
-  const build::BuildOptions options{settings_.load(), threads_, drafts_};
-  if (options.config.collections.empty()) {
-    throw ConfigError(
-        {{"mitos-indexer build", 0, "",
-          "there is nothing to index: name a folder with --source, or collections in mitos.yaml"}});
-  }
+  const build::BuildOptions options{settings_.load_with_collections(), threads_, drafts_};
+  if (json_ && io::is_stdout_closed()) throw IoError("standard output, where --json goes, is closed");
   std::stop_source stop;
   const InterruptWatch watch(stop);
   build::Progress progress;
@@ -140,8 +137,12 @@ ExitStatus BuildCommand::run() {
   }
   print_findings(summary, verbose_);
   print_summary(summary);
-  if (json_)
-    std::puts(to_json(summary).dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  if (json_) {
+    const std::string json = to_json(summary).dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+    // It is published all the same.
+    if (const auto problem = io::write_to_stdout(json + "\n"))
+      say("warning: cannot write the summary to standard output: {}\n", *problem);
+  }
   return summary.rejected.empty() ? ExitStatus::done : ExitStatus::done_with_rejections;
 }
 

@@ -22,7 +22,8 @@ class CheckCommand {
  private:
   CLI::App& command_;
   SettingsOptions settings_;
-  std::string format_ = "text";
+  std::string format_;
+  bool json_ = false;
 };
 
 }  // namespace mitos::cli

@@ -7,7 +7,11 @@
 #include <csignal>
 #include <exception>
 
+#include "common/command_line/options.h"
+#include "common/command_line/parse.h"
+#include "common/config/usage_error.h"
 #include "common/error.h"
+#include "common/io/standard_streams.h"
 #include "indexer/build/build.h"
 #include "indexer/cli/build_command.h"
 #include "indexer/cli/check_command.h"
@@ -38,23 +42,36 @@ struct Commands {
   VerifyCommand verify;
 };
 
+// What is wrong with an option may be seen only when it is used.
+ExitStatus run_command(Commands& commands, const CLI::App& app) {
+  try {
+    return commands.run();
+  } catch (const config::UsageError& error) {
+    throw config::UsageError(error.what(), command_line::see_help(app));
+  }
+}
+
+ExitStatus print(const std::string& text) {
+  if (const auto problem = io::write_to_stdout(text))
+    return report(Error("cannot write to standard output: " + *problem), ExitStatus::failed);
+  return ExitStatus::done;
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
+  io::occupy_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);  // "2>&1 | head" must not end a build
   ExitStatus status = ExitStatus::done;
   try {
     CLI::App app("Indexes folders of project pages for mitos-searchd.", "mitos-indexer");
-    app.set_version_flag("--version", MITOS_VERSION);
     app.require_subcommand(1);
     Commands commands(app);
-    try {
-      app.parse(argc, argv);
-    } catch (const CLI::ParseError& problem) {
-      status = app.exit(problem) == 0 ? ExitStatus::done : ExitStatus::usage;
-      return static_cast<int>(status);
-    }
-    status = commands.run();
+    command_line::add_version(app);
+    const auto asked = command_line::parse(app, argc, argv);
+    status = asked ? print(*asked) : run_command(commands, app);
+  } catch (const config::UsageError& error) {
+    status = report(error, ExitStatus::usage);
   } catch (const ConfigError& error) {
     status = report(error, ExitStatus::usage);
   } catch (const build::Interrupted& error) {

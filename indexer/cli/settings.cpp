@@ -1,43 +1,80 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/cli/settings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
 
+#include "common/command_line/options.h"
+#include "common/config/find_config.h"
+#include "common/config/usage_error.h"
 #include "common/error.h"
+#include "indexer/cli/say.h"
 
 namespace mitos::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Before anything is written, and with the line. What cannot be looked at is found when it is read.
+void expect_folders(const std::vector<config::Collection>& collections) {
+  std::string missing;
+  for (const config::Collection& collection : collections) {
+    std::error_code problem;
+    const fs::file_type type = fs::status(collection.source, problem).type();
+    if (type == fs::file_type::directory || type == fs::file_type::none) continue;
+    const bool is_there = type != fs::file_type::not_found;
+    missing += fmt::format("{}{}: {}{}", missing.empty() ? "" : "\n", collection.origin,
+                           collection.source.string(), is_there ? " is no folder" : " is not there");
+  }
+  if (!missing.empty()) throw IoError(missing, "Check the paths, and whether the disk is mounted.");
+}
+
+}  // namespace
 
 void SettingsOptions::add_to(CLI::App& command, bool with_sources) {
-  command.add_option("--config", config, "Configuration file (default: ./mitos.yaml, if there is one)");
-  command.add_option("--index", index, "Folder of the index (default: ./mitos-index)");
+  command_line::add_text(command, "--config", config,
+                         "Configuration file (default: ./mitos.yaml, if there is one)");
+  command_line::add_text(command, "--index", index, "Folder of the index (default: ./mitos-index)");
   if (with_sources) {
-    command.add_option("--source", sources, "Folder of a collection, as DIR or NAME=DIR; may be repeated")
-        ->allow_extra_args(false)
+    command_line::add_texts(command, "--source", sources,
+                            "Folder of a collection, as DIR or NAME=DIR; may be repeated")
         ->type_name("[NAME=]DIR");
   }
 }
 
 config::Config SettingsOptions::load() const {
-  config::Config settings;
-  if (!config.empty()) {
-    settings = config::load_config(config);
-  } else if (std::filesystem::exists(config::kDefaultFile)) {
-    settings = config::load_config(config::kDefaultFile);
-  }
-  if (!index.empty()) settings.index = index;
+  config::FoundConfig found = config::find_config(config);
+  for (const std::string& warning : found.warnings) say("warning: {}\n", warning);
+  config::Config settings = std::move(found.config);
+  if (!index.empty()) settings.index = config::path_of_option("--index", index);
   if (!sources.empty()) settings.collections.clear();
   for (const std::string& argument : sources) {
     config::Collection collection = config::parse_source(argument);
     const bool taken = std::any_of(settings.collections.begin(), settings.collections.end(),
                                    [&](const auto& other) { return other.name == collection.name; });
     if (taken) {
-      throw ConfigError({{"--source", 0, argument,
-                          "there is a collection “" + collection.name + "” already; name it with NAME=DIR"}});
+      throw config::UsageError("--source " + argument + ": there is a collection “" + collection.name +
+                               "” already; name it with NAME=DIR");
     }
     settings.collections.push_back(std::move(collection));
   }
   return settings;
+}
+
+config::Config SettingsOptions::load_with_collections() const {
+  config::Config settings = load();
+  if (!settings.collections.empty()) {
+    expect_folders(settings.collections);
+    return settings;
+  }
+  if (settings.file.empty())
+    throw config::UsageError(
+        "no documents are named: name a folder with --source, or collections in mitos.yaml");
+  throw ConfigError({config::finding_at(
+      settings, "collections", "there are none: name the folders of documents here, or with --source")});
 }
 
 }  // namespace mitos::cli

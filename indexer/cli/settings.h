@@ -17,9 +17,12 @@ struct SettingsOptions {
 
   void add_to(CLI::App& command, bool with_sources);
 
-  /// The configuration file (./mitos.yaml if none is named and there is one), then what the
-  /// command line says instead: --source replaces the configured collections. Throws ConfigError.
+  /// The configuration file (find_config.h), then what the command line says instead: --source replaces the
+  /// configured collections. Warns of files that are not read. Throws ConfigError and UsageError.
   config::Config load() const;
+
+  /// The same for a command that reads the collections: that there are none is a mistake.
+  config::Config load_with_collections() const;
 };
 
 }  // namespace mitos::cli

@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+
 #include "indexer/cli/exit_status.h"
 #include "indexer/cli/settings.h"
 
@@ -13,11 +15,14 @@ class VerifyCommand {
  public:
   explicit VerifyCommand(CLI::App& app);
 
+  /// With --json what was found is on standard output, also if that is damage, which is thrown as an
+  /// IndexError.
   ExitStatus run();
 
  private:
   CLI::App& command_;
   SettingsOptions settings_;
+  bool json_ = false;
 };
 
 }  // namespace mitos::cli

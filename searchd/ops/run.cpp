@@ -10,8 +10,12 @@
 #include <filesystem>
 #include <thread>
 
-#include "common/config/config.h"
+#include "common/command_line/options.h"
+#include "common/command_line/parse.h"
+#include "common/config/find_config.h"
+#include "common/config/usage_error.h"
 #include "common/error.h"
+#include "common/io/standard_streams.h"
 #include "searchd/engine/live_index.h"
 #include "searchd/http/listener.h"
 #include "searchd/http/routes.h"
@@ -32,16 +36,13 @@ struct Options {
 };
 
 config::Config load(const Options& options) {
-  config::Config settings;
-  if (!options.config.empty()) {
-    settings = config::load_config(options.config);
-  } else if (std::filesystem::exists(config::kDefaultFile)) {
-    settings = config::load_config(config::kDefaultFile);
-  }
-  if (!options.index.empty()) settings.index = options.index;
+  config::FoundConfig found = config::find_config(options.config);
+  for (const std::string& warning : found.warnings) log(Level::warning, warning);
+  config::Config settings = std::move(found.config);
+  if (!options.index.empty()) settings.index = config::path_of_option("--index", options.index);
   if (!options.listen.empty()) {
     const auto address = config::parse_address(options.listen);
-    if (!address) throw ConfigError({{"--listen", 0, options.listen, "must be HOST:PORT"}});
+    if (!address) throw config::UsageError("--listen " + options.listen + ": must be HOST:PORT");
     settings.listen = *address;
   }
   return settings;
@@ -82,7 +83,7 @@ std::filesystem::path default_web_folder() {
 
 // None: the configuration wants no pages, or nobody installed them.
 std::unique_ptr<const pages::Site> load_site(const config::Config& settings, const std::string& web) {
-  if (!web.empty()) return std::make_unique<pages::Site>(web);
+  if (!web.empty()) return std::make_unique<pages::Site>(config::path_of_option("--web", web));
   const std::filesystem::path folder = default_web_folder();
   if (!settings.web || !std::filesystem::is_directory(folder)) return nullptr;
   return std::make_unique<pages::Site>(folder);
@@ -123,24 +124,29 @@ int report(const Error& error, int status) {
   return status;
 }
 
+int print(const std::string& text) {
+  const auto problem = io::write_to_stdout(text);
+  return problem ? report(Error("cannot write to standard output: " + *problem), kFailed) : 0;
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
+  io::occupy_standard_streams();
   try {
     Options options;
     CLI::App app("Answers searches over HTTP from an index that mitos-indexer built.", "mitos-searchd");
-    app.set_version_flag("--version", MITOS_VERSION);
-    app.add_option("--config", options.config, "Configuration file (default: ./mitos.yaml, if there is one)");
-    app.add_option("--index", options.index, "Folder of the index (default: ./mitos-index)");
-    app.add_option("--listen", options.listen, "HOST:PORT to listen on (default: 127.0.0.1:8080)");
-    app.add_option("--web", options.web, "Folder of the pages (default: the one installed with the program)");
-    try {
-      app.parse(argc, argv);
-    } catch (const CLI::ParseError& problem) {
-      return app.exit(problem) == 0 ? 0 : kUsage;
-    }
+    using command_line::add_text;
+    add_text(app, "--config", options.config, "Configuration file (default: ./mitos.yaml, if there is one)");
+    add_text(app, "--index", options.index, "Folder of the index (default: ./mitos-index)");
+    add_text(app, "--listen", options.listen, "HOST:PORT to listen on (default: 127.0.0.1:8080)");
+    add_text(app, "--web", options.web, "Folder of the pages (default: the one installed with the program)");
+    command_line::add_version(app);
+    if (const auto asked = command_line::parse(app, argc, argv)) return print(*asked);
     serve(load(options), options.web);
     return 0;
+  } catch (const config::UsageError& error) {
+    return report(Error(error.what(), "See mitos-searchd --help."), kUsage);
   } catch (const ConfigError& error) {
     return report(error, kUsage);
   } catch (const Error& error) {

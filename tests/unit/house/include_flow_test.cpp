@@ -24,8 +24,9 @@ using Folders = std::set<std::string>;
 // finding.h. A folder that is not here is not part of the house yet: add its row.
 const std::map<std::string, Folders>& flow() {
   static const std::map<std::string, Folders> kTable = [] {
-    const Folders common{"common",       "common/io",     "common/model",    "common/text",
-                         "common/index", "common/config", "common/taxonomy", "common/names"};
+    const Folders common{"common",          "common/io",    "common/model",
+                         "common/text",     "common/index", "common/config",
+                         "common/taxonomy", "common/names", "common/command_line"};
     const auto and_common = [&common](Folders folders) {
       folders.insert(common.begin(), common.end());
       return folders;
@@ -37,6 +38,7 @@ const std::map<std::string, Folders>& flow() {
         {"common/text", {}},
         {"common/index", {"common", "common/io", "common/model", "common/text"}},
         {"common/config", {"common", "common/io", "common/model", "common/text", "common/index"}},
+        {"common/command_line", {"common", "common/config", "common/text"}},
         {"common/taxonomy", {"common", "common/io", "common/text", "common/config"}},
         {"common/names", {"common", "common/config", "common/index", "common/io", "common/text"}},
         {"indexer/source", common},

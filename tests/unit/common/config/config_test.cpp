@@ -99,7 +99,7 @@ TEST_CASE("one mistake is one finding, with its line, its key and what was meant
       {"- a\n- b", 1, "", "map"},
       {"just text", 1, "", "map"},
       {"index: [a]", 1, "index", "text"},
-      {"index:", 1, "index", "text"},
+      {"index:", 1, "index", "empty"},
       {"collections: content", 1, "collections", "map"},
       {"collections:\n  a: { source: [x] , url: /y/ }\n  ", 2, "collections.a.source", "text"},
       {"fields: [a]", 1, "fields", "map"},
@@ -123,6 +123,18 @@ TEST_CASE("one mistake is one finding, with its line, its key and what was meant
       // names given twice
       {"collections:\n  a: { source: x }\n  a: { source: y }", 3, "collections.a", "twice"},
       {"fields:\n  a: { type: text }\n  a: { type: date }", 3, "fields.a", "twice"},
+      // paths
+      {"server:\nindex: ${HOME}/x", 2, "index", "“${HOME}” is not replaced"},
+      {"synonyms: $HOME/x", 1, "synonyms", "“$HOME” is not replaced"},
+      {"people: ~no-such-user/x", 1, "people", "there is no home folder “~no-such-user”"},
+      {"programmes: '  '", 1, "programmes", "empty"},
+      {"index:\nlanguages: [en]", 1, "index", "~/ is the home folder"},
+      {"collections:\n  a: { source: '' }", 2, "collections.a.source", "empty"},
+      {"collections:\n  a: { source: \"a\\0b\" }", 2, "collections.a.source", "control character"},
+      // addresses
+      {"collections:\n  a:\n    source: x\n    url: /{slg}/", 4, "collections.a.url",
+       "did you mean “{slug}”?"},
+      {"collections:\n  a: { source: x, url: 'javascript:{slug}' }", 2, "collections.a.url", "“javascript:”"},
   }));
   CAPTURE(yaml);
   const std::vector<Finding> findings = findings_of(yaml);

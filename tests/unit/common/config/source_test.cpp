@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/config/config.h"
-#include "common/error.h"
+#include "common/config/usage_error.h"
 
 using namespace mitos;
 using namespace mitos::config;
@@ -35,6 +35,6 @@ TEST_CASE("a source that gives no name is refused and quoted", "[config]") {
   const std::string argument = GENERATE(
       values<std::string>({"", "=", "=dir", "name=", "my projects", "έργα", "a b=dir", "/", "a/b=dir"}));
   CAPTURE(argument);
-  CHECK_THROWS_AS(parse_source(argument), ConfigError);
+  CHECK_THROWS_AS(parse_source(argument), UsageError);
   CHECK_THROWS_WITH(parse_source(argument), Catch::Contains("--source") && Catch::Contains(argument));
 }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/command_line/parse.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string_view>
+#include <vector>
+
+#include "common/config/suggestion.h"
+#include "common/config/usage_error.h"
+
+namespace mitos::command_line {
+namespace {
+
+// The command that was given; the program itself if none was.
+const CLI::App& given(const CLI::App& app) {
+  const auto commands = app.get_subcommands();
+  return commands.empty() ? app : *commands.front();
+}
+
+std::vector<std::string> commands_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* const command : app.get_subcommands({})) names.push_back(command->get_name());
+  return names;
+}
+
+std::vector<std::string> options_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* const option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+std::string suggestion(const std::string& word, const std::vector<std::string>& known) {
+  return config::did_you_mean(word, {known.begin(), known.end()});
+}
+
+std::string explain_option(const CLI::App& app, const std::string& word) {
+  const std::string name = word.substr(0, word.find('='));
+  const std::vector<std::string> known = options_of(given(app));
+  if (std::find(known.begin(), known.end(), name) != known.end())  // of the command, but before it
+    return fmt::format("“{}” stands behind the command: {} {} {}", name, app.get_name(),
+                       given(app).get_name(), name);
+  return fmt::format("there is no option “{}”{}", name, suggestion(name, known));
+}
+
+std::string explain_word(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> known = commands_of(app);
+  if (&given(app) != &app) {
+    return fmt::format("“{}” is not expected after {}: everything there is an option{}", word,
+                       given(app).get_name(), suggestion("--" + word, options_of(given(app))));
+  }
+  if (known.empty()) {
+    return fmt::format("“{}” is not expected: everything is an option{}", word,
+                       suggestion("--" + word, options_of(app)));
+  }
+  const std::string list = fmt::format("{}", fmt::join(known, ", "));
+  known.insert(known.end(), {"--help", "--version"});
+  return fmt::format("there is no command “{}”{}; there are {}", word, suggestion(word, known), list);
+}
+
+std::string explain(const CLI::App& app, const CLI::ParseError& problem) {
+  const auto code = static_cast<CLI::ExitCodes>(problem.get_exit_code());
+  if (code == CLI::ExitCodes::ExtrasError || code == CLI::ExitCodes::RequiredError) {
+    const std::vector<std::string> unknown = app.remaining(true);
+    if (unknown.empty())
+      return fmt::format("a command is missing; there are {}", fmt::join(commands_of(app), ", "));
+    return unknown.front().starts_with('-') ? explain_option(app, unknown.front())
+                                            : explain_word(app, unknown.front());
+  }
+  if (code == CLI::ExitCodes::ArgumentMismatch) {
+    for (const CLI::Option* const option : given(app).get_options()) {
+      if (option->count() > 1 && option->get_items_expected_max() == 1)
+        return fmt::format("{} is given more than once", option->get_name());
+    }
+  }
+  return problem.what();
+}
+
+// CLI11 takes the next word for the value of "--index=".
+void expect_values(const CLI::App& app, int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];  // NOLINT(cppcoreguidelines-pro-bounds-pointer-arithmetic): main's
+    if (word.starts_with("--") && word.find('=') == word.size() - 1)
+      throw config::UsageError(fmt::format("{}: is empty", word.substr(0, word.size() - 1)), see_help(app));
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> parse(CLI::App& app, int argc, char** argv) {
+  expect_values(app, argc, argv);
+  try {
+    app.parse(argc, argv);
+    return std::nullopt;
+  } catch (const CLI::Success& wanted) {
+    std::ostringstream text;
+    app.exit(wanted, text, text);
+    return text.str();
+  } catch (const CLI::ParseError& problem) {
+    throw config::UsageError(explain(app, problem), see_help(app));
+  }
+}
+
+std::string see_help(const CLI::App& app) {
+  const CLI::App& command = given(app);
+  return fmt::format("See {}{} --help.", app.get_name(), &command == &app ? "" : " " + command.get_name());
+}
+
+}  // namespace mitos::command_line
