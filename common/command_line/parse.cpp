@@ -38,6 +38,15 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
   return config::did_you_mean(word, {known.begin(), known.end()});
 }
 
+// "–source", "—source" and "−source" are what a text editor makes of "--source".
+std::string as_option(std::string word) {
+  std::size_t dashes = 0;
+  for (const std::string_view dash : {"\u2013", "\u2014", "\u2212"}) {
+    if (word.starts_with(dash)) dashes = dash.size();
+  }
+  return "--" + word.substr(std::max(dashes, std::min(word.find_first_not_of('-'), word.size())));
+}
+
 std::string explain_option(const CLI::App& app, const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
   const std::vector<std::string> known = options_of(given(app));
@@ -51,11 +60,11 @@ std::string explain_word(const CLI::App& app, const std::string& word) {
   std::vector<std::string> known = commands_of(app);
   if (&given(app) != &app) {
     return fmt::format("“{}” is not expected after {}: everything there is an option{}", word,
-                       given(app).get_name(), suggestion("--" + word, options_of(given(app))));
+                       given(app).get_name(), suggestion(as_option(word), options_of(given(app))));
   }
   if (known.empty()) {
     return fmt::format("“{}” is not expected: everything is an option{}", word,
-                       suggestion("--" + word, options_of(app)));
+                       suggestion(as_option(word), options_of(app)));
   }
   const std::string list = fmt::format("{}", fmt::join(known, ", "));
   known.insert(known.end(), {"--help", "--version"});

@@ -187,6 +187,9 @@ TEST_CASE("a wrong word of the command line is named, with the one that is meant
       {"--json build", "“--json” stands behind the command: mitos-indexer build --json"},
       {"build content", "“content” is not expected after build"},
       {"build json", "(did you mean “--json”?)"},
+      {"build –source content",
+       "“–source” is not expected after build: everything there is an option (did you mean "
+       "“--source”?)"},
       {"build --index", "--index"},
       {"build --index ''", "--index: is empty"},
       {"build --index=", "--index: is empty"},
