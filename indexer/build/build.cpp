@@ -60,8 +60,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   const fs::path scratch = folder / "scratch";
   const index::Schema schema(options.config.fields, options.config.languages);
   const source::ReadOptions read_options{options.drafts, options.config.fields};
-  PipelineResult result =
-      run_pipeline(walk.files, read_options, schema, scratch, options.threads, progress, stop);
+  PipelineResult result = run_pipeline(walk, read_options, schema, scratch, options.threads, progress, stop);
   if (stop.stop_requested()) throw Interrupted();
 
   progress.phase = Phase::assembling;

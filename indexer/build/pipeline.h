@@ -38,10 +38,10 @@ struct PipelineResult {
   std::vector<Finding> warnings;  // by file
 };
 
-/// Reads, analyses and writes all files with `threads` threads, one shard for each, below
-/// `scratch`. A file's document number is its place in `files` plus one, however many threads
+/// Reads, analyses and writes all files of `walk` with `threads` threads, one shard for each, below
+/// `scratch`. A file's document number is its place in `walk.files` plus one, however many threads
 /// there are. Throws what a thread threw; returns early, incomplete, when `stop` is requested.
-PipelineResult run_pipeline(const std::vector<source::SourceFile>& files, const source::ReadOptions& options,
+PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions& options,
                             const index::Schema& schema, const std::filesystem::path& scratch,
                             unsigned threads, Progress& progress, const std::stop_token& stop);
 

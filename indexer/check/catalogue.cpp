@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "common/error.h"
-#include "common/io/files.h"
 #include "indexer/source/read_document.h"
 #include "indexer/source/walk.h"
 
@@ -35,15 +33,15 @@ class Reader {
   Reader(const config::Config& config, Catalogue& catalogue)
       : options_{false, config.fields}, catalogue_(catalogue), texts_(catalogue.schema) {}
 
-  void read(const source::SourceFile& file) {
+  void read(const source::Walk& walk, const source::SourceFile& file) {
     source::ReadResult result;
+    auto read = walk.read(file, source::kMaxDocumentBytes + 1);
     std::string bytes;
-    try {
-      bytes = io::read_file(file.path, source::kMaxDocumentBytes + 1);
+    if (auto* text = std::get_if<std::string>(&read)) {
+      bytes = std::move(*text);
       result = source::read_document(file, bytes, options_, html_);
-    } catch (const IoError& problem) {
-      result.outcome = source::Outcome::rejected;
-      result.findings = {{file.path.string(), 0, "", problem.what()}};
+    } else {
+      result = source::rejected(file, {"", 0, "", std::get<source::Refusal>(read).reason});
     }
     append(result.outcome == source::Outcome::rejected ? catalogue_.rejected : catalogue_.warnings,
            result.findings);
@@ -105,7 +103,7 @@ Catalogue read_catalogue(const config::Config& config) {
   catalogue.rejected = std::move(walk.rejected);
   catalogue.warnings = std::move(walk.warnings);
   Reader reader(config, catalogue);
-  for (const source::SourceFile& file : walk.files) reader.read(file);
+  for (const source::SourceFile& file : walk.files) reader.read(walk, file);
   catalogue.values = build::catalogue_values(catalogue.schema, reader.texts().texts(), programmes, decisions);
   return catalogue;
 }
