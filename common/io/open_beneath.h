@@ -19,10 +19,10 @@ struct Opened {
   int error = 0;  // of errno, if there is no file
 };
 
-/// Opens `below` with `flags` of open(2), to which O_CLOEXEC is added. `below` is relative to the folder `root`,
-/// its parts stand between single slashes, and none is ".."; "" is the folder itself. No symbolic link on the
-/// way is followed, the last part included: where there is one, the error is ELOOP or ENOTDIR. It is EXDEV if
-/// the letters of `below` lead out. Any thread.
+/// Opens `below` with `flags` of open(2), to which O_CLOEXEC is added. `below` is relative to the folder
+/// `root`, its parts stand between single slashes, and none is ".."; "" is the folder itself. No symbolic
+/// link on the way is followed, the last part included: where there is one, the error is ELOOP or ENOTDIR. It
+/// is EXDEV if the letters of `below` lead out. Any thread.
 Opened open_beneath(int root, const std::string& below, int flags, Resolver resolver = Resolver::kernel);
 
 }  // namespace mitos::io

@@ -69,6 +69,7 @@ class Worker {
               std::back_inserter(total.abbreviations));
     std::vector<index::Phrase> phrases = phrases_.take();
     std::move(phrases.begin(), phrases.end(), std::back_inserter(total.phrases));
+    total.addresses.append(found_.addresses);
     for (const auto& [name, documents] : found_.collections) total.collections[name] += documents;
     total.documents += found_.documents;
     total.drafts += found_.drafts;
@@ -104,6 +105,7 @@ class Worker {
       case source::Outcome::document:
         ++found_.documents;
         ++found_.collections[file.collection];
+        found_.addresses.add(number, result.document.url);
         documents.push_back(analyser_.analyse(number, result.document));
         phrases_.add(result.document);
         facet_texts_.add(result.document);

@@ -18,6 +18,7 @@
 #include "indexer/build/facet_texts.h"
 #include "indexer/build/progress.h"
 #include "indexer/build/shard_writer.h"
+#include "indexer/build/shared_addresses.h"
 #include "indexer/source/read_document.h"
 #include "indexer/source/walk.h"
 
@@ -29,6 +30,7 @@ struct PipelineResult {
   std::vector<index::Phrase> phrases;                // likewise
   std::vector<index::Synonym> abbreviations;         // that titles spell out, both ways
   CatalogueTexts facet_texts;
+  PageAddresses addresses;
   std::map<std::string, std::uint64_t> collections;  // documents in each
   std::uint64_t documents = 0;
   std::uint64_t drafts = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "indexer/source/overlap.h"
 #include "indexer/source/read_document.h"
 #include "indexer/source/walk.h"
 
@@ -33,7 +34,9 @@ class Reader {
   Reader(const config::Config& config, Catalogue& catalogue)
       : options_{false, config.fields}, catalogue_(catalogue), texts_(catalogue.schema) {}
 
-  void read(const source::Walk& walk, const source::SourceFile& file) {
+  // The file at `place`.
+  void read(const source::Walk& walk, std::size_t place) {
+    const source::SourceFile& file = walk.files[place];
     source::ReadResult result;
     auto read = walk.read(file, source::kMaxDocumentBytes + 1);
     std::string bytes;
@@ -47,6 +50,9 @@ class Reader {
            result.findings);
     if (result.outcome != source::Outcome::document) return;
     texts_.add(result.document);
+    const auto number = static_cast<index::DocumentNumber>(place + 1);
+    addresses_.add(number, result.document.url);
+    urls_[number] = result.document.url;
     for (std::size_t i = 0; i < catalogue_.places.size(); ++i) {
       for (const std::string& text : index::facet_texts(result.document, catalogue_.schema.facets()[i].name))
         catalogue_.places[i][text].push_back({file.path.string(), line_of(bytes, text)});
@@ -54,11 +60,15 @@ class Reader {
   }
 
   const build::FacetTexts& texts() const { return texts_; }
+  const build::PageAddresses& addresses() const { return addresses_; }
+  const std::map<index::DocumentNumber, std::string>& urls() const { return urls_; }
 
  private:
   source::ReadOptions options_;
   Catalogue& catalogue_;
   build::FacetTexts texts_;
+  build::PageAddresses addresses_;
+  std::map<index::DocumentNumber, std::string> urls_;
   source::HtmlReader html_;
 };
 
@@ -98,12 +108,15 @@ Catalogue read_catalogue(const config::Config& config) {
   names::Decisions decisions;
   if (!config.people.empty()) decisions = names::load_decisions(config.people);
   source::Walk walk = source::walk(collections);
-  Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}};
+  Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}, {}, {}};
   catalogue.places.resize(catalogue.schema.facets().size());
   catalogue.rejected = std::move(walk.rejected);
   catalogue.warnings = std::move(walk.warnings);
   Reader reader(config, catalogue);
-  for (const source::SourceFile& file : walk.files) reader.read(walk, file);
+  for (std::size_t i = 0; i < walk.files.size(); ++i) reader.read(walk, i);
+  catalogue.overlaps = source::overlapping_sources(collections, walk.roots);
+  catalogue.shared_addresses = build::shared_addresses(
+      walk, reader.addresses(), [&reader](index::DocumentNumber number) { return reader.urls().at(number); });
   catalogue.values = build::catalogue_values(catalogue.schema, reader.texts().texts(), programmes, decisions);
   return catalogue;
 }

@@ -117,6 +117,8 @@ BuildCommand::BuildCommand(CLI::App& app)
   command_.add_option("--threads", threads_, "Threads to use (default: one for each core)")
       ->check(CLI::Range(1U, 256U));
   command_.add_flag("--drafts", drafts_, "Index drafts too");
+  command_.add_flag("--allow-empty", allow_empty_,
+                    "Publish a source that had documents and has none any more");
   command_.add_flag("--json", json_, "Print the summary as JSON on standard output");
   command_.add_flag("--verbose", verbose_, "Show every warning");
   command_.add_option("--progress", progress_, "auto, plain or off")
@@ -124,7 +126,7 @@ BuildCommand::BuildCommand(CLI::App& app)
 }
 
 ExitStatus BuildCommand::run() {
-  const build::BuildOptions options{settings_.load(), threads_, drafts_};
+  const build::BuildOptions options{settings_.load(), threads_, drafts_, allow_empty_};
   if (options.config.collections.empty()) {
     throw ConfigError(
         {{"mitos-indexer build", 0, "",

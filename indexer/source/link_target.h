@@ -8,8 +8,8 @@
 namespace mitos::source {
 
 /// Where the link `below` the folder `root` (canonical) ends, as a path below the root, through however many
-/// links; none if it leads out or nowhere. Opens nothing: what is there must be opened without following links,
-/// since all may have changed by then. Throws IoError where the machine fails.
+/// links; none if it leads out or nowhere. Opens nothing: what is there must be opened without following
+/// links, since all may have changed by then. Throws IoError where the machine fails.
 std::optional<std::string> link_target(const std::filesystem::path& root, const std::string& below);
 
 /// Whether `path` is `folder` or stands below it, by their parts.

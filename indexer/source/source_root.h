@@ -34,7 +34,8 @@ class SourceRoot {
   const std::filesystem::path& named() const noexcept { return named_; }
   const std::filesystem::path& canonical() const noexcept { return canonical_; }
 
-  /// What is in a folder, in no order. `is_measured` says of a name whether its size is wanted, which costs a call.
+  /// What is in a folder, in no order. `is_measured` says of a name whether its size is wanted, which costs a
+  /// call.
   std::variant<std::vector<Entry>, Refusal> list(const std::string& below,
                                                  bool (*is_measured)(const std::string& name)) const;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A library for LD_PRELOAD that is a failing disk to who reads sources: the call that MITOS_FAULT_CALL names
-// (read, readdir, fstat, fstatat) answers the errno MITOS_FAULT_ERRNO where the path of its file or folder ends
-// like MITOS_FAULT_PATH.
+// (read, readdir, fstat, fstatat) answers the errno MITOS_FAULT_ERRNO where the path of its file or folder
+// ends like MITOS_FAULT_PATH.
 #include <dirent.h>
 #include <dlfcn.h>
 #include <sys/stat.h>
@@ -22,7 +22,8 @@ bool is_to_fail(std::string_view call, int fd) {
   std::array<char, 4096> path{};
   const std::string link = "/proc/self/fd/" + std::to_string(fd);
   const ssize_t length = ::readlink(link.c_str(), path.data(), path.size());
-  if (length < 0 || !std::string_view(path.data(), static_cast<std::size_t>(length)).ends_with(ending)) return false;
+  if (length < 0 || !std::string_view(path.data(), static_cast<std::size_t>(length)).ends_with(ending))
+    return false;
   errno = std::atoi(std::getenv("MITOS_FAULT_ERRNO"));
   return true;
 }

@@ -26,8 +26,10 @@ void write_pages(const fs::path& folder) {
 }
 
 std::vector<std::string> build_pages(const TemporaryFolder& folder) {
-  return {"build",  "--json",  "--progress", "off", "--index", (folder / "index").string(),
-          "--source", (folder / "pages").string()};
+  return {"build",      "--json",
+          "--progress", "off",
+          "--index",    (folder / "index").string(),
+          "--source",   (folder / "pages").string()};
 }
 
 // mitos-indexer behind `prefix` ("ulimit -n 12;"), as a shell runs it.
@@ -146,7 +148,8 @@ TEST_CASE("a folder that takes turns with a link brings nothing from outside int
   const std::string part = folder / "pages/part0";
   const std::string link = folder / "pages/zz";
   const std::jthread swapping([&](const std::stop_token& stop) {
-    while (!stop.stop_requested()) ::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, link.c_str(), RENAME_EXCHANGE);
+    while (!stop.stop_requested())
+      ::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, link.c_str(), RENAME_EXCHANGE);
   });
   int partly = 0;
   for (int i = 0; i < 20; ++i) {
