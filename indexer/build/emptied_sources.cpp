@@ -30,11 +30,11 @@ std::vector<index::GenerationNumber> generations_to_ask(const fs::path& index, S
 std::string described(const Served& served, const config::Collection& collection, std::uint64_t documents,
                       const std::vector<Finding>& rejected) {
   const std::string source = collection.source.string();
-  std::string text = fmt::format("the source {} of “{}” has no documents any more; generation {} has {} of it",
-                                 source, collection.name, served.generation, documents);
-  const auto first = std::find_if(rejected.begin(), rejected.end(), [&](const Finding& finding) {
-    return finding.file.starts_with(source);
-  });
+  std::string text =
+      fmt::format("the source {} of “{}” has no documents any more; generation {} has {} of it", source,
+                  collection.name, served.generation, documents);
+  const auto first = std::find_if(rejected.begin(), rejected.end(),
+                                  [&](const Finding& finding) { return finding.file.starts_with(source); });
   if (first != rejected.end()) text += fmt::format(" (rejected: {})", to_string(*first));
   return text;
 }
@@ -54,9 +54,10 @@ Served load_served(const fs::path& index) {
     }
   }
   if (!served.warnings.empty()) {
-    served.warnings.push_back({index.string(), 0, "",
-                               "no generation says how many documents each source had, so one that has become "
-                               "empty is published like any other"});
+    served.warnings.push_back(
+        {index.string(), 0, "",
+         "no generation says how many documents each source had, so one that has become "
+         "empty is published like any other"});
   }
   return served;
 }

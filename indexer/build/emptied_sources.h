@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,7 +26,7 @@ using DocumentsOf = std::map<std::string, std::uint64_t>;  // by the name of the
 /// What the generation that is served has of each collection.
 struct Served {
   index::GenerationNumber generation = 0;
-  DocumentsOf documents;           // none if nothing was published yet
+  DocumentsOf documents;          // none if nothing was published yet
   std::vector<Finding> warnings;  // if the generation is damaged, and another one is asked, or none can be
 };
 
@@ -37,8 +36,8 @@ Served load_served(const std::filesystem::path& index);
 /// How many files a walk found in each collection.
 DocumentsOf count_files(const source::Walk& walk);
 
-/// Throws EmptiedSource if one of the collections has documents in `served` and nothing in `now`; it names the
-/// sources, and the first of `rejected` in each.
+/// Throws EmptiedSource if one of the collections has documents in `served` and nothing in `now`; it names
+/// the sources, and the first of `rejected` in each.
 void refuse_emptied(const Served& served, const std::vector<config::Collection>& collections,
                     const DocumentsOf& now, const std::vector<Finding>& rejected);
 

@@ -42,9 +42,8 @@ struct SharedAddress {
 /// The pages that share an address (source/page_address.h), by the file of the first. One file of two
 /// collections is one page here: overlapping_sources() tells of it. `url_of` gives the URL of a document of
 /// `walk`.
-std::vector<SharedAddress> shared_addresses(
-    const source::Walk& walk, const PageAddresses& addresses,
-    const std::function<std::string(index::DocumentNumber)>& url_of);
+std::vector<SharedAddress> shared_addresses(const source::Walk& walk, const PageAddresses& addresses,
+                                            const std::function<std::string(index::DocumentNumber)>& url_of);
 
 /// For people: in the first file, with all others.
 Finding to_finding(const SharedAddress& shared);

@@ -22,8 +22,8 @@ std::string page(const std::string& title, const std::string& more = "") {
 }
 
 std::vector<std::string> build(const TemporaryFolder& folder, const std::vector<std::string>& more = {}) {
-  std::vector<std::string> arguments{"build", "--json", "--progress", "off", "--index",
-                                     (folder / "index").string()};
+  std::vector<std::string> arguments{"build", "--json",  "--progress",
+                                     "off",   "--index", (folder / "index").string()};
   for (const char* name : {"news", "papers"}) {
     arguments.emplace_back("--source");
     arguments.push_back((folder / name).string());
@@ -40,7 +40,8 @@ std::vector<std::string> checked(const std::vector<std::string>& sources, const 
   const Finished finished = run_indexer(arguments);
   CHECK(finished.status == 0);
   for (const json& issue : json::parse(finished.out)) {
-    if (issue["rule"] == rule) messages.push_back(issue["file"].get<std::string>() + ": " + issue["message"].get<std::string>());
+    if (issue["rule"] == rule)
+      messages.push_back(issue["file"].get<std::string>() + ": " + issue["message"].get<std::string>());
   }
   return messages;
 }
@@ -49,7 +50,8 @@ std::vector<std::string> checked(const std::vector<std::string>& sources, const 
 
 TEST_CASE("a source that has become empty publishes nothing, unless that is asked for", "[mistakes]") {
   const TemporaryFolder folder;
-  for (const char* name : {"a", "b", "c"}) write_file(folder / "news" / (std::string(name) + ".md"), page(name));
+  for (const char* name : {"a", "b", "c"})
+    write_file(folder / "news" / (std::string(name) + ".md"), page(name));
   write_file(folder / "papers/a.md", page("Paper"));
   REQUIRE(run_indexer(build(folder)).status == 0);
   const std::string current = read_file(folder / "index/current");
@@ -63,12 +65,14 @@ TEST_CASE("a source that has become empty publishes nothing, unless that is aske
       write_file(folder / "news" / (std::string(name) + ".md"), page(name, "draft: true\n"));
   }
   SECTION("all are rejected") {
-    for (const char* name : {"a", "b", "c"}) write_file(folder / "news" / (std::string(name) + ".md"), "---\ntitle: [\n---\n");
+    for (const char* name : {"a", "b", "c"})
+      write_file(folder / "news" / (std::string(name) + ".md"), "---\ntitle: [\n---\n");
   }
   const Finished refused = run_indexer(build(folder));
   CAPTURE(refused.err);
   CHECK(refused.status == 3);
-  CHECK(says(refused, (folder / "news").string() + " of “news” has no documents any more; generation 1 has 3"));
+  CHECK(
+      says(refused, (folder / "news").string() + " of “news” has no documents any more; generation 1 has 3"));
   CHECK(says(refused, "--allow-empty"));
   CHECK_FALSE(says(refused, "“papers”"));
   CHECK(read_file(folder / "index/current") == current);
@@ -85,8 +89,8 @@ TEST_CASE("a collection that is not configured any more is no empty source", "[m
   write_file(folder / "news/a.md", page("News"));
   write_file(folder / "papers/a.md", page("Paper"));
   REQUIRE(run_indexer(build(folder)).status == 0);
-  CHECK(run_indexer({"build", "--index", (folder / "index").string(), "--source", (folder / "news").string()}).status ==
-        0);
+  CHECK(run_indexer({"build", "--index", (folder / "index").string(), "--source", (folder / "news").string()})
+            .status == 0);
 }
 
 TEST_CASE("a damaged manifest does not keep a build from mending, and the index is told of", "[mistakes]") {
@@ -109,13 +113,17 @@ TEST_CASE("pages that share an address are told of, all in one line, and indexed
     std::string address;
   };
   const auto& [what, pages, address] = GENERATE(values<Case>({
-      {"capitals", {{"news/reef.md", ""}, {"news/Reef.md", ""}, {"news/other.md", "url: /news/reef/\n"}}, "/news/reef/"},
+      {"capitals",
+       {{"news/reef.md", ""}, {"news/Reef.md", ""}, {"news/other.md", "url: /news/reef/\n"}},
+       "/news/reef/"},
       {"NFC and NFD", {{"news/café.md", ""}, {"news/cafe\u0301.md", ""}}, "/news/cafe\u0301/"},
       {"slugs", {{"news/a.md", "slug: same\n"}, {"news/b.md", "slug: Same\n"}}, "/news/same/"},
       {"exactly one url", {{"news/a.md", "url: /x/\n"}, {"news/b.md", "url: /x/\n"}}, "/x/"},
       {"with and without a slash", {{"news/a.md", "url: /x\n"}, {"news/b.md", "url: /x/index.html\n"}}, "/x"},
       {"of two collections", {{"news/a.md", "url: /x/\n"}, {"papers/a.md", "url: /x/\n"}}, "/x/"},
-      {"on another site", {{"news/a.md", "url: https://x.example/\n"}, {"news/b.md", "url: https://x.example\n"}}, "https://x.example"},
+      {"on another site",
+       {{"news/a.md", "url: https://x.example/\n"}, {"news/b.md", "url: https://x.example\n"}},
+       "https://x.example"},
       {"folders", {{"news/sub/a.md", ""}, {"news/a.md", ""}}, "/news/a/"},
   }));
   CAPTURE(what);
@@ -129,8 +137,8 @@ TEST_CASE("pages that share an address are told of, all in one line, and indexed
   const json summary = json::parse(built.out);
   CHECK(summary.at("documents") == pages.size() + 2);
   REQUIRE(summary.at("warnings").size() == 1);
-  const std::vector<std::string> found =
-      checked({"--source", (folder / "news").string(), "--source", (folder / "papers").string()}, "shared-address");
+  const std::vector<std::string> found = checked(
+      {"--source", (folder / "news").string(), "--source", (folder / "papers").string()}, "shared-address");
   REQUIRE(found.size() == 1);
   const json& warning = summary.at("warnings")[0];
   for (const std::string& text :
@@ -144,7 +152,8 @@ TEST_CASE("pages that share an address are told of, all in one line, and indexed
 TEST_CASE("sources that overlap are told of once a pair, and their files not one by one", "[mistakes]") {
   const TemporaryFolder folder;
   for (const char* name : {"a", "b", "papers/c", "papers/d"})
-    write_file(folder / ("content/" + std::string(name) + ".md"), page(name, "url: /" + std::string(name) + "/\n"));
+    write_file(folder / ("content/" + std::string(name) + ".md"),
+               page(name, "url: /" + std::string(name) + "/\n"));
   const std::vector<std::string> sources{"--source", "everything=" + (folder / "content").string(),
                                          "--source", "papers=" + (folder / "content/papers").string(),
                                          "--source", "again=" + (folder / "content/../content").string()};

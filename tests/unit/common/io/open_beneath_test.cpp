@@ -2,11 +2,21 @@
 #include "common/io/open_beneath.h"
 
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 #include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
 
 #include "common/io/files.h"
 #include "tests/support/temporary_folder.h"
@@ -47,6 +57,20 @@ std::string read(const Tree& tree, const std::string& below, Resolver resolver) 
   const Opened opened = open_beneath(tree.root().get(), below, O_RDONLY | O_NONBLOCK, resolver);
   if (!opened.file) return strerrorname_np(opened.error);
   return std::get<std::string>(read_open_file(opened.file.get(), 0, 100));
+}
+
+// What a sandbox does to this thread, for good: openat2(2) answers `error`.
+void forbid_openat2(int error) {
+  std::array<sock_filter, 4> code{{
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_openat2, 0, 1),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | static_cast<unsigned>(error)),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+  }};
+  const sock_fprog filter{static_cast<unsigned short>(code.size()), code.data()};
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+      ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0)
+    throw std::runtime_error("cannot set up a sandbox");
 }
 
 }  // namespace
@@ -108,4 +132,18 @@ TEST_CASE("a folder that becomes a link leads nowhere, and the root may be moved
   fs::create_directory_symlink("../../outside", tree / "moved/sub/deep");
   CHECK(read(tree, "sub/deep/page.md", resolver) != "secret");
   CHECK(read(tree, "sub/was-deep/page.md", resolver) == "deep");
+}
+
+TEST_CASE("where a kernel or a sandbox has no openat2, files are opened without it", "[io]") {
+  const int error = GENERATE(ENOSYS, EPERM);
+  const Tree tree;
+  std::string page;
+  std::string out;
+  std::thread([&] {
+    forbid_openat2(error);
+    page = read(tree, "sub/deep/page.md", Resolver::kernel);
+    out = read(tree, "out/page.md", Resolver::kernel);
+  }).join();
+  CHECK(page == "deep");
+  CHECK((out == "ELOOP" || out == "ENOTDIR"));
 }

@@ -39,7 +39,8 @@ TEST_CASE("a collection that had documents and has none now is refused by name",
       {"one is not configured any more", {{"old", 9}, {"papers", 2}}, {{"papers", 2}}, {}},
   }));
   CAPTURE(what);
-  const std::vector<config::Collection> collections{{"news", "content/news", ""}, {"papers", "content/papers", ""}};
+  const std::vector<config::Collection> collections{{"news", "content/news", ""},
+                                                    {"papers", "content/papers", ""}};
   const Served served{7, before, {}};
   std::optional<std::string> said;
   try {

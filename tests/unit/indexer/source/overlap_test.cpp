@@ -30,10 +30,12 @@ TEST_CASE("two collections overlap if a walk of both meets the same files", "[so
   }));
   CAPTURE(first, second);
   const test::TemporaryFolder folder;
-  for (const char* name : {"content/papers/old", "content/pap", "content/.store/papers", "content/news", "content-2"})
+  for (const char* name :
+       {"content/papers/old", "content/pap", "content/.store/papers", "content/news", "content-2"})
     fs::create_directories(folder / name);
   fs::create_directory_symlink("content", folder / "link");
-  const std::vector<config::Collection> collections{{"one", folder / first, ""}, {"two", folder / second, ""}};
+  const std::vector<config::Collection> collections{{"one", folder / first, ""},
+                                                    {"two", folder / second, ""}};
   std::vector<source::SourceRoot> roots;
   for (const config::Collection& collection : collections) roots.emplace_back(collection.source);
   const std::vector<Finding> findings = source::overlapping_sources(collections, roots);
