@@ -25,6 +25,7 @@ class FileDescriptor {
   ~FileDescriptor() { reset(); }
 
   int get() const noexcept { return fd_; }
+  int release() noexcept { return std::exchange(fd_, -1); }  // for who closes it otherwise
   explicit operator bool() const noexcept { return fd_ >= 0; }
 
  private:

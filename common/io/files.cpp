@@ -50,27 +50,34 @@ FileDescriptor open_to_read(const std::filesystem::path& path) {
   return fd;
 }
 
+std::variant<std::string, std::error_code> read_open_file(int fd, std::size_t expected, std::size_t limit) {
+  // One byte more than is expected: a read that fills less has, as a rule, found the end.
+  std::string bytes(std::min(expected + 1, limit), '\0');
+  std::size_t used = 0;
+  while (used < limit) {
+    if (used == bytes.size()) bytes.resize(std::min(limit, bytes.size() * 2 + 4096));
+    const ssize_t got = ::read(fd, bytes.data() + used, bytes.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::error_code(errno, std::generic_category());
+    used += static_cast<std::size_t>(got);
+    // Some file systems give less than is asked for before the end, too.
+    if (got == 0 || (used == expected && expected > 0)) break;
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   const FileDescriptor fd = open_to_read(path);
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) fail("read", path);
-  // One byte more than the file has: a read that comes back short has found the end.
-  const std::size_t expected = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)) + 1;
-  const bool regular = S_ISREG(status.st_mode);
-  std::string bytes(std::min(expected, limit), '\0');
-  std::size_t used = 0;
-  while (used < limit) {
-    if (used == bytes.size()) bytes.resize(std::min(limit, bytes.size() * 2 + 4096));
-    const std::size_t asked = bytes.size() - used;
-    const ssize_t got = ::read(fd.get(), bytes.data() + used, asked);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) fail("read", path);
-    if (got == 0) break;
-    used += static_cast<std::size_t>(got);
-    if (regular && static_cast<std::size_t>(got) < asked) break;
+  const auto expected = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+  auto bytes = read_open_file(fd.get(), expected, limit);
+  if (const auto* problem = std::get_if<std::error_code>(&bytes)) {
+    errno = problem->value();
+    fail("read", path);
   }
-  bytes.resize(used);
-  return bytes;
+  return std::get<std::string>(std::move(bytes));
 }
 
 void write_file_durably(const std::filesystem::path& path, std::string_view bytes) {

@@ -8,6 +8,8 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <variant>
 #include <vector>
 
 #include "common/io/file_descriptor.h"
@@ -16,6 +18,10 @@ namespace mitos::io {
 
 /// Opens for reading; never blocks on a FIFO. Throws IoError.
 FileDescriptor open_to_read(const std::filesystem::path& path);
+
+/// What is left of an open file, or its first `limit` bytes: or why it cannot be read. `expected` bytes are
+/// likely, as its status says; it may have more or fewer. Does not throw.
+std::variant<std::string, std::error_code> read_open_file(int fd, std::size_t expected, std::size_t limit);
 
 /// The whole file, or its first `limit` bytes.
 std::string read_file(const std::filesystem::path& path,

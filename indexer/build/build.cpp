@@ -6,14 +6,17 @@
 #include <chrono>
 #include <system_error>
 
+#include "common/index/document_store.h"
 #include "common/index/manifest.h"
 #include "common/io/files.h"
 #include "common/io/folder_lock.h"
 #include "common/names/people_store.h"
 #include "indexer/build/assemble.h"
+#include "indexer/build/emptied_sources.h"
 #include "indexer/build/facet_values.h"
 #include "indexer/build/pipeline.h"
 #include "indexer/build/staff_files.h"
+#include "indexer/source/overlap.h"
 
 namespace mitos::build {
 namespace {
@@ -25,8 +28,19 @@ std::string now() {
                      std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now()));
 }
 
-void append(std::vector<Finding>& to, std::vector<Finding>& from) {
+void append(std::vector<Finding>& to, std::vector<Finding> from) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+std::vector<Finding> findings_of_addresses(const source::Walk& walk, const PageAddresses& addresses,
+                                           const fs::path& generation) {
+  const index::DocumentStore documents(generation / index::kDocumentsFile, generation / index::kOffsetsFile);
+  std::vector<Finding> findings;
+  for (const SharedAddress& shared : shared_addresses(
+           walk, addresses, [&](index::DocumentNumber number) { return documents.get(number).url; })) {
+    findings.push_back(to_finding(shared));
+  }
+  return findings;
 }
 
 }  // namespace
@@ -46,6 +60,8 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
     if (collection.languages.empty()) collection.languages = options.config.languages;
   }
   source::Walk walk = source::walk(collections);
+  const Served served = load_served(index);
+  if (!options.allow_empty) refuse_emptied(served, collections, count_files(walk), walk.rejected);
   progress.files = walk.files.size();
   progress.phase = Phase::indexing;
 
@@ -54,9 +70,9 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   const fs::path scratch = folder / "scratch";
   const index::Schema schema(options.config.fields, options.config.languages);
   const source::ReadOptions read_options{options.drafts, options.config.fields};
-  PipelineResult result =
-      run_pipeline(walk.files, read_options, schema, scratch, options.threads, progress, stop);
+  PipelineResult result = run_pipeline(walk, read_options, schema, scratch, options.threads, progress, stop);
   if (stop.stop_requested()) throw Interrupted();
+  if (!options.allow_empty) refuse_emptied(served, collections, result.collections, result.rejected);
 
   progress.phase = Phase::assembling;
   for (const std::unique_ptr<ShardWriter>& shard : result.shards) shard->close();
@@ -83,7 +99,10 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   summary.source_bytes = result.source_bytes;
   summary.rejected = std::move(walk.rejected);
   append(summary.rejected, result.rejected);
-  summary.warnings = std::move(walk.warnings);
+  summary.warnings = served.warnings;
+  append(summary.warnings, source::overlapping_sources(collections, walk.roots));
+  append(summary.warnings, findings_of_addresses(walk, result.addresses, folder));
+  append(summary.warnings, walk.warnings);
   append(summary.warnings, result.warnings);
   append(summary.warnings, values.people.findings);
 

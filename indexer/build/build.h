@@ -21,6 +21,7 @@ struct BuildOptions {
   config::Config config;
   unsigned threads = 1;
   bool drafts = false;
+  bool allow_empty = false;  // publish a source that has become empty
 };
 
 /// Every file found is a document, rejected, or left out for one of three reasons.
@@ -46,7 +47,7 @@ class Interrupted : public Error {
 };
 
 /// Builds and publishes. Bad documents are in the summary; a broken world throws (LockedError,
-/// IoError, Interrupted) and leaves what is served as it was. ConfigError: nothing was written.
+/// IoError, EmptiedSource, Interrupted) and leaves what is served as it was. ConfigError: nothing was written.
 BuildSummary build(const BuildOptions& options, Progress& progress, const std::stop_token& stop);
 
 }  // namespace mitos::build

@@ -6,8 +6,6 @@
 #include <mutex>
 #include <thread>
 
-#include "common/error.h"
-#include "common/io/files.h"
 #include "common/text/fold.h"
 #include "indexer/build/abbreviations.h"
 #include "indexer/build/phrase_counter.h"
@@ -18,7 +16,7 @@ namespace {
 
 // What the threads share.
 struct Shared {
-  const std::vector<source::SourceFile>& files;
+  const source::Walk& walk;
   const source::ReadOptions& options;
   const index::Schema& schema;
   std::vector<std::unique_ptr<ShardWriter>>& shards;
@@ -71,6 +69,7 @@ class Worker {
               std::back_inserter(total.abbreviations));
     std::vector<index::Phrase> phrases = phrases_.take();
     std::move(phrases.begin(), phrases.end(), std::back_inserter(total.phrases));
+    total.addresses.append(found_.addresses);
     for (const auto& [name, documents] : found_.collections) total.collections[name] += documents;
     total.documents += found_.documents;
     total.drafts += found_.drafts;
@@ -84,7 +83,7 @@ class Worker {
   std::vector<AnalysedDocument> read_and_analyse(const Batch& batch) {
     std::vector<AnalysedDocument> documents;
     for (std::size_t i = batch.first; i < batch.last; ++i) {
-      read_one(shared_.files[i], static_cast<index::DocumentNumber>(i + 1), documents);
+      read_one(shared_.walk.files[i], static_cast<index::DocumentNumber>(i + 1), documents);
       shared_.progress.files_done.fetch_add(1, std::memory_order_relaxed);
     }
     return documents;
@@ -93,13 +92,12 @@ class Worker {
   void read_one(const source::SourceFile& file, index::DocumentNumber number,
                 std::vector<AnalysedDocument>& documents) {
     source::ReadResult result;
-    try {
-      std::string bytes = io::read_file(file.path, source::kMaxDocumentBytes + 1);
-      found_.source_bytes += bytes.size();
-      result = source::read_document(file, std::move(bytes), shared_.options, html_);
-    } catch (const IoError& problem) {  // vanished or unreadable: the others are still indexed
-      result.outcome = source::Outcome::rejected;
-      result.findings = {{file.path.string(), 0, "", problem.what()}};
+    auto bytes = shared_.walk.read(file, source::kMaxDocumentBytes + 1);
+    if (auto* text = std::get_if<std::string>(&bytes)) {
+      found_.source_bytes += text->size();
+      result = source::read_document(file, std::move(*text), shared_.options, html_);
+    } else {  // the others are still indexed
+      result = source::rejected(file, {"", 0, "", std::get<source::Refusal>(bytes).reason});
     }
     auto& kept = result.outcome == source::Outcome::rejected ? found_.rejected : found_.warnings;
     std::move(result.findings.begin(), result.findings.end(), std::back_inserter(kept));
@@ -107,6 +105,7 @@ class Worker {
       case source::Outcome::document:
         ++found_.documents;
         ++found_.collections[file.collection];
+        found_.addresses.add(number, result.document.url);
         documents.push_back(analyser_.analyse(number, result.document));
         phrases_.add(result.document);
         facet_texts_.add(result.document);
@@ -150,19 +149,19 @@ void sort_by_file(std::vector<Finding>& findings) {
 
 }  // namespace
 
-PipelineResult run_pipeline(const std::vector<source::SourceFile>& files, const source::ReadOptions& options,
+PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions& options,
                             const index::Schema& schema, const std::filesystem::path& scratch,
                             unsigned threads, Progress& progress, const std::stop_token& stop) {
   std::vector<std::uint64_t> bytes;
-  bytes.reserve(files.size());
-  for (const source::SourceFile& file : files) bytes.push_back(file.bytes);
+  bytes.reserve(walk.files.size());
+  for (const source::SourceFile& file : walk.files) bytes.push_back(file.bytes);
   auto batches = cut_into_batches(bytes, threads);
 
   PipelineResult result;
   for (std::size_t i = 0; i < batches.size(); ++i) {
     result.shards.push_back(std::make_unique<ShardWriter>(scratch / std::to_string(i)));
   }
-  Shared shared{files, options, schema, result.shards, WorkQueue(std::move(batches)), progress, {}, {}};
+  Shared shared{walk, options, schema, result.shards, WorkQueue(std::move(batches)), progress, {}, {}};
   const std::stop_callback give_up(stop, [&shared] { shared.queue.stop(); });
 
   std::vector<std::unique_ptr<Worker>> workers;

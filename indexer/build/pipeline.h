@@ -18,6 +18,7 @@
 #include "indexer/build/facet_texts.h"
 #include "indexer/build/progress.h"
 #include "indexer/build/shard_writer.h"
+#include "indexer/build/shared_addresses.h"
 #include "indexer/source/read_document.h"
 #include "indexer/source/walk.h"
 
@@ -29,6 +30,7 @@ struct PipelineResult {
   std::vector<index::Phrase> phrases;                // likewise
   std::vector<index::Synonym> abbreviations;         // that titles spell out, both ways
   CatalogueTexts facet_texts;
+  PageAddresses addresses;
   std::map<std::string, std::uint64_t> collections;  // documents in each
   std::uint64_t documents = 0;
   std::uint64_t drafts = 0;
@@ -38,10 +40,10 @@ struct PipelineResult {
   std::vector<Finding> warnings;  // by file
 };
 
-/// Reads, analyses and writes all files with `threads` threads, one shard for each, below
-/// `scratch`. A file's document number is its place in `files` plus one, however many threads
+/// Reads, analyses and writes all files of `walk` with `threads` threads, one shard for each, below
+/// `scratch`. A file's document number is its place in `walk.files` plus one, however many threads
 /// there are. Throws what a thread threw; returns early, incomplete, when `stop` is requested.
-PipelineResult run_pipeline(const std::vector<source::SourceFile>& files, const source::ReadOptions& options,
+PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions& options,
                             const index::Schema& schema, const std::filesystem::path& scratch,
                             unsigned threads, Progress& progress, const std::stop_token& stop);
 

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/io/files.h"
 #include "indexer/build/staff_files.h"
+#include "indexer/source/overlap.h"
 #include "indexer/source/read_document.h"
 #include "indexer/source/walk.h"
 
@@ -36,20 +37,25 @@ class Reader {
   Reader(const config::Config& config, Catalogue& catalogue)
       : options_{false, config.fields}, catalogue_(catalogue), texts_(catalogue.schema) {}
 
-  void read(const source::SourceFile& file) {
+  // The file at `place`.
+  void read(const source::Walk& walk, std::size_t place) {
+    const source::SourceFile& file = walk.files[place];
     source::ReadResult result;
+    auto read = walk.read(file, source::kMaxDocumentBytes + 1);
     std::string bytes;
-    try {
-      bytes = io::read_file(file.path, source::kMaxDocumentBytes + 1);
+    if (auto* text = std::get_if<std::string>(&read)) {
+      bytes = std::move(*text);
       result = source::read_document(file, bytes, options_, html_);
-    } catch (const IoError& problem) {
-      result.outcome = source::Outcome::rejected;
-      result.findings = {{file.path.string(), 0, "", problem.what()}};
+    } else {
+      result = source::rejected(file, {"", 0, "", std::get<source::Refusal>(read).reason});
     }
     append(result.outcome == source::Outcome::rejected ? catalogue_.rejected : catalogue_.warnings,
            result.findings);
     if (result.outcome != source::Outcome::document) return;
     texts_.add(result.document);
+    const auto number = static_cast<index::DocumentNumber>(place + 1);
+    addresses_.add(number, result.document.url);
+    urls_[number] = result.document.url;
     for (std::size_t i = 0; i < catalogue_.places.size(); ++i) {
       for (const std::string& text : index::facet_texts(result.document, catalogue_.schema.facets()[i].name))
         catalogue_.places[i][text].push_back({file.path.string(), line_of(bytes, text)});
@@ -57,11 +63,15 @@ class Reader {
   }
 
   const build::FacetTexts& texts() const { return texts_; }
+  const build::PageAddresses& addresses() const { return addresses_; }
+  const std::map<index::DocumentNumber, std::string>& urls() const { return urls_; }
 
  private:
   source::ReadOptions options_;
   Catalogue& catalogue_;
   build::FacetTexts texts_;
+  build::PageAddresses addresses_;
+  std::map<index::DocumentNumber, std::string> urls_;
   source::HtmlReader html_;
 };
 
@@ -98,12 +108,15 @@ Catalogue read_catalogue(const config::Config& config) {
   }
   const build::StaffFiles staff_files = build::load_staff_files(config);
   source::Walk walk = source::walk(collections);
-  Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}};
+  Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}, {}, {}};
   catalogue.places.resize(catalogue.schema.facets().size());
   catalogue.rejected = std::move(walk.rejected);
   catalogue.warnings = std::move(walk.warnings);
   Reader reader(config, catalogue);
-  for (const source::SourceFile& file : walk.files) reader.read(file);
+  for (std::size_t i = 0; i < walk.files.size(); ++i) reader.read(walk, i);
+  catalogue.overlaps = source::overlapping_sources(collections, walk.roots);
+  catalogue.shared_addresses = build::shared_addresses(
+      walk, reader.addresses(), [&reader](index::DocumentNumber number) { return reader.urls().at(number); });
   catalogue.values = build::catalogue_values(catalogue.schema, reader.texts().texts(), staff_files.programmes,
                                              staff_files.people);
   return catalogue;

@@ -10,6 +10,7 @@
 #include "common/finding.h"
 #include "common/index/schema.h"
 #include "indexer/build/facet_values.h"
+#include "indexer/build/shared_addresses.h"
 #include "indexer/check/issue.h"
 
 namespace mitos::check {
@@ -20,6 +21,8 @@ struct Catalogue {
   std::vector<std::map<std::string, std::vector<Place>>> places;  // by facet of the schema, then text
   std::vector<Finding> rejected;
   std::vector<Finding> warnings;
+  std::vector<Finding> overlaps;  // of sources
+  std::vector<build::SharedAddress> shared_addresses;
 
   /// The places of a text of a facet of this type, or of the texts that have it in them; at most `limit`.
   std::vector<Place> places_of(model::FieldType type, const std::string& text, std::size_t limit) const;

@@ -21,6 +21,12 @@ std::vector<Issue> idle_decisions(const Catalogue& catalogue);
 /// Documents that are rejected, and what was odd about others.
 std::vector<Issue> odd_documents(const Catalogue& catalogue);
 
+/// Pages of which a site shows one, since they stand at one address.
+std::vector<Issue> shared_addresses(const Catalogue& catalogue);
+
+/// Collections that have documents in common.
+std::vector<Issue> overlapping_sources(const Catalogue& catalogue);
+
 /// Programmes that no rule knows, and why they are where they are.
 std::vector<Issue> unknown_programmes(const Catalogue& catalogue);
 

@@ -119,13 +119,15 @@ BuildCommand::BuildCommand(CLI::App& app)
   command_.add_option("--threads", threads_, "Threads to use (default: one for each core)")
       ->check(CLI::Range(1U, 256U));
   command_.add_flag("--drafts", drafts_, "Index drafts too");
+  command_.add_flag("--allow-empty", allow_empty_,
+                    "Publish a source that had documents and has none any more");
   command_.add_flag("--json", json_, "Print the summary as JSON on standard output");
   command_.add_flag("--verbose", verbose_, "Show every warning");
   command_line::add_choice(command_, "--progress", progress_, {"auto", "plain", "off"}, "auto, plain or off");
 }
 
 ExitStatus BuildCommand::run() {
-  const build::BuildOptions options{settings_.load_with_collections(), threads_, drafts_};
+  const build::BuildOptions options{settings_.load_with_collections(), threads_, drafts_, allow_empty_};
   if (json_ && io::is_stdout_closed()) throw IoError("standard output, where --json goes, is closed");
   std::stop_source stop;
   const InterruptWatch watch(stop);

@@ -22,6 +22,7 @@ class BuildCommand {
   SettingsOptions settings_;
   unsigned threads_;
   bool drafts_ = false;
+  bool allow_empty_ = false;
   bool json_ = false;
   bool verbose_ = false;
   std::string progress_ = "auto";

@@ -19,11 +19,6 @@ namespace {
 
 using model::Document;
 
-ReadResult rejected(const SourceFile& file, Finding finding) {
-  finding.file = file.path.string();
-  return {Outcome::rejected, {}, {std::move(finding)}};
-}
-
 void take_body(const SourceFile& file, std::string_view body, HtmlReader& reader, Document& document) {
   const std::string text = without_template_code(body);
   HtmlText html = reader.read(file.format == Format::html ? text : markdown_to_html(text));
@@ -77,6 +72,11 @@ void take_url(const SourceFile& file, Values& values, FrontMatter& front, Docume
 }
 
 }  // namespace
+
+ReadResult rejected(const SourceFile& file, Finding finding) {
+  finding.file = file.path.string();
+  return {Outcome::rejected, {}, {std::move(finding)}};
+}
 
 ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOptions& options,
                          HtmlReader& html) {

@@ -35,6 +35,9 @@ struct ReadOptions {
   std::vector<model::DeclaredField> fields;  // beyond those of every catalogue
 };
 
+/// A file that is no document, and why: `finding`, whose file is filled in.
+ReadResult rejected(const SourceFile& file, Finding finding);
+
 /// Makes a document of a file's bytes. Never throws for anything in them.
 ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOptions& options,
                          HtmlReader& html);

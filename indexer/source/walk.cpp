@@ -10,6 +10,7 @@
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
 #include "indexer/source/generator.h"
+#include "indexer/source/link_target.h"
 
 namespace mitos::source {
 namespace {
@@ -44,102 +45,127 @@ fs::path without_bundle_file(const fs::path& below) {
   return below.parent_path() += file.substr(std::string_view("index").size());
 }
 
-bool is_below(const fs::path& path, const fs::path& folder) {
-  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return end == folder.end();
+bool may_be_document(const std::string& name) {
+  return extension_rank(name).has_value();
+}
+
+SourceRoot open_root(const config::Collection& collection, io::Resolver resolver) {
+  try {
+    return SourceRoot(collection.source, resolver);
+  } catch (const IoError& problem) {
+    throw IoError("the source of “" + collection.name + "” is no folder that can be read: " + problem.what(),
+                  problem.next_step().empty() ? "Check the path." : problem.next_step());
+  }
 }
 
 class CollectionWalk {
  public:
   CollectionWalk(const config::Collection& collection, Walk& walk)
-      : collection_(collection), walk_(walk), first_(walk.files.size()) {}
+      : collection_(collection), walk_(walk), first_(walk.files.size()), root_(walk.roots.back()) {}
 
   void run() {
-    std::error_code problem;
-    root_ = fs::canonical(collection_.source, problem);
-    if (problem || !fs::is_directory(root_)) {
-      throw IoError(
-          "the source " + collection_.source.string() + " of “" + collection_.name + "” is no folder",
-          "Check the path.");
+    std::vector<std::string> folders{""};
+    while (!folders.empty()) {
+      const std::string folder = std::move(folders.back());
+      folders.pop_back();
+      const auto listed = root_.list(folder, may_be_document);
+      if (const auto* refused = std::get_if<Refusal>(&listed)) {
+        refuse_folder(folder, *refused);
+        continue;
+      }
+      for (const Entry& entry : std::get<std::vector<Entry>>(listed)) {
+        if (entry.name.starts_with('.')) continue;
+        std::string below = folder.empty() ? entry.name : folder + "/" + entry.name;
+        if (entry.kind == Kind::folder) {
+          folders.push_back(std::move(below));
+        } else {
+          visit(below, entry);
+        }
+      }
     }
-    fs::recursive_directory_iterator entries(root_, problem);
-    if (problem) throw IoError("cannot read " + root_.string() + ": " + problem.message());
-    for (const auto end = fs::end(entries); entries != end; entries.increment(problem)) {
-      visit(*entries, entries);
-    }
-    // A failed increment ends the walk: without this, what was not reached would be lost silently.
-    if (problem) throw IoError("cannot read a folder below " + root_.string() + ": " + problem.message());
     drop_duplicates();
   }
 
  private:
-  void warn(const fs::path& path, std::string message) {
-    walk_.warnings.push_back({shown(path), 0, "", std::move(message)});
-  }
-
   // As the user named the source, not as the system resolved it.
-  std::string shown(const fs::path& path) const { return (collection_.source / below_root(path)).string(); }
+  std::string shown(const std::string& below) const { return (collection_.source / below).string(); }
 
-  // What the iterator gives begins with the root; lexically_relative() would compare part by part.
-  fs::path below_root(const fs::path& path) const {
-    const std::size_t root = root_.native().size();
-    return path.native().substr(root + (root_.native().ends_with('/') ? 0 : 1));
+  void warn(const std::string& below, std::string message) {
+    walk_.warnings.push_back({shown(below), 0, "", std::move(message)});
   }
 
-  void visit(const fs::directory_entry& entry, fs::recursive_directory_iterator& entries) {
-    const fs::path& path = entry.path();
-    std::error_code problem;
-    if (path.filename().native().starts_with('.')) {
-      if (entry.is_directory(problem)) entries.disable_recursion_pending();
-      return;
-    }
-    const auto rank = extension_rank(path);
-    if (entry.is_symlink(problem)) {
-      const fs::path target = fs::canonical(path, problem);
-      if (problem || !is_below(target, root_)) {
-        if (rank || fs::is_directory(target, problem)) {
-          warn(path, "passed over: a link that leads out of the source, or nowhere");
-        }
-        return;
-      }
-      if (fs::is_directory(target, problem)) {
-        warn(path, "passed over: a link to a folder");
-        return;
-      }
-    }
-    if (!rank || entry.is_directory(problem)) return;
-    if (!entry.is_regular_file(problem)) {
-      warn(path, "passed over: not a regular file");
-      return;
-    }
-    if (text::needs_replacing(path.native()) || path.native().find_first_of("\n\t") != std::string::npos) {
-      walk_.rejected.push_back(
-          {shown(path), 0, "", "its name is not UTF-8 or has control characters, so it can have no id"});
-      return;
-    }
-    add(entry, *rank);
+  void reject(const std::string& below, std::string message) {
+    walk_.rejected.push_back({shown(below), 0, "", std::move(message)});
   }
 
-  void add(const fs::directory_entry& entry, std::size_t rank) {
-    const fs::path relative = below_root(entry.path());
-    fs::path below = fs::path(relative).replace_extension();
-    if (below.filename() == "_index" || below.filename().native().starts_with("_index.")) {
+  void refuse_folder(const std::string& below, const Refusal& refused) {
+    if (below.empty()) {
+      throw IoError(
+          "the source " + collection_.source.string() + " of “" + collection_.name + "” " + refused.reason,
+          "Check its permissions.");
+    }
+    reject(below, "this folder " + refused.reason + "; nothing below it is indexed");
+  }
+
+  void visit(const std::string& below, const Entry& entry) {
+    const auto rank = extension_rank(entry.name);
+    if (entry.kind == Kind::link) {
+      visit_link(below, rank);
+    } else if (rank) {
+      visit_file(below, below, entry, *rank);
+    }
+  }
+
+  void visit_link(const std::string& below, std::optional<std::size_t> rank) {
+    const std::optional<std::string> target = link_target(root_.canonical(), below);
+    if (!target) {
+      std::error_code nowhere;
+      if (rank || fs::is_directory(root_.canonical() / below, nowhere)) {
+        warn(below, "passed over: a link that leads out of the source, or nowhere");
+      }
+      return;
+    }
+    const auto looked = root_.look_at(*target);
+    if (const auto* refused = std::get_if<Refusal>(&looked)) {
+      if (rank) reject(below, "what this link leads to " + refused->reason);
+      return;
+    }
+    const Entry& entry = std::get<Entry>(looked);
+    if (entry.kind == Kind::folder) {
+      warn(below, "passed over: a link to a folder");
+    } else if (rank) {
+      visit_file(below, *target, entry, *rank);
+    }
+  }
+
+  // `real` is where the file itself is, if `below` is a link to it.
+  void visit_file(const std::string& below, const std::string& real, const Entry& entry, std::size_t rank) {
+    if (entry.kind != Kind::file) {
+      warn(below, "passed over: not a regular file");
+      return;
+    }
+    if (text::needs_replacing(below) || below.find_first_of("\n\t") != std::string::npos) {
+      reject(below, "its name is not UTF-8 or has control characters, so it can have no id");
+      return;
+    }
+    fs::path id = fs::path(below).replace_extension();
+    if (id.filename() == "_index" || id.filename().native().starts_with("_index.")) {
       ++walk_.section_pages;
       return;
     }
-    below = without_bundle_file(below);
+    id = without_bundle_file(id);
     SourceFile file;
-    file.path = collection_.source / relative;
-    file.id = collection_.name + "/" + below.generic_string();
+    file.path = collection_.source / below;
+    file.id = collection_.name + "/" + id.generic_string();
     file.collection = collection_.name;
     file.is_jekylls = is_jekylls_;
     file.url_pattern = collection_.url;
     if (!collection_.languages.empty()) file.languages = collection_.languages;
-    file.name = below.filename().string();
+    file.name = id.filename().string();
     file.format = kExtensions[rank].format;
-    std::error_code vanished;
-    const std::uintmax_t size = entry.file_size(vanished);
-    file.bytes = vanished ? 0 : size;
+    file.bytes = entry.bytes;
+    file.root = walk_.roots.size() - 1;
+    file.below = real;
     ranks_.push_back(rank);
     walk_.files.push_back(std::move(file));
   }
@@ -170,15 +196,25 @@ class CollectionWalk {
   bool is_jekylls_ = generator_of(collection_.source) == Generator::jekyll;
   Walk& walk_;
   std::size_t first_;
+  const SourceRoot& root_;
   std::vector<std::size_t> ranks_;
-  fs::path root_;
 };
+
+void sort_by_file(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.file < b.file; });
+}
 
 }  // namespace
 
-Walk walk(const std::vector<config::Collection>& collections) {
+Walk walk(const std::vector<config::Collection>& collections, io::Resolver resolver) {
   Walk walk;
-  for (const config::Collection& collection : collections) CollectionWalk(collection, walk).run();
+  for (const config::Collection& collection : collections) {
+    walk.roots.push_back(open_root(collection, resolver));
+    CollectionWalk(collection, walk).run();
+  }
+  sort_by_file(walk.rejected);  // folders are listed in no order
+  sort_by_file(walk.warnings);
   return walk;
 }
 

@@ -5,38 +5,49 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "common/config/config.h"
 #include "common/finding.h"
 #include "common/text/stemmer.h"
+#include "indexer/source/source_root.h"
 
 namespace mitos::source {
 
 enum class Format { markdown, html, text };
 
 struct SourceFile {
-  std::filesystem::path path;
-  std::string id;          // "<collection>/<path below it without extension>"
-  std::string collection;  // its name
+  std::filesystem::path path;  // as messages name it
+  std::string id;              // "<collection>/<path below it without extension>"
+  std::string collection;      // its name
   std::string url_pattern;
   std::string name;  // last part of the id: "ai4media", "name.el", a bundle's folder
   Format format = Format::markdown;
   std::uint64_t bytes = 0;
   bool is_jekylls = false;                                         // Jekyll makes the page of it
   std::vector<std::string> languages = text::default_languages();  // that it can be in
+  std::size_t root = 0;                                            // its place in Walk::roots
+  std::string below = {};  // its path below that root; of a link, the path of what it leads to
 };
 
 struct Walk {
+  std::vector<SourceRoot> roots;  // of the collections, as given
   std::vector<SourceFile> files;  // sorted by id within each collection, collections as given
-  std::vector<Finding> rejected;  // a second file with the same id
+  std::vector<Finding> rejected;  // a second file with the same id, what cannot be read
   std::vector<Finding> warnings;  // what was passed over and why
   std::size_t section_pages = 0;  // _index files: about a folder, not documents
+
+  /// The first `limit` bytes of one of the files. Throws IoError where the machine fails.
+  std::variant<std::string, Refusal> read(const SourceFile& file, std::size_t limit) const {
+    return roots.at(file.root).read(file.below, limit);
+  }
 };
 
 /// Walks every collection. Hidden files and folders are passed over without a word; links that
 /// leave their source and what is no regular file, with a warning. Of files with one id, the first
-/// in the order .md .markdown .html .htm .txt is taken. Throws IoError if a source is no folder.
-Walk walk(const std::vector<config::Collection>& collections);
+/// in the order .md .markdown .html .htm .txt is taken. A folder that may not be read is rejected. Throws
+/// IoError if a source is no folder or may not be read, or where the machine fails.
+Walk walk(const std::vector<config::Collection>& collections, io::Resolver resolver = io::Resolver::kernel);
 
 }  // namespace mitos::source

@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/unit/support/unprivileged.h"
 
 using namespace mitos;
 using namespace mitos::source;
@@ -28,7 +29,9 @@ class Source {
   void write(const std::string& name, std::string_view bytes = "x") const {
     folder_.write("content/" + name, bytes);
   }
-  Walk walk() const { return source::walk({{"projects", root(), "/{slug}/"}}); }
+  Walk walk(io::Resolver resolver = io::Resolver::kernel) const {
+    return source::walk({{"projects", root(), "/{slug}/"}}, resolver);
+  }
 
  private:
   test::TemporaryFolder folder_;
@@ -40,7 +43,7 @@ Strings ids_of(const Walk& walk) {
   return ids;
 }
 
-// As few open files as a walk may have, until the end of the block.
+// No file descriptor at or above a number, until the end of the block.
 class FewOpenFiles {
  public:
   explicit FewOpenFiles(rlim_t most) {
@@ -178,6 +181,51 @@ TEST_CASE("a link to a file inside is a file; one that leads out or nowhere is w
   CHECK(warned == Strings{"dots.md", "loop.md", "nowhere.md", "outside.md"});
 }
 
+TEST_CASE("a link that ends inside is read as what it leads to, by whatever way", "[walk]") {
+  struct Case {
+    std::string what;
+    std::string target;  // of root/link.md
+  };
+  const auto& [what, target] = GENERATE(values<Case>({
+      {"relative", "sub/page.md"},
+      {"absolute", "ROOT/sub/page.md"},
+      {"through a link to a folder", "folder-link/page.md"},
+      {"through another link", "other.md"},
+      {"out of the source and back", "../content/sub/page.md"},
+      {"into a hidden folder", ".store/page.md"},
+  }));
+  const io::Resolver resolver = GENERATE(io::Resolver::kernel, io::Resolver::step_by_step);
+  CAPTURE(what, resolver == io::Resolver::kernel);
+  const Source source;
+  source.write("sub/page.md", "inside");
+  source.write(".store/page.md", "inside");
+  fs::create_directory_symlink("sub", source.root() / "folder-link");
+  fs::create_symlink(source.root() / "sub/page.md", source.root() / "other.md");
+  const bool absolute = target.starts_with("ROOT");
+  fs::create_symlink(absolute ? source.root() / target.substr(5) : fs::path(target),
+                     source.root() / "link.md");
+  const Walk walk = source.walk(resolver);
+  REQUIRE(ids_of(walk) == Strings{"projects/link", "projects/other", "projects/sub/page"});
+  CHECK(walk.files[0].path == source.root() / "link.md");
+  CHECK(walk.files[0].bytes == 6);
+  CHECK(std::get<std::string>(walk.read(walk.files[0], 100)) == "inside");
+}
+
+TEST_CASE("a link that leads elsewhere after the walk is not followed there", "[walk]") {
+  const io::Resolver resolver = GENERATE(io::Resolver::kernel, io::Resolver::step_by_step);
+  const Source source;
+  source.write("sub/page.md", "inside");
+  std::ofstream(source.outside() / "page.md") << "secret";
+  fs::create_symlink("sub/page.md", source.root() / "link.md");
+  const Walk walk = source.walk(resolver);
+  fs::remove(source.root() / "link.md");
+  fs::create_symlink("../page.md", source.root() / "link.md");
+  CHECK(std::get<std::string>(walk.read(walk.files.at(0), 100)) == "inside");
+  fs::remove_all(source.root() / "sub");
+  fs::create_directory_symlink("..", source.root() / "sub");
+  CHECK(std::holds_alternative<Refusal>(walk.read(walk.files.at(0), 100)));
+}
+
 TEST_CASE("links between folders never make a walk endless or leave the source", "[walk]") {
   const Source source;
   source.write("sub/page.md");
@@ -230,22 +278,66 @@ TEST_CASE("an empty source has no documents", "[walk]") {
   CHECK(source.walk().files.empty());
 }
 
-TEST_CASE("a folder that cannot be read is an error, never a smaller catalogue", "[walk]") {
+TEST_CASE("a deep tree is walked with few open files", "[walk]") {
   const Source source;
   std::string deep;
   for (int i = 0; i < 60; ++i) deep += "sub/";
   source.write(deep + "page.md");
   for (int i = 0; i < 20; ++i) source.write("page" + std::to_string(i) + ".md");
-  std::size_t found = 0;
-  bool refused = false;
-  {
-    const FewOpenFiles limit(40);
-    try {
-      found = source.walk().files.size();
-    } catch (const IoError&) {
-      refused = true;
-    }
+  const FewOpenFiles limit(40);
+  CHECK(source.walk().files.size() == 21);
+}
+
+TEST_CASE("a walk that the machine stops is an error, never a smaller catalogue", "[walk]") {
+  const Source source;
+  source.write("sub/page.md");
+  const Walk before = source.walk();
+  const FewOpenFiles limit(3);
+  CHECK_THROWS_AS(source.walk(), IoError);
+  CHECK_THROWS_WITH(before.read(before.files.at(0), 100),
+                    Catch::Contains("sub/page.md") && Catch::Contains("Too many open files"));
+}
+
+TEST_CASE("a folder that may not be read is named, and the rest is walked", "[walk]") {
+  const io::Resolver resolver = GENERATE(io::Resolver::kernel, io::Resolver::step_by_step);
+  const Source source;
+  fs::permissions(source.outside(), fs::perms(0755));
+  source.write("open/page.md");
+  source.write("closed/page.md");
+  source.write("closed/deep/page.md");
+  source.write("page.md");
+  fs::create_symlink("closed/page.md", source.root() / "link.md");
+  fs::permissions(source.root() / "closed", fs::perms::none);
+  const test::Unprivileged unprivileged;
+  const Walk walk = source.walk(resolver);
+  CHECK(ids_of(walk) == Strings{"projects/open/page", "projects/page"});
+  REQUIRE(walk.rejected.size() == 2);
+  CHECK(walk.rejected[0].file == source.root() / "closed");
+  CHECK_THAT(walk.rejected[0].message, Catch::Contains("Permission denied"));
+  CHECK(walk.rejected[1].file == source.root() / "link.md");
+}
+
+TEST_CASE("a source that may not be read is an error with its path", "[walk]") {
+  const auto permissions = GENERATE(fs::perms::none, fs::perms::owner_read | fs::perms::others_read,
+                                    fs::perms::owner_exec | fs::perms::others_exec);
+  const Source source;
+  fs::permissions(source.outside(), fs::perms(0755));
+  source.write("page.md");
+  fs::permissions(source.root(), permissions);
+  const test::Unprivileged unprivileged;
+  CHECK_THROWS_AS(source.walk(), IoError);
+  CHECK_THROWS_WITH(source.walk(),
+                    Catch::Contains(source.root().string()) && Catch::Contains("Permission denied"));
+}
+
+TEST_CASE("what a walk says of files is sorted by their names", "[walk]") {
+  const Source source;
+  Strings expected;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    fs::create_symlink("nowhere", source.root() / (std::string(1, c) + ".md"));
+    expected.push_back(source.root() / (std::string(1, c) + ".md"));
   }
-  CAPTURE(found);
-  CHECK((refused || found == 21));
+  Strings warned;
+  for (const Finding& finding : source.walk().warnings) warned.push_back(finding.file);
+  CHECK(warned == expected);
 }
