@@ -130,7 +130,7 @@ class CollectionWalk {
       if (rank) reject(below, "what this link leads to " + refused->reason);
       return;
     }
-    const Entry& entry = std::get<Entry>(looked);
+    const auto& entry = std::get<Entry>(looked);
     if (entry.kind == Kind::folder) {
       warn(below, "passed over: a link to a folder");
     } else if (rank) {

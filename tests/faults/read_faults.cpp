@@ -18,13 +18,14 @@ namespace {
 bool is_to_fail(std::string_view call, int fd) {
   const char* asked = std::getenv("MITOS_FAULT_CALL");
   const char* ending = std::getenv("MITOS_FAULT_PATH");
-  if (asked == nullptr || ending == nullptr || call != asked) return false;
+  const char* error = std::getenv("MITOS_FAULT_ERRNO");
+  if (asked == nullptr || ending == nullptr || error == nullptr || call != asked) return false;
   std::array<char, 4096> path{};
   const std::string link = "/proc/self/fd/" + std::to_string(fd);
   const ssize_t length = ::readlink(link.c_str(), path.data(), path.size());
   if (length < 0 || !std::string_view(path.data(), static_cast<std::size_t>(length)).ends_with(ending))
     return false;
-  errno = std::atoi(std::getenv("MITOS_FAULT_ERRNO"));
+  errno = std::atoi(error);
   return true;
 }
 
