@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -21,6 +22,9 @@ struct BuildOptions {
   config::Config config;
   unsigned threads = 1;
   bool drafts = false;
+
+  /// Asked right before publishing, once: false if the user gave up. From true on nothing stops the build.
+  std::function<bool()> may_publish = [] { return true; };
 };
 
 /// Every file found is a document, rejected, or left out for one of three reasons.

@@ -6,12 +6,15 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
+#include <new>
+#include <system_error>
 
 #include "common/error.h"
 #include "indexer/build/build.h"
 #include "indexer/cli/build_command.h"
 #include "indexer/cli/check_command.h"
 #include "indexer/cli/exit_status.h"
+#include "indexer/cli/out_of_memory.h"
 #include "indexer/cli/say.h"
 #include "indexer/cli/verify_command.h"
 
@@ -41,6 +44,7 @@ struct Commands {
 }  // namespace
 
 int run(int argc, char** argv) {
+  exit_where_it_would_abort();
   std::signal(SIGPIPE, SIG_IGN);  // "2>&1 | head" must not end a build
   ExitStatus status = ExitStatus::done;
   try {
@@ -61,6 +65,15 @@ int run(int argc, char** argv) {
     status = report(error, ExitStatus::interrupted);
   } catch (const Error& error) {
     status = report(error, ExitStatus::failed);
+  } catch (const std::bad_alloc&) {
+    say_out_of_memory(kNothingPublished);
+    status = ExitStatus::failed;
+  } catch (const std::system_error& error) {
+    if (error.code() != std::errc::resource_unavailable_try_again) {
+      return static_cast<int>(report(Error(error.what()), ExitStatus::failed));
+    }
+    say_out_of_memory(kNothingPublished);  // a thread has no room for its stack
+    status = ExitStatus::failed;
   } catch (const std::exception& error) {
     status = report(Error(error.what()), ExitStatus::failed);
   }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/text/marks.h"
 #include "common/text/utf8.h"
 #include "indexer/source/element_kinds.h"
 #include "indexer/source/flat_html.h"
@@ -129,7 +130,7 @@ class Walker {
 // Entities such as &#27; bring in what the page's own bytes may not hold.
 std::string fit(std::string text) {
   if (text::needs_replacing(text)) text = text::replace_unfit(text);
-  return text;
+  return text::without_piled_marks(std::move(text));
 }
 
 HtmlText fit(HtmlText html) {
@@ -142,7 +143,9 @@ HtmlText fit(HtmlText html) {
 }  // namespace
 
 HtmlText HtmlReader::read(std::string_view html, const ProcessorBudget& budget) {
-  if (std::optional<HtmlText> plain = read_plain_html(html)) return std::move(*plain);
+  if (std::optional<HtmlText> plain = read_plain_html(html)) {
+    return html.find('&') == std::string_view::npos ? std::move(*plain) : fit(std::move(*plain));
+  }
   return read_by_gumbo(html, budget);
 }
 

@@ -49,10 +49,32 @@ TooDeep too_deep(std::string_view line) {
   }
 }
 
-// None if nothing is too deep.
+bool looks_like_definition(std::string_view line) {
+  const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+  return begin <= 3 && line.substr(begin).starts_with('[') && line.find("]:", begin) != std::string_view::npos;
+}
+
+// md4c reads the definitions of a paragraph in time quadratic in them: a paragraph ends after so many.
+class Definitions {
+ public:
+  // Whether the paragraph is to end before `line`.
+  bool are_too_many(std::string_view line) {
+    constexpr std::size_t kMost = 1'000;
+    if (line.find_first_not_of(" \t") == std::string_view::npos) count_ = 0;
+    if (!looks_like_definition(line) || ++count_ <= kMost) return false;
+    count_ = 0;
+    return true;
+  }
+
+ private:
+  std::size_t count_ = 0;  // in this paragraph
+};
+
+// None if nothing is too deep or too much.
 std::optional<std::string> flattened(std::string_view markdown) {
   std::optional<std::string> flat;
   std::size_t copied = 0;
+  Definitions definitions;
   for (std::size_t at = 0; at < markdown.size();) {
     const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
     const TooDeep deep = end - at > kMaxMarkdownDepth ? too_deep(markdown.substr(at, end - at)) : TooDeep();
@@ -60,6 +82,11 @@ std::optional<std::string> flattened(std::string_view markdown) {
       if (!flat) flat.emplace();
       flat->append(markdown, copied, at + deep.begin - copied);
       copied = at + deep.end;
+    } else if (definitions.are_too_many(markdown.substr(at, end - at))) {
+      if (!flat) flat.emplace();
+      flat->append(markdown, copied, at - copied);
+      *flat += '\n';
+      copied = at;
     }
     at = end + 1;
   }

@@ -58,7 +58,7 @@ std::string safe_link(std::string link, const std::string& key, FrontMatter& fro
 }
 
 void take_language(const SourceFile& file, Values& values, Document& document) {
-  document.lang = text::fold(values.text("lang"));
+  document.lang = text::fold(text::first_bytes(values.text("lang"), kMaxValueBytes));
   if (document.lang.empty()) document.lang = language_suffix(file.name);
   if (document.lang.empty()) {
     document.lang = guess_language(document.body.empty() ? document.title : document.body, file.languages);
@@ -108,7 +108,9 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   document.website_link = safe_link(values.text("website_link"), "website_link", front);
   document.date = values.date("date");
   for (const model::DeclaredField& field : options.fields) {
-    if (std::vector<std::string> list = values.list(field.name); !list.empty()) {
+    const bool is_long = field.type == model::FieldType::text || field.type == model::FieldType::stored;
+    if (std::vector<std::string> list = is_long ? values.texts(field.name) : values.list(field.name);
+        !list.empty()) {
       auto& fields = model::is_searchable(field.type) ? document.fields : document.kept_fields;
       fields.emplace_back(field.name, std::move(list));
     }

@@ -94,22 +94,22 @@ PageTag TagReader::read_tag(PageTag::Kind kind) {
   tag.name = html_.substr(begin, at_ - begin);
   for (;;) {
     while (is_space(peek(0)) || peek(0) == '/') ++at_;
-    if (at_ >= html_.size()) return {};  // never closed: no tag
+    if (at_ >= html_.size()) return {PageTag::Kind::none, {}, tag.attributes, false};
     if (html_[at_] == '>') {
       tag.closes_itself = html_[at_ - 1] == '/';
       ++at_;
       return tag;
     }
-    if (!skip_attribute()) return {};
+    skip_attribute();
     ++tag.attributes;
   }
 }
 
-bool TagReader::skip_attribute() {
+void TagReader::skip_attribute() {
   ++at_;  // a name may begin with "="
   while (at_ < html_.size() && !ends_name(html_[at_]) && html_[at_] != '=') ++at_;
   while (is_space(peek(0))) ++at_;
-  if (peek(0) != '=') return at_ < html_.size();
+  if (peek(0) != '=') return;
   ++at_;
   while (is_space(peek(0))) ++at_;
   const char quote = peek(0);
@@ -119,7 +119,6 @@ bool TagReader::skip_attribute() {
   } else {
     while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '>') ++at_;
   }
-  return at_ < html_.size();
 }
 
 }  // namespace mitos::source

@@ -13,7 +13,7 @@ struct PageTag {
   enum class Kind { start, end, none };
   Kind kind = Kind::none;
   std::string_view name;  // as typed; equal_names() compares
-  std::size_t attributes = 0;
+  std::size_t attributes = 0;  // of a tag that is never closed, too, which is `none`
   bool closes_itself = false;  // "/>"
 };
 
@@ -40,7 +40,7 @@ class TagReader {
   void skip_declaration();
   void skip_comment();
   PageTag read_tag(PageTag::Kind kind);
-  bool skip_attribute();
+  void skip_attribute();
 
   char peek(std::size_t ahead) const { return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0'; }
 

@@ -49,7 +49,7 @@ constexpr std::array kHtmlInside{GUMBO_TAG_FOREIGNOBJECT, GUMBO_TAG_DESC, GUMBO_
                                  GUMBO_TAG_MS,            GUMBO_TAG_MTEXT, GUMBO_TAG_ANNOTATION_XML};
 
 struct Traits {
-  bool is_counted = true;
+  bool is_not_counted = false;
   bool formats = false;
   bool is_foreign = false;
   bool is_html_only = false;
@@ -61,7 +61,7 @@ using TraitsOfTags = std::array<Traits, GUMBO_TAG_LAST + 1>;
 
 constexpr TraitsOfTags kTraits = [] {
   TraitsOfTags all{};
-  for (const GumboTag tag : kNotCounted) all[tag].is_counted = false;
+  for (const GumboTag tag : kNotCounted) all[tag].is_not_counted = true;
   for (const GumboTag tag : kFormatting) all[tag].formats = true;
   for (const GumboTag tag : kForeign) all[tag].is_foreign = true;
   for (const GumboTag tag : kHtmlOnly) all[tag].is_html_only = true;
@@ -89,13 +89,13 @@ class Cost {
     if (traits.formats) work_ += formatting_ * (open_.size() + compared);
     if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) {
       merged_ += typed.attributes;  // a second one gives its attributes to the first
-      work_ += typed.attributes * merged_;
+      work_ += 16 * typed.attributes * merged_;
     }
     has_foreign_ |= traits.is_foreign;
     if (traits.is_html_only) {
       while (is_foreign()) pop();
     }
-    if (!traits.is_counted || (typed.closes_itself && (traits.is_foreign || is_foreign()))) return;
+    if (traits.is_not_counted || (typed.closes_itself && (traits.is_foreign || is_foreign()))) return;
     const bool foreign = traits.is_foreign || (is_foreign() && !traits.has_html_inside);
     open_.push_back({tag, typed.name, foreign});
     if (traits.formats) ++formatting_;
@@ -144,12 +144,11 @@ bool is_costly_tree(std::string_view html) {
   do {
     const PageTag typed = reader.next();
     cost.add_text(reader.text_before().size());
+    if (typed.attributes > kMaxAttributes) return true;
     if (typed.kind != PageTag::Kind::none) {
       const GumboTag tag = tag_named(typed.name);
       if (typed.kind == PageTag::Kind::end) {
         cost.add_end(typed, tag);
-      } else if (typed.attributes > kMaxAttributes) {
-        return true;
       } else {
         cost.add_start(typed, tag);
         if (cost.is_raw(tag)) {
