@@ -42,7 +42,7 @@ void say_out_of_memory(std::string_view what_follows) noexcept {
   }
 }
 
-void exit_where_it_would_abort() noexcept {
+void survive_out_of_memory() noexcept {
   std::set_terminate(end);
 }
 

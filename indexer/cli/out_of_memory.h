@@ -11,8 +11,8 @@ inline constexpr std::string_view kNothingPublished =
 /// One line on standard error, without asking for memory: "mitos-indexer: out of memory; …".
 void say_out_of_memory(std::string_view what_follows) noexcept;
 
-/// From now on what ends the program by std::terminate(), such as no memory in a destructor, ends it with one
-/// line and status 3.
-void exit_where_it_would_abort() noexcept;
+/// From now on the program ends with one line and status 3 where std::bad_alloc can go nowhere, as in a
+/// destructor or at the end of a thread.
+void survive_out_of_memory() noexcept;
 
 }  // namespace mitos::cli

@@ -44,7 +44,7 @@ struct Commands {
 }  // namespace
 
 int run(int argc, char** argv) {
-  exit_where_it_would_abort();
+  survive_out_of_memory();
   std::signal(SIGPIPE, SIG_IGN);  // "2>&1 | head" must not end a build
   ExitStatus status = ExitStatus::done;
   try {
