@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "common/names/catalogue.h"
 
@@ -69,12 +70,13 @@ void Companions::keep_apart(Groups& groups) const {
 }
 
 bool Companions::share(std::size_t a, std::size_t b) const {
-  const Members& of_a = companions_[person_of_[a]];
-  const Members& of_b = companions_[person_of_[b]];
-  auto at = of_b.begin();
-  return std::any_of(of_a.begin(), of_a.end(), [&](std::size_t companion) {
-    at = std::lower_bound(at, of_b.end(), companion);
-    return at != of_b.end() && *at == companion;
+  const Members* fewer = &companions_[person_of_[a]];
+  const Members* more = &companions_[person_of_[b]];
+  if (more->size() < fewer->size()) std::swap(fewer, more);
+  auto at = more->begin();
+  return std::any_of(fewer->begin(), fewer->end(), [&](std::size_t companion) {
+    at = std::lower_bound(at, more->end(), companion);
+    return at != more->end() && *at == companion;
   });
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/names/catalogue.h"
 #include "common/names/companions.h"
+#include "common/names/fitting_names.h"
 
 namespace mitos::names {
 namespace {
@@ -36,21 +37,29 @@ struct Candidate {
 class Family {
  public:
   Family(Catalogue& catalogue, const Companions& companions, Members members)
-      : catalogue_(catalogue), companions_(companions), members_(std::move(members)) {}
+      : catalogue_(catalogue), companions_(companions), members_(std::move(members)) {
+    if (members_.size() <= kFewMembers) return;
+    std::vector<const NameKey*> keys;
+    for (const std::size_t member : members_) keys.push_back(&key(member));
+    fitting_.emplace(std::move(keys));
+  }
 
   void join() {
     // All is judged before anything is joined, so that the order of the members does not matter.
     std::vector<Catalogue::Joined> clear;
-    for (const std::size_t member : members_) {
-      const std::vector<Candidate> fuller = fuller_than(member);
+    for (std::size_t place = 0; place < members_.size(); ++place) {
+      const std::size_t member = members_[place];
+      const std::vector<Candidate> fuller = fuller_than(place);
       const bool agree = all_agree(fuller);
       const std::vector<Candidate> known = sharing_companions(member, fuller);
       const bool known_agree = all_agree(known);
       for (const auto& [other, reason] : fuller) {
         if (!catalogue_.can_join(member, other)) continue;
         const bool is_known =
-            known_agree &&
-            std::any_of(known.begin(), known.end(), [&](const Candidate& one) { return one.entry == other; });
+            known_agree && std::binary_search(known.begin(), known.end(), Candidate{other, reason},
+                                              [](const Candidate& a, const Candidate& b) {
+                                                return a.entry < b.entry;  // the order of the members
+                                              });
         if ((agree && !is_doubtful(member, other, reason)) || is_known) {
           clear.push_back({member, other, reason});
         } else {
@@ -64,12 +73,22 @@ class Family {
  private:
   const NameKey& key(std::size_t entry) const { return catalogue_.entries[entry].key; }
 
-  // What `member` can stand for.
-  std::vector<Candidate> fuller_than(std::size_t member) const {
+  // Of fewer, all are compared with all: that is as quick.
+  static constexpr std::size_t kFewMembers = 50;
+
+  // What the member at `place` can stand for.
+  std::vector<Candidate> fuller_than(std::size_t place) const {
     std::vector<Candidate> fuller;
-    for (const std::size_t other : members_) {
-      if (other == member || written_out(key(other)) < written_out(key(member))) continue;
+    const std::size_t member = members_[place];
+    const std::size_t length = written_out(key(member));
+    const auto compare = [&](std::size_t other) {
+      if (other == member || written_out(key(other)) < length) return;
       if (const auto reason = agreement(key(member), key(other))) fuller.push_back({other, *reason});
+    };
+    if (fitting_) {
+      for (const std::size_t other : fitting_->of(place)) compare(members_[other]);
+    } else {
+      for (const std::size_t other : members_) compare(other);
     }
     return fuller;
   }
@@ -132,7 +151,8 @@ class Family {
 
   Catalogue& catalogue_;
   const Companions& companions_;
-  Members members_;
+  Members members_;  // rising
+  std::optional<FittingNames> fitting_;
 };
 
 }  // namespace

@@ -89,15 +89,16 @@ void join_longer_families(Catalogue& catalogue, const Companions& companions) {
     Members known;
     std::copy_if(longer.begin(), longer.end(), std::back_inserter(known),
                  [&](std::size_t other) { return companions.share(shorter, other); });
+    const bool are_longer_one = is_one_person(catalogue, longer);
+    const bool are_known_one = is_one_person(catalogue, known);
     const auto is_clear = [&](std::size_t other) {
-      return is_one_person(catalogue, longer) && is_one_person(catalogue, shorter_than[other]) &&
+      return are_longer_one && is_one_person(catalogue, shorter_than[other]) &&
              entries[shorter].name.generation == entries[other].name.generation &&
              bearers.of_family(entries[shorter].key.family) <= kFewBearers;
     };
     const auto is_known = [&](std::size_t other) {
-      return is_one_person(catalogue, known) &&
-             entries[shorter].name.generation == entries[other].name.generation &&
-             std::find(known.begin(), known.end(), other) != known.end();
+      return are_known_one && entries[shorter].name.generation == entries[other].name.generation &&
+             std::binary_search(known.begin(), known.end(), other);
     };
     for (const std::size_t other : longer) {
       (is_clear(other) || is_known(other) ? clear : doubtful).emplace_back(shorter, other);

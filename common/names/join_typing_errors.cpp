@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "common/names/bearers.h"
@@ -21,6 +22,9 @@ namespace {
 constexpr std::size_t kShortestWord = 5;
 constexpr std::size_t kShortestName = 10;
 
+// So many are compared with each other; of more, each is looked up with two letters swapped.
+constexpr std::ptrdiff_t kFewAnagrams = 100;
+
 using Pair = std::pair<std::size_t, std::size_t>;  // entries
 
 // The letters of the words, which begin with those that come first in the alphabet: in one order, however a
@@ -32,10 +36,65 @@ std::string letters_in_order(const NameKey& key) {
   return std::accumulate(words.begin(), words.end(), std::string());
 }
 
+using ByHash = std::vector<std::pair<std::size_t, std::size_t>>;  // hash, entry
+
+// A name without one of its words.
+std::size_t hash_of_others(const std::vector<std::string>& words, std::size_t without) {
+  std::vector<std::string> others = words;
+  others.erase(others.begin() + static_cast<std::ptrdiff_t>(without));
+  std::sort(others.begin(), others.end());
+  std::string all;
+  for (const std::string& word : others) all += word + ' ';
+  return std::hash<std::string>{}(all);
+}
+
+// Of many names with the same letters those that two letters of one word make of each other, in each other's
+// place: not all with all. The first and the last letter of a word must be right.
+template <typename Visitor>
+void for_each_swapped(const Catalogue& catalogue, ByHash::const_iterator begin, ByHash::const_iterator end,
+                      Visitor&& visit) {
+  const std::hash<std::string> hash;
+  std::unordered_map<std::size_t, std::vector<std::size_t>> known;  // by the hashes of a word and the others
+  for (; begin != end; ++begin) {
+    const NameKey& key = catalogue.entries[begin->second].key;
+    std::vector<std::string> words = key.families;
+    for (const GivenKey& given : key.given) words.push_back(given.letters);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      if (words[at].size() < kShortestWord) continue;
+      const std::size_t others = hash_of_others(words, at);
+      std::string word = words[at];
+      for (std::size_t i = 1; i + 1 < word.size(); ++i) {
+        for (std::size_t j = i + 1; j + 1 < word.size(); ++j) {
+          if (word[i] == word[j]) continue;
+          std::swap(word[i], word[j]);
+          const auto found = known.find(others ^ hash(word));
+          std::swap(word[i], word[j]);
+          if (found == known.end()) continue;
+          for (const std::size_t other : found->second) visit(other, begin->second);
+        }
+      }
+      known[others ^ hash(word)].push_back(begin->second);
+    }
+  }
+}
+
+// Calls `visit(begin, end)` for each run of equal hashes.
+template <typename Visitor>
+void for_each_run(ByHash& by_hash, Visitor&& visit) {
+  std::sort(by_hash.begin(), by_hash.end());
+  for (auto begin = by_hash.cbegin(); begin != by_hash.cend();) {
+    const auto end = std::find_if(begin, by_hash.cend(),
+                                  [begin](const auto& other) { return other.first != begin->first; });
+    visit(begin, end);
+    begin = end;
+  }
+}
+
 // Names that one slip may have made of each other share a name with one letter less (deletion neighbourhood,
 // Mor and Fraenkel 1982), or have the same letters in another order.
 std::set<Pair> candidates(Catalogue& catalogue) {
-  std::vector<std::pair<std::size_t, std::size_t>> by_hash;  // hash, entry
+  ByHash with_less;
+  ByHash with_same;
   const std::hash<std::string> hash;
   for (std::size_t i = 0; i < catalogue.entries.size(); ++i) {
     const NameKey& key = catalogue.entries[i].key;
@@ -43,29 +102,32 @@ std::set<Pair> candidates(Catalogue& catalogue) {
         key.given.front().is_short)
       continue;
     const std::string letters = letters_in_order(key);
-    by_hash.emplace_back(hash(letters), i);
+    with_less.emplace_back(hash(letters), i);
     std::string sorted = letters;
     std::sort(sorted.begin(), sorted.end());
-    by_hash.emplace_back(hash("=" + sorted), i);
+    with_same.emplace_back(hash(sorted), i);
     for (std::size_t at = 0; at < letters.size(); ++at) {
       if (at > 0 && letters[at] == letters[at - 1]) continue;  // makes the same
-      by_hash.emplace_back(hash(std::string(letters).erase(at, 1)), i);
+      with_less.emplace_back(hash(std::string(letters).erase(at, 1)), i);
     }
   }
-  std::sort(by_hash.begin(), by_hash.end());
   std::set<Pair> pairs;
-  for (auto begin = by_hash.begin(); begin != by_hash.end();) {
-    const auto end = std::find_if(begin, by_hash.end(),
-                                  [begin](const auto& other) { return other.first != begin->first; });
+  const auto add = [&](std::size_t a, std::size_t b) {
+    if (catalogue.groups.of(a) != catalogue.groups.of(b)) pairs.insert(std::minmax(a, b));
+  };
+  const auto add_all = [&](auto begin, auto end) {
     for (auto a = begin; a != end; ++a) {
-      for (auto b = std::next(a); b != end; ++b) {
-        if (catalogue.groups.of(a->second) != catalogue.groups.of(b->second)) {
-          pairs.insert(std::minmax(a->second, b->second));
-        }
-      }
+      for (auto b = std::next(a); b != end; ++b) add(a->second, b->second);
     }
-    begin = end;
-  }
+  };
+  for_each_run(with_less, add_all);
+  for_each_run(with_same, [&](auto begin, auto end) {
+    if (end - begin <= kFewAnagrams) {
+      add_all(begin, end);
+    } else {
+      for_each_swapped(catalogue, begin, end, add);
+    }
+  });
   return pairs;
 }
 

@@ -26,6 +26,7 @@ class Lexicon {
     std::vector<std::uint32_t> other_stems;  // by further languages of the lexicon, where they differ
     std::uint64_t occurrences = 0;           // counted by the caller, for the generation's vocabulary
     bool small = false;                      // it begins with a small letter
+    std::uint32_t last_document = 0;         // that has it; the caller's
 
     /// Calls `visit(std::uint32_t stem)` for each of them.
     template <typename Visitor>

@@ -91,6 +91,8 @@ std::string_view last_word_of(std::string_view text) {
 }  // namespace
 
 std::vector<Abbreviation> find_abbreviations(std::string_view text) {
+  constexpr std::size_t kMostBytes = 2'000;  // each parenthesis is looked at up to its end
+  text = text::first_bytes(text, kMostBytes);
   std::vector<Abbreviation> found;
   for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
     const std::size_t close = text.find(')', open);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/build/analyse.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -92,6 +94,10 @@ Analyser::Analyser(const index::Schema& schema) : schema_(schema) {}
 AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Document& document) {
   AnalysedDocument analysed;
   analysed.number = number;
+  document_ = number;
+  tokens_ = 0;
+  distinct_tokens_ = 0;
+  left_out_ = false;
   choose_lexicon(document.lang);
   count_words(document);
   const std::string joined = joined_title(document);
@@ -111,6 +117,10 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
       analysed.numbers.emplace_back(sort.slot, *value);
   }
   analysed.record = index::encode_record(document);
+  if (left_out_) {
+    analysed.beyond_limit = fmt::format("more than {} words, or {} different ones; the rest is not indexed",
+                                        kMaxTokens, kMaxDistinctTokens);
+  }
   return analysed;
 }
 
@@ -126,8 +136,15 @@ void Analyser::choose_lexicon(const std::string& language) {
 }
 
 void Analyser::count(std::string_view word, unsigned weight) {
+  if (is_full()) {
+    left_out_ = true;
+    return;
+  }
   text::Lexicon::Entry& entry = lexicon_->look_up(word);
   if (entry.folded.empty()) return;  // a mark without a letter
+  ++tokens_;
+  if (entry.last_document != document_) ++distinct_tokens_;
+  entry.last_document = document_;
   ++entry.occurrences;
   if (entry.stem >= weights_.size()) weights_.resize(lexicon_->stem_count());
   if (weights_[entry.stem] == 0) touched_.push_back(entry.stem);

@@ -21,8 +21,13 @@ struct Posting {
   unsigned weight;  // occurrences, each times its field's weight; Xapian's wdf
 };
 
+/// Limits of RELIABILITY: of a document with more the rest is not indexed.
+inline constexpr std::size_t kMaxTokens = 1'000'000;
+inline constexpr std::size_t kMaxDistinctTokens = 200'000;
+
 struct AnalysedDocument {
   index::DocumentNumber number = 0;
+  std::string beyond_limit;       // not empty: why only its beginning is indexed
   std::vector<Posting> postings;  // each term once
   std::vector<std::pair<index::Slot, std::string>> values;
   std::vector<std::pair<index::Slot, double>> numbers;
@@ -34,6 +39,7 @@ class Analyser {
  public:
   explicit Analyser(const index::Schema& schema);
 
+  /// Each document has a number of its own.
   AnalysedDocument analyse(index::DocumentNumber number, const model::Document& document);
 
   /// Calls `visit(const text::Lexicon::Entry&)` for every word met so far, once for each language.
@@ -45,6 +51,7 @@ class Analyser {
  private:
   void choose_lexicon(const std::string& language);
   void count(std::string_view word, unsigned weight);
+  bool is_full() const { return tokens_ >= kMaxTokens || distinct_tokens_ >= kMaxDistinctTokens; }
   void count_words(const model::Document& document);
   void count_parts_of_names(const model::Document& document, std::string_view joined);
   std::vector<Posting> take_postings();
@@ -54,6 +61,10 @@ class Analyser {
   text::Lexicon* lexicon_ = nullptr;                            // of the document at hand
   std::vector<unsigned> weights_;                               // by stem; zero between documents
   std::vector<std::uint32_t> touched_;  // stems of this document, in order of appearance
+  index::DocumentNumber document_ = 0;
+  std::size_t tokens_ = 0;  // of this document
+  std::size_t distinct_tokens_ = 0;
+  bool left_out_ = false;  // a word, since there were too many
 };
 
 }  // namespace mitos::build

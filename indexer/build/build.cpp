@@ -117,6 +117,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   manifest.languages = schema.languages();
   manifest.files = index::sum_files(folder);
   index::write_manifest(folder, manifest);
+  if (stop.stop_requested() || !options.may_publish()) throw Interrupted();
   index::publish_generation(index, number);
   try {
     index::prune_generations(index);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -22,6 +23,9 @@ struct BuildOptions {
   unsigned threads = 1;
   bool drafts = false;
   bool allow_empty = false;  // publish a source that has become empty
+
+  /// Asked right before publishing, once: false if the user gave up. From true on nothing stops the build.
+  std::function<bool()> may_publish = [] { return true; };
 };
 
 /// Every file found is a document, rejected, or left out for one of three reasons.
@@ -47,7 +51,8 @@ class Interrupted : public Error {
 };
 
 /// Builds and publishes. Bad documents are in the summary; a broken world throws (LockedError,
-/// IoError, EmptiedSource, Interrupted) and leaves what is served as it was. ConfigError: nothing was written.
+/// IoError, EmptiedSource, Interrupted) and leaves what is served as it was. ConfigError: nothing was
+/// written.
 BuildSummary build(const BuildOptions& options, Progress& progress, const std::stop_token& stop);
 
 }  // namespace mitos::build

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <optional>
 
 #include "common/index/schema.h"
 #include "common/text/fold.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kLongest = 4;            // words
 constexpr std::size_t kMostBytes = 80;         // of a phrase
 constexpr std::size_t kMostCounted = 300'000;  // phrases at once
+constexpr std::size_t kMostWords = 10'000;     // of a document; its title and headings have a thousandth
 
 struct PhraseWord {
   std::string folded;
@@ -29,9 +31,13 @@ bool is_number(std::string_view folded) {
   return std::all_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::vector<PhraseWord> words_in(std::string_view text) {
+std::vector<PhraseWord> words_in(std::string_view text, std::size_t most) {
   std::vector<PhraseWord> words;
-  text::for_each_word(text, [&](text::Word word) {
+  text::WordReader reader(text);
+  while (words.size() < most) {
+    const std::optional<text::Word> read = reader.next();
+    if (!read) break;
+    const text::Word word = *read;
     std::string folded = text::fold(text::bytes_of(text, word));
     const bool content = !folded.empty() && !is_number(folded) && !text::is_stop_word(folded);
     bool follows = false;
@@ -42,7 +48,7 @@ std::vector<PhraseWord> words_in(std::string_view text) {
     }
     const std::uint64_t hash = std::hash<std::string>{}(folded);
     words.push_back({std::move(folded), hash, word, content, follows});
-  });
+  }
   return words;
 }
 
@@ -61,6 +67,7 @@ void forget_rare(Phrases& phrases) {
 
 void PhraseCounter::add(const model::Document& document) {
   ++document_;
+  words_left_ = kMostWords;
   index::for_each_text(document, [this](index::TextField field, std::string_view text) {
     if (counts(field)) add_text(text);
   });
@@ -68,7 +75,8 @@ void PhraseCounter::add(const model::Document& document) {
 }
 
 void PhraseCounter::add_text(std::string_view text) {
-  const std::vector<PhraseWord> words = words_in(text);
+  const std::vector<PhraseWord> words = words_in(text, words_left_);
+  words_left_ -= words.size();
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (!words[first].ends_phrase) continue;
     std::uint64_t hash = words[first].hash;

@@ -37,6 +37,7 @@ class PhraseCounter {
   };
   tsl::robin_map<std::uint64_t, Counted> phrases_;  // by a hash of their words; two alike are one phrase
   std::uint32_t document_ = 0;
+  std::size_t words_left_ = 0;  // of the document, to be looked at
 };
 
 }  // namespace mitos::build

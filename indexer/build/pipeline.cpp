@@ -22,6 +22,7 @@ struct Shared {
   std::vector<std::unique_ptr<ShardWriter>>& shards;
   WorkQueue queue;
   Progress& progress;
+  const std::stop_token& stop;
   std::mutex failure_mutex;
   std::exception_ptr failure;
 
@@ -82,7 +83,7 @@ class Worker {
  private:
   std::vector<AnalysedDocument> read_and_analyse(const Batch& batch) {
     std::vector<AnalysedDocument> documents;
-    for (std::size_t i = batch.first; i < batch.last; ++i) {
+    for (std::size_t i = batch.first; i < batch.last && !shared_.stop.stop_requested(); ++i) {
       read_one(shared_.walk.files[i], static_cast<index::DocumentNumber>(i + 1), documents);
       shared_.progress.files_done.fetch_add(1, std::memory_order_relaxed);
     }
@@ -107,6 +108,8 @@ class Worker {
         ++found_.collections[file.collection];
         found_.addresses.add(number, result.document.url);
         documents.push_back(analyser_.analyse(number, result.document));
+        if (!documents.back().beyond_limit.empty())
+          found_.warnings.push_back({file.path.string(), 0, "", documents.back().beyond_limit});
         phrases_.add(result.document);
         facet_texts_.add(result.document);
         note_abbreviations(result.document);
@@ -161,15 +164,21 @@ PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions&
   for (std::size_t i = 0; i < batches.size(); ++i) {
     result.shards.push_back(std::make_unique<ShardWriter>(scratch / std::to_string(i)));
   }
-  Shared shared{walk, options, schema, result.shards, WorkQueue(std::move(batches)), progress, {}, {}};
+  Shared shared{walk, options, schema, result.shards, WorkQueue(std::move(batches)), progress, stop, {}, {}};
   const std::stop_callback give_up(stop, [&shared] { shared.queue.stop(); });
 
   std::vector<std::unique_ptr<Worker>> workers;
   for (unsigned i = 0; i < std::max(threads, 1U); ++i) workers.push_back(std::make_unique<Worker>(shared));
   {
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < workers.size(); ++i) {
-      others.emplace_back([worker = workers[i].get()] { worker->run(); });
+    try {
+      others.reserve(workers.size());
+      for (std::size_t i = 1; i < workers.size(); ++i) {
+        others.emplace_back([worker = workers[i].get()] { worker->run(); });
+      }
+    } catch (...) {  // no memory for a thread: the others are not to work in vain
+      shared.queue.stop();
+      throw;
     }
     workers.front()->run();
   }

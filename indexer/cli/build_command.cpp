@@ -3,18 +3,16 @@
 
 #include <fmt/format.h>
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <csignal>
 #include <nlohmann/json.hpp>
-#include <stop_token>
 #include <thread>
 
 #include "common/command_line/options.h"
 #include "common/error.h"
 #include "common/io/standard_streams.h"
 #include "indexer/build/build.h"
+#include "indexer/cli/interrupt_watch.h"
+#include "indexer/cli/out_of_memory.h"
 #include "indexer/cli/progress_report.h"
 #include "indexer/cli/say.h"
 
@@ -22,35 +20,6 @@ namespace mitos::cli {
 namespace {
 
 constexpr std::size_t kWarningsShown = 20;
-
-// Waits for Ctrl-C or SIGTERM on a thread of its own and turns it into a stop request. Every
-// thread started later inherits the blocked signals.
-class InterruptWatch {
- public:
-  explicit InterruptWatch(std::stop_source& stop) {
-    sigemptyset(&signals_);
-    for (const int number : {SIGINT, SIGTERM, kWakeUp}) sigaddset(&signals_, number);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-    watcher_ = std::jthread([this, &stop] {
-      int number = 0;
-      sigwait(&signals_, &number);
-      if (number == kWakeUp) return;
-      stop.request_stop();
-      // Asked twice: at once. Nothing is published, and the kernel drops the lock.
-      sigwait(&signals_, &number);
-      if (number != kWakeUp) ::_exit(static_cast<int>(ExitStatus::interrupted));
-    });
-  }
-  ~InterruptWatch() { pthread_kill(watcher_.native_handle(), kWakeUp); }
-  InterruptWatch(const InterruptWatch&) = delete;
-  InterruptWatch& operator=(const InterruptWatch&) = delete;
-
- private:
-  static constexpr int kWakeUp = SIGUSR1;
-
-  sigset_t signals_{};
-  std::jthread watcher_;
-};
 
 std::string megabytes(std::uint64_t bytes) {
   return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
@@ -127,23 +96,27 @@ BuildCommand::BuildCommand(CLI::App& app)
 }
 
 ExitStatus BuildCommand::run() {
-  const build::BuildOptions options{settings_.load_with_collections(), threads_, drafts_, allow_empty_};
+  build::BuildOptions options{settings_.load_with_collections(), threads_, drafts_, allow_empty_};
   if (json_ && io::is_stdout_closed()) throw IoError("standard output, where --json goes, is closed");
-  std::stop_source stop;
-  const InterruptWatch watch(stop);
+  InterruptWatch watch;
+  options.may_publish = [&watch] { return watch.may_publish(); };
   build::Progress progress;
   build::BuildSummary summary;
   {
     const ProgressReport report(progress, progress_mode(progress_));
-    summary = build::build(options, progress, stop.get_token());
+    summary = build::build(options, progress, watch.token());
   }
-  print_findings(summary, verbose_);
-  print_summary(summary);
-  if (json_) {
-    const std::string json = to_json(summary).dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
-    // It is published all the same.
-    if (const auto problem = io::write_to_stdout(json + "\n"))
-      say("warning: cannot write the summary to standard output: {}\n", *problem);
+  try {
+    print_findings(summary, verbose_);
+    print_summary(summary);
+    if (json_) {
+      const std::string json = to_json(summary).dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+      if (const auto problem = io::write_to_stdout(json + "\n"))
+        say("warning: cannot write the summary to standard output: {}\n", *problem);
+    }
+  } catch (const std::bad_alloc&) {  // it is published all the same
+    say_out_of_memory(
+        "the new generation is published, but there was no memory for all that is to be said of it");
   }
   return summary.rejected.empty() ? ExitStatus::done : ExitStatus::done_with_rejections;
 }

@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
+#include <new>
+#include <system_error>
 
 #include "common/command_line/options.h"
 #include "common/command_line/parse.h"
@@ -16,6 +18,7 @@
 #include "indexer/cli/build_command.h"
 #include "indexer/cli/check_command.h"
 #include "indexer/cli/exit_status.h"
+#include "indexer/cli/out_of_memory.h"
 #include "indexer/cli/say.h"
 #include "indexer/cli/verify_command.h"
 
@@ -61,6 +64,7 @@ ExitStatus print(const std::string& text) {
 
 int run(int argc, char** argv) {
   io::occupy_standard_streams();
+  survive_out_of_memory();
   std::signal(SIGPIPE, SIG_IGN);  // "2>&1 | head" must not end a build
   ExitStatus status = ExitStatus::done;
   try {
@@ -78,6 +82,15 @@ int run(int argc, char** argv) {
     status = report(error, ExitStatus::interrupted);
   } catch (const Error& error) {
     status = report(error, ExitStatus::failed);
+  } catch (const std::bad_alloc&) {
+    say_out_of_memory(kNothingPublished);
+    status = ExitStatus::failed;
+  } catch (const std::system_error& error) {
+    if (error.code() != std::errc::resource_unavailable_try_again) {
+      return static_cast<int>(report(Error(error.what()), ExitStatus::failed));
+    }
+    say_out_of_memory(kNothingPublished);  // a thread has no room for its stack
+    status = ExitStatus::failed;
   } catch (const std::exception& error) {
     status = report(Error(error.what()), ExitStatus::failed);
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/marks.h"
 #include "common/text/utf8.h"
 
 namespace mitos::source {
@@ -104,7 +105,7 @@ CleanText clean_text(std::string bytes) {
     if (const auto unfit = text::find_unfit(bytes)) clean.unfit_line = line_at(bytes, *unfit);
     bytes = text::replace_unfit(bytes);
   }
-  clean.text = std::move(bytes);
+  clean.text = text::without_piled_marks(std::move(bytes));
   return clean;
 }
 

@@ -14,12 +14,12 @@
 
 namespace mitos::source {
 
-/// Keys and values in the order of the file. A scalar is a string, as it was typed (YAML's true,
-/// 007 and 2021-05-14 are not interpreted; numbers of TOML and JSON lose idle zeros); lists, maps
-/// and null are what they are.
+/// Keys and values in the order of the file; keys, which ignore case, in small letters. A scalar is a
+/// string, as it was typed (true, 007, 1.10 and 2021-05-14 are not interpreted); lists, maps and null are
+/// what they are.
 struct FrontMatter {
   nlohmann::ordered_json values = nlohmann::ordered_json::object();
-  std::map<std::string, int> lines;  // key -> line of the file, where the syntax tells
+  std::map<std::string, int> lines;  // key -> line of the file
   std::vector<Finding> warnings;     // `file` left empty for the caller to fill in
   std::optional<Finding> error;      // it could not be read at all
 };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <memory>
-#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "indexer/source/gumbo_tree.h"
+#include "indexer/source/processor_budget.h"
 
 namespace mitos::source {
 
@@ -18,20 +19,21 @@ struct HtmlText {
 
 /// Reads HTML by the HTML5 rules (gumbo), so that any input gives what a browser would make of
 /// it. Script, style, template and comments are gone, entities decoded, and no words are glued
-/// that stand in different blocks or cells. Reuses its memory: one thread at a time, one for many
+/// that stand in different blocks or cells. Of a page whose tree would cost too much (tree_cost.h)
+/// the text is read as it was typed. Reuses its memory: one thread at a time, one for many
 /// documents.
 class HtmlReader {
  public:
-  HtmlReader();
-
-  HtmlText read(std::string_view html);
+  /// Throws BudgetSpent.
+  HtmlText read(std::string_view html, const ProcessorBudget& budget = ProcessorBudget());
 
   /// The same without the short path for plain pages (plain_html.h), which must not differ.
-  HtmlText read_by_gumbo(std::string_view html);
+  HtmlText read_by_gumbo(std::string_view html, const ProcessorBudget& budget = ProcessorBudget());
 
  private:
-  std::unique_ptr<std::byte[]> first_block_;
-  std::pmr::monotonic_buffer_resource arena_;
+  HtmlText read_flat(std::string_view html, const ProcessorBudget& budget);
+
+  GumboTree tree_;
 };
 
 }  // namespace mitos::source

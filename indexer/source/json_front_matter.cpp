@@ -2,49 +2,119 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <utility>
 
 #include "indexer/source/front_matter.h"
+#include "indexer/source/value_builder.h"
 
 namespace mitos::source {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Numbers and booleans become text, so that all three syntaxes give the same.
-// Not deep: too_deep() was asked before.
-void to_text(Json& value) {
-  if (value.is_structured()) {
-    for (Json& item : value) to_text(item);
-  } else if (!value.is_string() && !value.is_null()) {
-    value = value.dump();
-  }
-}
+// Where nlohmann's parser is, which does not tell: it reads through Byte.
+struct Place {
+  const char* at = nullptr;
+  const char* counted = nullptr;  // up to here the lines are counted
+  int line = 0;
 
-bool too_deep(std::string_view text) {
-  int depth = 0;
-  int deepest = 0;
-  for (const char c : text) {
-    if (c == '[' || c == '{') deepest = std::max(deepest, ++depth);
-    if (c == ']' || c == '}') --depth;
+  int line_now() {
+    line += static_cast<int>(std::count(counted, at, '\n'));
+    counted = at;
+    return line;
   }
-  return deepest > kMaxDepth + 1;
-}
+};
+
+class Byte {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  Byte(const char* at, Place& place) : at_(at), place_(&place) {}
+
+  reference operator*() const { return *at_; }
+  Byte& operator++() {
+    place_->at = ++at_;
+    return *this;
+  }
+  bool operator==(const Byte& other) const { return at_ == other.at_; }
+
+ private:
+  const char* at_;
+  Place* place_;
+};
+
+// Numbers and booleans become text, so that all three syntaxes give the same.
+class Events final : public nlohmann::json_sax<Json> {
+ public:
+  Events(ValueBuilder& values, Place& place) : values_(values), place_(place) {}
+
+  bool null() override {
+    values_.add_null(place_.line_now());
+    return true;
+  }
+  bool boolean(bool value) override { return add(value ? "true" : "false"); }
+  bool number_integer(number_integer_t value) override {
+    return add(value == 0 ? "-0" : std::to_string(value));
+  }
+  bool number_unsigned(number_unsigned_t value) override { return add(std::to_string(value)); }
+  bool number_float(number_float_t, const string_t& typed) override { return add(typed); }
+  bool string(string_t& value) override { return add(std::move(value)); }
+  bool key(string_t& value) override { return add(std::move(value)); }
+  bool binary(binary_t&) override { return false; }  // no text has it
+  bool start_object(std::size_t) override {
+    values_.open_map(place_.line_now());
+    return true;
+  }
+  bool start_array(std::size_t) override {
+    values_.open_list(place_.line_now());
+    return true;
+  }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& problem) override {
+    problem_ = problem.what();
+    return false;
+  }
+
+  const std::string& problem() const { return problem_; }
+
+ private:
+  bool add(std::string text) {
+    values_.add_text(place_.line_now(), std::move(text));
+    return true;
+  }
+  bool close() {
+    values_.close();
+    return true;
+  }
+
+  ValueBuilder& values_;
+  Place& place_;
+  std::string problem_;
+};
 
 }  // namespace
 
 FrontMatter parse_json(std::string_view text, int line) {
   FrontMatter front;
-  // Checked on the text, brackets inside strings included: a page has no reason for 33 of them.
-  if (too_deep(text)) {
-    front.error = Finding{"", line, "", fmt::format("nested more than {} deep", kMaxDepth)};
-    return front;
-  }
+  Place place{text.data(), text.data(), line};
+  ValueBuilder values(front, Repeated::last_counts);
+  Events events(values, place);
   try {
-    front.values = Json::parse(text);
-    to_text(front.values);
-  } catch (const Json::exception& problem) {
-    front.values = Json::object();
-    front.error = Finding{"", line, "", fmt::format("the front matter is not JSON: {}", problem.what())};
+    if (Json::sax_parse(Byte(text.data(), place), Byte(text.data() + text.size(), place), &events)) {
+      front.values = values.root();
+    } else {
+      front.error = Finding{"", place.line_now(), "",
+                            fmt::format("the front matter is not JSON: {}", events.problem())};
+    }
+  } catch (const BeyondLimit& limit) {
+    front.error = limit.finding;
   }
   return front;
 }

@@ -3,15 +3,173 @@
 
 #include <md4c-html.h>
 
+#include <algorithm>
 #include <new>
+#include <optional>
+
+#include "common/text/ascii.h"
 
 namespace mitos::source {
+namespace {
 
-std::string markdown_to_html(std::string_view markdown) {
+constexpr unsigned kDialect =
+    MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
+
+// The length of the mark of a quote or list item that begins `text`; 0 if there is none.
+std::size_t length_of_mark(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text.front() == '>') return 1;
+  std::size_t length = 0;
+  while (length < text.size() && text::is_ascii_digit(text[length])) ++length;
+  if (length == text.size()) return 0;
+  const std::string_view ends = length > 0 ? ".)" : "-+*";
+  if (ends.find(text[length]) == std::string_view::npos) return 0;
+  ++length;
+  return length < text.size() && (text[length] == ' ' || text[length] == '\t') ? length : 0;
+}
+
+// Where the marks at the beginning of a line go too deep, and where they end; the same place if they do not.
+struct TooDeep {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+TooDeep too_deep(std::string_view line) {
+  TooDeep found;
+  std::size_t at = 0;
+  for (std::size_t marks = 0;; ++marks) {
+    while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
+    const std::size_t mark = length_of_mark(line.substr(at));
+    if (marks == kMaxMarkdownDepth) found.begin = at;
+    if (mark == 0) {
+      found.end = at;
+      if (marks < kMaxMarkdownDepth) found.begin = at;
+      return found;
+    }
+    at += mark;
+  }
+}
+
+bool looks_like_definition(std::string_view line) {
+  const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+  return begin <= 3 && line.substr(begin).starts_with('[') &&
+         line.find("]:", begin) != std::string_view::npos;
+}
+
+// md4c reads the definitions of a paragraph in time quadratic in them: a paragraph ends after so many.
+class Definitions {
+ public:
+  // Whether the paragraph is to end before `line`.
+  bool are_too_many(std::string_view line) {
+    constexpr std::size_t kMost = 1'000;
+    if (line.find_first_not_of(" \t") == std::string_view::npos) count_ = 0;
+    if (!looks_like_definition(line) || ++count_ <= kMost) return false;
+    count_ = 0;
+    return true;
+  }
+
+ private:
+  std::size_t count_ = 0;  // in this paragraph
+};
+
+// None if nothing is too deep or too much.
+std::optional<std::string> flattened(std::string_view markdown) {
+  std::optional<std::string> flat;
+  std::size_t copied = 0;
+  Definitions definitions;
+  for (std::size_t at = 0; at < markdown.size();) {
+    const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
+    const TooDeep deep = end - at > kMaxMarkdownDepth ? too_deep(markdown.substr(at, end - at)) : TooDeep();
+    if (deep.begin < deep.end) {
+      if (!flat) flat.emplace();
+      flat->append(markdown, copied, at + deep.begin - copied);
+      copied = at + deep.end;
+    } else if (definitions.are_too_many(markdown.substr(at, end - at))) {
+      if (!flat) flat.emplace();
+      flat->append(markdown, copied, at - copied);
+      *flat += '\n';
+      copied = at;
+    }
+    at = end + 1;
+  }
+  if (flat) flat->append(markdown, copied);
+  return flat;
+}
+
+// md4c's HTML repeats the address and title of a definition at each link to it, and fills up each row of a
+// table to the width of the first.
+bool may_repeat(std::string_view markdown) {
+  constexpr std::ptrdiff_t kManyColumns = 64;
+  if (markdown.find("]:") != std::string_view::npos) return true;
+  for (std::size_t at = 0; at < markdown.size();) {
+    const std::string_view line =
+        markdown.substr(at, std::min(markdown.find('\n', at), markdown.size()) - at);
+    if (line.size() > kManyColumns && std::count(line.begin(), line.end(), '|') > kManyColumns) return true;
+    at += line.size() + 1;
+  }
+  return false;
+}
+
+// Counts how large the HTML becomes, without making it.
+class Size {
+ public:
+  explicit Size(const ProcessorBudget& budget) : budget_(budget) {}
+
+  bool is_too_large(std::string_view markdown) {
+    MD_PARSER parser{};
+    parser.flags = kDialect;
+    parser.enter_block = [](MD_BLOCKTYPE, void*, void* self) { return of(self).add(kBytesOfTag); };
+    parser.leave_block = parser.enter_block;
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+      return of(self).add(kBytesOfTag + bytes_of(type, detail));
+    };
+    parser.leave_span = [](MD_SPANTYPE, void*, void* self) { return of(self).add(kBytesOfTag); };
+    parser.text = [](MD_TEXTTYPE, const MD_CHAR*, MD_SIZE size, void* self) { return of(self).add(size); };
+    const int stopped = md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, this);
+    if (spent_) throw BudgetSpent();
+    if (stopped != 0 && bytes_ <= kMost) throw std::bad_alloc();  // md4c fails for no other reason
+    return stopped != 0;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 32U << 20U;
+  static constexpr std::size_t kBytesOfTag = 8;
+
+  static Size& of(void* self) { return *static_cast<Size*>(self); }
+
+  static std::size_t bytes_of(MD_SPANTYPE type, const void* detail) {
+    if (type == MD_SPAN_A) {
+      const auto* link = static_cast<const MD_SPAN_A_DETAIL*>(detail);
+      return std::size_t{link->href.size} + link->title.size;
+    }
+    if (type == MD_SPAN_IMG) {
+      const auto* image = static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
+      return std::size_t{image->src.size} + image->title.size;
+    }
+    return 0;
+  }
+
+  // Not zero if the parser is to stop.
+  int add(std::size_t bytes) {
+    constexpr std::size_t kCallsBetweenLooks = 4'096;
+    bytes_ += bytes;
+    if (++calls_ % kCallsBetweenLooks == 0) spent_ = budget_.is_spent();
+    return bytes_ > kMost || spent_ ? 1 : 0;
+  }
+
+  const ProcessorBudget& budget_;
+  std::size_t bytes_ = 0;
+  std::size_t calls_ = 0;
+  bool spent_ = false;
+};
+
+}  // namespace
+
+std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget) {
+  const std::optional<std::string> flat = flattened(markdown);
+  if (flat) markdown = *flat;
+  if (may_repeat(markdown) && Size(budget).is_too_large(markdown)) return std::string(markdown);
   std::string html;
   html.reserve(markdown.size() + markdown.size() / 8);
-  constexpr unsigned kDialect =
-      MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
   const auto append = [](const MD_CHAR* text, MD_SIZE size, void* out) {
     static_cast<std::string*>(out)->append(text, size);
   };

@@ -19,9 +19,17 @@ namespace {
 
 using model::Document;
 
-void take_body(const SourceFile& file, std::string_view body, HtmlReader& reader, Document& document) {
+// The reader with what this document may still take of the processor.
+struct Reading {
+  HtmlReader& html;
+  const ProcessorBudget& budget;
+
+  HtmlText read(std::string_view text) const { return html.read(text, budget); }
+};
+
+void take_body(const SourceFile& file, std::string_view body, const Reading& reading, Document& document) {
   const std::string text = without_template_code(body);
-  HtmlText html = reader.read(file.format == Format::html ? text : markdown_to_html(text));
+  HtmlText html = reading.read(file.format == Format::html ? text : markdown_to_html(text, reading.budget));
   document.headings = std::move(html.headings);
   document.body = std::move(html.text);
   if (document.title.empty()) document.title = std::move(html.title);
@@ -30,9 +38,9 @@ void take_body(const SourceFile& file, std::string_view body, HtmlReader& reader
 }
 
 // Excerpts are written by hand in HTML as often as in plain text.
-std::string plain_excerpt(std::string excerpt, HtmlReader& reader) {
+std::string plain_excerpt(std::string excerpt, const Reading& reading) {
   if (excerpt.find_first_of("<&") == std::string::npos) return excerpt;
-  const HtmlText html = reader.read(without_template_code(excerpt));
+  const HtmlText html = reading.read(without_template_code(excerpt));
   std::string plain;
   for (const std::string& heading : html.headings) plain += heading + "\n";
   return plain + html.text;
@@ -53,7 +61,7 @@ std::vector<std::string> read_tags(const SourceFile& file, Values& values) {
 }
 
 void take_language(const SourceFile& file, Values& values, Document& document) {
-  document.lang = text::fold(values.text("lang"));
+  document.lang = text::fold(text::first_bytes(values.text("lang"), kMaxValueBytes));
   if (document.lang.empty()) document.lang = language_suffix(file.name);
   if (document.lang.empty()) {
     document.lang = guess_language(document.body.empty() ? document.title : document.body, file.languages);
@@ -71,15 +79,8 @@ void take_url(const SourceFile& file, Values& values, FrontMatter& front, Docume
                                   .path = std::string_view(file.id).substr(file.collection.size() + 1)});
 }
 
-}  // namespace
-
-ReadResult rejected(const SourceFile& file, Finding finding) {
-  finding.file = file.path.string();
-  return {Outcome::rejected, {}, {std::move(finding)}};
-}
-
-ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOptions& options,
-                         HtmlReader& html) {
+ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOptions& options,
+                       const Reading& reading) {
   if (bytes.size() > kMaxDocumentBytes) {
     return rejected(file, {"", 0, "", fmt::format("larger than {} bytes", kMaxDocumentBytes)});
   }
@@ -98,7 +99,7 @@ ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOp
   document.collection = file.collection;
   document.title = values.text("title");
   document.acronym = values.text("acronym");
-  document.excerpt = plain_excerpt(values.text("excerpt"), html);
+  document.excerpt = plain_excerpt(values.text("excerpt"), reading);
   document.tags = read_tags(file, values);
   document.program = values.list("program");
   document.contact = values.list("contact");
@@ -110,12 +111,14 @@ ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOp
   document.website_link = safe_link(values.text("website_link"), "website_link", front);
   document.date = values.date("date");
   for (const model::DeclaredField& field : options.fields) {
-    if (std::vector<std::string> list = values.list(field.name); !list.empty()) {
+    const bool is_long = field.type == model::FieldType::text || field.type == model::FieldType::stored;
+    if (std::vector<std::string> list = is_long ? values.texts(field.name) : values.list(field.name);
+        !list.empty()) {
       auto& fields = model::is_searchable(field.type) ? document.fields : document.kept_fields;
       fields.emplace_back(field.name, std::move(list));
     }
   }
-  take_body(file, parts.body, html, document);
+  take_body(file, parts.body, reading, document);
   take_language(file, values, document);
   take_url(file, values, front, document);
 
@@ -128,6 +131,26 @@ ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOp
     result.findings.push_back(std::move(warning));
   }
   return result;
+}
+
+}  // namespace
+
+ReadResult rejected(const SourceFile& file, Finding finding) {
+  finding.file = file.path.string();
+  return {Outcome::rejected, {}, {std::move(finding)}};
+}
+
+ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOptions& options,
+                         HtmlReader& html) {
+  const ProcessorBudget budget;
+  try {
+    return read_within(file, std::move(bytes), options, {html, budget});
+  } catch (const BudgetSpent&) {
+    return rejected(file,
+                    {"", 0, "",
+                     fmt::format("reading it takes more than {} s of processor time; is its HTML whole?",
+                                 kMaxProcessorTime.count())});
+  }
 }
 
 }  // namespace mitos::source

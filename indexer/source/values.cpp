@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <sstream>
 
+#include "common/text/ascii.h"
 #include "common/text/fold.h"
+#include "common/text/marks.h"
 #include "common/text/utf8.h"
 
 namespace mitos::source {
@@ -14,24 +16,30 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kMaxValues = 1'000;
-constexpr std::size_t kMaxValueBytes = 1'000;
-constexpr std::size_t kMaxTextBytes = 20'000;
-
 }  // namespace
 
+std::string Values::folded(std::string key) {
+  std::transform(key.begin(), key.end(), key.begin(), text::ascii_lower);
+  return key;
+}
+
 const Json* Values::find(const std::string& key) const {
-  const auto found = front_.values.find(key);
+  const auto found = front_.values.find(folded(key));
   return found == front_.values.end() || found->is_null() ? nullptr : &*found;
 }
 
+// Once for a key: a list may have thousands of such values.
 void Values::warn(const std::string& key, std::string message) {
-  const auto line = front_.lines.find(key);
+  const auto is_same = [&](const Finding& warning) {
+    return warning.field == key && warning.message == message;
+  };
+  if (std::any_of(front_.warnings.begin(), front_.warnings.end(), is_same)) return;
+  const auto line = front_.lines.find(folded(key));
   front_.warnings.push_back({"", line == front_.lines.end() ? 0 : line->second, key, std::move(message)});
 }
 
-void Values::gather(const std::string& key, const Json& value, std::size_t longest,
-                    std::vector<std::string>& into) {
+void Values::gather(const std::string& key, const Json& value, std::size_t longest, Gathered& into) {
+  if (into.is_full) return;
   if (value.is_array()) {
     for (const Json& item : value) gather(key, item, longest, into);
     return;
@@ -41,22 +49,29 @@ void Values::gather(const std::string& key, const Json& value, std::size_t longe
     return;
   }
   if (!value.is_string()) return;
-  std::string text = text::single_spaced(value.get_ref<const std::string&>());
+  std::string text = text::without_piled_marks(text::single_spaced(value.get_ref<const std::string&>()));
   if (text.size() > longest) {
     warn(key, fmt::format("longer than {} bytes; the rest was cut", longest));
     text = text::first_bytes(text, longest);
   }
-  if (text.empty() || into.size() > kMaxValues) return;
-  if (into.size() == kMaxValues) {
+  if (text.empty() || into.known.contains(text)) return;
+  if (into.texts.size() == kMaxValues) {
     warn(key, fmt::format("more than {} values; the rest was left out", kMaxValues));
-    into.emplace_back();  // marks the overflow for list(), so that it is said once
+    into.is_full = true;
     return;
   }
-  if (std::find(into.begin(), into.end(), text) == into.end()) into.push_back(std::move(text));
+  into.known.insert(text);
+  into.texts.push_back(std::move(text));
 }
 
 std::string Values::text(const std::string& key) {
-  return fmt::format("{}", fmt::join(gathered(key, kMaxTextBytes), ", "));
+  std::string joined = fmt::format("{}", fmt::join(texts(key), ", "));
+  if (joined.size() > kMaxTextBytes) joined = text::first_bytes(joined, kMaxTextBytes);
+  return joined;
+}
+
+std::vector<std::string> Values::texts(const std::string& key) {
+  return gathered(key, kMaxTextBytes);
 }
 
 std::vector<std::string> Values::list(const std::string& key) {
@@ -78,10 +93,9 @@ std::vector<std::string> Values::gathered(const std::string& key, std::size_t lo
 }
 
 std::vector<std::string> Values::gathered(const std::string& key, const Json& value, std::size_t longest) {
-  std::vector<std::string> texts;
-  gather(key, value, longest, texts);
-  if (texts.size() > kMaxValues) texts.resize(kMaxValues);
-  return texts;
+  Gathered all;
+  gather(key, value, longest, all);
+  return std::move(all.texts);
 }
 
 std::optional<model::Date> Values::date(const std::string& key) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/front_matter.h"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 using namespace mitos;
@@ -73,11 +75,63 @@ TEST_CASE("a scalar stays as it was typed", "[source]") {
   CHECK(read == value);
 }
 
-TEST_CASE("a number in TOML or JSON is read as text", "[source]") {
-  const std::string number = GENERATE(values<std::string>({"42", "-7", "1.5", "12345678901234567"}));
+TEST_CASE("a number in TOML or JSON stays as it was typed", "[source]") {
+  const std::string number =
+      GENERATE(values<std::string>({"42", "-7", "1.5", "12345678901234567", "1e3", "1.10", "-0"}));
   CAPTURE(number);
   CHECK(parse("+++\nkey = " + number + "\n+++\n").values["key"] == number);
   CHECK(parse("{\"key\": " + number + "}").values["key"] == number);
+}
+
+TEST_CASE("a number too large for any is typed text in JSON, a date in TOML after other scripts",
+          "[source]") {
+  const std::string digits = repeated("1234567890", 10);
+  CHECK(parse("{\"key\": " + digits + "}").values["key"] == digits);
+  const FrontMatter toml = parse("+++\na = ['Μίτος', 1.10, 2021-05-14, 1_000]\n+++\n");
+  CHECK(toml.values["a"] == Json{"Μίτος", "1.10", "2021-05-14", "1_000"});
+}
+
+TEST_CASE("keys ignore case, and one in two cases is given twice", "[source]") {
+  struct Case {
+    std::string text;
+    std::string title;
+    int line;
+  };
+  const auto [text, title, line] = GENERATE(values<Case>({
+      {"---\nTitle: A\n---\n", "A", 0},
+      {"---\nTitle: A\ntitle: b\n---\n", "A", 3},
+      {"+++\ntitle = 'b'\nTITLE = 'A'\n+++\n", "b", 3},
+      {"{\"title\": \"b\",\n\"Title\": \"A\"}", "A", 2},
+  }));
+  CAPTURE(text);
+  const FrontMatter front = parse(text);
+  REQUIRE_FALSE(front.error);
+  CHECK(front.values["title"] == title);
+  REQUIRE(front.warnings.size() == (line > 0 ? 1 : 0));
+  if (line > 0) CHECK(front.warnings[0].line == line);
+}
+
+TEST_CASE("a thousand keys are read in each syntax, and one more is an error", "[source]") {
+  const auto keys = [](int count, const std::string& before, const std::string& between,
+                       const std::string& after) {
+    std::string text = before;
+    for (int i = 0; i < count; ++i) text += (i > 0 ? between : "") + fmt::format(fmt::runtime(after), i);
+    return text;
+  };
+  for (const int count : {1'000, 1'001}) {
+    CAPTURE(count);
+    CHECK(bool(parse("---\n" + keys(count, "", "", "k{}: 1\n") + "---\n").error) == (count > 1'000));
+    CHECK(bool(parse("+++\n" + keys(count, "", "", "k{} = 1\n") + "+++\n").error) == (count > 1'000));
+    CHECK(bool(parse(keys(count, "{", ",", "\"k{}\":1") + "}").error) == (count > 1'000));
+  }
+}
+
+TEST_CASE("full stops in quoted TOML are no parts of a key", "[source]") {
+  CHECK_FALSE(parse("+++\na = \"\"\"\nOne" + repeated(". And", 100) + "\n\"\"\"\n+++\n").error);
+}
+
+TEST_CASE("brackets in a JSON text are no depth", "[source]") {
+  CHECK_FALSE(parse("{\"a\": \"" + repeated("[{", 100) + "\"}").error);
 }
 
 TEST_CASE("keys know their lines", "[source]") {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <gumbo.h>
+
+#include <cstddef>
+#include <memory>
+#include <memory_resource>
+#include <string_view>
+
+#include "indexer/source/processor_budget.h"
+
+namespace mitos::source {
+
+/// Makes the tree of a page (gumbo), in memory that all pages share one after another. One thread.
+class GumboTree {
+ public:
+  GumboTree();
+
+  /// The tree's root, until the next call of parse() or release(); null if it would take more than
+  /// kMaxTreeBytes. Throws BudgetSpent, std::bad_alloc.
+  const GumboNode* parse(std::string_view html, const ProcessorBudget& budget);
+
+  void release() { arena_.release(); }
+
+ private:
+  std::unique_ptr<std::byte[]> first_block_;
+  std::pmr::monotonic_buffer_resource arena_;
+};
+
+/// A quarter of what a document may take: its text, and what is made of that, exist beside the tree.
+inline constexpr std::size_t kMaxTreeBytes = 64U << 20U;
+
+}  // namespace mitos::source
