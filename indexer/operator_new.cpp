@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Linked together with mimalloc, which is C: its own operator new cannot throw and aborts instead. Its malloc()
-// and free() take the place of the C library's, and so serve here.
+// Linked together with mimalloc, which is C: its own operator new cannot throw and aborts instead. Its
+// malloc() and free() take the place of the C library's, and so serve here.
 #include <cstdlib>
 #include <new>
 

@@ -84,7 +84,9 @@ void FittingNames::Words::add(const GivenKey& word, std::size_t place) {
 
 // An initial fits all that begin with it; what is written out, the initials with which it begins.
 void FittingNames::Words::collect(const GivenKey& word, Places& into) const {
-  const auto append = [&into](const Places& places) { into.insert(into.end(), places.begin(), places.end()); };
+  const auto append = [&into](const Places& places) {
+    into.insert(into.end(), places.begin(), places.end());
+  };
   if (word.is_short) {
     for (auto other = by_letters.lower_bound(word.letters);
          other != by_letters.end() && other->first.starts_with(word.letters); ++other) {

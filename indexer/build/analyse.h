@@ -27,7 +27,7 @@ inline constexpr std::size_t kMaxDistinctTokens = 200'000;
 
 struct AnalysedDocument {
   index::DocumentNumber number = 0;
-  std::string beyond_limit;        // not empty: why only its beginning is indexed
+  std::string beyond_limit;       // not empty: why only its beginning is indexed
   std::vector<Posting> postings;  // each term once
   std::vector<std::pair<index::Slot, std::string>> values;
   std::vector<std::pair<index::Slot, double>> numbers;

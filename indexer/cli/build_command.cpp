@@ -10,8 +10,8 @@
 #include "common/error.h"
 #include "indexer/build/build.h"
 #include "indexer/cli/interrupt_watch.h"
-#include "indexer/cli/progress_report.h"
 #include "indexer/cli/out_of_memory.h"
+#include "indexer/cli/progress_report.h"
 #include "indexer/cli/say.h"
 
 namespace mitos::cli {
@@ -113,7 +113,8 @@ ExitStatus BuildCommand::run() {
     if (json_)
       std::puts(to_json(summary).dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
   } catch (const std::bad_alloc&) {  // it is published all the same
-    say_out_of_memory("the new generation is published, but there was no memory for all that is to be said of it");
+    say_out_of_memory(
+        "the new generation is published, but there was no memory for all that is to be said of it");
   }
   return summary.rejected.empty() ? ExitStatus::done : ExitStatus::done_with_rejections;
 }

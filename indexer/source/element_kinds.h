@@ -40,8 +40,9 @@ inline constexpr std::array kSpaced{GUMBO_TAG_TD,     GUMBO_TAG_TH,     GUMBO_TA
                                     GUMBO_TAG_EMBED,  GUMBO_TAG_SVG};
 
 /// What stands in them are no tags.
-inline constexpr std::array kRawText{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_TEXTAREA, GUMBO_TAG_TITLE,
-                                     GUMBO_TAG_XMP,    GUMBO_TAG_IFRAME, GUMBO_TAG_NOEMBED,  GUMBO_TAG_NOFRAMES};
+inline constexpr std::array kRawText{GUMBO_TAG_SCRIPT,  GUMBO_TAG_STYLE,   GUMBO_TAG_TEXTAREA,
+                                     GUMBO_TAG_TITLE,   GUMBO_TAG_XMP,     GUMBO_TAG_IFRAME,
+                                     GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES};
 
 template <std::size_t N>
 bool is_one_of(const std::array<GumboTag, N>& tags, GumboTag tag) {

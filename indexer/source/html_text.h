@@ -28,8 +28,7 @@ class HtmlReader {
   HtmlText read(std::string_view html, const ProcessorBudget& budget = ProcessorBudget());
 
   /// The same without the short path for plain pages (plain_html.h), which must not differ.
-  HtmlText read_by_gumbo(std::string_view html,
-                         const ProcessorBudget& budget = ProcessorBudget());
+  HtmlText read_by_gumbo(std::string_view html, const ProcessorBudget& budget = ProcessorBudget());
 
  private:
   HtmlText read_flat(std::string_view html, const ProcessorBudget& budget);

@@ -51,7 +51,8 @@ TooDeep too_deep(std::string_view line) {
 
 bool looks_like_definition(std::string_view line) {
   const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
-  return begin <= 3 && line.substr(begin).starts_with('[') && line.find("]:", begin) != std::string_view::npos;
+  return begin <= 3 && line.substr(begin).starts_with('[') &&
+         line.find("]:", begin) != std::string_view::npos;
 }
 
 // md4c reads the definitions of a paragraph in time quadratic in them: a paragraph ends after so many.
@@ -100,7 +101,8 @@ bool may_repeat(std::string_view markdown) {
   constexpr std::ptrdiff_t kManyColumns = 64;
   if (markdown.find("]:") != std::string_view::npos) return true;
   for (std::size_t at = 0; at < markdown.size();) {
-    const std::string_view line = markdown.substr(at, std::min(markdown.find('\n', at), markdown.size()) - at);
+    const std::string_view line =
+        markdown.substr(at, std::min(markdown.find('\n', at), markdown.size()) - at);
     if (line.size() > kManyColumns && std::count(line.begin(), line.end(), '|') > kManyColumns) return true;
     at += line.size() + 1;
   }

@@ -138,9 +138,10 @@ ReadResult read_document(const SourceFile& file, std::string bytes, const ReadOp
   try {
     return read_within(file, std::move(bytes), options, {html, budget});
   } catch (const BudgetSpent&) {
-    return rejected(file, {"", 0, "",
-                           fmt::format("reading it takes more than {} s of processor time; is its HTML whole?",
-                                       kMaxProcessorTime.count())});
+    return rejected(file,
+                    {"", 0, "",
+                     fmt::format("reading it takes more than {} s of processor time; is its HTML whole?",
+                                 kMaxProcessorTime.count())});
   }
 }
 

@@ -47,7 +47,8 @@ PageTag TagReader::next() {
 
 std::string_view TagReader::skip_to_end_of(std::string_view name) {
   const std::size_t begin = at_;
-  for (std::size_t end = html_.find("</", begin); end != std::string_view::npos; end = html_.find("</", end + 2)) {
+  for (std::size_t end = html_.find("</", begin); end != std::string_view::npos;
+       end = html_.find("</", end + 2)) {
     const std::size_t behind = end + 2 + name.size();
     if (behind > html_.size() || !equal_names(html_.substr(end + 2, name.size()), name)) continue;
     if (behind < html_.size() && !ends_name(html_[behind])) continue;
@@ -77,7 +78,8 @@ void TagReader::skip_comment() {
     at_ += 2;
     return;
   }
-  for (std::size_t end = html_.find("--", at_); end != std::string_view::npos; end = html_.find("--", end + 1)) {
+  for (std::size_t end = html_.find("--", at_); end != std::string_view::npos;
+       end = html_.find("--", end + 1)) {
     const std::string_view rest = html_.substr(end + 2);
     if (rest.starts_with('>') || rest.starts_with("!>")) {
       at_ = end + (rest.front() == '>' ? 3 : 4);

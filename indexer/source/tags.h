@@ -12,7 +12,7 @@ namespace mitos::source {
 struct PageTag {
   enum class Kind { start, end, none };
   Kind kind = Kind::none;
-  std::string_view name;  // as typed; equal_names() compares
+  std::string_view name;       // as typed; equal_names() compares
   std::size_t attributes = 0;  // of a tag that is never closed, too, which is `none`
   bool closes_itself = false;  // "/>"
 };

@@ -38,7 +38,8 @@ std::optional<int> line_of_deep_key(std::string_view text) {
   while (!text.empty()) {
     std::size_t length = length_of_quoted(text);
     if (length > 0) {
-      line += static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length), '\n'));
+      line += static_cast<int>(
+          std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length), '\n'));
     } else {
       length = 1;
       const char c = text.front();

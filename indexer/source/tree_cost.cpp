@@ -13,40 +13,46 @@ namespace {
 
 // Elements without content, and those that end where another one begins: the latter can at most treble the
 // depth of what is counted.
-constexpr std::array kNotCounted{
-    GUMBO_TAG_AREA,  GUMBO_TAG_BASE,     GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND,  GUMBO_TAG_BODY,
-    GUMBO_TAG_BR,    GUMBO_TAG_COL,      GUMBO_TAG_COLGROUP, GUMBO_TAG_DD,       GUMBO_TAG_DT,
-    GUMBO_TAG_EMBED, GUMBO_TAG_FRAME,    GUMBO_TAG_HEAD,     GUMBO_TAG_HR,       GUMBO_TAG_HTML,
-    GUMBO_TAG_IMAGE, GUMBO_TAG_IMG,      GUMBO_TAG_INPUT,    GUMBO_TAG_LI,       GUMBO_TAG_LINK,
-    GUMBO_TAG_META,  GUMBO_TAG_OPTGROUP, GUMBO_TAG_OPTION,   GUMBO_TAG_P,        GUMBO_TAG_PARAM,
-    GUMBO_TAG_RP,    GUMBO_TAG_RT,       GUMBO_TAG_SOURCE,   GUMBO_TAG_TBODY,    GUMBO_TAG_TD,
-    GUMBO_TAG_TFOOT, GUMBO_TAG_TH,       GUMBO_TAG_THEAD,    GUMBO_TAG_TR,       GUMBO_TAG_TRACK,
-    GUMBO_TAG_WBR};
+constexpr std::array kNotCounted{GUMBO_TAG_AREA,  GUMBO_TAG_BASE,     GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND,
+                                 GUMBO_TAG_BODY,  GUMBO_TAG_BR,       GUMBO_TAG_COL,      GUMBO_TAG_COLGROUP,
+                                 GUMBO_TAG_DD,    GUMBO_TAG_DT,       GUMBO_TAG_EMBED,    GUMBO_TAG_FRAME,
+                                 GUMBO_TAG_HEAD,  GUMBO_TAG_HR,       GUMBO_TAG_HTML,     GUMBO_TAG_IMAGE,
+                                 GUMBO_TAG_IMG,   GUMBO_TAG_INPUT,    GUMBO_TAG_LI,       GUMBO_TAG_LINK,
+                                 GUMBO_TAG_META,  GUMBO_TAG_OPTGROUP, GUMBO_TAG_OPTION,   GUMBO_TAG_P,
+                                 GUMBO_TAG_PARAM, GUMBO_TAG_RP,       GUMBO_TAG_RT,       GUMBO_TAG_SOURCE,
+                                 GUMBO_TAG_TBODY, GUMBO_TAG_TD,       GUMBO_TAG_TFOOT,    GUMBO_TAG_TH,
+                                 GUMBO_TAG_THEAD, GUMBO_TAG_TR,       GUMBO_TAG_TRACK,    GUMBO_TAG_WBR};
 
 // What HTML5 opens again in each paragraph until it is closed.
-constexpr std::array kFormatting{GUMBO_TAG_A,      GUMBO_TAG_B,    GUMBO_TAG_BIG,    GUMBO_TAG_CODE,
-                                 GUMBO_TAG_EM,     GUMBO_TAG_FONT, GUMBO_TAG_I,      GUMBO_TAG_NOBR,
-                                 GUMBO_TAG_S,      GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
-                                 GUMBO_TAG_TT,     GUMBO_TAG_U};
+constexpr std::array kFormatting{GUMBO_TAG_A,  GUMBO_TAG_B,     GUMBO_TAG_BIG,    GUMBO_TAG_CODE,
+                                 GUMBO_TAG_EM, GUMBO_TAG_FONT,  GUMBO_TAG_I,      GUMBO_TAG_NOBR,
+                                 GUMBO_TAG_S,  GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
+                                 GUMBO_TAG_TT, GUMBO_TAG_U};
 
 constexpr std::array kForeign{GUMBO_TAG_SVG, GUMBO_TAG_MATH};
 
 // Inside SVG these end it.
 constexpr std::array kHtmlOnly{
-    GUMBO_TAG_B,    GUMBO_TAG_BIG,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,    GUMBO_TAG_BR,
-    GUMBO_TAG_CENTER, GUMBO_TAG_CODE, GUMBO_TAG_DD,         GUMBO_TAG_DIV,     GUMBO_TAG_DL,
-    GUMBO_TAG_DT,   GUMBO_TAG_EM,     GUMBO_TAG_EMBED,      GUMBO_TAG_H1,      GUMBO_TAG_H2,
-    GUMBO_TAG_H3,   GUMBO_TAG_H4,     GUMBO_TAG_H5,         GUMBO_TAG_H6,      GUMBO_TAG_HEAD,
-    GUMBO_TAG_HR,   GUMBO_TAG_I,      GUMBO_TAG_IMG,        GUMBO_TAG_LI,      GUMBO_TAG_LISTING,
-    GUMBO_TAG_MENU, GUMBO_TAG_META,   GUMBO_TAG_NOBR,       GUMBO_TAG_OL,      GUMBO_TAG_P,
-    GUMBO_TAG_PRE,  GUMBO_TAG_RUBY,   GUMBO_TAG_S,          GUMBO_TAG_SMALL,   GUMBO_TAG_SPAN,
-    GUMBO_TAG_STRONG, GUMBO_TAG_STRIKE, GUMBO_TAG_SUB,      GUMBO_TAG_SUP,     GUMBO_TAG_TABLE,
-    GUMBO_TAG_TT,   GUMBO_TAG_U,      GUMBO_TAG_UL,         GUMBO_TAG_VAR};
+    GUMBO_TAG_B,      GUMBO_TAG_BIG,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,  GUMBO_TAG_BR,
+    GUMBO_TAG_CENTER, GUMBO_TAG_CODE,   GUMBO_TAG_DD,         GUMBO_TAG_DIV,   GUMBO_TAG_DL,
+    GUMBO_TAG_DT,     GUMBO_TAG_EM,     GUMBO_TAG_EMBED,      GUMBO_TAG_H1,    GUMBO_TAG_H2,
+    GUMBO_TAG_H3,     GUMBO_TAG_H4,     GUMBO_TAG_H5,         GUMBO_TAG_H6,    GUMBO_TAG_HEAD,
+    GUMBO_TAG_HR,     GUMBO_TAG_I,      GUMBO_TAG_IMG,        GUMBO_TAG_LI,    GUMBO_TAG_LISTING,
+    GUMBO_TAG_MENU,   GUMBO_TAG_META,   GUMBO_TAG_NOBR,       GUMBO_TAG_OL,    GUMBO_TAG_P,
+    GUMBO_TAG_PRE,    GUMBO_TAG_RUBY,   GUMBO_TAG_S,          GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,
+    GUMBO_TAG_STRONG, GUMBO_TAG_STRIKE, GUMBO_TAG_SUB,        GUMBO_TAG_SUP,   GUMBO_TAG_TABLE,
+    GUMBO_TAG_TT,     GUMBO_TAG_U,      GUMBO_TAG_UL,         GUMBO_TAG_VAR};
 
 // Inside SVG and MathML: what they contain is HTML again.
-constexpr std::array kHtmlInside{GUMBO_TAG_FOREIGNOBJECT, GUMBO_TAG_DESC, GUMBO_TAG_TITLE,
-                                 GUMBO_TAG_MI,            GUMBO_TAG_MO,   GUMBO_TAG_MN,
-                                 GUMBO_TAG_MS,            GUMBO_TAG_MTEXT, GUMBO_TAG_ANNOTATION_XML};
+constexpr std::array kHtmlInside{GUMBO_TAG_FOREIGNOBJECT,
+                                 GUMBO_TAG_DESC,
+                                 GUMBO_TAG_TITLE,
+                                 GUMBO_TAG_MI,
+                                 GUMBO_TAG_MO,
+                                 GUMBO_TAG_MN,
+                                 GUMBO_TAG_MS,
+                                 GUMBO_TAG_MTEXT,
+                                 GUMBO_TAG_ANNOTATION_XML};
 
 struct Traits {
   bool is_not_counted = false;

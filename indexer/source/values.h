@@ -15,11 +15,12 @@
 namespace mitos::source {
 
 /// Limits of RELIABILITY; what is beyond them is cut, with a warning.
-inline constexpr std::size_t kMaxValues = 1'000;       // of a field
-inline constexpr std::size_t kMaxValueBytes = 1'000;   // of a keyword or name
+inline constexpr std::size_t kMaxValues = 1'000;         // of a field
+inline constexpr std::size_t kMaxValueBytes = 1'000;     // of a keyword or name
 inline constexpr std::size_t kMaxTextBytes = 1U << 20U;  // of a text
 
-/// Reads the fields of one document's front matter, whose keys ignore case; warnings gather in `front.warnings`.
+/// Reads the fields of one document's front matter, whose keys ignore case; warnings gather in
+/// `front.warnings`.
 class Values {
  public:
   explicit Values(FrontMatter& front) : front_(front) {}
@@ -27,7 +28,8 @@ class Values {
   /// Trimmed, inner white space folded to one blank. A list gives its texts joined by ", ".
   std::string text(const std::string& key);
 
-  /// Each text trimmed, empty ones and repetitions dropped; a scalar is a list of one. For keywords and names.
+  /// Each text trimmed, empty ones and repetitions dropped; a scalar is a list of one. For keywords and
+  /// names.
   std::vector<std::string> list(const std::string& key);
 
   /// The same for longer texts.

@@ -258,7 +258,8 @@ std::size_t any_size(Chance& chance, std::size_t most) {
 constexpr std::size_t kMostFrontMatter = 1'040'000;  // a little less than is read
 
 template <std::size_t N>
-std::string some(Chance& chance, const std::array<Pattern, N>& patterns, std::size_t most, std::string& what) {
+std::string some(Chance& chance, const std::array<Pattern, N>& patterns, std::size_t most,
+                 std::string& what) {
   std::string out;
   const std::size_t parts = chance.once_in(3) ? chance.from_to(2, 4) : 1;
   for (std::size_t i = 0; i < parts; ++i) {

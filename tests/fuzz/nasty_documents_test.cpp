@@ -117,8 +117,9 @@ TEST_CASE("of 2,000 nasty documents none takes a second or 256 MB", "[.][nasty-a
   const std::uint64_t seed = given != nullptr ? std::strtoull(given, nullptr, 10) : std::random_device{}();
   const long before = most_megabytes();
   const Costs costs = costs_of(seed, 2'000, 8'000'000);
-  std::cout << "seed " << seed << ": slowest " << costs.most() << " s (" << costs.slowest << "), any 100 at most "
-            << costs.most_of_hundred() << " s, " << most_megabytes() - before << " MB above nothing\n";
+  std::cout << "seed " << seed << ": slowest " << costs.most() << " s (" << costs.slowest
+            << "), any 100 at most " << costs.most_of_hundred() << " s, " << most_megabytes() - before
+            << " MB above nothing\n";
   CHECK(costs.most() <= 1);
   CHECK(costs.most_of_hundred() <= 30);
 }

@@ -26,25 +26,26 @@ TEST_CASE("a page is read flat from the 257th open element or attribute on", "[s
 }
 
 TEST_CASE("what HTML closes by itself makes no page deep", "[source]") {
-  const std::string unit = GENERATE(values<std::string>({"<p>x", "<li>x", "<br>", "<tr><td>x", "<img src=a>",
-                                                         "<div>x</div>", "<b>x</b>", "<!-- <div> -->",
-                                                         "<script>'<div>'</script>", "<svg><path/></svg>"}));
+  const std::string unit = GENERATE(
+      values<std::string>({"<p>x", "<li>x", "<br>", "<tr><td>x", "<img src=a>", "<div>x</div>", "<b>x</b>",
+                           "<!-- <div> -->", "<script>'<div>'</script>", "<svg><path/></svg>"}));
   CAPTURE(unit);
   CHECK_FALSE(is_costly_tree(repeated(unit, 1'000)));
 }
 
 TEST_CASE("a tree that is costly without being deep on paper is read flat", "[source]") {
-  const std::string unit = GENERATE(values<std::string>({"<div><table></div>", "<div><object></div></object>",
-                                                         "<p><b id=1></p>", "<svg><p><foo/>",
-                                                         "<svg><title><div>"}));
+  const std::string unit =
+      GENERATE(values<std::string>({"<div><table></div>", "<div><object></div></object>", "<p><b id=1></p>",
+                                    "<svg><p><foo/>", "<svg><title><div>"}));
   CAPTURE(unit);
   CHECK(is_costly_tree(repeated(unit, 1'000)));
 }
 
 TEST_CASE("a flat page has its title, headings and text, entities decoded", "[source]") {
-  const HtmlText text = HtmlReader().read("<title>A &amp; B</title><style>no</style>" + repeated("<div>", 1'000) +
-                                          "one<p>two<td>three</td>four <h2>Head &lt;</h2>5 < 6" +
-                                          "<script>var no = '<p>';</script><!-- no --><textarea><b></textarea>");
+  const HtmlText text =
+      HtmlReader().read("<title>A &amp; B</title><style>no</style>" + repeated("<div>", 1'000) +
+                        "one<p>two<td>three</td>four <h2>Head &lt;</h2>5 < 6" +
+                        "<script>var no = '<p>';</script><!-- no --><textarea><b></textarea>");
   CHECK(text.title == "A & B");
   CHECK(text.headings == std::vector<std::string>{"Head <"});
   CHECK(text.text == "one\ntwo three four\n5 < 6 <b>");

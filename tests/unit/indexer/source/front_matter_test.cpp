@@ -76,13 +76,15 @@ TEST_CASE("a scalar stays as it was typed", "[source]") {
 }
 
 TEST_CASE("a number in TOML or JSON stays as it was typed", "[source]") {
-  const std::string number = GENERATE(values<std::string>({"42", "-7", "1.5", "12345678901234567", "1e3", "1.10", "-0"}));
+  const std::string number =
+      GENERATE(values<std::string>({"42", "-7", "1.5", "12345678901234567", "1e3", "1.10", "-0"}));
   CAPTURE(number);
   CHECK(parse("+++\nkey = " + number + "\n+++\n").values["key"] == number);
   CHECK(parse("{\"key\": " + number + "}").values["key"] == number);
 }
 
-TEST_CASE("a number too large for any is typed text in JSON, a date in TOML after other scripts", "[source]") {
+TEST_CASE("a number too large for any is typed text in JSON, a date in TOML after other scripts",
+          "[source]") {
   const std::string digits = repeated("1234567890", 10);
   CHECK(parse("{\"key\": " + digits + "}").values["key"] == digits);
   const FrontMatter toml = parse("+++\na = ['Μίτος', 1.10, 2021-05-14, 1_000]\n+++\n");
@@ -110,7 +112,8 @@ TEST_CASE("keys ignore case, and one in two cases is given twice", "[source]") {
 }
 
 TEST_CASE("a thousand keys are read in each syntax, and one more is an error", "[source]") {
-  const auto keys = [](int count, const std::string& before, const std::string& between, const std::string& after) {
+  const auto keys = [](int count, const std::string& before, const std::string& between,
+                       const std::string& after) {
     std::string text = before;
     for (int i = 0; i < count; ++i) text += (i > 0 ? between : "") + fmt::format(fmt::runtime(after), i);
     return text;
