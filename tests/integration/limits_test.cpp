@@ -42,8 +42,8 @@ TEST_CASE("documents that once took minutes are indexed with the others", "[limi
   folder.write("pages/attributes.html", "---\ntitle: A\n---\n<p " + repeated("a=1 ", 800'000) + ">x");
   folder.write("pages/deep.html", "---\ntitle: B\n---\n" + repeated("<div>", 200'000) + "x");
   folder.write("pages/quotes.md", "---\ntitle: C\n---\n" + repeated(">", 40'000) + " x");
-  const Finished built = run_indexer({"build", "--source", (folder / "pages").string(), "--index",
-                                      (folder / "index").string()});
+  const Finished built =
+      run_indexer({"build", "--source", (folder / "pages").string(), "--index", (folder / "index").string()});
   CAPTURE(built.err);
   CHECK(built.status == 0);
   CHECK(built.err.find("3 documents, 0 rejected") != std::string::npos);
