@@ -22,16 +22,23 @@ void write_out(std::string_view text) noexcept {
   }
 }
 
+bool is_out_of_memory() noexcept {
+  const std::exception_ptr reason = std::current_exception();
+  if (reason == nullptr) return true;  // not even for the exception
+  try {
+    std::rethrow_exception(reason);
+  } catch (const std::bad_alloc&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
 // Any other reason is a mistake in the program, whose trace is wanted.
 [[noreturn]] void end() noexcept {
-  try {
-    if (const std::exception_ptr reason = std::current_exception()) std::rethrow_exception(reason);
-  } catch (const std::bad_alloc&) {
-    say_out_of_memory(kNothingPublished);
-    ::_exit(static_cast<int>(ExitStatus::failed));
-  } catch (...) {
-  }
-  std::abort();
+  if (!is_out_of_memory()) std::abort();
+  say_out_of_memory(kNothingPublished);
+  ::_exit(static_cast<int>(ExitStatus::failed));
 }
 
 }  // namespace

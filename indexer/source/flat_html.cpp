@@ -10,14 +10,14 @@
 namespace mitos::source {
 namespace {
 
-// Control characters that no text holds: border.h replaces them.
-constexpr char kTitle = '\x19';
-constexpr char kEndOfTitle = '\x1a';
-constexpr char kHeading = '\x1c';
-constexpr char kEndOfHeading = '\x1d';
-constexpr char kLine = '\x1e';
-constexpr char kSpace = '\x1f';
-constexpr std::string_view kMarks = "\x19\x1a\x1c\x1d\x1e\x1f";
+// U+10FFF0 to U+10FFF5, which are private and the last that gumbo takes for characters: no page has them.
+constexpr std::string_view kTitle = "\U0010fff0";
+constexpr std::string_view kEndOfTitle = "\U0010fff1";
+constexpr std::string_view kHeading = "\U0010fff2";
+constexpr std::string_view kEndOfHeading = "\U0010fff3";
+constexpr std::string_view kLine = "\U0010fff4";
+constexpr std::string_view kSpace = "\U0010fff5";
+constexpr std::string_view kBeginOfMarks = "\xf4\x8f\xbf";  // of all in UTF-8
 
 // A lone "<" is text, and is not to become a tag with what comes behind it now.
 void append_text(std::string& flat, std::string_view text) {
@@ -30,8 +30,8 @@ void append_text(std::string& flat, std::string_view text) {
   }
 }
 
-void append_mark(std::string& flat, char mark) {
-  if (flat.empty() || flat.back() != mark) flat += mark;
+void append_mark(std::string& flat, std::string_view mark) {
+  if (!flat.ends_with(mark)) flat += mark;
 }
 
 void append_edge(std::string& flat, const PageTag& typed, GumboTag tag) {
@@ -108,12 +108,12 @@ HtmlText text_of_flat(std::string_view decoded) {
     sink = &body;
   };
   while (!decoded.empty()) {
-    const std::size_t mark = std::min(decoded.find_first_of(kMarks), decoded.size());
+    const std::size_t mark = std::min(decoded.find(kBeginOfMarks), decoded.size());
     sink->add(decoded.substr(0, mark));
     decoded.remove_prefix(mark);
     if (decoded.empty()) break;
-    const char c = decoded.front();
-    decoded.remove_prefix(1);
+    const std::string_view c = decoded.substr(0, kLine.size());
+    decoded.remove_prefix(c.size());
     if (c == kLine) sink->end_line();
     if (c == kSpace) sink->add_space();
     if (c == kHeading || c == kEndOfHeading) end_heading();

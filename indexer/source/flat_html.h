@@ -11,7 +11,7 @@
 namespace mitos::source {
 
 /// The page without tags, entities as they were typed; where an element begins or ends a line, a heading or
-/// the title there is a control character instead.
+/// the title there is a private character instead.
 std::string flattened(std::string_view html);
 
 /// What flattened() made, with entities decoded, as the text of a page.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/gumbo_tree.h"
 
+#include <gumbo.h>
+
 #include <csetjmp>
 #include <new>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <gumbo.h>
-
 #include <cstddef>
 #include <memory>
 #include <memory_resource>
 #include <string_view>
 
 #include "indexer/source/processor_budget.h"
+
+struct GumboInternalNode;  // gumbo.h calls it GumboNode
 
 namespace mitos::source {
 
@@ -19,7 +19,7 @@ class GumboTree {
 
   /// The tree's root, until the next call of parse() or release(); null if it would take more than
   /// kMaxTreeBytes. Throws BudgetSpent, std::bad_alloc.
-  const GumboNode* parse(std::string_view html, const ProcessorBudget& budget);
+  const GumboInternalNode* parse(std::string_view html, const ProcessorBudget& budget);
 
   void release() { arena_.release(); }
 

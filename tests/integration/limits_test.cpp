@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One document, a lack of memory and Ctrl-C: what they may do to a build.
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <filesystem>
+
+#include "tests/integration/support/process.h"
+
+using namespace mitos::test;
+
+namespace {
+
+std::string repeated(std::string_view text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+// Of this process, inherited by those that it starts.
+class AddressSpace {
+ public:
+  explicit AddressSpace(rlim_t bytes) {
+    getrlimit(RLIMIT_AS, &before_);
+    const rlimit less{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_AS, &less);
+  }
+  AddressSpace(const AddressSpace&) = delete;
+  AddressSpace& operator=(const AddressSpace&) = delete;
+  ~AddressSpace() { setrlimit(RLIMIT_AS, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+}  // namespace
+
+TEST_CASE("documents that once took minutes are indexed with the others", "[limits]") {
+  const TemporaryFolder folder;
+  folder.write("pages/attributes.html", "---\ntitle: A\n---\n<p " + repeated("a=1 ", 800'000) + ">x");
+  folder.write("pages/deep.html", "---\ntitle: B\n---\n" + repeated("<div>", 200'000) + "x");
+  folder.write("pages/quotes.md", "---\ntitle: C\n---\n" + repeated(">", 40'000) + " x");
+  const Finished built =
+      run_indexer({"build", "--source", (folder / "pages").string(), "--index", (folder / "index").string()});
+  CAPTURE(built.err);
+  CHECK(built.status == 0);
+  CHECK(built.err.find("3 documents, 0 rejected") != std::string::npos);
+}
+
+TEST_CASE("a build that is interrupted publishes nothing and says so in one line", "[limits]") {
+  const int number = GENERATE(SIGINT, SIGTERM);
+  const TemporaryFolder folder;
+  for (int i = 0; i < 2'000; ++i) {
+    folder.write("pages/" + std::to_string(i) + ".html", "---\ntitle: A\n---\n" + repeated("word ", 10'000));
+  }
+  Process build(program("mitos-indexer"), {"build", "--source", (folder / "pages").string(), "--index",
+                                           (folder / "index").string(), "--progress", "plain"});
+  REQUIRE(eventually([&] { return build.err().find("reading and indexing") != std::string::npos; }));
+  build.send(number);
+  CHECK(build.wait() == 130);
+  CHECK(build.err().find("interrupted; nothing was published\n") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(folder / "index" / "current"));
+}
+
+TEST_CASE("a build without memory ends with status 3, one line and nothing published", "[limits]") {
+  const rlim_t megabytes = GENERATE(120, 150, 200);
+  const TemporaryFolder folder;
+  for (int i = 0; i < 100; ++i) {
+    std::string page = "---\ntitle: A\n---\n";
+    for (int word = 0; word < 20'000; ++word) page += "w" + std::to_string(i * 20'000 + word) + " ";
+    folder.write("pages/" + std::to_string(i) + ".html", page);
+  }
+  Finished built{};
+  {
+    const AddressSpace little(megabytes << 20U);
+    built = run_indexer({"build", "--source", (folder / "pages").string(), "--index",
+                         (folder / "index").string(), "--progress", "off", "--threads", "2"});
+  }
+  CAPTURE(megabytes, built.err);
+  CHECK(built.status == 3);
+  CHECK(built.err.starts_with("mitos-indexer: "));
+  CHECK(std::count(built.err.begin(), built.err.end(), '\n') == 1);
+  CHECK_FALSE(std::filesystem::exists(folder / "index" / "current"));
+}
