@@ -8,7 +8,6 @@
 #include "common/error.h"
 #include "common/index/checksum.h"
 #include "common/io/files.h"
-#include "common/io/mapped_file.h"
 
 namespace mitos::index {
 namespace {
@@ -32,8 +31,14 @@ model::DeclaredField field_from(const json& value) {
 }
 
 FileSum sum_of(const std::filesystem::path& path) {
-  const io::MappedFile file(path);
-  return {file.bytes().size(), checksum_of(file.bytes())};
+  FileSum sum;
+  Checksum checksum;
+  io::for_each_block(path, [&](std::string_view block) {
+    sum.bytes += block.size();
+    checksum.add(block);
+  });
+  sum.checksum = checksum.text();
+  return sum;
 }
 
 json to_json(const Manifest& manifest) {
@@ -92,7 +97,7 @@ std::map<std::string, FileSum> sum_files(const std::filesystem::path& generation
 // manifest itself is found too.
 void write_manifest(const std::filesystem::path& generation_folder, const Manifest& manifest) {
   const std::string line = to_json(manifest).dump();
-  const std::filesystem::path next = generation_folder / "manifest.next";
+  const std::filesystem::path next = generation_folder / kNextManifestFile;
   io::write_file_durably(next, fmt::format("{}\n{}\n", line, checksum_of(line)));
   io::replace_durably(next, generation_folder / kManifestFile);
 }

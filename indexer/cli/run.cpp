@@ -2,6 +2,7 @@
 #include "indexer/cli/run.h"
 
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -9,6 +10,7 @@
 
 #include "common/error.h"
 #include "indexer/build/build.h"
+#include "indexer/build/xapian_write.h"
 #include "indexer/cli/build_command.h"
 #include "indexer/cli/check_command.h"
 #include "indexer/cli/exit_status.h"
@@ -38,10 +40,19 @@ struct Commands {
   VerifyCommand verify;
 };
 
+// Where an exception cannot get out of a library (out of a destructor, say), the language ends the process.
+[[noreturn]] void end_as_failed() {
+  const std::string write = build::failing_write();
+  say("mitos-indexer: {}; nothing was published\n", write.empty() ? "ended by a library that failed" : write);
+  ::_exit(static_cast<int>(ExitStatus::failed));
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // "2>&1 | head" must not end a build
+  std::set_terminate(end_as_failed);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file past "ulimit -f" is a write that fails, with EFBIG
   ExitStatus status = ExitStatus::done;
   try {
     CLI::App app("Indexes folders of project pages for mitos-searchd.", "mitos-indexer");
