@@ -15,7 +15,7 @@ namespace mitos::test {
 /// Which operation fails; the defaults are those of file_faults.cpp.
 struct Fault {
   std::string operations;  // by commas; empty: all
-  std::string path;        // a part of it
+  std::string path;        // a part of it; its end, with $ behind
   int nth = 1;
   int reason = 0;  // a number of errno
   bool for_ever = false;

@@ -4,7 +4,7 @@
 //
 //   MITOS_FAULTS_BELOW       the folder whose files are meant; needed, else nothing is counted
 //   MITOS_FAULTS_OPERATIONS  which operations count, by commas ("fsync,fdatasync"); default: all
-//   MITOS_FAULTS_PATH        only where the path contains this
+//   MITOS_FAULTS_PATH        only where the path contains this; with $ behind it, where it ends with this
 //   MITOS_FAULTS_NTH         the operation that fails, from 1; default: none
 //   MITOS_FAULTS_FOR_EVER    if set, all after it fail, too
 //   MITOS_FAULTS_DONE        if set, what "fails" is done all the same, as when an answer is lost in a
@@ -88,9 +88,14 @@ void log(std::string_view operation, const std::string& path, bool failed) {
   ::syscall(SYS_close, fd);
 }
 
-bool is_meant(std::string_view operation, const std::string& path) {
-  if (plan().below.empty() || !path.starts_with(plan().below)) return false;
-  if (path.find(plan().path) == std::string::npos) return false;
+bool counts(std::string_view operation, const std::string& path) {
+  std::string_view wanted = plan().path;
+  if (wanted.ends_with('$')) {
+    wanted.remove_suffix(1);
+    if (!path.ends_with(wanted)) return false;
+  } else if (path.find(wanted) == std::string::npos) {
+    return false;
+  }
   const std::string all = "," + plan().operations + ",";
   return all == ",," || all.find("," + std::string(operation) + ",") != std::string::npos;
 }
@@ -112,16 +117,16 @@ Result failure() {
 // True while this thread is in here: an allocator that opens files when it is first used is let through.
 thread_local bool inside = false;
 
-// Counts and logs the operation, if it is meant; true if it has to fail. `find_path` gives its path.
+// Counts and logs the operation, if it is below; true if it has to fail. `find_path` gives its path.
 template <typename FindPath>
 bool has_to_fail(std::string_view operation, FindPath find_path) {
   if (inside) return false;
   inside = true;
   const int before = errno;
   const std::string path = find_path();
-  const bool meant = is_meant(operation, path);
-  const bool fails = meant && plan().fails_now();
-  if (meant) log(operation, path, fails);
+  const bool below = !plan().below.empty() && path.starts_with(plan().below);
+  const bool fails = below && counts(operation, path) && plan().fails_now();
+  if (below) log(operation, path, fails);
   errno = before;
   inside = false;
   return fails;
