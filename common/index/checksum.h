@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <memory>
+#include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
-
-struct XXH3_state_s;  // xxhash.h
 
 namespace mitos::index {
 
@@ -13,21 +12,13 @@ namespace mitos::index {
 /// attackers. Pure, any thread; several GB/s.
 std::string checksum_of(std::string_view bytes);
 
-/// The same of bytes that come piece by piece. One thread.
-class Checksum {
- public:
-  Checksum();
-
-  void add(std::string_view bytes);
-  std::string text() const;
-
- private:
-  using State = XXH3_state_s;
-  struct Free {
-    void operator()(State* state) const noexcept;
-  };
-
-  std::unique_ptr<State, Free> state_;
+struct FileSum {
+  std::uint64_t bytes = 0;
+  std::string checksum;
 };
+
+/// The same of a whole file, which is read and not mapped: one that shrinks meanwhile has another sum. Throws
+/// IoError.
+FileSum sum_of_file(const std::filesystem::path& path);
 
 }  // namespace mitos::index

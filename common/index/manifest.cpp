@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
-#include "common/index/checksum.h"
 #include "common/io/files.h"
 
 namespace mitos::index {
@@ -28,17 +27,6 @@ model::DeclaredField field_from(const json& value) {
   field.facet = value.at("facet");
   field.label = value.at("label").get<std::map<std::string, std::string>>();
   return field;
-}
-
-FileSum sum_of(const std::filesystem::path& path) {
-  FileSum sum;
-  Checksum checksum;
-  io::for_each_block(path, [&](std::string_view block) {
-    sum.bytes += block.size();
-    checksum.add(block);
-  });
-  sum.checksum = checksum.text();
-  return sum;
 }
 
 json to_json(const Manifest& manifest) {
@@ -88,7 +76,7 @@ std::uint64_t Manifest::total_bytes() const {
 std::map<std::string, FileSum> sum_files(const std::filesystem::path& generation_folder) {
   std::map<std::string, FileSum> files;
   for (const std::string_view name : kGenerationFiles) {
-    files[std::string(name)] = sum_of(generation_folder / name);
+    files[std::string(name)] = sum_of_file(generation_folder / name);
   }
   return files;
 }
@@ -135,7 +123,7 @@ void verify_files(const std::filesystem::path& generation_folder, const Manifest
       throw IndexError(path.string() + " is not in the manifest", kNextStep);
     FileSum found;
     try {
-      found = sum_of(path);
+      found = sum_of_file(path);
     } catch (const IoError& error) {
       throw IndexError(error.what(), kNextStep);
     }
