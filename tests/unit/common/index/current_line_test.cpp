@@ -26,8 +26,8 @@ TEST_CASE("no flipped bit in current leads to another generation", "[index]") {
   }
 }
 
-TEST_CASE("no beginning of current leads to another generation", "[index]") {
-  const GenerationNumber number = GENERATE(1U, 12U, 123'456U);
+TEST_CASE("no beginning of current leads to another generation below 100,000", "[index]") {
+  const GenerationNumber number = GENERATE(1U, 12U, 99'999U);
   const std::string line = current_line(number);
   for (std::size_t size = 0; size < line.size(); ++size) {
     CAPTURE(size);
