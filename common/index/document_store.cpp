@@ -13,20 +13,15 @@ constexpr std::size_t kOffsetBytes = sizeof(std::uint64_t);
 
 }  // namespace
 
-DocumentStoreWriter::DocumentStoreWriter(std::filesystem::path path)
-    : path_(std::move(path)), out_(path_, std::ios::binary | std::ios::trunc) {
-  if (!out_) throw IoError("cannot create " + path_.string());
-}
+DocumentStoreWriter::DocumentStoreWriter(const std::filesystem::path& path) : file_(path) {}
 
 void DocumentStoreWriter::add(DocumentNumber number, std::string_view record) {
-  out_.write(record.data(), static_cast<std::streamsize>(record.size()));
-  if (!out_) throw IoError("cannot write " + path_.string(), "Is the disk full?");
+  file_.write(record);
   entries_.push_back({number, record.size()});
 }
 
 void DocumentStoreWriter::close() {
-  out_.close();
-  if (!out_) throw IoError("cannot write " + path_.string(), "Is the disk full?");
+  file_.close();
 }
 
 // The offsets file holds, for number n from 0, where record n begins; the record ends where the

@@ -5,10 +5,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
+#include "common/io/file_writer.h"
 #include "common/io/mapped_file.h"
 #include "common/model/document.h"
 
@@ -21,14 +21,14 @@ using DocumentNumber = std::uint32_t;
 class DocumentStoreWriter {
  public:
   /// Throws IoError, here and below.
-  explicit DocumentStoreWriter(std::filesystem::path path);
+  explicit DocumentStoreWriter(const std::filesystem::path& path);
 
   void add(DocumentNumber number, std::string_view record);
 
   /// Writes out what is buffered; nothing may be added afterwards. Not synced.
   void close();
 
-  const std::filesystem::path& path() const noexcept { return path_; }
+  const std::filesystem::path& path() const noexcept { return file_.path(); }
 
   struct Entry {
     DocumentNumber number;
@@ -37,8 +37,7 @@ class DocumentStoreWriter {
   const std::vector<Entry>& entries() const noexcept { return entries_; }
 
  private:
-  std::filesystem::path path_;
-  std::ofstream out_;
+  io::FileWriter file_;
   std::vector<Entry> entries_;
 };
 

@@ -5,10 +5,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <exception>
 #include <system_error>
 
 #include "common/error.h"
+#include "common/index/current_line.h"
+#include "common/io/file_writer.h"
 #include "common/io/files.h"
+#include "common/io/folder.h"
 #include "common/io/folder_lock.h"
 
 namespace mitos::index {
@@ -20,40 +24,80 @@ constexpr const char* kCurrentFile = "current";
 constexpr const char* kNextCurrentFile = "current.next";
 constexpr const char* kGenerationsFolder = "generations";
 
+enum class State {
+  finished,
+  unfinished,  // a build died in it, or was deleted by half
+  foreign,     // others made it
+};
+
+struct Found {
+  GenerationNumber number;
+  State state;
+};
+
 fs::path generations_folder(const fs::path& index) {
   return index / kGenerationsFolder;
 }
 
-std::optional<GenerationNumber> parse_number(std::string_view text) {
+// The number of a name of exactly the form that a build gives.
+std::optional<GenerationNumber> number_of(const std::string& name) {
   GenerationNumber number = 0;
-  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), number);
+  if (problem != std::errc() || number == 0 || name != generation_name(number)) return std::nullopt;
   return number;
 }
 
-std::vector<GenerationNumber> all_generations(const fs::path& index) {
-  std::vector<GenerationNumber> numbers;
-  std::error_code problem;  // no such folder: no generations
-  fs::directory_iterator entries(generations_folder(index), problem);
-  for (const auto end = fs::end(entries); !problem && entries != end; entries.increment(problem)) {
-    if (const auto number = parse_number(entries->path().filename().string())) numbers.push_back(*number);
+// What a version before 0.2 left, which made no mark; it had this folder until just before its end.
+bool is_unmarked_leftover(const std::vector<std::string>& names) {
+  const auto known = [](const std::string& name) {
+    return name == kScratchFolder ||
+           std::find(kGenerationFiles.begin(), kGenerationFiles.end(), name) != kGenerationFiles.end();
+  };
+  return std::find(names.begin(), names.end(), kScratchFolder) != names.end() &&
+         std::all_of(names.begin(), names.end(), known);
+}
+
+// An empty folder is one whose build died before it could mark it.
+State state_of(const fs::path& folder) {
+  if (io::type_of(folder) != fs::file_type::directory) return State::foreign;
+  if (const auto manifest = io::type_of(folder / kManifestFile)) {
+    return manifest == fs::file_type::regular ? State::finished : State::foreign;
   }
-  std::sort(numbers.begin(), numbers.end());
-  return numbers;
+  const auto names = io::names_in(folder).value_or(std::vector<std::string>());
+  const bool ours = names.empty() ||
+                    std::find(names.begin(), names.end(), kNextManifestFile) != names.end() ||
+                    is_unmarked_leftover(names);
+  return ours ? State::unfinished : State::foreign;
 }
 
-bool is_finished(const fs::path& index, GenerationNumber number) {
-  std::error_code missing;
-  return fs::exists(generation_folder(index, number) / kManifestFile, missing);
+// Everything that is named like a generation, by number.
+std::vector<Found> look_at_generations(const fs::path& index) {
+  std::vector<Found> all;
+  for (const std::string& name :
+       io::names_in(generations_folder(index)).value_or(std::vector<std::string>())) {
+    if (const auto number = number_of(name)) {
+      all.push_back({*number, state_of(generation_folder(index, *number))});
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.number < b.number; });
+  return all;
 }
 
-// The manifest goes first: half deleted, a generation must not look finished.
-void remove_generation(const fs::path& index, GenerationNumber number) {
-  const fs::path folder = generation_folder(index, number);
-  std::error_code problem;
-  fs::remove(folder / kManifestFile, problem);
-  fs::remove_all(folder, problem);
-  if (problem) throw IoError("cannot delete " + folder.string() + ": " + problem.message());
+// Marked again before anything goes, and the mark goes last: half deleted, a generation does not look
+// finished, and the next build knows that it may be deleted.
+void remove_generation(const fs::path& index, const Found& generation) {
+  const fs::path folder = generation_folder(index, generation.number);
+  if (generation.state == State::finished) io::replace(folder / kManifestFile, folder / kNextManifestFile);
+  io::remove_tree(folder, std::string(kNextManifestFile));
+}
+
+// The same as current_generation(), for a builder: garbage in `current` names nothing.
+std::optional<GenerationNumber> named_by_current(const fs::path& index) {
+  try {
+    return current_generation(index);
+  } catch (const IndexError&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -62,58 +106,103 @@ fs::path lock_file(const fs::path& index) {
   return index / "lock";
 }
 
+std::string generation_name(GenerationNumber number) {
+  return fmt::format("{:06}", number);
+}
+
 fs::path generation_folder(const fs::path& index, GenerationNumber number) {
-  return generations_folder(index) / fmt::format("{:06}", number);
+  return generations_folder(index) / generation_name(number);
 }
 
 std::optional<GenerationNumber> current_generation(const fs::path& index) {
   const fs::path file = index / kCurrentFile;
-  std::error_code missing;
-  if (!fs::exists(file, missing)) return std::nullopt;
-  std::string text = io::read_file(file, 64);
-  while (text.ends_with('\n')) text.pop_back();
-  const std::optional<GenerationNumber> number = parse_number(text);
+  constexpr std::size_t kLongest = 64;
+  const std::optional<std::string> text = io::read_file_if_any(file, kLongest);
+  if (!text) return std::nullopt;
+  const std::optional<GenerationNumber> number = parse_current_line(*text);
   if (!number) {
-    throw IndexError(file.string() + " does not hold the number of a generation",
-                     "Write one of the numbers under " + generations_folder(index).string() + " into it.");
+    throw IndexError(file.string() + " is damaged: it does not hold the number of a generation",
+                     "Write one of the numbers under " + generations_folder(index).string() +
+                         " into it, or build the index again.");
   }
   return number;
 }
 
 std::vector<GenerationNumber> finished_generations(const fs::path& index) {
-  std::vector<GenerationNumber> numbers = all_generations(index);
-  std::erase_if(numbers, [&index](GenerationNumber number) { return !is_finished(index, number); });
+  std::vector<GenerationNumber> numbers;
+  for (const Found& found : look_at_generations(index)) {
+    if (found.state == State::finished) numbers.push_back(found.number);
+  }
   return numbers;
 }
 
 GenerationNumber begin_generation(const fs::path& index) {
-  GenerationNumber newest = 0;
-  for (const GenerationNumber number : all_generations(index)) {
-    if (is_finished(index, number)) {
-      newest = number;
-    } else {
-      remove_generation(index, number);
-    }
+  // The whole look comes before the first change.
+  std::vector<Found> all = look_at_generations(index);
+  const GenerationNumber current = named_by_current(index).value_or(0);
+  const auto leftovers = std::stable_partition(all.begin(), all.end(), [current](const Found& found) {
+    return found.state != State::unfinished || found.number == current;
+  });
+  const GenerationNumber newest = std::max(current, leftovers == all.begin() ? 0 : (leftovers - 1)->number);
+  const GenerationNumber number = newest + 1;
+  const fs::path folder = generation_folder(index, number);
+  if (number == 0) throw IoError("no number is left above " + generation_folder(index, newest).string());
+
+  std::for_each(leftovers, all.end(), [&index](const Found& found) { remove_generation(index, found); });
+  io::remove_file(index / kNextCurrentFile);
+  io::create_folders_durably(generations_folder(index));
+  if (!io::create_folder(folder)) throw IoError("cannot create " + folder.string() + ": it is there already");
+  try {
+    io::FileWriter(folder / kNextManifestFile).close();
+    io::sync_folder(folder);
+    io::sync_folder(generations_folder(index));
+  } catch (const IoError&) {
+    discard_generation(index, number);
+    throw;
   }
-  io::create_folders_durably(generation_folder(index, newest + 1));
-  return newest + 1;
+  return number;
+}
+
+bool discard_generation(const fs::path& index, GenerationNumber number) noexcept {
+  try {
+    if (named_by_current(index) == number) return false;
+    io::remove_file(index / kNextCurrentFile);
+    const State state = state_of(generation_folder(index, number));
+    if (state != State::foreign) remove_generation(index, {number, state});
+    return state != State::foreign;
+  } catch (const std::exception&) {
+    return false;
+  }
 }
 
 void publish_generation(const fs::path& index, GenerationNumber number) {
   io::sync_folder(generations_folder(index));
   io::sync_folder(index);
-  io::write_file_durably(index / kNextCurrentFile, fmt::format("{:06}\n", number));
-  io::replace_durably(index / kNextCurrentFile, index / kCurrentFile);
+  io::write_file_durably(index / kNextCurrentFile, current_line(number));
+  try {
+    io::replace(index / kNextCurrentFile, index / kCurrentFile);
+  } catch (const IoError&) {
+    // Over a network a rename can be done and its answer be lost.
+    if (named_by_current(index) != number) throw;
+  }
+}
+
+void sync_published(const fs::path& index) {
+  io::sync_folder(index);
 }
 
 void prune_generations(const fs::path& index, std::size_t keep) {
   const std::optional<GenerationNumber> current = current_generation(index);
-  std::vector<GenerationNumber> numbers = finished_generations(index);
-  numbers.resize(numbers.size() > keep ? numbers.size() - keep : 0);
-  for (const GenerationNumber number : numbers) {
-    if (number == current) continue;
-    const auto alone = io::FolderLock::try_exclusive(generation_folder(index, number));
-    if (alone) remove_generation(index, number);
+  std::vector<Found> all = look_at_generations(index);
+  std::erase_if(all, [](const Found& found) { return found.state != State::finished; });
+  all.resize(all.size() > keep ? all.size() - keep : 0, {});
+  for (const Found& found : all) {
+    if (found.number == current) continue;
+    const fs::path folder = generation_folder(index, found.number);
+    auto alone = io::FolderLock::try_exclusive(folder);
+    if (!alone) continue;
+    remove_generation(index, found);
+    alone->release(folder);
   }
 }
 

@@ -6,9 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
-#include "common/index/checksum.h"
 #include "common/io/files.h"
-#include "common/io/mapped_file.h"
 
 namespace mitos::index {
 namespace {
@@ -29,11 +27,6 @@ model::DeclaredField field_from(const json& value) {
   field.facet = value.at("facet");
   field.label = value.at("label").get<std::map<std::string, std::string>>();
   return field;
-}
-
-FileSum sum_of(const std::filesystem::path& path) {
-  const io::MappedFile file(path);
-  return {file.bytes().size(), checksum_of(file.bytes())};
 }
 
 json to_json(const Manifest& manifest) {
@@ -83,7 +76,7 @@ std::uint64_t Manifest::total_bytes() const {
 std::map<std::string, FileSum> sum_files(const std::filesystem::path& generation_folder) {
   std::map<std::string, FileSum> files;
   for (const std::string_view name : kGenerationFiles) {
-    files[std::string(name)] = sum_of(generation_folder / name);
+    files[std::string(name)] = sum_of_file(generation_folder / name);
   }
   return files;
 }
@@ -92,7 +85,7 @@ std::map<std::string, FileSum> sum_files(const std::filesystem::path& generation
 // manifest itself is found too.
 void write_manifest(const std::filesystem::path& generation_folder, const Manifest& manifest) {
   const std::string line = to_json(manifest).dump();
-  const std::filesystem::path next = generation_folder / "manifest.next";
+  const std::filesystem::path next = generation_folder / kNextManifestFile;
   io::write_file_durably(next, fmt::format("{}\n{}\n", line, checksum_of(line)));
   io::replace_durably(next, generation_folder / kManifestFile);
 }
@@ -130,7 +123,7 @@ void verify_files(const std::filesystem::path& generation_folder, const Manifest
       throw IndexError(path.string() + " is not in the manifest", kNextStep);
     FileSum found;
     try {
-      found = sum_of(path);
+      found = sum_of_file(path);
     } catch (const IoError& error) {
       throw IndexError(error.what(), kNextStep);
     }

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/checksum.h"
 #include "common/index/generation.h"
 #include "common/model/field.h"
 
@@ -17,11 +18,6 @@ namespace mitos::index {
 
 /// Rises whenever a file of a generation changes its layout; others are refused.
 inline constexpr int kFormat = 6;
-
-struct FileSum {
-  std::uint64_t bytes = 0;
-  std::string checksum;
-};
 
 struct Manifest {
   GenerationNumber generation = 0;

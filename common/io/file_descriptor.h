@@ -3,7 +3,11 @@
 
 #include <unistd.h>
 
+#include <cerrno>
+#include <filesystem>
 #include <utility>
+
+#include "common/io/failure.h"
 
 namespace mitos::io {
 
@@ -25,8 +29,16 @@ class FileDescriptor {
   ~FileDescriptor() { reset(); }
 
   int get() const noexcept { return fd_; }
-  int release() noexcept { return std::exchange(fd_, -1); }  // for who closes it otherwise
   explicit operator bool() const noexcept { return fd_ >= 0; }
+
+  /// Gives the descriptor up without closing it.
+  int release() noexcept { return std::exchange(fd_, -1); }
+
+  /// Closes it now. Throws IoError naming `path` if the system reports a failure, which for some file
+  /// systems is the first word of a write that came to nothing. Without effect on none.
+  void close(const std::filesystem::path& path) {
+    if (fd_ >= 0 && ::close(release()) != 0 && errno != EINTR) fail("close", path);
+  }
 
  private:
   void reset() noexcept {

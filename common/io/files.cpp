@@ -6,49 +6,41 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <memory>
 
-#include "common/error.h"
+#include "common/io/failure.h"
+#include "common/io/file_writer.h"
+#include "common/io/folder.h"
 
 namespace mitos::io {
 namespace {
 
-[[noreturn]] void fail(const char* doing, const std::filesystem::path& path) {
-  const int reason = errno;
-  throw IoError("cannot " + std::string(doing) + " " + path.string() + ": " + std::strerror(reason),
-                reason == ENOSPC ? "Free some disk space and try again." : "");
-}
+constexpr std::size_t kBlockBytes = 256U << 10U;
 
-FileDescriptor open_to_write(const std::filesystem::path& path) {
-  FileDescriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (!fd) fail("create", path);
-  return fd;
-}
-
-void write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail("write", path);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+// Up to `wanted` bytes; fewer at the end of the file, and where the system likes.
+std::size_t read_some(const FileDescriptor& fd, char* into, std::size_t wanted,
+                      const std::filesystem::path& path) {
+  for (;;) {
+    const ssize_t got = ::read(fd.get(), into, wanted);
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno != EINTR) fail("read", path);
   }
 }
 
-void sync(const FileDescriptor& fd, const std::filesystem::path& path) {
-  if (::fsync(fd.get()) != 0) fail("sync", path);
+std::string read_to(FileDescriptor fd, const std::filesystem::path& path, std::size_t limit) {
+  struct stat status {};
+  if (::fstat(fd.get(), &status) != 0) fail("read", path);
+  const auto expected = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+  auto bytes = read_open_file(fd.get(), expected, limit);
+  if (const auto* problem = std::get_if<std::error_code>(&bytes)) {
+    errno = problem->value();
+    fail("read", path);
+  }
+  fd.close(path);
+  return std::get<std::string>(std::move(bytes));
 }
-
-// Some file systems report what a write could not do only when the file is closed or synced;
-// every writer above syncs, so close() has nothing left to say.
-constexpr std::size_t kBlockBytes = 1U << 20U;
 
 }  // namespace
-
-FileDescriptor open_to_read(const std::filesystem::path& path) {
-  FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!fd) fail("open", path);
-  return fd;
-}
 
 std::variant<std::string, std::error_code> read_open_file(int fd, std::size_t expected, std::size_t limit) {
   // One byte more than is expected: a read that fills less has, as a rule, found the end.
@@ -67,70 +59,62 @@ std::variant<std::string, std::error_code> read_open_file(int fd, std::size_t ex
   return bytes;
 }
 
+FileDescriptor open_to_read(const std::filesystem::path& path) {
+  FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!fd) fail("open", path);
+  return fd;
+}
+
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
-  const FileDescriptor fd = open_to_read(path);
-  struct stat status {};
-  if (::fstat(fd.get(), &status) != 0) fail("read", path);
-  const auto expected = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
-  auto bytes = read_open_file(fd.get(), expected, limit);
-  if (const auto* problem = std::get_if<std::error_code>(&bytes)) {
-    errno = problem->value();
-    fail("read", path);
-  }
-  return std::get<std::string>(std::move(bytes));
+  return read_to(open_to_read(path), path, limit);
+}
+
+std::optional<std::string> read_file_if_any(const std::filesystem::path& path, std::size_t limit) {
+  FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!fd && errno == ENOENT) return std::nullopt;
+  if (!fd) fail("open", path);
+  return read_to(std::move(fd), path, limit);
+}
+
+void for_each_block(const std::filesystem::path& path, const std::function<void(std::string_view)>& take) {
+  FileDescriptor fd = open_to_read(path);
+  const auto block = std::make_unique_for_overwrite<char[]>(kBlockBytes);
+  while (const std::size_t got = read_some(fd, block.get(), kBlockBytes, path)) take({block.get(), got});
+  fd.close(path);
 }
 
 void write_file_durably(const std::filesystem::path& path, std::string_view bytes) {
-  const FileDescriptor fd = open_to_write(path);
-  write_all(fd.get(), bytes, path);
-  sync(fd, path);
-}
-
-void sync_file(const std::filesystem::path& path) {
-  sync(open_to_read(path), path);
-}
-
-void sync_folder(const std::filesystem::path& path) {
-  const FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!fd) fail("open", path);
-  sync(fd, path);
-}
-
-void create_folders_durably(const std::filesystem::path& path) {
-  const std::filesystem::path whole = std::filesystem::absolute(path).lexically_normal();
-  std::filesystem::path folder;
-  for (const std::filesystem::path& part : whole) {
-    if (part.empty()) continue;
-    const std::filesystem::path parent = folder;
-    folder /= part;
-    if (::mkdir(folder.c_str(), 0755) == 0) {
-      sync_folder(parent);
-    } else if (errno != EEXIST && !std::filesystem::is_directory(folder)) {
-      fail("create", folder);
-    }
-  }
-}
-
-void replace_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) fail("rename to", to);
-  sync_folder(to.parent_path());
+  FileWriter file(path);
+  file.write(bytes);
+  file.sync();
+  file.close();
 }
 
 void concatenate_durably(const std::vector<std::filesystem::path>& parts,
                          const std::filesystem::path& whole) {
-  const FileDescriptor out = open_to_write(whole);
-  std::string block(kBlockBytes, '\0');
+  FileWriter out(whole);
   for (const std::filesystem::path& part : parts) {
-    const FileDescriptor in = open_to_read(part);
-    for (;;) {
-      const ssize_t got = ::read(in.get(), block.data(), block.size());
-      if (got < 0 && errno == EINTR) continue;
-      if (got < 0) fail("read", part);
-      if (got == 0) break;
-      write_all(out.get(), std::string_view(block).substr(0, static_cast<std::size_t>(got)), whole);
-    }
+    for_each_block(part, [&out](std::string_view block) { out.write(block); });
   }
-  sync(out, whole);
+  out.sync();
+  out.close();
+}
+
+void sync_file(const std::filesystem::path& path) {
+  FileDescriptor fd = open_to_read(path);
+  while (::fsync(fd.get()) != 0) {
+    if (errno != EINTR) fail("sync", path);
+  }
+  fd.close(path);
+}
+
+void replace(const std::filesystem::path& from, const std::filesystem::path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) fail("rename to", to);
+}
+
+void replace_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
+  replace(from, to);
+  sync_folder(to.parent_path());
 }
 
 }  // namespace mitos::io

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -27,22 +29,27 @@ std::variant<std::string, std::error_code> read_open_file(int fd, std::size_t ex
 std::string read_file(const std::filesystem::path& path,
                       std::size_t limit = std::numeric_limits<std::size_t>::max());
 
+/// The same; none if there is no such file, which no other failure is taken for.
+std::optional<std::string> read_file_if_any(const std::filesystem::path& path,
+                                            std::size_t limit = std::numeric_limits<std::size_t>::max());
+
+/// Reads a file of any length through, block by block. Not by mapping it: there a disk that fails to read
+/// ends the process.
+void for_each_block(const std::filesystem::path& path, const std::function<void(std::string_view)>& take);
+
 /// Writes `bytes` to a new or emptied file and fsyncs it. The folder is not synced: sync_folder().
 void write_file_durably(const std::filesystem::path& path, std::string_view bytes);
 
-/// fsyncs a file written by somebody else (Xapian, a stream).
+/// Writes the files in `parts`, one behind the other, to the new file `whole`, fsynced.
+void concatenate_durably(const std::vector<std::filesystem::path>& parts, const std::filesystem::path& whole);
+
+/// fsyncs a file written by a library.
 void sync_file(const std::filesystem::path& path);
 
-/// Creates a folder and those above it that are missing, each with its name fsynced.
-void create_folders_durably(const std::filesystem::path& path);
-
-/// fsyncs a folder, which makes the names in it durable.
-void sync_folder(const std::filesystem::path& path);
+/// Renames over `to`.
+void replace(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// Renames over `to` and syncs the folder that holds it: after this, `to` is the new file for good.
 void replace_durably(const std::filesystem::path& from, const std::filesystem::path& to);
-
-/// Writes the files in `parts`, one behind the other, to the new file `whole`, fsynced.
-void concatenate_durably(const std::vector<std::filesystem::path>& parts, const std::filesystem::path& whole);
 
 }  // namespace mitos::io

@@ -10,11 +10,11 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <string>
 #include <thread>
 
 #include "common/error.h"
+#include "common/io/failure.h"
 #include "common/io/files.h"
 
 namespace mitos::io {
@@ -30,12 +30,12 @@ std::string describe_this_process() {
 }  // namespace
 
 WriterLock::WriterLock(const std::filesystem::path& path)
-    : fd_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
-  if (!fd_) throw IoError("cannot open the lock " + path.string() + ": " + std::strerror(errno));
+    : path_(path), fd_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
+  if (!fd_) fail("open the lock", path);
   // The holder's name is missing for a moment: it has just come, or is just going.
   constexpr int kTries = 1'000;
   for (int left = kTries; ::flock(fd_.get(), LOCK_EX | LOCK_NB) != 0; --left) {
-    if (errno != EWOULDBLOCK) throw IoError("cannot lock " + path.string() + ": " + std::strerror(errno));
+    if (errno != EWOULDBLOCK) fail("lock", path);
     constexpr std::size_t kLongest = 512;
     const std::string holder = read_file(path, kLongest);
     if (!holder.empty() || left == 0) {
@@ -46,21 +46,33 @@ WriterLock::WriterLock(const std::filesystem::path& path)
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   const std::string holder = describe_this_process();
-  // For the reader of an error message only; the lock itself is the kernel's.
-  if (::ftruncate(fd_.get(), 0) != 0 || ::pwrite(fd_.get(), holder.data(), holder.size(), 0) < 0) {
-    throw IoError("cannot write the lock " + path.string() + ": " + std::strerror(errno));
+  // For the reader of an error message only; the lock itself is the kernel's. The new name is put over the
+  // old one: an emptied file might find no room again on a disk that a killed build filled.
+  if (::pwrite(fd_.get(), holder.data(), holder.size(), 0) < 0 ||
+      ::ftruncate(fd_.get(), static_cast<off_t>(holder.size())) != 0) {
+    fail("write the lock", path);
   }
 }
 
-// So that the next one to be refused does not read the name of a process that is gone.
+// The name goes first, so that the next one to be refused does not read that of a process that is gone.
 WriterLock::~WriterLock() {
-  [[maybe_unused]] const int ignored = ::ftruncate(fd_.get(), 0);
+  if (fd_) [[maybe_unused]]
+    const int ignored = ::ftruncate(fd_.get(), 0);
+}
+
+void WriterLock::release() {
+  FileDescriptor fd = std::move(fd_);
+  if (::ftruncate(fd.get(), 0) != 0) fail("empty the lock", path_);
+  fd.close(path_);
 }
 
 std::optional<FolderLock> FolderLock::try_lock(const std::filesystem::path& folder, int operation) {
   FileDescriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!fd || ::flock(fd.get(), operation | LOCK_NB) != 0) return std::nullopt;
-  return FolderLock(std::move(fd));
+  if (!fd && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
+  if (!fd) fail("open", folder);
+  if (::flock(fd.get(), operation | LOCK_NB) == 0) return FolderLock(std::move(fd));
+  if (errno != EWOULDBLOCK) fail("lock", folder);
+  return std::nullopt;
 }
 
 std::optional<FolderLock> FolderLock::try_shared(const std::filesystem::path& folder) {

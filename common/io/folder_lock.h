@@ -19,11 +19,17 @@ class WriterLock {
   WriterLock(const WriterLock&) = delete;
   WriterLock& operator=(const WriterLock&) = delete;
 
+  /// Gives it up now, as the destructor does, but throws IoError if the system reports a failure. The
+  /// lock is given up in any case.
+  void release();
+
  private:
+  std::filesystem::path path_;
   FileDescriptor fd_;
 };
 
-/// Keeps a folder from being deleted: readers share it, the one who prunes wants it alone.
+/// Keeps a folder from being deleted: readers share it, the one who prunes wants it alone. Throws IoError
+/// where it cannot be told whether the folder is there or held.
 class FolderLock {
  public:
   /// Shared with other readers; none if the folder is gone or being deleted.
@@ -31,6 +37,9 @@ class FolderLock {
 
   /// Alone; none if any reader holds the folder, or if it is gone.
   static std::optional<FolderLock> try_exclusive(const std::filesystem::path& folder);
+
+  /// Gives it up now. Throws IoError, naming `folder`, if the system reports a failure.
+  void release(const std::filesystem::path& folder) { fd_.close(folder); }
 
  private:
   explicit FolderLock(FileDescriptor fd) : fd_(std::move(fd)) {}

@@ -3,9 +3,10 @@
 
 #include <xapian.h>
 
-#include "common/error.h"
 #include "common/index/generation.h"
 #include "common/io/files.h"
+#include "common/io/folder.h"
+#include "indexer/build/xapian_write.h"
 
 namespace mitos::build {
 namespace {
@@ -13,8 +14,8 @@ namespace {
 // One database of one file: in a database of several shards Xapian's deciders see the shards' own
 // document numbers.
 void compact_postings(const std::vector<std::unique_ptr<ShardWriter>>& shards,
-                      const std::filesystem::path& to) {
-  try {
+                      const std::filesystem::path& scratch, const std::filesystem::path& to) {
+  write_by_xapian(to, [&shards, &scratch, &to] {
     Xapian::Database all;
     for (const std::unique_ptr<ShardWriter>& shard : shards) {
       if (!shard->store().entries().empty()) {
@@ -23,23 +24,22 @@ void compact_postings(const std::vector<std::unique_ptr<ShardWriter>>& shards,
     }
     constexpr unsigned kOneFile = Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DBCOMPACT_SINGLE_FILE;
     if (all.size() == 0) {
-      Xapian::WritableDatabase none(to.string() + ".empty", Xapian::DB_CREATE_OR_OVERWRITE);
+      Xapian::WritableDatabase none((scratch / "empty").string(), Xapian::DB_CREATE_OR_OVERWRITE);
       none.commit();
       none.compact(to.string(), kOneFile);
-      std::filesystem::remove_all(to.string() + ".empty");
     } else {
       all.compact(to.string(), kOneFile);
     }
-  } catch (const Xapian::Error& problem) {
-    throw IoError("cannot put together " + to.string() + ": " + problem.get_description());
-  }
+  });
   io::sync_file(to);
 }
 
 }  // namespace
 
 void assemble_generation(PipelineResult& result, const std::filesystem::path& generation) {
-  compact_postings(result.shards, generation / index::kPostingsFile);
+  const std::filesystem::path scratch = generation / index::kScratchFolder;
+  io::create_folders(scratch);  // without a document there is none yet
+  compact_postings(result.shards, scratch, generation / index::kPostingsFile);
   std::vector<const index::DocumentStoreWriter*> stores;
   for (const std::unique_ptr<ShardWriter>& shard : result.shards) stores.push_back(&shard->store());
   index::join_document_stores(stores, generation / index::kDocumentsFile, generation / index::kOffsetsFile);

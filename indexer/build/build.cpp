@@ -4,11 +4,12 @@
 #include <fmt/chrono.h>
 
 #include <chrono>
-#include <system_error>
+#include <exception>
+#include <string_view>
 
 #include "common/index/document_store.h"
 #include "common/index/manifest.h"
-#include "common/io/files.h"
+#include "common/io/folder.h"
 #include "common/io/folder_lock.h"
 #include "common/names/people_store.h"
 #include "indexer/build/assemble.h"
@@ -16,6 +17,7 @@
 #include "indexer/build/facet_values.h"
 #include "indexer/build/pipeline.h"
 #include "indexer/build/staff_files.h"
+#include "indexer/build/unpublished_generation.h"
 #include "indexer/source/overlap.h"
 
 namespace mitos::build {
@@ -43,6 +45,25 @@ std::vector<Finding> findings_of_addresses(const source::Walk& walk, const PageA
   return findings;
 }
 
+// What is still to be done when a generation is published. It is served whatever fails of it, so
+// each failure becomes a warning that says what that means.
+std::vector<Finding> settle(const fs::path& index, index::GenerationNumber number, io::WriterLock& lock) {
+  std::vector<Finding> warnings;
+  const auto attempt = [&](auto&& step, std::string_view consequence) {
+    try {
+      step();
+    } catch (const std::exception& problem) {
+      warnings.push_back(
+          {index.string(), 0, "",
+           fmt::format("generation {} is served, but {}: {}", number, consequence, problem.what())});
+    }
+  };
+  attempt([&] { index::sync_published(index); }, "may not survive a power cut");
+  attempt([&] { index::prune_generations(index); }, "older ones may be left, for the next build to delete");
+  attempt([&] { lock.release(); }, "the lock file may name this process, which is over");
+  return warnings;
+}
+
 }  // namespace
 
 BuildSummary build(const BuildOptions& options, Progress& progress, const std::stop_token& stop) {
@@ -53,7 +74,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   StaffFiles staff_files = load_staff_files(options.config);  // before anything is written
   const fs::path& index = options.config.index;
   io::create_folders_durably(index);
-  const io::WriterLock lock(index::lock_file(index));
+  io::WriterLock lock(index::lock_file(index));
 
   std::vector<config::Collection> collections = options.config.collections;
   for (config::Collection& collection : collections) {
@@ -65,9 +86,10 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   progress.files = walk.files.size();
   progress.phase = Phase::indexing;
 
-  const index::GenerationNumber number = index::begin_generation(index);
-  const fs::path folder = index::generation_folder(index, number);
-  const fs::path scratch = folder / "scratch";
+  UnpublishedGeneration generation(index);
+  const index::GenerationNumber number = generation.number();
+  const fs::path folder = generation.folder();
+  const fs::path scratch = folder / index::kScratchFolder;
   const index::Schema schema(options.config.fields, options.config.languages);
   const source::ReadOptions read_options{options.drafts, options.config.fields};
   PipelineResult result = run_pipeline(walk, read_options, schema, scratch, options.threads, progress, stop);
@@ -84,7 +106,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
       catalogue_values(schema, result.facet_texts, staff_files.programmes, staff_files.people);
   index::write_facet_values(folder / index::kFacetsFile, values.facets);
   names::write_people(folder / index::kPeopleFile, values.people.people);
-  fs::remove_all(scratch);
+  io::remove_tree(scratch);
   if (stop.stop_requested()) throw Interrupted();
 
   progress.phase = Phase::syncing;
@@ -118,12 +140,10 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   manifest.files = index::sum_files(folder);
   index::write_manifest(folder, manifest);
   if (stop.stop_requested() || !options.may_publish()) throw Interrupted();
-  index::publish_generation(index, number);
-  try {
-    index::prune_generations(index);
-  } catch (const IoError& problem) {  // it is published all the same
-    summary.warnings.push_back({index.string(), 0, "", problem.what()});
-  }
+  generation.publish();
+  std::vector<Finding> afterwards = settle(index, number, lock);
+  append(afterwards, summary.warnings);  // first, since only some warnings are shown
+  summary.warnings = std::move(afterwards);
 
   summary.index_bytes = manifest.total_bytes();
   summary.seconds = seconds();

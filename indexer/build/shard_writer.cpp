@@ -3,10 +3,9 @@
 
 #include <xapian.h>
 
-#include <system_error>
-
-#include "common/error.h"
 #include "common/index/generation.h"
+#include "common/io/folder.h"
+#include "indexer/build/xapian_write.h"
 
 namespace mitos::build {
 namespace {
@@ -21,9 +20,7 @@ constexpr int kFlags =
     Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
 std::filesystem::path created(const std::filesystem::path& folder) {
-  std::error_code problem;
-  std::filesystem::create_directories(folder, problem);
-  if (problem) throw IoError("cannot create " + folder.string() + ": " + problem.message());
+  io::create_folders(folder);
   return folder;
 }
 
@@ -38,11 +35,9 @@ ShardWriter::ShardWriter(const std::filesystem::path& folder)
     : folder_(created(folder)),
       store_(folder_ / index::kDocumentsFile),
       postings_(std::make_unique<Postings>()) {
-  try {
+  write_by_xapian(postings_folder(), [this] {
     postings_->database = Xapian::WritableDatabase(postings_folder().string(), kFlags);
-  } catch (const Xapian::Error& problem) {
-    throw IoError("cannot create " + postings_folder().string() + ": " + problem.get_description());
-  }
+  });
 }
 
 ShardWriter::~ShardWriter() = default;
@@ -52,7 +47,7 @@ std::filesystem::path ShardWriter::postings_folder() const {
 }
 
 void ShardWriter::add(const AnalysedDocument& document) {
-  try {
+  write_by_xapian(postings_folder(), [this, &document] {
     Xapian::Document entry;
     for (const Posting& posting : document.postings) entry.add_term(posting.term, posting.weight);
     for (const auto& [slot, value] : document.values) entry.add_value(slot, value);
@@ -65,18 +60,12 @@ void ShardWriter::add(const AnalysedDocument& document) {
       postings_->database.commit();
       postings_->uncommitted = 0;
     }
-  } catch (const Xapian::Error& problem) {
-    throw IoError("cannot write " + postings_folder().string() + ": " + problem.get_description());
-  }
+  });
   store_.add(document.number, document.record);
 }
 
 void ShardWriter::close() {
-  try {
-    postings_->database.close();
-  } catch (const Xapian::Error& problem) {
-    throw IoError("cannot write " + postings_folder().string() + ": " + problem.get_description());
-  }
+  write_by_xapian(postings_folder(), [this] { postings_->database.close(); });
   store_.close();
 }
 

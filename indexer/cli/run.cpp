@@ -2,6 +2,7 @@
 #include "indexer/cli/run.h"
 
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -15,6 +16,7 @@
 #include "common/error.h"
 #include "common/io/standard_streams.h"
 #include "indexer/build/build.h"
+#include "indexer/build/xapian_write.h"
 #include "indexer/cli/build_command.h"
 #include "indexer/cli/check_command.h"
 #include "indexer/cli/exit_status.h"
@@ -60,12 +62,21 @@ ExitStatus print(const std::string& text) {
   return ExitStatus::done;
 }
 
+// Where an exception cannot get out of a library (out of a destructor, say), the language ends the process.
+[[noreturn]] void end_as_failed() {
+  const std::string write = build::failing_write();
+  say("mitos-indexer: {}; nothing was published\n", write.empty() ? "ended by a library that failed" : write);
+  ::_exit(static_cast<int>(ExitStatus::failed));
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
   io::occupy_standard_streams();
   survive_out_of_memory();
   std::signal(SIGPIPE, SIG_IGN);  // "2>&1 | head" must not end a build
+  std::set_terminate(end_as_failed);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file past "ulimit -f" is a write that fails, with EFBIG
   ExitStatus status = ExitStatus::done;
   try {
     CLI::App app("Indexes folders of project pages for mitos-searchd.", "mitos-indexer");

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
+#include "common/io/folder.h"
 #include "common/io/mapped_file.h"
 #include "tests/support/temporary_folder.h"
 

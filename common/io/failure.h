@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cerrno>
+#include <filesystem>
+#include <string_view>
+
+namespace mitos::io {
+
+/// Throws IoError "cannot DOING PATH: REASON", with a next step where the disk or a quota is full.
+/// `doing` is what was tried: "write", "rename to". `reason` is a number of errno.
+[[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int reason = errno);
+
+}  // namespace mitos::io
