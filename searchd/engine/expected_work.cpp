@@ -29,6 +29,7 @@ class Estimate {
 
   std::uint64_t of(const Node& root) {
     add(root);
+    if (root.children.empty() && root.excluded.empty()) units_ += documents_ * counting_;
     return units_ + std::min(postings_, documents_) * counting_ + postings_ * work::kPosting;
   }
 

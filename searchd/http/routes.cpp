@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/http/routes.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <exception>
@@ -89,6 +90,15 @@ std::uint64_t of_search(const Call& call, const engine::Snapshot& snapshot) {
 
 std::uint64_t of_suggestions(const Call& call, const engine::Snapshot& snapshot) {
   return engine::expected_of_suggestions(snapshot, text_of(call.request));
+}
+
+// Values that are looked for may be all of a facet.
+std::uint64_t of_facet(const Call& call, const engine::Snapshot& snapshot) {
+  constexpr std::uint64_t kValues = 20'000'000;
+  const bool looked_for = std::any_of(
+      call.request.params.begin(), call.request.params.end(),
+      [](const auto& param) { return param.first.ends_with("facet_q") && !param.second.empty(); });
+  return of_search(call, snapshot) + (looked_for ? kValues : 0);
 }
 
 // What is read from lists that are made already.
@@ -218,7 +228,7 @@ constexpr auto kRoutes =
                           {"/api/v1/documents/…", document, Route::Kind::api, of_list},
                           {"/api/v1/people", people, Route::Kind::api_with_parameters, of_list},
                           {"/api/v1/people/…", person, Route::Kind::api, of_list},
-                          {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters, of_search},
+                          {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters, of_facet},
                           {"/api/v1/programmes", programmes, Route::Kind::api, of_list},
                           {"/api/v1/stats", stats},
                           {"/api/v1/openapi.json", reference},
