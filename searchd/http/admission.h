@@ -18,7 +18,7 @@ namespace mitos::http {
 class Admission {
  public:
   static constexpr std::size_t kMostWaiting = 256;
-  static constexpr std::chrono::milliseconds kPatience{1'000};
+  static constexpr std::chrono::milliseconds kPatience{900};  // who comes in last is answered within a second
 
   /// As many places as this process may use cores.
   static std::size_t cores();
