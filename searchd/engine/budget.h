@@ -24,6 +24,7 @@ inline constexpr std::uint64_t kLetter = 6;          // compared with a letter t
 inline constexpr std::uint64_t kText = 500;          // a document, before its text is read
 inline constexpr std::uint64_t kCopiedByte = 1;      // of a document that is shown
 inline constexpr std::uint64_t kPhraseByte = 1;      // of a text looked through for a phrase
+inline constexpr std::uint64_t kFieldByte = 2;       // of one taken apart up to a word, which most have early
 inline constexpr std::uint64_t kWordByte = 5;        // of one taken apart into words
 inline constexpr std::uint64_t kSegmentedByte = 40;  // and where no blanks are between them
 

@@ -57,7 +57,7 @@ class Estimate {
   void add_texts(const Node& node) {
     std::uint64_t candidates = documents_;
     for (const std::string& word : node.words) candidates = std::min(candidates, documents_with(word));
-    const std::uint64_t of_byte = node.kind == Node::Kind::phrase ? work::kPhraseByte : work::kWordByte;
+    const std::uint64_t of_byte = node.kind == Node::Kind::phrase ? work::kPhraseByte : work::kFieldByte;
     units_ += candidates * (work::kText + bytes_ * of_byte);
   }
 

@@ -96,7 +96,7 @@ class TextMatches::Question {
     const bool segmented = std::any_of(folded.begin(), folded.end(), text::has_run);
     cost_of_byte_ = segmented                         ? work::kSegmentedByte
                     : part.kind == Node::Kind::phrase ? work::kPhraseByte
-                                                      : work::kWordByte;
+                                                      : work::kFieldByte;
     if (part.kind == Node::Kind::phrase) {
       phrase_.emplace(std::move(folded), lexicon);
     } else {

@@ -52,7 +52,7 @@ TEST_CASE("a search that leaves texts unread says so", "[search]") {
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
   for (const auto& [text, byte] :
-       {std::pair{"\"sea floor\"", work::kPhraseByte}, {"body:floor", work::kWordByte}}) {
+       {std::pair{"\"sea floor\"", work::kPhraseByte}, {"body:floor", work::kFieldByte}}) {
     CAPTURE(text);
     SearchRequest request;
     request.text = text;
