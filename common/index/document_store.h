@@ -62,6 +62,9 @@ class DocumentStore {
   /// The same into `document`, for who reads many: what it had allocated is used again.
   void read(DocumentNumber number, model::Document& document) const;
 
+  /// How long all documents are together, in bytes.
+  std::uint64_t bytes() const noexcept { return documents_.bytes().size(); }
+
   /// How long the document is here, in bytes; 0 if there is none.
   std::uint64_t bytes_of(DocumentNumber number) const { return record(number).size(); }
 

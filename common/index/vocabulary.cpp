@@ -98,6 +98,21 @@ std::uint32_t Vocabulary::occurrences_of(std::string_view wanted) const {
   return place < count_ && word(place) == wanted ? occurrences(place) : 0;
 }
 
+std::uint32_t Vocabulary::count_with(std::string_view prefix) const {
+  const std::uint32_t first = lower_bound(prefix);
+  std::uint32_t low = first;
+  std::uint32_t high = count_;
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (word(middle).starts_with(prefix)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - first;
+}
+
 std::vector<std::string_view> Vocabulary::starting_with(std::string_view prefix, std::size_t limit) const {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // occurrences, word number
   for (std::uint32_t i = lower_bound(prefix); i < count_ && word(i).starts_with(prefix); ++i) {

@@ -41,6 +41,9 @@ class Vocabulary {
   /// The place of the first word that is not less than `text`; size() if there is none.
   std::uint32_t lower_bound(std::string_view text) const;
 
+  /// How many words begin with `prefix`.
+  std::uint32_t count_with(std::string_view prefix) const;
+
   /// How often a word occurs; 0 if it does not.
   std::uint32_t occurrences_of(std::string_view word) const;
 

@@ -20,6 +20,18 @@ bool begins_small(std::string_view word) {
 
 }  // namespace
 
+Lexicon::Lexicon(const std::vector<std::string>& languages)
+    : stemmer_(languages),
+      keeps_first_letters_(std::none_of(languages.begin(), languages.end(), [](const std::string& language) {
+        return language == "ga" || language == "id";
+      })) {}
+
+void Lexicon::forget() {
+  words_ = {};
+  stem_ids_ = {};
+  stems_ = {};
+}
+
 Lexicon::Entry& Lexicon::look_up(std::string_view word) {
   const auto known = words_.find(word);
   if (known != words_.end()) return known.value();

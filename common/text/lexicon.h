@@ -40,7 +40,13 @@ class Lexicon {
   };
 
   /// Words are stemmed as these languages do (stemmer.h).
-  explicit Lexicon(const std::vector<std::string>& languages = default_languages()) : stemmer_(languages) {}
+  explicit Lexicon(const std::vector<std::string>& languages = default_languages());
+
+  /// Whether a word's stems begin with its own first letter. Irish and Indonesian take off beginnings, too.
+  bool keeps_first_letters() const noexcept { return keeps_first_letters_; }
+
+  /// Gives back the memory of all words met so far; numbers of stems are void then.
+  void forget();
 
   /// `word` as written. The reference holds until the next call.
   Entry& look_up(std::string_view word);
@@ -78,6 +84,7 @@ class Lexicon {
   std::uint32_t stem_id(std::string stem);
 
   Stemmer stemmer_;
+  bool keeps_first_letters_;
   Map<Entry> words_;
   Map<std::uint32_t> stem_ids_;
   std::vector<std::string> stems_;

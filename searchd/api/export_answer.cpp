@@ -23,6 +23,7 @@ using Fields = std::vector<std::string>;
 // A piece ends with whichever comes first. A client that reads slowly holds up a stop by one piece.
 constexpr std::size_t kPieceDocuments = 100;
 constexpr std::size_t kPieceBytes = 64U << 10U;
+constexpr std::uint64_t kPieceWork = 2'000'000;  // nanoseconds
 
 // Of a search's parameters those that say how a page of it looks.
 constexpr std::array<std::string_view, 7> kOfPages{"page",      "per_page",       "facets", "facet_limit",
@@ -125,47 +126,72 @@ std::variant<ExportParams, Problem> read_params(const Params& given, const index
 // Writes the matches piece by piece.
 class Writer {
  public:
-  Writer(std::shared_ptr<const engine::Snapshot> snapshot, const ExportParams& params)
+  Writer(std::shared_ptr<const engine::Snapshot> snapshot, const ExportParams& params,
+         std::vector<index::DocumentNumber> numbers, engine::InTurn in_turn)
       : snapshot_(std::move(snapshot)),
         format_(params.format),
         fields_(params.search.fields),
-        numbers_(engine::matches(*snapshot_, params.search.request)) {
+        numbers_(std::move(numbers)),
+        in_turn_(std::move(in_turn)) {
     if (format_->write != csv_line) return;
     fields_ = csv_columns(fields_, snapshot_->schema());
     head_ = csv_record(fields_);
   }
 
   std::optional<std::string> next() {
-    std::string piece = std::exchange(head_, "");
+    std::string piece;
+    in_turn_(kPieceWork, [&] { piece = make_piece(); });
+    if (piece.empty()) return std::nullopt;
+    return piece;
+  }
+
+  // Of all pieces. A generation never changes, so they will be the same again.
+  std::uint64_t length() {
+    std::uint64_t bytes = 0;
+    while (const auto piece = next()) bytes += piece->size();
+    begun_ = false;
+    next_ = 0;
+    return bytes;
+  }
+
+ private:
+  std::string make_piece() {
+    std::string piece = std::exchange(begun_, true) ? "" : head_;
     const std::size_t end = std::min(next_ + kPieceDocuments, numbers_.size());
     while (next_ < end && piece.size() < kPieceBytes) {
       const model::Document document = snapshot_->documents().get(numbers_[next_++]);
       piece += format_->write(document, *snapshot_, fields_);
     }
-    if (piece.empty()) return std::nullopt;
     return piece;
   }
 
- private:
   std::shared_ptr<const engine::Snapshot> snapshot_;
   const Format* format_;
   Fields fields_;
   std::string head_;
   std::vector<index::DocumentNumber> numbers_;
+  engine::InTurn in_turn_;
+  bool begun_ = false;
   std::size_t next_ = 0;  // in numbers_
 };
 
 }  // namespace
 
 std::variant<Export, Problem> export_answer(std::shared_ptr<const engine::Snapshot> snapshot,
-                                            const Params& given) {
+                                            const Params& given, engine::InTurn in_turn, Length length) {
   const auto read = read_params(given, snapshot->schema());
   if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
   const auto& params = std::get<ExportParams>(read);
   std::string name =
       fmt::format("mitos-generation-{}.{}", snapshot->manifest().generation, params.format->ending);
-  return Export{std::string(params.format->content_type), std::move(name),
-                [writer = Writer(std::move(snapshot), params)]() mutable { return writer.next(); }};
+  auto numbers = engine::matches(*snapshot, params.search.request, in_turn);
+  if (!numbers)
+    return Problem{400, "This search costs too much to be exported whole. Ask for fewer words.", "q"};
+  Writer writer(std::move(snapshot), params, std::move(*numbers), std::move(in_turn));
+  Export file{std::string(params.format->content_type), std::move(name), std::nullopt, {}};
+  if (length == Length::known) file.length = writer.length();
+  file.next = [writer = std::move(writer)]() mutable { return writer.next(); };
+  return file;
 }
 
 }  // namespace mitos::api

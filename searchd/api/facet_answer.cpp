@@ -81,13 +81,17 @@ Answer facet_answer(const engine::Snapshot& snapshot, const std::string& field, 
   request.count = 0;
   request.facets = {field};
   request.facet_order = params.order;
-  if (!words.empty()) request.facet_values = snapshot.labels(field)->like(params.text);
-  const engine::SearchResult result = engine::search(snapshot, request);
+  engine::Budget budget;
+  if (!words.empty()) request.facet_values = snapshot.labels(field)->like(params.text, budget);
+  const engine::SearchResult result = engine::search(snapshot, request, budget);
   Json values = Json::array();
   const engine::FacetCounts& counts = result.facets.front();
   for (const engine::FacetValueCount& value : counts.values) values.push_back(to_json(*column, value, words));
-  return Json{
-      {"facet", field}, {"total", result.total}, {"values", std::move(values)}, {"more", counts.more}};
+  return Json{{"facet", field},
+              {"total", result.total},
+              {"exact", result.exact},
+              {"values", std::move(values)},
+              {"more", counts.more}};
 }
 
 }  // namespace mitos::api

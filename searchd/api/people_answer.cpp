@@ -87,7 +87,8 @@ Answer people_answer(const engine::Snapshot& snapshot, const Params& given) {
   const auto read = read_people_params(given);
   if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
   const auto& params = std::get<PeopleParams>(read);
-  const std::vector<engine::PersonNumber> found = engine::find_people(snapshot, params.text);
+  engine::Budget budget;
+  const std::vector<engine::PersonNumber> found = engine::find_people(snapshot, params.text, budget);
   Json people = Json::array();
   const std::size_t end = std::min(found.size(), params.page * params.per_page);
   for (std::size_t i = (params.page - 1) * params.per_page; i < end; ++i) {
@@ -95,6 +96,7 @@ Answer people_answer(const engine::Snapshot& snapshot, const Params& given) {
   }
   return Json{{"people", std::move(people)},
               {"total", found.size()},
+              {"exact", budget.exact()},
               {"page", params.page},
               {"per_page", params.per_page}};
 }

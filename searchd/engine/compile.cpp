@@ -76,19 +76,19 @@ void append(std::vector<std::string>& to, std::vector<std::string> from) {
 class Compiler {
  public:
   Compiler(const Interpretation& query, People people, const Snapshot& snapshot, Searcher& searcher,
-           std::uint64_t most_text)
+           const TextMatches& texts, Budget& budget)
       : interpretation_(query),
         people_(people),
         snapshot_(snapshot),
         searcher_(searcher),
-        allowance_{most_text, false} {}
+        texts_(texts),
+        budget_(budget) {}
 
   CompiledQuery compile(Require require) {
     compiled_.query = group(interpretation_.root, require, true);
     add_titled();
     boost_beginnings();
     boost_exact_names();
-    compiled_.exact = !allowance_.spent;
     return std::move(compiled_);
   }
 
@@ -147,8 +147,10 @@ class Compiler {
     }
     if (node.excluded.empty()) return query;
     std::vector<Xapian::Query> excluded;
+    excluding_ = !excluding_;
     for (const Node& child : node.excluded) excluded.push_back(of(child, false));
-    if (node.children.empty()) query = Xapian::Query::MatchAll;
+    excluding_ = !excluding_;
+    if (node.children.empty()) query = all_documents();
     return {Xapian::Query::OP_AND_NOT, query,
             Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end())};
   }
@@ -199,7 +201,7 @@ class Compiler {
     if (words.empty()) return query;  // stop words alone
     std::vector<DocumentList::Entry> entries;
     for (const index::DocumentNumber number :
-         documents_with_most(searcher_.database(), snapshot_.documents().last(), words, share)) {
+         documents_with_most(searcher_.database(), snapshot_.documents().last(), words, share, budget_)) {
       entries.push_back({number, 0});
     }
     return {Xapian::Query::OP_FILTER, query, listed(std::move(entries))};
@@ -211,7 +213,7 @@ class Compiler {
     const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
     WeighedWord word{lexicon.stem_texts(entry), 0};
     if (node.prefix) {
-      for (const std::string_view longer : snapshot_.vocabulary().starting_with(entry.folded, kPrefixWords)) {
+      for (const std::string_view longer : longer_words(entry.folded)) {
         append(word.stems, lexicon.stem_texts(lexicon.look_up(longer)));
       }
     }
@@ -266,6 +268,7 @@ class Compiler {
     std::vector<std::string> stems = lexicon.stem_texts(lexicon.look_up(word));
     append(stems, spellings);
     if (wanted) compiled_.words.add_stems(stems, rarity(stems.front()) * weight);
+    for (const std::string& stem : stems) will_match(searcher_.database().get_termfreq(stem));
     if (stems.size() == 1) return Xapian::Query(stems.front());
     return {Xapian::Query::OP_SYNONYM, stems.begin(), stems.end()};
   }
@@ -279,12 +282,13 @@ class Compiler {
     const std::vector<std::string> own = lexicon.stem_texts(entry);
 
     std::set<std::string> others;
-    for (const std::string_view longer : snapshot_.vocabulary().starting_with(entry.folded, kPrefixWords)) {
+    for (const std::string_view longer : longer_words(entry.folded)) {
       for (std::string& other : lexicon.stem_texts(lexicon.look_up(longer))) {
         if (std::find(own.begin(), own.end(), other) == own.end()) others.insert(std::move(other));
       }
     }
     if (others.empty()) return exact;
+    for (const std::string& other : others) will_match(searcher_.database().get_termfreq(other));
     if (wanted) compiled_.words.add_prefix(entry.folded, rarity(own.front()) * kPrefixFactor);
     const Xapian::Query longer(Xapian::Query::OP_SYNONYM, others.begin(), others.end());
     const Xapian::Query demoted(Xapian::Query::OP_SCALE_WEIGHT, longer, kPrefixFactor);
@@ -304,7 +308,9 @@ class Compiler {
   Xapian::Query between(const Node& node) {
     const SortColumn& date = *snapshot_.columns().sort("date");
     std::vector<DocumentList::Entry> entries;
-    for (index::DocumentNumber number = 1; number < date.values.size(); ++number) {
+    const index::DocumentNumber last = snapshot_.documents().last();
+    const auto end = budget_.take_share(Budget::For::words, last * work::kEntry, last) + 1;
+    for (index::DocumentNumber number = 1; number < end; ++number) {
       const double day = date.values[number];
       if (day >= node.first && day <= node.last) entries.push_back({number, 0});
     }
@@ -312,21 +318,33 @@ class Compiler {
   }
 
   Xapian::Query listed(std::vector<DocumentList::Entry> entries) {
+    will_match(entries.size());
     compiled_.sources.push_back(std::make_unique<DocumentList>(std::move(entries)));
     return Xapian::Query(compiled_.sources.back().get());
   }
 
   // Those whose text has the phrase, or the word in its field.
   Xapian::Query verified_documents(const Node& node) {
-    const index::DocumentStore& store = snapshot_.documents();
-    const std::vector<index::DocumentNumber> documents =
-        node.kind == Node::Kind::phrase
-            ? documents_with_phrase(searcher_, store, node.words, node.field, allowance_)
-            : documents_with_word(searcher_, store, node.words.front(), node.field, allowance_);
     std::vector<DocumentList::Entry> entries;
-    for (const index::DocumentNumber number : documents) entries.push_back({number, 1});
+    for (const index::DocumentNumber number : excluding_ ? texts_.not_without(node) : texts_.having(node))
+      entries.push_back({number, 1});
     return listed(std::move(entries));
   }
+
+  Xapian::Query all_documents() {
+    will_match(searcher_.database().get_doccount());
+    return Xapian::Query::MatchAll;
+  }
+
+  std::vector<std::string_view> longer_words(const std::string& beginning) {
+    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
+    // What an incomplete list would be the commonest of is anybody's guess.
+    if (!budget_.take(Budget::For::words, work::kLookUp + vocabulary.count_with(beginning) * work::kEntry))
+      return {};
+    return vocabulary.starting_with(beginning, kPrefixWords);
+  }
+
+  void will_match(std::uint64_t postings) { compiled_.work += postings * work::kPosting; }
 
   // A title in other letters has all words of the query, though no posting says so.
   void add_titled() {
@@ -384,7 +402,9 @@ class Compiler {
   People people_;
   const Snapshot& snapshot_;
   Searcher& searcher_;
-  TextAllowance allowance_;
+  const TextMatches& texts_;
+  Budget& budget_;
+  bool excluding_ = false;  // inside something that is not wanted
   CompiledQuery compiled_;
 };
 
@@ -396,8 +416,8 @@ double rarity(const Xapian::Database& database, const std::string& stem) {
 }
 
 CompiledQuery compile(const Interpretation& query, Require require, const Snapshot& snapshot,
-                      Searcher& searcher, People people, std::uint64_t most_text) {
-  return Compiler(query, people, snapshot, searcher, most_text).compile(require);
+                      Searcher& searcher, const TextMatches& texts, Budget& budget, People people) {
+  return Compiler(query, people, snapshot, searcher, texts, budget).compile(require);
 }
 
 }  // namespace mitos::engine

@@ -8,11 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "searchd/engine/budget.h"
 #include "searchd/engine/highlight.h"
 #include "searchd/engine/interpret.h"
-#include "searchd/engine/phrase.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/engine/snapshot.h"
+#include "searchd/engine/text_matches.h"
 
 namespace mitos::engine {
 
@@ -21,9 +22,9 @@ namespace mitos::engine {
 struct CompiledQuery {
   Xapian::Query query;
   std::vector<std::unique_ptr<Xapian::PostingSource>> sources;
-  MatchedWords words;  // what to mark
-  bool named = false;  // it is the whole title or long name of some document
-  bool exact = true;   // else texts were left unread that may have a phrase
+  MatchedWords words;      // what to mark
+  bool named = false;      // it is the whole title or long name of some document
+  std::uint64_t work = 0;  // what its postings cost to match
 };
 
 enum class Require {
@@ -47,9 +48,9 @@ inline constexpr std::size_t kPrefixWords = 100;
 double rarity(const Xapian::Database& database, const std::string& stem);
 
 /// `require` is about the words side by side at the top of the query; phrases always limit, and
-/// inside parentheses all words are wanted. At most `most_text` bytes of texts are read for its phrases.
+/// inside parentheses all words are wanted. `texts` are those of the query's tree.
 CompiledQuery compile(const Interpretation& query, Require require, const Snapshot& snapshot,
-                      Searcher& searcher, People people = People::with_the_rest,
-                      std::uint64_t most_text = kMostTextRead);
+                      Searcher& searcher, const TextMatches& texts, Budget& budget,
+                      People people = People::with_the_rest);
 
 }  // namespace mitos::engine

@@ -55,15 +55,17 @@ std::vector<Correction> Corrections::rank(const std::string& folded, bool unfini
                                           const std::vector<std::string>& beside) {
   const int edits = forgiven_edits(text::count_characters(folded));
   const index::Vocabulary& vocabulary = snapshot_.vocabulary();
-  std::vector<NearWord> near = near_words(vocabulary, folded, edits, false, kNearWords);
-  if (near.empty() && unfinished) near = near_words(vocabulary, folded, edits, true, kNearWords);
+  std::vector<NearWord> near = near_words(vocabulary, folded, edits, false, kNearWords, budget_);
+  if (near.empty() && unfinished) near = near_words(vocabulary, folded, edits, true, kNearWords, budget_);
   std::vector<Correction> ranked;
   for (const NearWord& candidate : near) {
+    const std::uint64_t compared = std::uint64_t{folded.size()} * vocabulary.word(candidate.place).size();
+    if (!budget_.take(Budget::For::words, work::kLookUp + compared * work::kLetter)) break;
     std::string word(vocabulary.word(candidate.place));
     if (!has_letter(word)) continue;
     double score =
         std::log1p(vocabulary.occurrences(candidate.place)) - kSlip * cost(folded, unfinished, word);
-    if (!beside.empty() && occur_together(searcher_.database(), searcher_.held_stem(word), beside))
+    if (!beside.empty() && occur_together(searcher_.database(), searcher_.held_stem(word), beside, budget_))
       score += kAtHome;
     ranked.push_back({score, std::move(word)});
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searchd/engine/budget.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/engine/snapshot.h"
 
@@ -23,7 +24,8 @@ struct Correction {
 /// Those of one query, whose words are each looked up once. One thread at a time.
 class Corrections {
  public:
-  Corrections(const Snapshot& snapshot, Searcher& searcher) : snapshot_(snapshot), searcher_(searcher) {}
+  Corrections(const Snapshot& snapshot, Searcher& searcher, Budget& budget)
+      : snapshot_(snapshot), searcher_(searcher), budget_(budget) {}
 
   /// The few likeliest, best first: by how frequent a word is, how near it is to `folded`, and whether it
   /// occurs with all stems of `beside`, among which it should be at home. Of an `unfinished` word only the
@@ -37,6 +39,7 @@ class Corrections {
 
   const Snapshot& snapshot_;
   Searcher& searcher_;
+  Budget& budget_;
   std::map<std::string, std::vector<Correction>> known_;  // by the word as typed, folded
 };
 

@@ -3,24 +3,31 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace mitos::engine {
 
 std::vector<index::DocumentNumber> documents_with_most(const Xapian::Database& database,
                                                        index::DocumentNumber last,
-                                                       const std::vector<WeighedWord>& words, double share) {
+                                                       const std::vector<WeighedWord>& words, double share,
+                                                       Budget& budget) {
   struct Seen {
     float weight = 0;
     std::uint32_t word = 0;  // the last one counted, from 1: several of its stems count once
   };
+  std::uint64_t postings = 0;
+  for (const WeighedWord& word : words) {
+    for (const std::string& stem : word.stems) postings += database.get_termfreq(stem);
+  }
+  last = budget.take_share(Budget::For::words, postings * work::kListed, last);
   std::vector<Seen> seen(std::size_t{last} + 1);
   double all = 0;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     all += words[i].weight;
     for (const std::string& stem : words[i].stems) {
       const auto end = database.postlist_end(stem);
-      for (auto posting = database.postlist_begin(stem); posting != end; ++posting) {
+      for (auto posting = database.postlist_begin(stem); posting != end && *posting <= last; ++posting) {
         Seen& document = seen[*posting];
         if (document.word == i + 1) continue;
         document.word = i + 1;
@@ -38,8 +45,10 @@ std::vector<index::DocumentNumber> documents_with_most(const Xapian::Database& d
 }
 
 bool occur_together(const Xapian::Database& database, const std::string& stem,
-                    const std::vector<std::string>& others) {
+                    const std::vector<std::string>& others, Budget& budget) {
   for (const std::string& other : others) {
+    const std::uint64_t least = std::min(database.get_termfreq(stem), database.get_termfreq(other));
+    if (!budget.take(Budget::For::words, work::kLookUp + least * work::kListed)) return false;
     auto a = database.postlist_begin(stem);
     auto b = database.postlist_begin(other);
     const auto a_end = database.postlist_end(stem);

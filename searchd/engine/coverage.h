@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/index/document_store.h"
+#include "searchd/engine/budget.h"
 
 namespace Xapian {
 class Database;
@@ -20,13 +21,16 @@ struct WeighedWord {
 };
 
 /// The documents that have words of at least `share` of the weight of all, by rising number. Reads
-/// every posting of every stem. Throws Xapian::Error.
+/// every posting of every stem, or, if that is more than `budget` has, those of the first documents. Throws
+/// Xapian::Error.
 std::vector<index::DocumentNumber> documents_with_most(const Xapian::Database& database,
                                                        index::DocumentNumber last,
-                                                       const std::vector<WeighedWord>& words, double share);
+                                                       const std::vector<WeighedWord>& words, double share,
+                                                       Budget& budget);
 
-/// Whether `stem` has a document in common with each of `others`, not the same one for all.
+/// Whether `stem` has a document in common with each of `others`, not the same one for all. Not, as far
+/// as is known, if the budget ends.
 bool occur_together(const Xapian::Database& database, const std::string& stem,
-                    const std::vector<std::string>& others);
+                    const std::vector<std::string>& others, Budget& budget);
 
 }  // namespace mitos::engine

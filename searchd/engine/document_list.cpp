@@ -32,4 +32,19 @@ void DocumentList::init(const Xapian::Database&) {
   set_maxweight(most_);
 }
 
+void FirstDocuments::next(double) {
+  skip_to(at_ + 1, 0);
+}
+
+void FirstDocuments::skip_to(Xapian::docid number, double) {
+  constexpr std::uint32_t kStepsPerLook = 256;
+  at_ = std::max(at_, number);
+  if (++steps_ % kStepsPerLook == 0 && budget_.late()) at_ = last_ + 1;
+}
+
+void FirstDocuments::init(const Xapian::Database&) {
+  at_ = 0;
+  steps_ = 0;
+}
+
 }  // namespace mitos::engine

@@ -4,9 +4,11 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <vector>
 
 #include "common/index/document_store.h"
+#include "searchd/engine/budget.h"
 
 namespace mitos::engine {
 
@@ -39,6 +41,29 @@ class DocumentList final : public Xapian::PostingSource {
   double most_ = 0;  // weight
   std::size_t at_ = 0;
   bool started_ = false;
+};
+
+/// The documents from the first to one. Ends early once a budget's time is over: joined with a query, it ends
+/// the match with what has been found.
+class FirstDocuments final : public Xapian::PostingSource {
+ public:
+  FirstDocuments(Xapian::docid last, Budget& budget) : last_(last), budget_(budget) {}
+
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return last_; }
+  Xapian::doccount get_termfreq_max() const override { return last_; }
+  void next(double min_weight) override;
+  void skip_to(Xapian::docid number, double min_weight) override;
+  bool at_end() const override { return at_ > last_; }
+  Xapian::docid get_docid() const override { return at_; }
+  void init(const Xapian::Database& database) override;
+  std::string get_description() const override { return "FirstDocuments"; }
+
+ private:
+  Xapian::docid last_;
+  Budget& budget_;
+  Xapian::docid at_ = 0;
+  std::uint32_t steps_ = 0;
 };
 
 }  // namespace mitos::engine

@@ -83,10 +83,10 @@ bool MatchedWords::go_on_behind(std::string_view part) const {
 }
 
 const MatchedWords::Match* MatchedWords::find(std::string_view word, text::Lexicon& lexicon) const {
-  // English stemming keeps the first letter, so most words of a text need no further look. (Words
-  // with ASCII's first letter and an accent later are not told apart by it either.)
+  // Stemming keeps the first letter, so most words of a text need no further look. (Words with ASCII's
+  // first letter and an accent later are not told apart by it either.)
   const auto letter = static_cast<unsigned char>(word.front());
-  if (letter < first_letters_.size()) {
+  if (letter < first_letters_.size() && lexicon.keeps_first_letters()) {
     const bool capital = letter >= 'A' && letter <= 'Z';
     if (!first_letters_.test(capital ? letter - 'A' + 'a' : letter)) return nullptr;
   }

@@ -24,6 +24,7 @@ using query::Node;
 constexpr std::size_t kMostJoined = 4;         // words that are one
 constexpr std::size_t kGivenNameForms = 10;    // searched for one word
 constexpr std::size_t kOtherScriptWords = 20;  // searched for one word
+constexpr std::size_t kMostRead = 300;         // searched for a query, besides those as typed
 
 constexpr double kJoinedWeight = 0.1;
 constexpr double kSplitWeight = 0.8;
@@ -71,8 +72,12 @@ bool same_ending(std::string_view typed, std::string_view word) {
 
 class Interpreter {
  public:
-  Interpreter(std::string_view text, const Snapshot& snapshot, Searcher& searcher)
-      : text_(text), snapshot_(snapshot), searcher_(searcher), corrections_(snapshot, searcher) {
+  Interpreter(std::string_view text, const Snapshot& snapshot, Searcher& searcher, Budget& budget)
+      : text_(text),
+        snapshot_(snapshot),
+        searcher_(searcher),
+        budget_(budget),
+        corrections_(snapshot, searcher, budget) {
     result_.root = query::parse(text);
     collect(result_.root);
     for (Place& place : places_) place.held = holds(place);
@@ -140,6 +145,12 @@ class Interpreter {
     }
   }
 
+  void read(const Place& place, Reading reading) {
+    if (read_ + reading.words.size() > kMostRead) return;
+    read_ += reading.words.size();
+    result_.readings[place.node].push_back(std::move(reading));
+  }
+
   std::string stem_of(const std::string& folded) { return searcher_.held_stem(folded); }
 
   // Whether the catalogue has the word, in some form, or words that begin with it.
@@ -166,7 +177,7 @@ class Interpreter {
         joined += places_[last].folded;
         ++words;
         if (snapshot_.vocabulary().occurrences_of(joined) == 0) continue;
-        result_.readings[places_[first].node].push_back({{joined}, kJoinedWeight});
+        read(places_[first], {{joined}, kJoinedWeight});
         for (std::size_t i = first; i <= last; ++i) result_.spellings[places_[i].node].push_back(joined);
       }
     }
@@ -189,7 +200,7 @@ class Interpreter {
         const std::string stem = stem_of(word);
         if (!is_new(place, word) || std::find(stems.begin(), stems.end(), stem) != stems.end()) continue;
         stems.push_back(stem);
-        result_.readings[place.node].push_back({{word}, kDerivedWeight});
+        read(place, {{word}, kDerivedWeight});
       }
     }
   }
@@ -210,8 +221,7 @@ class Interpreter {
         if (last > first) stems += ' ';
         stems += stem_of(places_[last].folded);
         for (const std::vector<std::string>& words : synonyms.find(stems)) {
-          for (std::size_t i = first; i <= last; ++i)
-            result_.readings[places_[i].node].push_back({words, kSynonymWeight});
+          for (std::size_t i = first; i <= last; ++i) read(places_[i], {words, kSynonymWeight});
         }
       }
     }
@@ -227,8 +237,7 @@ class Interpreter {
       });
       if (!beside_name) continue;
       const std::vector<std::string> forms = names.other_forms(place.folded, kGivenNameForms);
-      for (const std::string& form : forms)
-        result_.readings[place.node].push_back({{form}, kGivenNameWeight});
+      for (const std::string& form : forms) read(place, {{form}, kGivenNameWeight});
       if (!forms.empty() && !place.held) replacements_[place.node] = displayed(forms.front());
     }
   }
@@ -256,12 +265,10 @@ class Interpreter {
 
   // A missing blank is one slip, and all words have to be known.
   std::optional<Split> split(const Place& place, std::size_t shortest_part, std::size_t most_parts) {
-    return split_word(place.folded, shortest_part, most_parts, snapshot_, searcher_);
+    return split_word(place.folded, shortest_part, most_parts, snapshot_, searcher_, budget_);
   }
 
-  void add_split(const Place& place, const Split& parts) {
-    result_.readings[place.node].push_back({parts.words, kSplitWeight});
-  }
+  void add_split(const Place& place, const Split& parts) { read(place, {parts.words, kSplitWeight}); }
 
   bool read_other_script(const Place& place) {
     // Short sounds are too common to be read in another way when they are words as they are.
@@ -271,7 +278,7 @@ class Interpreter {
     const std::vector<std::string> words =
         snapshot_.name_words().in_other_script(place.folded, beginning, kOtherScriptWords);
     for (const std::string& word : words) {
-      result_.readings[place.node].push_back({{word}, kOtherScriptWeight});
+      read(place, {{word}, kOtherScriptWeight});
     }
     if (!words.empty() && !place.held) replacements_[place.node] = displayed(words.front());
     return !words.empty();
@@ -297,7 +304,7 @@ class Interpreter {
   void correct(const Place& place, const std::vector<Correction>& corrections) {
     for (const Correction& correction : corrections) {
       const bool first = &correction == &corrections.front();
-      result_.readings[place.node].push_back({{correction.word}, first ? 1.0 : kSecondCorrectionWeight});
+      read(place, {{correction.word}, first ? 1.0 : kSecondCorrectionWeight});
     }
     replacements_[place.node] = displayed(corrections.front().word);
     corrected_ = true;
@@ -359,7 +366,9 @@ class Interpreter {
   std::string text_;
   const Snapshot& snapshot_;
   Searcher& searcher_;
+  Budget& budget_;
   Interpretation result_;
+  std::size_t read_ = 0;  // words of all readings
   std::vector<Place> places_;
   Corrections corrections_;
   std::map<const Node*, std::string> replacements_;
@@ -379,18 +388,20 @@ std::string without_accent_keys(std::string_view text) {
 }
 
 bool any_held(std::string_view text, const Interpreter& as_typed, const Snapshot& snapshot,
-              Searcher& searcher) {
+              Searcher& searcher, Budget& budget) {
   const std::string joined = without_accent_keys(text);
-  return joined == text ? as_typed.any_held() : Interpreter(joined, snapshot, searcher).any_held();
+  return joined == text ? as_typed.any_held() : Interpreter(joined, snapshot, searcher, budget).any_held();
 }
 
 }  // namespace
 
-Interpretation interpret(std::string_view text, Typos typos, const Snapshot& snapshot, Searcher& searcher) {
-  Interpreter as_typed(text, snapshot, searcher);
-  if (typos == Typos::forgiven && !any_held(text, as_typed, snapshot, searcher) && !as_typed.all_sound()) {
+Interpretation interpret(std::string_view text, Typos typos, const Snapshot& snapshot, Searcher& searcher,
+                         Budget& budget) {
+  Interpreter as_typed(text, snapshot, searcher, budget);
+  if (typos == Typos::forgiven && !any_held(text, as_typed, snapshot, searcher, budget) &&
+      !as_typed.all_sound()) {
     const std::string meant = text::other_layout(text);
-    Interpreter other(meant, snapshot, searcher);
+    Interpreter other(meant, snapshot, searcher, budget);
     if (other.all_written()) {
       Interpretation result = other.run(typos);
       result.corrected = result.searched;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searchd/engine/budget.h"
 #include "searchd/engine/people_index.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/engine/snapshot.h"
@@ -56,7 +57,9 @@ struct Interpretation {
 enum class Typos { forgiven, as_typed };
 
 /// `text` as typed. A word is corrected only if the catalogue has neither it nor, where it may be
-/// unfinished, words that begin with it.
-Interpretation interpret(std::string_view text, Typos typos, const Snapshot& snapshot, Searcher& searcher);
+/// unfinished, words that begin with it. Past `budget` words are taken as typed; past five hundred words for
+/// a query, the beginning's hundred among them (compile.h), the rest of what they may stand for is left out.
+Interpretation interpret(std::string_view text, Typos typos, const Snapshot& snapshot, Searcher& searcher,
+                         Budget& budget);
 
 }  // namespace mitos::engine

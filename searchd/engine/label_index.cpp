@@ -7,6 +7,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/words.h"
+#include "searchd/query/parse.h"
 
 namespace mitos::engine {
 
@@ -46,22 +47,26 @@ std::span<const LabelIndex::Entry> LabelIndex::entries_like(std::string_view beg
   return {begin, end};
 }
 
-std::vector<Ordinal> LabelIndex::labels_like(const Beginnings& beginnings) const {
+std::vector<Ordinal> LabelIndex::labels_like(const Beginnings& beginnings, Budget& budget) const {
   std::vector<Ordinal> found;
   for (const std::string& beginning : beginnings) {
-    for (const Entry& entry : entries_like(beginning)) found.push_back(entry.label);
+    const std::span<const Entry> entries = entries_like(beginning);
+    constexpr std::uint64_t kSorted = 6 * work::kEntry;
+    if (!budget.take(Budget::For::words, work::kLookUp + entries.size() * kSorted)) break;
+    for (const Entry& entry : entries) found.push_back(entry.label);
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
-std::vector<Ordinal> LabelIndex::find(const std::vector<Beginnings>& words, std::size_t limit) const {
+std::vector<Ordinal> LabelIndex::find(const std::vector<Beginnings>& words, std::size_t limit,
+                                      Budget& budget) const {
   if (words.empty()) return {};
-  std::vector<Ordinal> found = labels_like(words.front());
+  std::vector<Ordinal> found = labels_like(words.front(), budget);
   for (std::size_t i = 1; i < words.size() && !found.empty(); ++i) {
     std::vector<Ordinal> both;
-    const std::vector<Ordinal> other = labels_like(words[i]);
+    const std::vector<Ordinal> other = labels_like(words[i], budget);
     std::set_intersection(found.begin(), found.end(), other.begin(), other.end(), std::back_inserter(both));
     found = std::move(both);
   }
@@ -81,11 +86,15 @@ std::vector<Ordinal> LabelIndex::find(const std::vector<Beginnings>& words, std:
   return found;
 }
 
-std::vector<Ordinal> LabelIndex::like(std::string_view text) const {
+std::vector<Ordinal> LabelIndex::like(std::string_view text, Budget& budget) const {
+  text = query::searched_part(text);
   std::vector<Beginnings> words;
-  text::for_each_word(text,
-                      [&](text::Word word) { words.push_back({text::fold(text::bytes_of(text, word))}); });
-  return find(words, column_->value_count());
+  text::for_each_word(text, [&](text::Word word) {
+    Beginnings folded{text::fold(text::bytes_of(text, word))};
+    const bool known = std::find(words.begin(), words.end(), folded) != words.end();
+    if (!known && words.size() < query::kMaxWords) words.push_back(std::move(folded));
+  });
+  return find(words, column_->value_count(), budget);
 }
 
 }  // namespace mitos::engine

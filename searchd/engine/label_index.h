@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searchd/engine/budget.h"
 #include "searchd/engine/columns.h"
 
 namespace mitos::engine {
@@ -27,11 +28,11 @@ class LabelIndex {
 
   /// The values that have, for each of `words`, a word with one of its beginnings (folded), whatever
   /// the order: first those that begin with the first of them, then by documents, then by label; at
-  /// most `limit`. Empty if `words` is.
-  std::vector<Ordinal> find(const std::vector<Beginnings>& words, std::size_t limit) const;
+  /// most `limit`. Empty if `words` is. Of those that `budget` let be looked at.
+  std::vector<Ordinal> find(const std::vector<Beginnings>& words, std::size_t limit, Budget& budget) const;
 
-  /// The values that find() gives for the words of `text`, all of them.
-  std::vector<Ordinal> like(std::string_view text) const;
+  /// The values that find() gives for the words of `text`, of which as many count as of a query.
+  std::vector<Ordinal> like(std::string_view text, Budget& budget) const;
 
   /// Calls `visit(const std::string&)` for every word, folded; one of several labels comes again.
   template <typename Visitor>
@@ -48,7 +49,7 @@ class LabelIndex {
 
   void add_words(const std::string& text, Ordinal ordinal);
   std::span<const Entry> entries_like(std::string_view beginning) const;
-  std::vector<Ordinal> labels_like(const Beginnings& beginnings) const;
+  std::vector<Ordinal> labels_like(const Beginnings& beginnings, Budget& budget) const;
 
   const FacetColumn* column_;
   std::vector<Entry> entries_;  // by word, then label

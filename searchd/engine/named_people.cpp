@@ -26,6 +26,9 @@ using Entries = std::vector<const PeopleIndex::Entry*>;
 constexpr std::size_t kMostFamilyWords = 4;
 constexpr std::size_t kMostGivenWords = 3;
 
+// What looking up a family name costs, whose key has to be made.
+constexpr std::uint64_t kKey = 10 * work::kLookUp;
+
 // A word of the query among its neighbours.
 struct Place {
   const Node* part;  // child of the root
@@ -65,11 +68,13 @@ bool surer(const Candidate& a, const Candidate& b) {
 
 class Namer {
  public:
-  Namer(const Interpretation& query, Typos typos, const Snapshot& snapshot, Searcher& searcher)
+  Namer(const Interpretation& query, Typos typos, const Snapshot& snapshot, Searcher& searcher,
+        Budget& budget)
       : query_(query),
         typos_(typos),
         snapshot_(snapshot),
         searcher_(searcher),
+        budget_(budget),
         index_(snapshot.people_index()) {}
 
   std::vector<NamedPeople> run() {
@@ -138,7 +143,7 @@ class Namer {
 
   void consider(const Run& run, Piece family, std::vector<Candidate>& candidates) {
     const std::string letters = joined(run, family);
-    if (text::count_characters(letters) < 2) return;
+    if (text::count_characters(letters) < 2 || !budget_.take(Budget::For::words, kKey)) return;
     Entries bearers = index_.bearers(letters, PeopleIndex::Part::either);
     if (!bearers.empty()) return add_with_given(run, family, bearers, false, candidates);
     if (length(family) > 1 || cut(run, family, candidates)) return;
@@ -147,14 +152,14 @@ class Namer {
     if (!other.empty()) {
       bearers = index_.bearers(other, PeopleIndex::Part::either);
     } else {
-      bearers = index_.bearers_near(letters, forgiven_edits(text::count_characters(letters)));
+      bearers = index_.bearers_near(letters, forgiven_edits(text::count_characters(letters)), budget_);
     }
     if (!bearers.empty()) add_with_given(run, family, bearers, true, candidates);
   }
 
   // "kompatsiarisyiannis": two names without their blank, in either order; "ikompatsiaris" if that is no
   // word.
-  bool cut(const Run& run, Piece family, std::vector<Candidate>& candidates) const {
+  bool cut(const Run& run, Piece family, std::vector<Candidate>& candidates) {
     constexpr std::size_t kShortestWord = 8;
     constexpr std::size_t kShortest = 3;
     const std::string& word = run[family.begin].folded;
@@ -167,6 +172,7 @@ class Namer {
       const bool initial = !held && text::count_characters(left) == 1;
       if (!initial && text::count_characters(left) < kShortest) continue;
       if (text::count_characters(right) < kShortest) break;
+      if (!budget_.take(Budget::For::words, 2 * kKey)) return false;
       for (const auto& [whole, given] : {std::pair(left, right), std::pair(right, left)}) {
         const Entries bearers = index_.bearers(whole, PeopleIndex::Part::whole);
         if (bearers.empty()) continue;
@@ -182,6 +188,9 @@ class Namer {
 
   void add_with_given(const Run& run, Piece family, const Entries& bearers, bool misspelt,
                       std::vector<Candidate>& candidates) {
+    // Each is compared with the words before and behind.
+    const std::uint64_t compared = 2 * kMostGivenWords * bearers.size();
+    if (!budget_.take(Budget::For::words, compared * work::kLookUp)) return;
     candidates.push_back({family, family, Fit::none, misspelt, bearers});
     for (std::size_t count = 1; count <= kMostGivenWords; ++count) {
       if (family.begin >= count)
@@ -316,6 +325,7 @@ class Namer {
   Typos typos_;
   const Snapshot& snapshot_;
   Searcher& searcher_;
+  Budget& budget_;
   const PeopleIndex& index_;
   std::map<std::pair<const Place*, std::size_t>, names::NameKey> given_keys_;  // by first word and how many
   std::vector<NamedPeople> named_;
@@ -324,9 +334,9 @@ class Namer {
 }  // namespace
 
 std::vector<NamedPeople> named_people(const Interpretation& query, Typos typos, const Snapshot& snapshot,
-                                      Searcher& searcher) {
+                                      Searcher& searcher, Budget& budget) {
   if (snapshot.people().empty()) return {};
-  return Namer(query, typos, snapshot, searcher).run();
+  return Namer(query, typos, snapshot, searcher, budget).run();
 }
 
 }  // namespace mitos::engine

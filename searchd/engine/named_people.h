@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "searchd/engine/budget.h"
 #include "searchd/engine/interpret.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/engine/snapshot.h"
@@ -13,8 +14,9 @@ namespace mitos::engine {
 /// A family name at least, in any spelling and script, with what stands beside it of given names, pet names
 /// and initials, in any order. A family name alone names everybody who has it, if it is rather a name than a
 /// word in this catalogue; a given name alone names nobody. Misspelt family names only with Typos::forgiven,
-/// and only what the catalogue does not hold. Bounded: at most kMaxWords words are looked at.
+/// and only what the catalogue does not hold. Bounded: at most kMaxWords words are looked at,
+/// as far as `budget` goes.
 std::vector<NamedPeople> named_people(const Interpretation& query, Typos typos, const Snapshot& snapshot,
-                                      Searcher& searcher);
+                                      Searcher& searcher, Budget& budget);
 
 }  // namespace mitos::engine

@@ -42,12 +42,13 @@ using Row = std::vector<int>;
 template <typename Words>
 class Walk {
  public:
-  Walk(const Words& words, std::string_view typed, int edits, bool beginnings)
+  Walk(const Words& words, std::string_view typed, int edits, bool beginnings, Budget& budget)
       : vocabulary_(words),
         text_(typed),
         typed_(characters_of(typed)),
         edits_(edits),
-        beginnings_(beginnings) {}
+        beginnings_(beginnings),
+        budget_(budget) {}
 
   std::vector<NearWord> run() {
     if (typed_.empty() || typed_.size() > kLongest) return {};
@@ -63,6 +64,7 @@ class Walk {
   // characters; `best` is the least distance of a beginning of them to all that was typed.
   void visit(std::uint32_t begin, std::uint32_t end, std::size_t bytes, int best) {
     while (begin < end) {
+      if (!budget_.take(Budget::For::words, work::kEntry + work::kLetter * typed_.size())) return;
       const std::string_view word = vocabulary_.word(begin);
       if (word.size() == bytes) {
         take(begin, rows_.back().back(), best);
@@ -126,6 +128,7 @@ class Walk {
   std::u32string typed_;
   int edits_;
   bool beginnings_;
+  Budget& budget_;
   std::vector<Row> rows_;
   std::u32string letters_;
   std::vector<NearWord> found_;
@@ -133,8 +136,8 @@ class Walk {
 
 template <typename Words, typename Occurrences>
 std::vector<NearWord> nearest(const Words& words, std::string_view folded, int edits, bool beginnings,
-                              std::size_t limit, const Occurrences& occurrences) {
-  std::vector<NearWord> found = Walk(words, folded, edits, beginnings).run();
+                              std::size_t limit, Budget& budget, const Occurrences& occurrences) {
+  std::vector<NearWord> found = Walk(words, folded, edits, beginnings, budget).run();
   const auto before = [&occurrences](const NearWord& a, const NearWord& b) {
     if (a.edits != b.edits) return a.edits < b.edits;
     const std::uint32_t left = occurrences(a.place);
@@ -176,14 +179,14 @@ int forgiven_edits(std::size_t characters) {
 }
 
 std::vector<NearWord> near_words(const index::Vocabulary& vocabulary, std::string_view folded, int edits,
-                                 bool beginnings, std::size_t limit) {
-  return nearest(vocabulary, folded, edits, beginnings, limit,
+                                 bool beginnings, std::size_t limit, Budget& budget) {
+  return nearest(vocabulary, folded, edits, beginnings, limit, budget,
                  [&vocabulary](std::uint32_t place) { return vocabulary.occurrences(place); });
 }
 
 std::vector<NearWord> near_words(std::span<const std::string> words, std::string_view folded, int edits,
-                                 bool beginnings, std::size_t limit) {
-  return nearest(List{words}, folded, edits, beginnings, limit, [](std::uint32_t) { return 1U; });
+                                 bool beginnings, std::size_t limit, Budget& budget) {
+  return nearest(List{words}, folded, edits, beginnings, limit, budget, [](std::uint32_t) { return 1U; });
 }
 
 double typing_cost(std::string_view typed, std::string_view word) {

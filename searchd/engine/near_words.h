@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/index/vocabulary.h"
+#include "searchd/engine/budget.h"
 
 namespace mitos::engine {
 
@@ -24,13 +25,13 @@ struct NearWord {
 /// Words within `edits` of `folded` by the optimal string alignment distance; with `beginnings` also
 /// those of which only a beginning is so near. Digits must be the same ones. The vocabulary is walked
 /// as the trie that sorted words are, and left where no word below can be near enough; at most `limit`
-/// words are returned, nearest first, then the most frequent.
+/// words are returned, nearest first, then the most frequent; of those that `budget` let be looked at.
 std::vector<NearWord> near_words(const index::Vocabulary& vocabulary, std::string_view folded, int edits,
-                                 bool beginnings, std::size_t limit);
+                                 bool beginnings, std::size_t limit, Budget& budget);
 
 /// The same among `words`, which are sorted; none is more frequent than another.
 std::vector<NearWord> near_words(std::span<const std::string> words, std::string_view folded, int edits,
-                                 bool beginnings, std::size_t limit);
+                                 bool beginnings, std::size_t limit, Budget& budget);
 
 /// How far `typed` is from `word`, both folded, by the slips that fingers and ears make: less than 1
 /// for a transposition, a letter doubled or not, one vowel for another; more than 1 at the first letter.

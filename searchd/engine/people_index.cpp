@@ -207,13 +207,14 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers(std::string_view fam
   return found;
 }
 
-std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_near(std::string_view family, int edits) const {
+std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_near(std::string_view family, int edits,
+                                                                 Budget& budget) const {
   constexpr std::size_t kLookedAt = 20;
   if (family.size() > kLongestFamily) return {};
   const std::string letters = names::latin_letters(family);
   double least = std::numeric_limits<double>::infinity();
   std::vector<std::string_view> nearest;
-  for (const NearWord& near : near_words(families_, letters, edits, false, kLookedAt)) {
+  for (const NearWord& near : near_words(families_, letters, edits, false, kLookedAt, budget)) {
     const std::string& candidate = families_[near.place];
     const double cost = typing_cost(letters, candidate);
     if (cost < least) nearest.clear();
@@ -226,7 +227,8 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_near(std::string_vie
 }
 
 std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_beginning(std::string_view beginning, int edits,
-                                                                      std::size_t limit) const {
+                                                                      std::size_t limit,
+                                                                      Budget& budget) const {
   constexpr std::size_t kLookedAt = 20;
   constexpr std::size_t kShortestSound = 3;
   std::vector<const Entry*> found;
@@ -246,7 +248,7 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_beginning(std::strin
   }
   take(key_of_kind(kPart, letters), found);
   if (found.empty() && edits > 0) {
-    for (const NearWord& near : near_words(families_, letters, edits, true, kLookedAt))
+    for (const NearWord& near : near_words(families_, letters, edits, true, kLookedAt, budget))
       take(families_[near.place], found);
   }
   std::sort(found.begin(), found.end());
@@ -278,11 +280,15 @@ bool PeopleIndex::is_before(PersonNumber a, PersonNumber b) const {
 }
 
 std::vector<PersonNumber> PeopleIndex::named_like(const std::vector<std::vector<std::string>>& words,
-                                                  std::size_t limit) const {
-  const auto people_like = [this](const std::vector<std::string>& beginnings, bool first_words) {
+                                                  std::size_t limit, Budget& budget) const {
+  const auto people_like = [this, &budget](const std::vector<std::string>& beginnings, bool first_words) {
+    constexpr std::uint64_t kSorted = 6 * work::kEntry;
     std::vector<PersonNumber> found;
     for (const std::string& beginning : beginnings) {
-      for (const Word& word : words_like(beginning)) {
+      const std::span<const Word> entries = words_like(beginning);
+      // Sorting them costs some more.
+      if (!budget.take(Budget::For::words, work::kLookUp + entries.size() * kSorted)) return found;
+      for (const Word& word : entries) {
         if (word.first || !first_words) found.push_back(word.person);
       }
     }

@@ -15,6 +15,7 @@
 #include "common/names/name_key.h"
 #include "common/names/person.h"
 #include "common/names/person_name.h"
+#include "searchd/engine/budget.h"
 #include "searchd/engine/columns.h"
 
 namespace mitos::engine {
@@ -57,17 +58,18 @@ class PeopleIndex {
 
   /// The entries of the family names nearest to `family`, within so many typing errors (near_words.h); those
   /// of them that the likeliest slip leads to.
-  std::vector<const Entry*> bearers_near(std::string_view family, int edits) const;
+  std::vector<const Entry*> bearers_near(std::string_view family, int edits, Budget& budget) const;
 
   /// The entries of the family names that begin like `beginning`, or that are within so many typing errors of
   /// beginning so; at most `limit`.
-  std::vector<const Entry*> bearers_beginning(std::string_view beginning, int edits, std::size_t limit) const;
+  std::vector<const Entry*> bearers_beginning(std::string_view beginning, int edits, std::size_t limit,
+                                              Budget& budget) const;
 
   /// The people of whose label or spellings, for each of `words`, some word has one of its beginnings
   /// (folded): first those that begin with the first of them, then by documents, then by label; at most
   /// `limit`. Empty if `words` is.
-  std::vector<PersonNumber> named_like(const std::vector<std::vector<std::string>>& words,
-                                       std::size_t limit) const;
+  std::vector<PersonNumber> named_like(const std::vector<std::vector<std::string>>& words, std::size_t limit,
+                                       Budget& budget) const;
 
   /// By documents, most first, then by label.
   bool is_before(PersonNumber a, PersonNumber b) const;

@@ -11,6 +11,7 @@
 #include "common/text/words.h"
 #include "searchd/engine/given_fit.h"
 #include "searchd/engine/near_words.h"
+#include "searchd/query/parse.h"
 
 namespace mitos::engine {
 namespace {
@@ -20,7 +21,8 @@ constexpr std::size_t kMostBearers = 2'000;  // looked at for one word
 constexpr std::size_t kForms = 10;           // of a given name
 
 // With one of the words for the family name, and the others for given names.
-std::vector<PersonNumber> written(const PeopleIndex& index, const std::vector<Beginnings>& words) {
+std::vector<PersonNumber> written(const PeopleIndex& index, const std::vector<Beginnings>& words,
+                                  Budget& budget) {
   std::vector<names::NameKey> given;
   for (const Beginnings& word : words) given.push_back(index.given_key({word.front()}));
   std::vector<PersonNumber> found;
@@ -29,9 +31,10 @@ std::vector<PersonNumber> written(const PeopleIndex& index, const std::vector<Be
     const std::size_t characters = text::count_characters(word);
     if (characters < 2) continue;
     std::vector<const PeopleIndex::Entry*> bearers =
-        index.bearers_beginning(word, forgiven_edits(characters), kMostBearers);
+        index.bearers_beginning(word, forgiven_edits(characters), kMostBearers, budget);
     const auto exact = index.bearers(word, PeopleIndex::Part::either);
     bearers.insert(bearers.end(), exact.begin(), exact.end());
+    if (!budget.take(Budget::For::words, bearers.size() * words.size() * work::kLookUp)) break;
     for (const PeopleIndex::Entry* entry : bearers) {
       bool fits = true;
       for (std::size_t i = 0; i < words.size() && fits; ++i) {
@@ -51,7 +54,7 @@ std::vector<PersonNumber> written(const PeopleIndex& index, const std::vector<Be
 }  // namespace
 
 std::vector<PersonNumber> people_like(const Snapshot& snapshot, const std::vector<Beginnings>& words,
-                                      std::size_t limit) {
+                                      std::size_t limit, Budget& budget) {
   const PeopleIndex& index = snapshot.people_index();
   std::vector<PersonNumber> found;
   std::vector<bool> taken(snapshot.people().size());
@@ -61,8 +64,8 @@ std::vector<PersonNumber> people_like(const Snapshot& snapshot, const std::vecto
       taken[person] = true;
     }
   };
-  take(index.named_like(words, limit));
-  if (found.size() < limit) take(written(index, words));
+  take(index.named_like(words, limit, budget));
+  if (found.size() < limit) take(written(index, words, budget));
   if (found.size() == limit) return found;
   // "tasos" is Anastasios, after everybody who is called Tasos.
   std::vector<Beginnings> forms;
@@ -71,11 +74,11 @@ std::vector<PersonNumber> people_like(const Snapshot& snapshot, const std::vecto
     for (std::string& form : snapshot.given_names().other_forms(word.front(), kForms))
       forms.back().push_back(std::move(form));
   }
-  if (forms != words) take(index.named_like(forms, limit));
+  if (forms != words) take(index.named_like(forms, limit, budget));
   return found;
 }
 
-std::vector<PersonNumber> find_people(const Snapshot& snapshot, std::string_view text) {
+std::vector<PersonNumber> find_people(const Snapshot& snapshot, std::string_view text, Budget& budget) {
   const PeopleIndex& index = snapshot.people_index();
   if (text::trimmed(text).empty()) {
     std::vector<PersonNumber> all(snapshot.people().size());
@@ -85,11 +88,12 @@ std::vector<PersonNumber> find_people(const Snapshot& snapshot, std::string_view
     return all;
   }
   std::vector<Beginnings> words;
+  text = query::searched_part(text);
   text::for_each_word(text, [&](text::Word word) {
     std::string folded = text::fold(text::bytes_of(text, word));
     if (words.size() < kMostWords && !folded.empty()) words.push_back({std::move(folded)});
   });
-  return people_like(snapshot, words, SIZE_MAX);
+  return people_like(snapshot, words, SIZE_MAX, budget);
 }
 
 std::optional<PersonNumber> person_at(const Snapshot& snapshot, std::string_view address) {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <memory>
 #include <tuple>
 
 #include "common/error.h"
@@ -14,11 +14,14 @@
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "searchd/engine/compile.h"
+#include "searchd/engine/document_list.h"
+#include "searchd/engine/expected_work.h"
 #include "searchd/engine/explain.h"
 #include "searchd/engine/highlight.h"
 #include "searchd/engine/named_people.h"
 #include "searchd/engine/rerank.h"
 #include "searchd/engine/snippet.h"
+#include "searchd/engine/text_matches.h"
 
 namespace mitos::engine {
 namespace {
@@ -27,6 +30,10 @@ namespace {
 // (docs/decisions/0015).
 constexpr std::size_t kManyWords = 4;
 constexpr std::uint64_t kFewPages = 5;
+
+// Of a document: what a second look takes apart, and what a passage is chosen from.
+constexpr std::uint64_t kRerankedBytes = 20'000;
+constexpr std::uint64_t kSnippetBytes = 100'000;
 
 // More people of one family name are not listed, though their documents come first.
 constexpr std::size_t kMostPeople = 100;
@@ -99,44 +106,60 @@ struct Matched {
   std::uint64_t before_filters = 0;
   std::uint64_t of_people = 0;  // those among them whose people the query names
   bool named = false;           // the query is the whole name of a document
-  bool exact = true;
 };
 
 // What a search comes to before anything of it is shown.
 struct Found {
-  Interpretation query;
   Require require;
   Matched matched;
 };
 
 class Search {
  public:
-  Search(const Snapshot& snapshot, const SearchRequest& request)
-      : snapshot_(snapshot), request_(request), searcher_(snapshot.lease()) {}
+  Search(const Snapshot& snapshot, const SearchRequest& request, Budget& budget)
+      : snapshot_(snapshot), request_(request), budget_(budget), searcher_(snapshot.lease()) {}
 
   SearchResult run() {
+    prepare();
+    texts_->read(budget_);
     const Found found = find();
     SearchResult result = show(found.matched, found.require);
-    result.corrected = found.query.corrected;
-    result.people = people_of(found.query);
-    if (request_.explain && by_relevance()) explain_hits(found.query, found.matched.page, result);
+    result.corrected = query_.corrected;
+    result.people = people_of(query_);
+    if (request_.explain && by_relevance()) explain_hits(query_, found.matched.page, result);
+    result.exact = budget_.exact();
     return result;
   }
 
-  std::vector<index::DocumentNumber> numbers() {
+  std::vector<index::DocumentNumber> numbers(const InTurn& in_turn) {
+    const std::uint64_t expected = expected_of_search(snapshot_, request_.text, 0);
+    in_turn(expected, [this] { prepare(); });
+    while (!texts_->finished()) {
+      searcher_->rest();
+      constexpr std::uint64_t kSlice = Budget::Limits{}.texts;
+      in_turn(kSlice, [this] { texts_->read(budget_, kSlice); });
+    }
+    searcher_->rest();
     std::vector<index::DocumentNumber> numbers;
-    for (const Ranked& ranked : find().matched.page) numbers.push_back(ranked.number);
+    in_turn(expected, [&] {
+      for (const Ranked& ranked : find().matched.page) numbers.push_back(ranked.number);
+    });
     return numbers;
   }
 
  private:
-  Found find() {
-    Interpretation query =
-        interpret(query::searched_part(request_.text), request_.typos, snapshot_, *searcher_);
-    query.people = named_people(query, request_.typos, snapshot_, *searcher_);
-    for (const NamedPeople& people : query.people)
+  // What the query means, and which texts have to be read for it.
+  void prepare() {
+    query_ = interpret(query::searched_part(request_.text), request_.typos, snapshot_, *searcher_, budget_);
+    query_.people = named_people(query_, request_.typos, snapshot_, *searcher_, budget_);
+    for (const NamedPeople& people : query_.people)
       named_.insert(named_.end(), people.documents.begin(), people.documents.end());
     std::sort(named_.begin(), named_.end());
+    texts_.emplace(query_.root, snapshot_, *searcher_, budget_);
+  }
+
+  Found find() {
+    const Interpretation& query = query_;
     const std::size_t words = query::wanted_words(query.root).size();
     const bool everything = text::trimmed(request_.text).empty();
     Require require = Require::all_but_stop_words;
@@ -157,7 +180,7 @@ class Search {
     } else if (automatic && !named_.empty() && matched.of_people == 0) {
       matched = match(query, require, People::in_any_case);
     }
-    return {std::move(query), require, std::move(matched)};
+    return {require, std::move(matched)};
   }
 
   bool by_relevance() const { return request_.sort.by == "relevance"; }
@@ -172,12 +195,14 @@ class Search {
   }
 
   // No need of Xapian for that: a loop over the columns is thirty times as fast.
-  Matched match_everything() const {
+  Matched match_everything() {
     Matched matched{{}, new_counter()};
     std::vector<index::DocumentNumber> passed;
     const index::DocumentStore& documents = snapshot_.documents();
-    const bool all_pass = matched.counter.lets_all_pass();
-    for (index::DocumentNumber number = 1; number <= documents.last(); ++number) {
+    const auto last =
+        budget_.take_share(Budget::For::matching, documents.last() * counting_work(), documents.last());
+    const bool all_pass = matched.counter.lets_all_pass() && last == documents.last();
+    for (index::DocumentNumber number = 1; number <= last; ++number) {
       if (documents.has(number) && (all_pass || matched.counter.add(number))) passed.push_back(number);
     }
     if (all_pass) matched.counter.add_all(passed.size());
@@ -192,10 +217,10 @@ class Search {
 
   Matched match(const Interpretation& query, Require require, People people = People::with_the_rest) {
     Matched matched{{}, new_counter()};
-    const CompiledQuery compiled = compile(query, require, snapshot_, *searcher_, people, request_.most_text);
+    CompiledQuery compiled = compile(query, require, snapshot_, *searcher_, *texts_, budget_, people);
+    limit(compiled);
     words_ = compiled.words;
     matched.named = compiled.named;
-    matched.exact = compiled.exact;
     std::vector<index::DocumentNumber> passed;
     const CountingDecider decider(matched.counter, named_, by_relevance() ? nullptr : &passed);
     const Xapian::doccount all = searcher_->database().get_doccount();
@@ -226,6 +251,26 @@ class Search {
     return matched;
   }
 
+  // What each document that matches costs besides its postings.
+  std::uint64_t counting_work() const {
+    return work::kConsidered +
+           work::kCounted * (request_.facets.size() + request_.filters.size() + request_.ranges.size());
+  }
+
+  // To the first documents, as many as the budget is enough for, and to the time.
+  void limit(CompiledQuery& compiled) {
+    // Less is over before a look at the clock would say so, and goes without one.
+    constexpr std::uint64_t kWorthWatching = Budget::Limits{}.matching / 4;
+    const index::DocumentNumber all = snapshot_.documents().last();
+    const std::uint64_t most = std::min<std::uint64_t>(all, compiled.work / work::kPosting);
+    const std::uint64_t work = compiled.work + most * counting_work();
+    const index::DocumentNumber last = budget_.take_share(Budget::For::matching, work, all);
+    if (last == all && work < kWorthWatching) return;
+    compiled.sources.push_back(std::make_unique<FirstDocuments>(last, budget_));
+    compiled.query =
+        Xapian::Query(Xapian::Query::OP_FILTER, compiled.query, Xapian::Query(compiled.sources.back().get()));
+  }
+
   void rerank(const Interpretation& query, std::vector<Ranked>& ranked) {
     const std::vector<query::Node>& parts = query.root.children;
     const bool alternatives = std::any_of(parts.begin(), parts.end(), [](const query::Node& part) {
@@ -238,11 +283,19 @@ class Search {
     if (!second_look.useful()) return;
     const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReranked));
     for (auto hit = ranked.begin(); hit != end; ++hit) {
+      if (!budget_.take(Budget::For::showing, reading_work(hit->number, kRerankedBytes))) break;
+      searcher_->tidy();
       hit->together = second_look.factor(snapshot_.documents().get(hit->number));
       const double for_people = gained_by_people(hit->number);
       hit->score = for_people + (hit->score - for_people) * hit->together;
     }
     std::stable_sort(ranked.begin(), end, [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+  }
+
+  // What it costs to read a document whole, and `bytes` of its text word by word.
+  std::uint64_t reading_work(index::DocumentNumber number, std::uint64_t bytes) const {
+    const std::uint64_t all = snapshot_.documents().bytes_of(number);
+    return work::kText + all * work::kCopiedByte + std::min(all, bytes) * work::kWordByte;
   }
 
   // As compile.h adds it: once for each name.
@@ -274,7 +327,7 @@ class Search {
   }
 
   void explain_hits(const Interpretation& query, const std::vector<Ranked>& page, SearchResult& result) {
-    for (std::size_t i = 0; i < page.size(); ++i) {
+    for (std::size_t i = 0; i < result.hits.size(); ++i) {
       const double for_people = gained_by_people(page[i].number);
       const Score score{(page[i].score - for_people) / page[i].together, page[i].together,
                         labels_of_named(query, page[i].number)};
@@ -288,8 +341,13 @@ class Search {
     const bool all = require == Require::all_words || require == Require::all_but_stop_words;
     result.match = all ? Match::all : Match::any;
     result.total = matched.counter.passed();
-    result.exact = matched.exact;
-    for (const Ranked& ranked : matched.page) result.hits.push_back(show(ranked));
+    for (const Ranked& ranked : matched.page) {
+      const std::uint64_t work = reading_work(ranked.number, request_.highlight ? kSnippetBytes : 0);
+      const std::uint64_t times = request_.explain && by_relevance() ? 2 : 1;
+      if (!budget_.take(Budget::For::showing, work * times) && !result.hits.empty()) break;
+      searcher_->tidy();
+      result.hits.push_back(show(ranked));
+    }
     for (const std::string& facet : request_.facets) {
       const auto& [limit, order, values] =
           std::tie(request_.facet_limit, request_.facet_order, request_.facet_values);
@@ -316,28 +374,40 @@ class Search {
 
   const Snapshot& snapshot_;
   const SearchRequest& request_;
+  Budget& budget_;
   Snapshot::Lease searcher_;
+  Interpretation query_;
+  std::optional<TextMatches> texts_;          // refers to query_
   std::vector<index::DocumentNumber> named_;  // documents of people whom the query names, once for each name
   MatchedWords words_;
 };
 
 }  // namespace
 
-SearchResult search(const Snapshot& snapshot, const SearchRequest& request) {
+SearchResult search(const Snapshot& snapshot, const SearchRequest& request, Budget& budget) {
   try {
-    return Search(snapshot, request).run();
+    return Search(snapshot, request, budget).run();
   } catch (const Xapian::Error& problem) {
     throw IndexError("the index cannot be searched: " + problem.get_description());
   }
 }
 
-std::vector<index::DocumentNumber> matches(const Snapshot& snapshot, SearchRequest request) {
+SearchResult search(const Snapshot& snapshot, const SearchRequest& request) {
+  Budget budget;
+  return search(snapshot, request, budget);
+}
+
+std::optional<std::vector<index::DocumentNumber>> matches(const Snapshot& snapshot, SearchRequest request,
+                                                          const InTurn& in_turn, std::uint64_t most_work) {
   request.first = 0;
   request.count = snapshot.documents().last();
   request.facets.clear();
-  request.most_text = std::numeric_limits<std::uint64_t>::max();  // all that matches is read anyway
+  // No more words than a search has, so that both mean the same.
+  Budget budget({Budget::Limits{}.words, most_work, most_work, most_work}, Budget::Clock::time_point::max());
   try {
-    return Search(snapshot, request).numbers();
+    std::vector<index::DocumentNumber> numbers = Search(snapshot, request, budget).numbers(in_turn);
+    if (!budget.exact()) return std::nullopt;
+    return numbers;
   } catch (const Xapian::Error& problem) {
     throw IndexError("the index cannot be searched: " + problem.get_description());
   }

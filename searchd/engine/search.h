@@ -3,14 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/model/document.h"
+#include "searchd/engine/budget.h"
 #include "searchd/engine/facet_count.h"
 #include "searchd/engine/interpret.h"
-#include "searchd/engine/phrase.h"
 #include "searchd/engine/snapshot.h"
 
 namespace mitos::engine {
@@ -41,8 +42,7 @@ struct SearchRequest {
   std::optional<std::vector<Ordinal>> facet_values = {};  // list these alone; of use with one facet
   bool highlight = true;
   bool explain = false;
-  std::size_t snippet_length = 200;         // characters
-  std::uint64_t most_text = kMostTextRead;  // bytes
+  std::size_t snippet_length = 200;  // characters
 };
 
 /// HTML in which <mark> around matched words is the only element.
@@ -64,18 +64,34 @@ struct SearchResult {
   std::string corrected;             // what was searched instead of what was typed; empty if as typed
   std::vector<PersonNumber> people;  // whom the query names, at most 100
   std::uint64_t total = 0;
-  bool exact = true;  // else texts were left unread that may have a phrase, and all counts are of the others
+  bool exact = true;  // else the budget ended: this is the best so far, and all counts may be too low
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;  // in the order asked for
 };
 
-/// Throws IndexError if the index cannot be read.
+/// `budget` may be shared by all searches that one answer needs. Past its limits the answer is the best so
+/// far: of the first documents of the catalogue, fewer hits than fit a page at worst, `exact` false. Throws
+/// IndexError if the index cannot be read.
+SearchResult search(const Snapshot& snapshot, const SearchRequest& request, Budget& budget);
+
+/// The same with a budget of its own.
 SearchResult search(const Snapshot& snapshot, const SearchRequest& request);
 
-/// Everything that matches, in the order in which search() pages through it; its `first`, `count`, `facets`,
-/// `most_text` and what hits show do not matter. 4 bytes a match, no document is read but those that get a
-/// second look. Throws IndexError.
-std::vector<index::DocumentNumber> matches(const Snapshot& snapshot, SearchRequest request);
+/// About a minute of a core.
+inline constexpr std::uint64_t kMostExportWork = 60'000'000'000;
+
+/// Does a piece of work, of about so many units (budget.h), when it may be done. It may wait before, and
+/// throw instead.
+using InTurn = std::function<void(std::uint64_t expected, const std::function<void()>& piece)>;
+
+/// Everything that matches, in the order in which search() pages through it; its `first`, `count`, `facets`
+/// and what hits show do not matter. 4 bytes a match; no document is read but those that get a second look,
+/// and the candidates of phrases, each once. Works in slices, each of them in its turn and, but for the match
+/// itself, no more than a search may cost. None if all that would cost more than `most_work`. Throws
+/// IndexError, and what `in_turn` throws.
+std::optional<std::vector<index::DocumentNumber>> matches(const Snapshot& snapshot, SearchRequest request,
+                                                          const InTurn& in_turn,
+                                                          std::uint64_t most_work = kMostExportWork);
 
 /// The document with this id; none if there is none. Throws IndexError.
 std::optional<model::Document> find_document(const Snapshot& snapshot, const std::string& id);

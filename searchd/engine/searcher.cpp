@@ -6,14 +6,13 @@
 namespace mitos::engine {
 namespace {
 
-constexpr std::size_t kMostWords = 50'000;
+// About 5 MB.
+constexpr std::size_t kMostWords = 20'000;
 
 }  // namespace
 
 Searcher::Searcher(std::unique_ptr<Xapian::Database> database, const std::vector<std::string>& languages)
-    : database_(std::move(database)),
-      languages_(languages),
-      lexicon_(std::make_unique<text::Lexicon>(languages)) {}
+    : database_(std::move(database)), lexicon_(std::make_unique<text::Lexicon>(languages)) {}
 
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -29,7 +28,7 @@ std::string Searcher::held_stem(const std::string& folded) {
 }
 
 void Searcher::tidy() {
-  if (lexicon_->word_count() > kMostWords) lexicon_ = std::make_unique<text::Lexicon>(languages_);
+  if (lexicon_->word_count() > kMostWords) lexicon_->forget();
 }
 
 }  // namespace mitos::engine

@@ -29,13 +29,15 @@ class Searcher {
   /// Of a word's stems in several languages the first that the index has; else the first.
   std::string held_stem(const std::string& folded);
 
-  /// Drops the words when they have become many: a catalogue's texts are analysed for snippets
-  /// word by word, and what people type has no end.
+  /// Gives back the words when they have become many: a catalogue's texts are analysed word by word, and
+  /// what people type has no end. Between two texts; numbers of stems are void then.
   void tidy();
+
+  /// Gives them back in any case, before a long wait.
+  void rest() { lexicon_->forget(); }
 
  private:
   std::unique_ptr<Xapian::Database> database_;
-  std::vector<std::string> languages_;
   std::unique_ptr<text::Lexicon> lexicon_;
 };
 

@@ -14,7 +14,8 @@ namespace mitos::engine {
 namespace {
 
 std::optional<Split> best_split(const std::string& folded, std::size_t shortest_part, std::size_t parts,
-                                const index::Vocabulary& vocabulary) {
+                                const index::Vocabulary& vocabulary, Budget& budget) {
+  if (!budget.take(Budget::For::words, work::kLookUp)) return std::nullopt;
   if (parts == 1) {
     const std::uint32_t occurrences = vocabulary.occurrences_of(folded);
     return occurrences == 0 ? std::nullopt : std::optional(Split{{folded}, std::log1p(occurrences)});
@@ -26,9 +27,10 @@ std::optional<Split> best_split(const std::string& folded, std::size_t shortest_
     const std::string right = folded.substr(at);
     if (text::count_characters(left) < shortest_part || text::count_characters(right) < shortest_part)
       continue;
+    if (!budget.take(Budget::For::words, work::kLookUp)) return std::nullopt;
     const std::uint32_t occurrences = vocabulary.occurrences_of(left);
     if (occurrences == 0) continue;
-    std::optional<Split> split = best_split(right, shortest_part, parts - 1, vocabulary);
+    std::optional<Split> split = best_split(right, shortest_part, parts - 1, vocabulary, budget);
     if (!split) continue;
     // The rarest word less a slip for each blank, as for the rest alone.
     const double slips = kSlip * static_cast<double>(parts - 2);
@@ -42,10 +44,10 @@ std::optional<Split> best_split(const std::string& folded, std::size_t shortest_
 }  // namespace
 
 std::optional<Split> split_word(const std::string& folded, std::size_t shortest_part, std::size_t most_parts,
-                                const Snapshot& snapshot, Searcher& searcher) {
+                                const Snapshot& snapshot, Searcher& searcher, Budget& budget) {
   std::optional<Split> best;
   for (std::size_t parts = 2; !best && parts <= most_parts; ++parts) {
-    best = best_split(folded, shortest_part, parts, snapshot.vocabulary());
+    best = best_split(folded, shortest_part, parts, snapshot.vocabulary(), budget);
   }
   if (!best) return std::nullopt;
   std::vector<std::string> others;
@@ -53,7 +55,7 @@ std::optional<Split> split_word(const std::string& folded, std::size_t shortest_
     others.push_back(searcher.held_stem(*word));
   }
   const std::string first = searcher.held_stem(best->words.front());
-  if (!occur_together(searcher.database(), first, others)) return std::nullopt;
+  if (!occur_together(searcher.database(), first, others, budget)) return std::nullopt;
   return best;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searchd/engine/budget.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/engine/snapshot.h"
 
@@ -19,8 +20,9 @@ struct Split {
 
 /// The likeliest words of the catalogue that `folded` is made of: as few as can be, two to `most_parts`, none
 /// of fewer characters than `shortest_part`, the first of which occurs with each of the others. None if there
-/// are none. Time grows with the length of the word to the power of `most_parts` - 1.
+/// are none, or the budget ends before one is found. Time grows with the length of the word to the power of
+/// `most_parts` - 1.
 std::optional<Split> split_word(const std::string& folded, std::size_t shortest_part, std::size_t most_parts,
-                                const Snapshot& snapshot, Searcher& searcher);
+                                const Snapshot& snapshot, Searcher& searcher, Budget& budget);
 
 }  // namespace mitos::engine

@@ -53,7 +53,7 @@ enum Distance { begins, has_words, has_not };
 enum class Widen { unknown_words, every_word };
 
 std::vector<Beginnings> beginnings_of(const Snapshot& snapshot, const std::vector<std::string>& words,
-                                      Widen widen) {
+                                      Widen widen, Budget& budget) {
   const NameWords& names = snapshot.name_words();
   std::vector<Beginnings> all;
   for (const std::string& word : words) {
@@ -65,15 +65,22 @@ std::vector<Beginnings> beginnings_of(const Snapshot& snapshot, const std::vecto
     if (known || !other_script.empty()) continue;
     const int edits = forgiven_edits(text::count_characters(word));
     if (edits == 0) continue;
-    for (const NearWord& near : near_words(names.words(), word, edits, true, kAlternatives)) {
+    for (const NearWord& near : near_words(names.words(), word, edits, true, kAlternatives, budget)) {
       beginnings.push_back(names.words()[near.place]);
     }
   }
   return all;
 }
 
+// Every word that has the beginning is looked at, and the most frequent have postings of about as many.
+std::uint64_t wildcard_work(const Snapshot& snapshot, const std::string& beginning) {
+  const std::uint64_t words = snapshot.vocabulary().count_with(beginning);
+  return (words + kPrefixWords) * work::kLookUp;
+}
+
 // Every document that has a word with one of each beginnings in its title or long name.
-std::vector<index::DocumentNumber> matching(const Snapshot& snapshot, const std::vector<Beginnings>& words) {
+std::vector<index::DocumentNumber> matching(const Snapshot& snapshot, const std::vector<Beginnings>& words,
+                                            Budget& budget) {
   class Collector final : public Xapian::MatchDecider {
    public:
     explicit Collector(std::vector<index::DocumentNumber>& found) : found_(found) {}
@@ -87,10 +94,13 @@ std::vector<index::DocumentNumber> matching(const Snapshot& snapshot, const std:
   };
 
   std::vector<Xapian::Query> each;
-  for (const Beginnings& beginnings : words) {
+  for (auto place = words.begin(); place != words.end(); ++place) {
+    const Beginnings& beginnings = *place;
+    if (std::find(words.begin(), place, beginnings) != place) continue;  // twice asks for nothing more
     std::vector<Xapian::Query> any;
     for (const std::string& beginning : beginnings) {
       any.emplace_back(index::name_word_term(beginning));  // though it may be rarer than the limit
+      if (!budget.take(Budget::For::matching, wildcard_work(snapshot, beginning))) continue;
       any.emplace_back(Xapian::Query::OP_WILDCARD, index::name_word_term(beginning), kPrefixWords,
                        Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
     }
@@ -143,7 +153,8 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
 }
 
 std::vector<SuggestedDocument> suggest_documents(const Snapshot& snapshot, std::string_view typed,
-                                                 const std::vector<Beginnings>& words, std::size_t limit) {
+                                                 const std::vector<Beginnings>& words, std::size_t limit,
+                                                 Budget& budget) {
   const std::string folded = text::fold(text::trimmed(typed));
   const SortColumn& date = *snapshot.columns().sort("date");
   const auto age = [&date](index::DocumentNumber number) {
@@ -159,7 +170,7 @@ std::vector<SuggestedDocument> suggest_documents(const Snapshot& snapshot, std::
   if (candidates.size() < limit) {
     std::unordered_set<index::DocumentNumber> taken;
     for (const Candidate& candidate : candidates) taken.insert(candidate.number);
-    for (const index::DocumentNumber number : matching(snapshot, words)) {
+    for (const index::DocumentNumber number : matching(snapshot, words, budget)) {
       if (!taken.contains(number)) candidates.push_back({number, has_words, 0, age(number)});
     }
   }
@@ -168,11 +179,14 @@ std::vector<SuggestedDocument> suggest_documents(const Snapshot& snapshot, std::
   keep_best(candidates, limit * kReadFor);
   std::vector<SuggestedDocument> read;
   for (Candidate& candidate : candidates) {
+    const std::uint64_t bytes = snapshot.documents().bytes_of(candidate.number);
+    if (!budget.take(Budget::For::showing, work::kText + bytes * work::kCopiedByte)) break;
     model::Document document = snapshot.documents().get(candidate.number);
     if (candidate.distance == has_words && !has_all(document.title, words)) candidate.distance = has_not;
     candidate.number = static_cast<index::DocumentNumber>(read.size());
     read.push_back({std::move(document), "", ""});
   }
+  candidates.resize(read.size());
   keep_best(candidates, limit);
   std::vector<SuggestedDocument> best;
   for (const Candidate& candidate : candidates) {
@@ -184,11 +198,12 @@ std::vector<SuggestedDocument> suggest_documents(const Snapshot& snapshot, std::
 }
 
 std::vector<SuggestedValue> suggest_values(const Snapshot& snapshot, std::string_view facet,
-                                           const std::vector<Beginnings>& words, std::size_t limit) {
+                                           const std::vector<Beginnings>& words, std::size_t limit,
+                                           Budget& budget) {
   std::vector<SuggestedValue> values;
   const LabelIndex* labels = snapshot.labels(facet);
   if (labels == nullptr) return values;
-  for (const Ordinal ordinal : labels->find(words, limit)) {
+  for (const Ordinal ordinal : labels->find(words, limit, budget)) {
     const FacetColumn& column = labels->column();
     const std::string& label = column.label(ordinal);
     SuggestedValue& value = values.emplace_back(
@@ -199,9 +214,9 @@ std::vector<SuggestedValue> suggest_values(const Snapshot& snapshot, std::string
 }
 
 std::vector<SuggestedValue> suggest_people(const Snapshot& snapshot, const std::vector<Beginnings>& words,
-                                           std::size_t limit) {
+                                           std::size_t limit, Budget& budget) {
   std::vector<SuggestedValue> values;
-  for (const PersonNumber number : people_like(snapshot, words, limit)) {
+  for (const PersonNumber number : people_like(snapshot, words, limit, budget)) {
     const names::Person& person = snapshot.people()[number];
     const auto documents = static_cast<std::uint32_t>(snapshot.people_index().documents_of(number).size());
     values.push_back({person.id, person.label, {}, documents, marked(person.label, words)});
@@ -220,13 +235,16 @@ bool is_empty(const Suggestions& suggestions) {
          suggestions.tags.empty() && suggestions.completions.empty();
 }
 
-Suggestions suggest_for(const Snapshot& snapshot, const std::string& typed, Widen widen, std::size_t limit) {
+Suggestions suggest_for(const Snapshot& snapshot, const std::string& typed, Widen widen, std::size_t limit,
+                        Budget& budget) {
   const std::vector<std::string> words = folded_words(typed, kMostWords);
   if (words.empty()) return {};
-  const std::vector<Beginnings> beginnings = beginnings_of(snapshot, words, widen);
-  return {suggest_documents(snapshot, typed, beginnings, limit), suggest_people(snapshot, beginnings, limit),
-          suggest_values(snapshot, "program", beginnings, limit),
-          suggest_values(snapshot, "tags", beginnings, limit), suggest_completions(snapshot, typed, limit)};
+  const std::vector<Beginnings> beginnings = beginnings_of(snapshot, words, widen, budget);
+  return {suggest_documents(snapshot, typed, beginnings, limit, budget),
+          suggest_people(snapshot, beginnings, limit, budget),
+          suggest_values(snapshot, "program", beginnings, limit, budget),
+          suggest_values(snapshot, "tags", beginnings, limit, budget),
+          suggest_completions(snapshot, typed, limit)};
 }
 
 // The words without what stands between them.
@@ -240,6 +258,7 @@ std::string joined(std::string_view typed) {
 
 Suggestions suggest(const Snapshot& snapshot, std::string_view typed, std::size_t limit) {
   typed = query::searched_part(typed);
+  Budget budget;
   try {
     // The first reading that suggests anything.
     const std::array<std::pair<std::string, Widen>, 4> readings{
@@ -249,7 +268,7 @@ Suggestions suggest(const Snapshot& snapshot, std::string_view typed, std::size_
          {text::other_layout(typed), Widen::unknown_words}}};
     Suggestions suggestions;
     for (const auto& [reading, widen] : readings) {
-      suggestions = suggest_for(snapshot, reading, widen, limit);
+      suggestions = suggest_for(snapshot, reading, widen, limit, budget);
       if (!is_empty(suggestions)) break;
     }
     return suggestions;

@@ -46,16 +46,16 @@ void choose_gzip(httplib::Request& request) {
 
 Request from_library(const httplib::Request& given) {
   Request request{given.method, given.path, {}, {}};
+  request.takes_chunks = given.version != "HTTP/1.0";
   for (const auto& [name, value] : given.params) request.params.emplace_back(name, value);
   for (const auto& [name, value] : given.headers) request.headers[lower_cased(name)] = value;
   return request;
 }
 
 // The library gives up the connection, without an end of the body, when this returns false; an exception it
-// would not survive. Where nothing but the connection's end can end the body (HTTP/1.0), false does that,
-// too.
-httplib::ContentProviderWithoutLength provider(Pieces pieces, bool chunked) {
-  return [pieces = std::move(pieces), chunked](std::size_t, httplib::DataSink& sink) {
+// would not survive.
+httplib::ContentProviderWithoutLength provider(Pieces pieces) {
+  return [pieces = std::move(pieces)](std::size_t, httplib::DataSink& sink) {
     try {
       const std::optional<std::string> piece = pieces();
       if (piece) return sink.write(piece->data(), piece->size());
@@ -63,7 +63,19 @@ httplib::ContentProviderWithoutLength provider(Pieces pieces, bool chunked) {
       return false;
     }
     sink.done();
-    return chunked;
+    return true;
+  };
+}
+
+// Short of the length it gives up the connection, too.
+httplib::ContentProvider provider_of_length(Pieces pieces) {
+  return [pieces = std::move(pieces)](std::size_t, std::size_t, httplib::DataSink& sink) {
+    try {
+      const std::optional<std::string> piece = pieces();
+      return piece && sink.write(piece->data(), piece->size());
+    } catch (const std::exception&) {
+      return false;
+    }
   };
 }
 
@@ -72,10 +84,11 @@ void to_library(Response response, const httplib::Request& request, httplib::Res
   if (!response.pieces) {
     given.set_content(response.body, response.content_type);
   } else if (request.version == "HTTP/1.0") {
-    given.set_content_provider(response.content_type, provider(std::move(response.pieces), false));
-    given.set_header("Connection", "close");
+    // The end of the connection would look like the end of the file.
+    given.set_content_provider(response.length.value(), response.content_type,
+                               provider_of_length(std::move(response.pieces)));
   } else {
-    given.set_chunked_content_provider(response.content_type, provider(std::move(response.pieces), true));
+    given.set_chunked_content_provider(response.content_type, provider(std::move(response.pieces)));
   }
   given.set_header("X-Content-Type-Options", "nosniff");
   given.set_header("Vary", "Accept-Encoding");

@@ -2,6 +2,7 @@
 // A request and its answer, whatever server carried them.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -18,11 +19,12 @@ struct Request {
   std::string path;                            // decoded, without the query
   api::Params params;                          // of the query, decoded
   std::map<std::string, std::string> headers;  // names in lower case; of several the last
+  bool takes_chunks = true;                    // else a body in pieces needs a length: HTTP/1.0
 };
 
 /// A body that is made while it is being sent: gives the next piece, never an empty one, and none after the
 /// last. Called from one thread; let go of when the client has hung up. Throws if it cannot go on, which ends
-/// the connection so that the client sees that something is missing (HTTP/1.0 has no way to tell).
+/// the connection so that the client sees that something is missing: the last chunk, or bytes of the length.
 using Pieces = std::function<std::optional<std::string>()>;
 
 struct Response {
@@ -30,6 +32,8 @@ struct Response {
   std::string content_type = "application/json";
   std::string body;
   Pieces pieces = {};  // if set, instead of `body`; not called for HEAD
+  std::optional<std::uint64_t> length =
+      {};  // of all pieces, in bytes; needed by a client that takes no chunks
   std::vector<std::pair<std::string, std::string>> headers;
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/http/routes.h"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <exception>
 #include <optional>
+#include <stdexcept>
 
 #include "searchd/api/document_json.h"
 #include "searchd/api/export_answer.h"
@@ -14,6 +17,7 @@
 #include "searchd/api/search_answer.h"
 #include "searchd/api/stats.h"
 #include "searchd/api/suggest_answer.h"
+#include "searchd/engine/expected_work.h"
 #include "searchd/http/page_routes.h"
 
 namespace mitos::http {
@@ -70,16 +74,68 @@ Response search(const Call& call) {
   });
 }
 
+std::string text_of(const Request& request) {
+  for (const auto& [name, value] : request.params) {
+    if (name == "q") return value;
+  }
+  return "";
+}
+
+// About what a request will cost, in the units of a search's budget.
+using Expected = std::uint64_t(const Call&, const engine::Snapshot&);
+
+std::uint64_t of_search(const Call& call, const engine::Snapshot& snapshot) {
+  return engine::expected_of_search(snapshot, text_of(call.request), snapshot.schema().facets().size());
+}
+
+std::uint64_t of_suggestions(const Call& call, const engine::Snapshot& snapshot) {
+  return engine::expected_of_suggestions(snapshot, text_of(call.request));
+}
+
+// Values that are looked for may be all of a facet.
+std::uint64_t of_facet(const Call& call, const engine::Snapshot& snapshot) {
+  constexpr std::uint64_t kValues = 20'000'000;
+  const bool looked_for = std::any_of(
+      call.request.params.begin(), call.request.params.end(),
+      [](const auto& param) { return param.first.ends_with("facet_q") && !param.second.empty(); });
+  return of_search(call, snapshot) + (looked_for ? kValues : 0);
+}
+
+// What is read from lists that are made already.
+std::uint64_t of_list(const Call&, const engine::Snapshot&) {
+  constexpr std::uint64_t kList = 5'000'000;
+  return kList;
+}
+
+// There was no place for a request.
+struct Refused : std::runtime_error {
+  Refused() : std::runtime_error("an export broke off: there is too much else to do") {}
+};
+
+// Each slice of an export is admitted for itself. Who has been sent a part of it has more patience.
+engine::InTurn in_turn(Admission& admission) {
+  static constexpr std::chrono::seconds kPatienceWithSlices{5};
+  return [&admission, patience = Admission::kPatience](std::uint64_t expected,
+                                                       const std::function<void()>& piece) mutable {
+    const auto place = admission.enter(expected, patience);
+    if (!place) throw Refused();
+    patience = kPatienceWithSlices;
+    piece();
+  };
+}
+
 Response export_matches(const Call& call) {
   const engine::LiveIndex& index = call.service.index;
   const auto snapshot = index.snapshot();
   if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
-  auto answer = api::export_answer(snapshot, call.request.params);
+  const auto length = call.request.takes_chunks ? api::Length::unknown : api::Length::known;
+  auto answer = api::export_answer(snapshot, call.request.params, in_turn(call.service.admission), length);
   if (const auto* problem = std::get_if<api::Problem>(&answer)) return to_response(api::Answer(*problem));
   auto& file = std::get<api::Export>(answer);
   Response response;
   response.content_type = std::move(file.content_type);
   response.pieces = std::move(file.next);
+  response.length = file.length;
   response.headers = {{"Content-Disposition", "attachment; filename=\"" + file.file_name + '"'},
                       {"Access-Control-Allow-Origin", "*"}};
   return response;
@@ -162,28 +218,29 @@ struct Route {
   std::string_view path;  // ends with /… when anything may follow
   Response (*function)(const Call&);
   enum class Kind { api, api_with_parameters, page } kind = Kind::api;
+  Expected* expected = nullptr;  // null: it needs no place among the searches, or, as an export, several
 };
 
 constexpr auto kRoutes =
-    std::to_array<Route>({{"/api/v1/search", search, Route::Kind::api_with_parameters},
+    std::to_array<Route>({{"/api/v1/search", search, Route::Kind::api_with_parameters, of_search},
                           {"/api/v1/export", export_matches, Route::Kind::api_with_parameters},
-                          {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters},
-                          {"/api/v1/documents/…", document},
-                          {"/api/v1/people", people, Route::Kind::api_with_parameters},
-                          {"/api/v1/people/…", person},
-                          {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
-                          {"/api/v1/programmes", programmes},
+                          {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters, of_suggestions},
+                          {"/api/v1/documents/…", document, Route::Kind::api, of_list},
+                          {"/api/v1/people", people, Route::Kind::api_with_parameters, of_list},
+                          {"/api/v1/people/…", person, Route::Kind::api, of_list},
+                          {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters, of_facet},
+                          {"/api/v1/programmes", programmes, Route::Kind::api, of_list},
                           {"/api/v1/stats", stats},
                           {"/api/v1/openapi.json", reference},
                           {"/livez", live},
                           {"/readyz", ready},
-                          {"/", home_page, Route::Kind::page},
-                          {"/search", search_page, Route::Kind::page},
-                          {"/documents/…", document_page, Route::Kind::page},
-                          {"/people/", people_page, Route::Kind::page},
-                          {"/people/…", person_page, Route::Kind::page},
-                          {"/programmes/", programmes_page, Route::Kind::page},
-                          {"/programmes/…", programme_page, Route::Kind::page},
+                          {"/", home_page, Route::Kind::page, of_list},
+                          {"/search", search_page, Route::Kind::page, of_search},
+                          {"/documents/…", document_page, Route::Kind::page, of_list},
+                          {"/people/", people_page, Route::Kind::page, of_list},
+                          {"/people/…", person_page, Route::Kind::page, of_list},
+                          {"/programmes/", programmes_page, Route::Kind::page, of_list},
+                          {"/programmes/…", programme_page, Route::Kind::page, of_list},
                           {"/assets/…", asset, Route::Kind::page}});
 
 constexpr std::string_view kOpenEnd = "…";
@@ -209,6 +266,17 @@ Response refuse(const Request& request, const Service& service, bool page, const
   return to_response(api::Answer(problem));
 }
 
+const api::Problem kBusy{503, "There is too much to do just now. Ask again in a second.", ""};
+
+// Waits for a place among the searches, where the route needs one.
+Response admitted(const Route& route, const Call& call) {
+  const auto snapshot = route.expected != nullptr ? call.service.index.snapshot() : nullptr;
+  if (!snapshot) return route.function(call);
+  const auto place = call.service.admission.enter(route.expected(call, *snapshot));
+  if (place) return route.function(call);
+  return refuse(call.request, call.service, route.kind == Route::Kind::page, kBusy);
+}
+
 Response dispatch(const Request& request, const Service& service) {
   for (const Route& route : kRoutes) {
     const bool page = route.kind == Route::Kind::page;
@@ -224,7 +292,7 @@ Response dispatch(const Request& request, const Service& service) {
     if (route.kind == Route::Kind::api && !request.params.empty()) {
       return to_response(api::Answer(api::no_such_parameter(request.params.front().first)));
     }
-    return route.function({request, service, std::move(*rest)});
+    return admitted(route, {request, service, std::move(*rest)});
   }
   return refuse(request, service, wants_page(request), {404, "There is nothing at this address.", ""});
 }
@@ -281,6 +349,8 @@ Response answer(const Request& request, const Service& service,
     Response response = dispatch(request, service);
     if (response.pieces) response.pieces = logged(std::move(response.pieces), log);
     return response;
+  } catch (const Refused&) {
+    return to_response(api::Answer(kBusy));
   } catch (const std::bad_alloc&) {
     log(kOutOfMemory);
     return to_response(api::Problem{503, "There is too little memory to answer just now.", ""});

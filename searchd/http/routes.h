@@ -9,6 +9,7 @@
 
 #include "searchd/api/problem.h"
 #include "searchd/engine/live_index.h"
+#include "searchd/http/admission.h"
 #include "searchd/http/message.h"
 #include "searchd/pages/site.h"
 
@@ -17,6 +18,7 @@ namespace mitos::http {
 /// What there is to answer from.
 struct Service {
   const engine::LiveIndex& index;
+  Admission& admission;
   const pages::Site* site = nullptr;  // null: the API alone, without pages
 };
 

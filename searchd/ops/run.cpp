@@ -17,6 +17,7 @@
 #include "common/error.h"
 #include "common/io/standard_streams.h"
 #include "searchd/engine/live_index.h"
+#include "searchd/http/admission.h"
 #include "searchd/http/listener.h"
 #include "searchd/http/routes.h"
 #include "searchd/ops/log.h"
@@ -93,7 +94,8 @@ void serve(const config::Config& settings, const std::string& web) {
   const std::unique_ptr<const pages::Site> site = load_site(settings, web);
   const sigset_t signals = block_stop_signals();
   const engine::LiveIndex index(settings.index, logged_events());
-  const http::Service service{index, site.get()};
+  http::Admission admission;
+  const http::Service service{index, admission, site.get()};
   http::Listener listener(settings.listen, [&service](const http::Request& request) {
     return http::answer(request, service, [](const std::string& why) {
       log(Level::error, "request failed", {{"reason", why}});

@@ -49,8 +49,13 @@ void add_selected(const std::vector<engine::FacetValueCount>& values,
 class Facets {
  public:
   Facets(const engine::Snapshot& snapshot, const Visit& visit, const api::Params& params,
-         const engine::SearchRequest& request)
-      : snapshot_(snapshot), visit_(visit), texts_(visit.texts), params_(params), request_(request) {}
+         const engine::SearchRequest& request, engine::Budget& budget)
+      : snapshot_(snapshot),
+        visit_(visit),
+        texts_(visit.texts),
+        params_(params),
+        request_(request),
+        budget_(budget) {}
 
   void add(const engine::FacetCounts& counts) {
     const std::string find(text::trimmed(value_in(visit_.params, find_parameter(counts.facet))));
@@ -86,12 +91,12 @@ class Facets {
     request.first = 0;
     request.count = 0;
     request.facets = {counts.facet};
-    request.facet_values = snapshot_.labels(counts.facet)->like(text);
+    request.facet_values = snapshot_.labels(counts.facet)->like(text, budget_);
     add_selected(counts.values, *request.facet_values);
     std::sort(request.facet_values->begin(), request.facet_values->end());
     const auto repeated = std::unique(request.facet_values->begin(), request.facet_values->end());
     request.facet_values->erase(repeated, request.facet_values->end());
-    return engine::search(snapshot_, request).facets.front();
+    return engine::search(snapshot_, request, budget_).facets.front();
   }
 
   // What is wanted beside other values of its facet stays so.
@@ -190,13 +195,15 @@ class Facets {
   const Texts& texts_;
   const api::Params& params_;
   const engine::SearchRequest& request_;
+  engine::Budget& budget_;
   FacetsView view_;
 };
 
 }  // namespace
 
 FacetsView facets_view(const engine::Snapshot& snapshot, const Visit& visit, const api::Params& params,
-                       const engine::SearchRequest& request, const engine::SearchResult& result) {
+                       const engine::SearchRequest& request, const engine::SearchResult& result,
+                       engine::Budget& budget) {
   std::vector<const engine::FacetCounts*> ordered;
   for (const engine::FacetCounts& counts : result.facets) ordered.push_back(&counts);
   const auto place = [](const engine::FacetCounts* counts) {
@@ -204,7 +211,7 @@ FacetsView facets_view(const engine::Snapshot& snapshot, const Visit& visit, con
   };
   std::stable_sort(ordered.begin(), ordered.end(),
                    [&place](const auto* a, const auto* b) { return place(a) < place(b); });
-  Facets facets(snapshot, visit, params, request);
+  Facets facets(snapshot, visit, params, request, budget);
   for (const engine::FacetCounts* counts : ordered) facets.add(*counts);
   return facets.take();
 }

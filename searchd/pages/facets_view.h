@@ -20,6 +20,7 @@ struct FacetsView {
 /// `params` are those of the search whose `result` is shown; visit.params may say "tags.find": then of the
 /// tags those are listed that have such words, whatever else is chosen.
 FacetsView facets_view(const engine::Snapshot& snapshot, const Visit& visit, const api::Params& params,
-                       const engine::SearchRequest& request, const engine::SearchResult& result);
+                       const engine::SearchRequest& request, const engine::SearchResult& result,
+                       engine::Budget& budget);
 
 }  // namespace mitos::pages

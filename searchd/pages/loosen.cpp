@@ -19,11 +19,12 @@ constexpr std::size_t kMostWords = 6;
 
 class Ways {
  public:
-  Ways(const engine::Snapshot& snapshot, const Visit& visit) : snapshot_(snapshot), visit_(visit) {}
+  Ways(const engine::Snapshot& snapshot, const Visit& visit, engine::Budget& budget)
+      : snapshot_(snapshot), visit_(visit), budget_(budget) {}
 
   bool none() const { return ways_.empty(); }
 
-  // Offers `params` if they find something.
+  // Offers `params` if they find something, as far as the budget of the page tells.
   void offer(const api::Params& params, std::string_view text, Arguments arguments = {}) {
     auto read = api::read_search_params(params, snapshot_.schema());
     auto* search = std::get_if<api::SearchParams>(&read);
@@ -31,7 +32,7 @@ class Ways {
     search->request.count = 0;
     search->request.first = 0;
     search->request.facets.clear();
-    const std::uint64_t total = engine::search(snapshot_, search->request).total;
+    const std::uint64_t total = engine::search(snapshot_, search->request, budget_).total;
     if (total == 0) return;
     ways_.push_back({{"label", visit_.texts.count(text, total, std::move(arguments))},
                      {"href", link_from(visit_, kSearchPath, params)}});
@@ -42,6 +43,7 @@ class Ways {
  private:
   const engine::Snapshot& snapshot_;
   const Visit& visit_;
+  engine::Budget& budget_;
   View ways_ = View::array();
 };
 
@@ -63,9 +65,9 @@ api::Params with_text(const api::Params& params, const std::string& text) {
 }  // namespace
 
 View ways_to_loosen(const engine::Snapshot& snapshot, const Visit& visit, const api::Params& params,
-                    const engine::SearchRequest& request) {
+                    const engine::SearchRequest& request, engine::Budget& budget) {
   const index::Schema& schema = snapshot.schema();
-  Ways ways(snapshot, visit);
+  Ways ways(snapshot, visit, budget);
   api::Params unfiltered = params;
   const std::vector<std::string> words = words_of(request.text);
   // A long query costs more to ask again.

@@ -10,8 +10,9 @@ namespace mitos::pages {
 
 /// Searches that are a step away from `request` and find something, each as {"label", "href"}, with
 /// its number of results in the label: less one filter, less all, less the quotation marks, one
-/// word alone. `params` are those that the request was read from.
+/// word alone. `params` are those that the request was read from;
+/// `budget` what is left to the page.
 View ways_to_loosen(const engine::Snapshot& snapshot, const Visit& visit, const api::Params& params,
-                    const engine::SearchRequest& request);
+                    const engine::SearchRequest& request, engine::Budget& budget);
 
 }  // namespace mitos::pages

@@ -78,7 +78,8 @@ std::variant<Page, api::Problem> people_page(const engine::Snapshot& snapshot, c
   const auto read = api::read_people_params(given);
   if (const auto* problem = std::get_if<api::Problem>(&read)) return *problem;
   const auto& asked = std::get<api::PeopleParams>(read);
-  const std::vector<engine::PersonNumber> found = engine::find_people(snapshot, asked.text);
+  engine::Budget budget;
+  const std::vector<engine::PersonNumber> found = engine::find_people(snapshot, asked.text, budget);
   View view{{"title", visit.texts.text("people")},
             {"header_box", true},
             {"people_href", kPeoplePath},
@@ -91,6 +92,7 @@ std::variant<Page, api::Problem> people_page(const engine::Snapshot& snapshot, c
         counted_view(snapshot, visit, found[i], snapshot.people_index().documents_of(found[i]).size()));
   }
   view["has_people"] = !people.empty();
+  view["not_all_read"] = !budget.exact();
   add_page_links(visit, asked, found.size(), view);
   return render(visit, "people", std::move(view));
 }

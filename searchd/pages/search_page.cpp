@@ -42,13 +42,14 @@ View hidden_fields(const Visit& visit, const api::Params& params) {
 class SearchView {
  public:
   SearchView(const engine::Snapshot& snapshot, const Visit& visit, api::Params params,
-             const api::SearchParams& search, const engine::SearchResult& result)
+             const api::SearchParams& search, const engine::SearchResult& result, engine::Budget& budget)
       : snapshot_(snapshot),
         texts_(visit.texts),
         visit_(visit),
         params_(std::move(params)),
         search_(search),
-        result_(result) {}
+        result_(result),
+        budget_(budget) {}
 
   View view() const {
     View view{{"query", search_.request.text},
@@ -64,9 +65,10 @@ class SearchView {
     add_exports(view);
     if (result_.total == 0) {
       view["empty"] = true;
-      view["ways"] = ways_to_loosen(snapshot_, visit_, params_, search_.request);
+      view["ways"] = ways_to_loosen(snapshot_, visit_, params_, search_.request, budget_);
       view["everything_href"] = link_from(visit_, kSearchPath, {});
     }
+    view["not_all_read"] = !budget_.exact();  // what was looked for beside the hits counts, too
     return view;
   }
 
@@ -110,7 +112,6 @@ class SearchView {
     }
     view["some_words"] =
         result_.match == engine::Match::any && search_.request.match == engine::Match::automatic;
-    view["not_all_read"] = !result_.exact;
   }
 
   void add_chips(View& view) const {
@@ -140,7 +141,7 @@ class SearchView {
   }
 
   void add_facets(View& view) const {
-    FacetsView shown = facets_view(snapshot_, visit_, params_, search_.request, result_);
+    FacetsView shown = facets_view(snapshot_, visit_, params_, search_.request, result_, budget_);
     // What is a field of the form itself would come twice.
     api::Params hidden = without(params_, "page");
     std::erase_if(hidden, [&shown](const auto& param) { return shown.fields.contains(param.first); });
@@ -191,6 +192,7 @@ class SearchView {
   api::Params params_;
   const api::SearchParams& search_;
   const engine::SearchResult& result_;
+  engine::Budget& budget_;
 };
 
 }  // namespace
@@ -201,8 +203,9 @@ std::variant<Page, api::Problem> search_page(const engine::Snapshot& snapshot, c
   if (const auto* problem = std::get_if<api::Problem>(&read)) return *problem;
   auto& search = std::get<api::SearchParams>(read);
   search.request.facet_limit = kListedValues;
-  const engine::SearchResult result = engine::search(snapshot, search.request);
-  return render(visit, "search", SearchView(snapshot, visit, params, search, result).view());
+  engine::Budget budget;
+  const engine::SearchResult result = engine::search(snapshot, search.request, budget);
+  return render(visit, "search", SearchView(snapshot, visit, params, search, result, budget).view());
 }
 
 }  // namespace mitos::pages

@@ -91,12 +91,15 @@ double time_search(const engine::Snapshot& snapshot, const engine::SearchRequest
 
 double time_spies(const engine::Snapshot& snapshot, const std::string& text) {
   engine::Snapshot::Lease searcher = snapshot.lease();
+  engine::Budget budget = engine::Budget::unlimited();
   const engine::Interpretation query =
-      engine::interpret(query::searched_part(text), engine::Typos::forgiven, snapshot, *searcher);
+      engine::interpret(query::searched_part(text), engine::Typos::forgiven, snapshot, *searcher, budget);
+  engine::TextMatches texts(query.root, snapshot, *searcher, budget);
+  texts.read(budget);
   const CpuStopwatch watch;
   Xapian::Enquire enquire(searcher->database());
   const engine::CompiledQuery compiled =
-      engine::compile(query, engine::Require::all_but_stop_words, snapshot, *searcher);
+      engine::compile(query, engine::Require::all_but_stop_words, snapshot, *searcher, texts, budget);
   enquire.set_query(text.empty() ? Xapian::Query::MatchAll : compiled.query);
   enquire.set_weighting_scheme(Xapian::IneB2Weight(0.7));
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;

@@ -135,7 +135,8 @@ class LookUps {
         word[random_.below(word.size())] = static_cast<char>('a' + random_.below(26));
     }
     return timed(std::move(name), misspelt, [&, this](const std::string& word) {
-      return engine::near_words(vocabulary_, word, edits, beginnings, kMost).size();
+      engine::Budget budget = engine::Budget::unlimited();
+      return engine::near_words(vocabulary_, word, edits, beginnings, kMost, budget).size();
     });
   }
 

@@ -46,7 +46,9 @@ void count(const Node& node, engine::Searcher& searcher, Expansion& expansion) {
 
 Expansion expansion_of(const engine::Snapshot& snapshot, const std::string& text, engine::Typos typos) {
   engine::Snapshot::Lease searcher = snapshot.lease();
-  const engine::Interpretation query = engine::interpret(text, typos, snapshot, *searcher);
+  engine::Budget budget = engine::Budget::unlimited();
+  const engine::Interpretation query = engine::interpret(text, typos, snapshot, *searcher, budget);
+  engine::TextMatches texts(query.root, snapshot, *searcher, budget);
   Expansion expansion;
   count(query.root, *searcher, expansion);
   for (const auto& [word, readings] : query.readings) {
@@ -56,7 +58,7 @@ Expansion expansion_of(const engine::Snapshot& snapshot, const std::string& text
   }
   expansion.names = query.names.size();
   const engine::CompiledQuery compiled =
-      engine::compile(query, engine::Require::all_words, snapshot, *searcher);
+      engine::compile(query, engine::Require::all_words, snapshot, *searcher, texts, budget);
   const Xapian::TermIterator terms = compiled.query.get_unique_terms_begin();
   expansion.terms = static_cast<std::size_t>(std::distance(terms, compiled.query.get_terms_end()));
   return expansion;

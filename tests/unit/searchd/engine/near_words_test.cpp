@@ -45,7 +45,8 @@ std::string random_word(std::mt19937& random) {
 std::set<std::pair<std::string, int>> found(const std::vector<std::string>& words, const std::string& typed,
                                             int edits, bool beginnings) {
   std::set<std::pair<std::string, int>> found;
-  for (const NearWord& near : near_words(words, typed, edits, beginnings, words.size())) {
+  Budget budget = Budget::unlimited();
+  for (const NearWord& near : near_words(words, typed, edits, beginnings, words.size(), budget)) {
     found.emplace(words[near.place], near.edits);
   }
   return found;

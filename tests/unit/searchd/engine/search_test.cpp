@@ -15,6 +15,10 @@ std::shared_ptr<const Snapshot> pages_with_a_phrase(const test::TemporaryFolder&
   return Snapshot::open(folder / "index", test::build_pages(folder, bodies));
 }
 
+void at_once(std::uint64_t, const std::function<void()>& piece) {
+  piece();
+}
+
 }  // namespace
 
 TEST_CASE("a search that may read all it wants is exact", "[search]") {
@@ -30,38 +34,149 @@ TEST_CASE("a search that may read all it wants is exact", "[search]") {
   }
 }
 
+namespace {
+
+// Enough for so many texts of this catalogue, looked through for so many parts of a query.
+Budget for_texts(const Snapshot& snapshot, std::size_t texts, std::size_t parts, std::uint64_t byte) {
+  // The candidates cost a little, too, and the pages are not all as long as the first.
+  const std::uint64_t bytes = snapshot.documents().bytes_of(1);
+  const std::uint64_t candidates = kPages * 2 * parts * work::kListed;
+  Budget::Limits limits;
+  limits.texts = candidates + texts * (work::kText + bytes * byte * parts) + bytes / 2;
+  return Budget(limits, Budget::Clock::time_point::max());
+}
+
+}  // namespace
+
 TEST_CASE("a search that leaves texts unread says so", "[search]") {
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
-  const std::uint64_t one = snapshot->documents().bytes_of(1);
-  for (const char* text : {"\"sea floor\"", "body:floor"}) {
+  for (const auto& [text, byte] :
+       {std::pair{"\"sea floor\"", work::kPhraseByte}, {"body:floor", work::kFieldByte}}) {
     CAPTURE(text);
     SearchRequest request;
     request.text = text;
-    request.most_text = 3 * one + one / 2;  // three pages, not all of them as long as the first
-    const SearchResult some = search(*snapshot, request);
+    Budget three = for_texts(*snapshot, 3, 1, byte);
+    const SearchResult some = search(*snapshot, request, three);
     CHECK(some.total == 3);
     CHECK_FALSE(some.exact);
-    request.most_text = 0;
-    const SearchResult none = search(*snapshot, request);
+    Budget nothing({0, 0, Budget::Limits{}.matching, Budget::Limits{}.showing},
+                   Budget::Clock::time_point::max());
+    const SearchResult none = search(*snapshot, request, nothing);
     CHECK(none.total == 0);
     CHECK_FALSE(none.exact);
-    CHECK(matches(*snapshot, request).size() == kPages);
+    CHECK(matches(*snapshot, request, at_once).value().size() == kPages);
   }
 }
 
-TEST_CASE("all phrases of a query share what may be read", "[search]") {
+TEST_CASE("all phrases of a query are known of the documents that are read", "[search]") {
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
   SearchRequest request;
   request.text = R"("sea floor" "is mapped")";
-  request.most_text = (2 * kPages + 5) * snapshot->documents().bytes_of(1);
-  CHECK(search(*snapshot, request).exact);
-  request.most_text = (kPages + 5) * snapshot->documents().bytes_of(1);
-  const SearchResult result = search(*snapshot, request);
+  Budget enough = for_texts(*snapshot, kPages, 2, work::kPhraseByte);
+  CHECK(search(*snapshot, request, enough).exact);
+  Budget half = for_texts(*snapshot, kPages / 2, 2, work::kPhraseByte);
+  const SearchResult result = search(*snapshot, request, half);
   CHECK_FALSE(result.exact);
-  CHECK(result.total > 0);
-  CHECK(result.total < kPages);
+  CHECK(result.total == kPages / 2);
+}
+
+TEST_CASE("a text that was not read has what is excluded", "[search]") {
+  const test::TemporaryFolder folder;
+  std::vector<std::string> bodies(kPages, "the sea floor is mapped");
+  bodies.back() = "the floor of the sea is mapped";
+  const auto snapshot = Snapshot::open(folder / "index", test::build_pages(folder, bodies));
+  SearchRequest request;
+  request.text = R"(mapped -"sea floor")";
+  CHECK(search(*snapshot, request).total == 1);
+  Budget three = for_texts(*snapshot, 3, 1, work::kPhraseByte);
+  const SearchResult result = search(*snapshot, request, three);
+  CHECK(result.total <= 1);
+  CHECK_FALSE(result.exact);
+}
+
+TEST_CASE("a match that costs too much is of the first documents, and the same one each time", "[search]") {
+  const test::TemporaryFolder folder;
+  const auto snapshot = pages_with_a_phrase(folder);
+  for (const char* text : {"floor", "", "-nothing", "floor OR mapped"}) {
+    CAPTURE(text);
+    SearchRequest request;
+    request.text = text;
+    const std::uint64_t all = search(*snapshot, request).total;
+    CHECK(all == kPages);
+    for (const std::uint64_t units : {100U, 500U, 1'000U}) {
+      CAPTURE(units);
+      Budget::Limits limits;
+      limits.matching = units;
+      Budget first(limits, Budget::Clock::time_point::max());
+      Budget second(limits, Budget::Clock::time_point::max());
+      const SearchResult some = search(*snapshot, request, first);
+      CHECK_FALSE(some.exact);
+      CHECK(some.total < all);
+      const SearchResult again = search(*snapshot, request, second);
+      CHECK(again.total == some.total);
+      REQUIRE(again.hits.size() == some.hits.size());
+      for (std::size_t i = 0; i < some.hits.size(); ++i)
+        CHECK(again.hits[i].document.id == some.hits[i].document.id);
+    }
+  }
+}
+
+TEST_CASE("a search past its deadline says that it is not all", "[search]") {
+  const test::TemporaryFolder folder;
+  const auto snapshot = pages_with_a_phrase(folder);
+  for (const char* text : {"floor", "", "\"sea floor\"", "flor"}) {
+    CAPTURE(text);
+    SearchRequest request;
+    request.text = text;
+    Budget late(Budget::Limits{}, Budget::Clock::time_point::min());
+    const SearchResult result = search(*snapshot, request, late);
+    CHECK_FALSE(result.exact);
+  }
+}
+
+TEST_CASE("a page that costs too much to show has fewer hits, but one", "[search]") {
+  const test::TemporaryFolder folder;
+  const auto snapshot = pages_with_a_phrase(folder);
+  SearchRequest request;
+  request.text = "floor";
+  Budget::Limits limits;
+  limits.showing = 0;
+  Budget nothing(limits, Budget::Clock::time_point::max());
+  const SearchResult result = search(*snapshot, request, nothing);
+  CHECK(result.total == kPages);
+  CHECK(result.hits.size() == 1);
+  CHECK_FALSE(result.exact);
+}
+
+TEST_CASE("what may be wrong with a word is not looked for past the budget", "[search]") {
+  const test::TemporaryFolder folder;
+  const auto snapshot = pages_with_a_phrase(folder);
+  SearchRequest request;
+  request.text = "mappped";
+  CHECK(search(*snapshot, request).corrected == "mapped");
+  Budget::Limits limits;
+  limits.words = 1'000;
+  Budget little(limits, Budget::Clock::time_point::max());
+  const SearchResult result = search(*snapshot, request, little);
+  CHECK(result.corrected.empty());
+  CHECK_FALSE(result.exact);
+}
+
+TEST_CASE("all that matches is found in slices, or none of it", "[search]") {
+  const test::TemporaryFolder folder;
+  const auto snapshot = pages_with_a_phrase(folder);
+  SearchRequest request;
+  request.text = "\"sea floor\"";
+  std::size_t slices = 0;
+  const auto counted = [&slices](std::uint64_t, const std::function<void()>& piece) {
+    ++slices;
+    piece();
+  };
+  CHECK(matches(*snapshot, request, counted).value().size() == kPages);
+  CHECK(slices >= 3);
+  CHECK_FALSE(matches(*snapshot, request, counted, 3'000).has_value());
 }
 
 }  // namespace mitos::engine

@@ -21,12 +21,13 @@ constexpr const char* kEnd = "\r\n0\r\n\r\n";  // of a chunked body that is whol
 // A listener that serves, on a port of the system's choice, until it goes out of scope.
 class Serving {
  public:
-  explicit Serving(Pieces pieces)
+  explicit Serving(Pieces pieces, std::uint64_t length = 0)
       : listener_({"127.0.0.1", 0},
-                  [pieces = std::move(pieces)](const Request&) {
+                  [pieces = std::move(pieces), length](const Request& request) {
                     Response response;
                     response.content_type = "application/x-ndjson";
                     response.pieces = pieces;
+                    if (!request.takes_chunks) response.length = length;
                     return response;
                   }),
         server_([this] { listener_.serve(); }) {}
@@ -80,12 +81,25 @@ TEST_CASE("a body that cannot be finished does not look as though it were", "[li
   CHECK(answer.ends_with("\r\n\r\n3\r\none\r\n"));
 }
 
-TEST_CASE("a client that knows no chunks gets the pieces bare, and the end of the connection", "[listener]") {
-  const Serving serving(one_two());
+TEST_CASE("a client that knows no chunks is told the length", "[listener]") {
+  const Serving serving(one_two(), 6);
   const std::string answer =
-      exchange(serving.port(), "GET / HTTP/1.0\r\nHost: x\r\nConnection: Keep-Alive\r\n\r\n");
+      exchange(serving.port(), "GET / HTTP/1.0\r\nHost: x\r\nConnection: close\r\n\r\n");
   CHECK(answer.find("Transfer-Encoding") == std::string::npos);
+  CHECK(answer.find("Content-Length: 6\r\n") != std::string::npos);
   CHECK(answer.ends_with("\r\n\r\nonetwo"));
+}
+
+TEST_CASE("a client that knows no chunks sees that a body was not finished", "[listener]") {
+  const Serving serving(
+      [first = true]() mutable -> std::optional<std::string> {
+        if (!std::exchange(first, false)) throw std::runtime_error("the disk is gone");
+        return "one";
+      },
+      6);
+  const std::string answer = exchange(serving.port(), "GET / HTTP/1.0\r\nHost: x\r\n\r\n");
+  CHECK(answer.find("Content-Length: 6\r\n") != std::string::npos);
+  CHECK(answer.ends_with("\r\n\r\none"));
 }
 
 TEST_CASE("no piece is made for HEAD", "[listener]") {
