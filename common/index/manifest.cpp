@@ -6,9 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
-#include "common/index/checksum.h"
 #include "common/io/files.h"
-#include "common/io/mapped_file.h"
 
 namespace mitos::index {
 namespace {
@@ -29,11 +27,6 @@ model::DeclaredField field_from(const json& value) {
   field.facet = value.at("facet");
   field.label = value.at("label").get<std::map<std::string, std::string>>();
   return field;
-}
-
-FileSum sum_of(const std::filesystem::path& path) {
-  const io::MappedFile file(path);
-  return {file.bytes().size(), checksum_of(file.bytes())};
 }
 
 json to_json(const Manifest& manifest) {
@@ -72,6 +65,14 @@ Manifest manifest_from(const json& value) {
   return manifest;
 }
 
+// What cannot be looked at need not be damaged.
+[[noreturn]] void rethrow_unless_missing(const std::filesystem::path& path, const IoError& error) {
+  std::error_code problem;
+  if (std::filesystem::status(path, problem).type() != std::filesystem::file_type::not_found)
+    throw IoError(error);
+  throw IndexError(error.what(), kNextStep);
+}
+
 }  // namespace
 
 std::uint64_t Manifest::total_bytes() const {
@@ -83,7 +84,7 @@ std::uint64_t Manifest::total_bytes() const {
 std::map<std::string, FileSum> sum_files(const std::filesystem::path& generation_folder) {
   std::map<std::string, FileSum> files;
   for (const std::string_view name : kGenerationFiles) {
-    files[std::string(name)] = sum_of(generation_folder / name);
+    files[std::string(name)] = sum_of_file(generation_folder / name);
   }
   return files;
 }
@@ -106,7 +107,7 @@ Manifest load_manifest(const std::filesystem::path& generation_folder) {
   try {
     text = io::read_file(path);
   } catch (const IoError& error) {
-    throw IndexError(error.what(), kNextStep);
+    rethrow_unless_missing(path, error);
   }
   const std::size_t end = text.find('\n');
   if (end == std::string::npos ||
@@ -130,9 +131,9 @@ void verify_files(const std::filesystem::path& generation_folder, const Manifest
       throw IndexError(path.string() + " is not in the manifest", kNextStep);
     FileSum found;
     try {
-      found = sum_of(path);
+      found = sum_of_file(path);
     } catch (const IoError& error) {
-      throw IndexError(error.what(), kNextStep);
+      rethrow_unless_missing(path, error);
     }
     if (found.bytes != expected->second.bytes) {
       throw IndexError(fmt::format("{} is damaged: it has {} bytes, not {}", path.string(), found.bytes,

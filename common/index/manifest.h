@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/checksum.h"
 #include "common/index/generation.h"
 #include "common/model/field.h"
 
@@ -17,11 +18,6 @@ namespace mitos::index {
 
 /// Rises whenever a file of a generation changes its layout; others are refused.
 inline constexpr int kFormat = 6;
-
-struct FileSum {
-  std::uint64_t bytes = 0;
-  std::string checksum;
-};
 
 struct Manifest {
   GenerationNumber generation = 0;
@@ -43,10 +39,11 @@ std::map<std::string, FileSum> sum_files(const std::filesystem::path& generation
 /// Writes and fsyncs the manifest, then the folder: from here on the generation is finished.
 void write_manifest(const std::filesystem::path& generation_folder, const Manifest& manifest);
 
-/// Throws IndexError if the manifest is missing, damaged or of another format.
+/// Throws IndexError if the manifest is missing, damaged or of another format, IoError if it cannot be read.
 Manifest load_manifest(const std::filesystem::path& generation_folder);
 
-/// Reads every file through. Throws IndexError naming the first that is not as it was written.
+/// Reads every file through. Throws IndexError naming the first that is not as it was written, or IoError
+/// naming the first that cannot be read.
 void verify_files(const std::filesystem::path& generation_folder, const Manifest& manifest);
 
 }  // namespace mitos::index

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "common/error.h"
+
 namespace mitos::engine {
 namespace {
 
@@ -64,6 +66,8 @@ class Walk {
   void visit(std::uint32_t begin, std::uint32_t end, std::size_t bytes, int best) {
     while (begin < end) {
       const std::string_view word = vocabulary_.word(begin);
+      // Out of order: zeros, where the file was cut off.
+      if (word.size() < bytes) throw IndexError("the vocabulary is damaged");
       if (word.size() == bytes) {
         take(begin, rows_.back().back(), best);
         ++begin;
