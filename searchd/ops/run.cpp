@@ -2,20 +2,24 @@
 #include "searchd/ops/run.h"
 
 #include <fmt/core.h>
-#include <unistd.h>
+#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
-#include <atomic>
-#include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
-#include <thread>
+#include <mutex>
+#include <new>
+#include <utility>
 
 #include "common/config/config.h"
 #include "common/error.h"
+#include "common/io/mapped_file.h"
 #include "searchd/engine/live_index.h"
 #include "searchd/http/listener.h"
 #include "searchd/http/routes.h"
 #include "searchd/ops/log.h"
+#include "searchd/ops/signals.h"
 #include "searchd/pages/site.h"
 
 namespace mitos::ops {
@@ -59,19 +63,56 @@ engine::IndexEvents logged_events() {
   events.unreadable = [](const std::string& reason) {
     log(Level::error, "index unreadable", {{"reason", reason}});
   };
+  events.unrecorded = [](const std::string& reason) {
+    log(Level::warning, "the generation served is not recorded", {{"reason", reason}});
+  };
   return events;
 }
 
-// SIGTERM and SIGINT are blocked in every thread and waited for in one.
-sigset_t block_stop_signals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGTERM);
-  sigaddset(&signals, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  std::signal(SIGPIPE, SIG_IGN);  // a client that hangs up is no reason to die
-  return signals;
+// Of descriptors a process may by default have too few for many clients; what it may have at most is allowed
+// without asking anyone.
+void take_all_descriptors() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
 }
+
+[[noreturn]] void end_at_once() {
+  std::_Exit(0);  // nothing here is written that could be left half written
+}
+
+// What is to be stopped or told to look again, once it is there. Called from the thread of the signals, too.
+class Running {
+ public:
+  void set(engine::LiveIndex* index, http::Listener* listener) {
+    const std::lock_guard lock(mutex_);
+    index_ = index;
+    listener_ = listener;
+  }
+
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    if (listener_ == nullptr || std::exchange(stopping_, true)) {
+      log(Level::info, "stopped at once");
+      end_at_once();
+    }
+    log(Level::info, "stopping; answering what has begun");
+    listener_->stop();
+  }
+
+  void reload() {
+    const std::lock_guard lock(mutex_);
+    log(Level::info, "looking at the index again");
+    if (index_ != nullptr) index_->look_again();
+  }
+
+ private:
+  std::mutex mutex_;
+  engine::LiveIndex* index_ = nullptr;
+  http::Listener* listener_ = nullptr;
+  bool stopping_ = false;
+};
 
 // Beside the program, both where it was built and where it was installed.
 std::filesystem::path default_web_folder() {
@@ -88,32 +129,31 @@ std::unique_ptr<const pages::Site> load_site(const config::Config& settings, con
   return std::make_unique<pages::Site>(folder);
 }
 
-void serve(const config::Config& settings, const std::string& web) {
+void serve(const config::Config& settings, const std::string& web, Running& running) {
+  take_all_descriptors();
+  io::survive_shrunk_files();
   const std::unique_ptr<const pages::Site> site = load_site(settings, web);
-  const sigset_t signals = block_stop_signals();
-  const engine::LiveIndex index(settings.index, logged_events());
+  engine::LiveIndex index(settings.index, logged_events());
   const http::Service service{index, site.get()};
-  http::Listener listener(settings.listen, [&service](const http::Request& request) {
-    return http::answer(request, service, [](const std::string& why) {
-      log(Level::error, "request failed", {{"reason", why}});
-    });
-  });
+  const auto failed = [](const std::string& why) { log(Level::error, "request failed", {{"reason", why}}); };
+  http::Listener listener(
+      settings.listen,
+      [&service, &failed](const http::Request& request) { return http::answer(request, service, failed); },
+      [](const char* why) { log(Level::error, why); });
   if (!index.snapshot() && !index.refusal()) {
     log(Level::warning, "no index yet; waiting for one", {{"index", settings.index.string()}});
   }
   log(Level::info, "listening",
       {{"host", settings.listen.host}, {"port", listener.port()}, {"pages", site != nullptr}});
-  std::atomic<bool> failed = false;
-  std::jthread server([&] {
-    failed = !listener.serve();
-    if (failed) ::kill(::getpid(), SIGTERM);
-  });
-  int number = 0;
-  sigwait(&signals, &number);
-  log(Level::info, "stopping; answering what has begun");
-  listener.stop();
-  server.join();
-  if (failed) throw IoError("the system hands out no more connections", "Start it again.");
+  running.set(&index, &listener);
+  const http::Ended ended = listener.serve();
+  if (ended == http::Ended::left_over) {
+    log(Level::warning, "stopped; a request that did not end was given up");
+    end_at_once();
+  }
+  running.set(nullptr, nullptr);
+  if (ended == http::Ended::refused)
+    throw IoError("the system hands out no more connections", "Start it again.");
   log(Level::info, "stopped");
 }
 
@@ -139,12 +179,18 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& problem) {
       return app.exit(problem) == 0 ? 0 : kUsage;
     }
-    serve(load(options), options.web);
+    Running running;
+    Signals signals;
+    signals.listen({[&running] { running.stop(); }, [&running] { running.reload(); }});
+    serve(load(options), options.web, running);
     return 0;
   } catch (const ConfigError& error) {
     return report(error, kUsage);
   } catch (const Error& error) {
     return report(error, kFailed);
+  } catch (const std::bad_alloc&) {
+    std::fputs("mitos-searchd: out of memory\n", stderr);
+    return kFailed;
   } catch (const std::exception& error) {
     return report(Error(error.what()), kFailed);
   }
