@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <thread>
 
 #include "common/error.h"
@@ -158,6 +159,8 @@ Snapshot::Lease Snapshot::lease() const {
 }
 
 void Snapshot::give_back(Searcher searcher) const noexcept {
+  // What was thrown may have left its words half written.
+  if (std::uncaught_exceptions() > 0) return;
   try {
     searcher.tidy();
     const std::lock_guard guard(mutex_);
