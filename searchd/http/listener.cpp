@@ -3,8 +3,11 @@
 
 #include <httplib.h>
 #include <poll.h>
+#include <pthread.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -31,6 +34,19 @@ constexpr std::size_t kMaxRequestsPerConnection = 1'000'000;
 constexpr std::chrono::seconds kIdle(5);
 constexpr int kPauseMs = 10;
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
+
+// Where memory is limited (ulimit -v), the stacks of threads take a quarter of it, and leave the rest to
+// requests.
+std::size_t most_threads() {
+  rlimit memory{};
+  pthread_attr_t attributes;
+  std::size_t stack = 0;
+  if (::getrlimit(RLIMIT_AS, &memory) != 0 || memory.rlim_cur == RLIM_INFINITY) return kThreads;
+  if (::pthread_getattr_default_np(&attributes) != 0) return kThreads;
+  ::pthread_attr_getstacksize(&attributes, &stack);
+  ::pthread_attr_destroy(&attributes);
+  return std::clamp<std::size_t>(memory.rlim_cur / 4 / std::max<std::size_t>(stack, 1), 1, kThreads);
+}
 
 // Without SO_REUSEPORT, which the library sets by default: a second searchd on the same port must
 // fail, not share its requests.
@@ -193,9 +209,8 @@ struct Listener::Server {
   int port = 0;
   std::atomic<bool> stopped = false;
   std::atomic<std::chrono::milliseconds> patience = kPatience;
-  ConnectionPool pool{kThreads, [this](const io::FileDescriptor& socket, const std::atomic<Phase>& phase) {
-                        serve(socket, phase);
-                      }};
+  ConnectionPool pool{most_threads(), [this](const io::FileDescriptor& socket,
+                                             const std::atomic<Phase>& phase) { serve(socket, phase); }};
 };
 
 void Listener::Server::serve(const io::FileDescriptor& socket, const std::atomic<Phase>& phase) {

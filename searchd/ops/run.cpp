@@ -2,6 +2,8 @@
 #include "searchd/ops/run.h"
 
 #include <fmt/core.h>
+#include <malloc.h>
+#include <pthread.h>
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
@@ -76,6 +78,20 @@ void take_all_descriptors() {
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
   limit.rlim_cur = limit.rlim_max;
   ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// A thread's stack is 8 MB by default, and the heap that malloc() keeps for it 64 MB: addresses that count
+// where they are limited (ulimit -v).
+void take_little_memory() {
+  constexpr std::size_t kStackBytes = 2U << 20U;
+  pthread_attr_t attributes;
+  if (::pthread_attr_init(&attributes) == 0) {
+    ::pthread_attr_setstacksize(&attributes, kStackBytes);
+    ::pthread_setattr_default_np(&attributes);
+    ::pthread_attr_destroy(&attributes);
+  }
+  rlimit memory{};
+  if (::getrlimit(RLIMIT_AS, &memory) == 0 && memory.rlim_cur != RLIM_INFINITY) ::mallopt(M_ARENA_MAX, 1);
 }
 
 [[noreturn]] void end_at_once() {
@@ -179,6 +195,7 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& problem) {
       return app.exit(problem) == 0 ? 0 : kUsage;
     }
+    take_little_memory();
     Running running;
     Signals signals;
     signals.listen({[&running] { running.stop(); }, [&running] { running.reload(); }});
