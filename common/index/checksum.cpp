@@ -2,6 +2,7 @@
 #include "common/index/checksum.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 #include <xxhash.h>
 
 #include <memory>

@@ -68,6 +68,9 @@ class DocumentStore {
   /// How long the document is here, in bytes; 0 if there is none.
   std::uint64_t bytes_of(DocumentNumber number) const { return record(number).size(); }
 
+  /// Whether all that was read of it so far stood in its files (io::MappedFile::whole()).
+  bool whole() const noexcept { return documents_.whole() && offsets_.whole(); }
+
  private:
   std::string_view record(DocumentNumber number) const;
 

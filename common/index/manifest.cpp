@@ -65,6 +65,14 @@ Manifest manifest_from(const json& value) {
   return manifest;
 }
 
+// What cannot be looked at need not be damaged.
+[[noreturn]] void rethrow_unless_missing(const std::filesystem::path& path, const IoError& error) {
+  std::error_code problem;
+  if (std::filesystem::status(path, problem).type() != std::filesystem::file_type::not_found)
+    throw IoError(error);
+  throw IndexError(error.what(), kNextStep);
+}
+
 }  // namespace
 
 std::uint64_t Manifest::total_bytes() const {
@@ -99,7 +107,7 @@ Manifest load_manifest(const std::filesystem::path& generation_folder) {
   try {
     text = io::read_file(path);
   } catch (const IoError& error) {
-    throw IndexError(error.what(), kNextStep);
+    rethrow_unless_missing(path, error);
   }
   const std::size_t end = text.find('\n');
   if (end == std::string::npos ||
@@ -125,7 +133,7 @@ void verify_files(const std::filesystem::path& generation_folder, const Manifest
     try {
       found = sum_of_file(path);
     } catch (const IoError& error) {
-      throw IndexError(error.what(), kNextStep);
+      rethrow_unless_missing(path, error);
     }
     if (found.bytes != expected->second.bytes) {
       throw IndexError(fmt::format("{} is damaged: it has {} bytes, not {}", path.string(), found.bytes,

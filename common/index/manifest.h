@@ -39,10 +39,11 @@ std::map<std::string, FileSum> sum_files(const std::filesystem::path& generation
 /// Writes and fsyncs the manifest, then the folder: from here on the generation is finished.
 void write_manifest(const std::filesystem::path& generation_folder, const Manifest& manifest);
 
-/// Throws IndexError if the manifest is missing, damaged or of another format.
+/// Throws IndexError if the manifest is missing, damaged or of another format, IoError if it cannot be read.
 Manifest load_manifest(const std::filesystem::path& generation_folder);
 
-/// Reads every file through. Throws IndexError naming the first that is not as it was written.
+/// Reads every file through. Throws IndexError naming the first that is not as it was written, or IoError
+/// naming the first that cannot be read.
 void verify_files(const std::filesystem::path& generation_folder, const Manifest& manifest);
 
 }  // namespace mitos::index

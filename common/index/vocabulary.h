@@ -51,6 +51,9 @@ class Vocabulary {
   /// word that has the prefix, which for one letter is a twentieth of the vocabulary.
   std::vector<std::string_view> starting_with(std::string_view prefix, std::size_t limit) const;
 
+  /// Whether all that was read of it so far stood in its file (io::MappedFile::whole()).
+  bool whole() const noexcept { return file_.whole(); }
+
  private:
   io::MappedFile file_;
   std::uint32_t count_ = 0;

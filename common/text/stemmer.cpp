@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <new>
 
 #include "common/text/script.h"
@@ -90,8 +91,10 @@ void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const {
 
 Stemmer::Stemmer(const std::vector<std::string>& languages) {
   for (const std::string& code : languages) {
-    // Null, too, for a language that libstemmer does not know.
+    // Null, too, for a language that libstemmer does not know; only the reason tells it from want of memory.
+    errno = 0;
     std::unique_ptr<sb_stemmer, Deleter> snowball(sb_stemmer_new(code.c_str(), "UTF_8"));
+    if (!snowball && errno == ENOMEM) throw std::bad_alloc();
     if (snowball) languages_.push_back({script_of_language(code), std::move(snowball)});
   }
 }

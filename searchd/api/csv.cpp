@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/api/csv.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <span>
 #include <string_view>
 #include <system_error>
+
+#include "common/text/utf8.h"
 
 namespace mitos::api {
 namespace {
@@ -14,10 +19,43 @@ bool is_number(std::string_view text) {
   return problem == std::errc() && end == text.data() + text.size();
 }
 
-// Spreadsheets would take it for a formula, and run it (OWASP, CSV Injection).
+// What spreadsheets take for the beginning of a formula, and run (OWASP, CSV Injection): the signs, what they
+// are turned into by programs that make wide characters narrow, and what is cut off before they are looked
+// for.
+constexpr auto kSigns = std::to_array<std::string_view>({
+    "=",      "+",      "-",      "@",      "\t",     "\r",     "\n",  //
+    "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20",                            // fullwidth
+    "\uFE66", "\uFE62", "\uFE63", "\uFE6B",                            // small
+    "\u207A", "\u207B", "\u207C", "\u208A", "\u208B", "\u208C",        // raised, lowered
+    "\u2212",                                                          // the minus of mathematics
+});
+
+// What has no width, and is not seen before a sign.
+constexpr auto kUnseen = std::to_array<std::string_view>(
+    {"\u00AD", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\uFEFF"});
+
+bool starts_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [text](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
+// `text` behind the blanks, controls and unseen characters at its beginning.
+std::string_view without_unseen(std::string_view text) {
+  for (;;) {
+    const std::size_t before = text.size();
+    text = text::trimmed(text);
+    while (!text.empty() && (static_cast<unsigned char>(text.front()) < ' ' || text.front() == '\x7F'))
+      text.remove_prefix(1);
+    for (const std::string_view unseen : kUnseen) {
+      if (text.starts_with(unseen)) text.remove_prefix(unseen.size());
+    }
+    if (text.size() == before) return text;
+  }
+}
+
 bool is_formula(std::string_view cell) {
-  constexpr std::string_view kSigns = "=+-@\t\r";
-  return !cell.empty() && kSigns.find(cell.front()) != std::string_view::npos && !is_number(cell);
+  if (is_number(cell)) return false;
+  return starts_with_any(cell, kSigns) || starts_with_any(without_unseen(cell), kSigns);
 }
 
 std::string quoted(const std::string& cell) {

@@ -8,7 +8,8 @@
 namespace mitos::api {
 
 /// One record with its CRLF. Cells are UTF-8 and may hold anything; those that would be misread are quoted.
-/// What a spreadsheet would take for a formula gets an apostrophe before it, which it does not show.
+/// What a spreadsheet would take for a formula, in wide signs and behind blanks too, gets an apostrophe
+/// before it, which it does not show.
 ///   {"Sea, land", "a \"b\"", "c"}  ->  "Sea, land","a ""b""",c
 std::string csv_record(const std::vector<std::string>& cells);
 

@@ -20,16 +20,26 @@ Json stats(const engine::Snapshot& snapshot) {
           {"version", MITOS_VERSION}};
 }
 
+namespace {
+
+std::string reason(const engine::Refusal& refusal) {
+  if (refusal.generation == 0) return refusal.reason;
+  return fmt::format("Generation {} cannot be served: {}", refusal.generation, refusal.reason);
+}
+
+}  // namespace
+
 Answer readiness(const engine::Snapshot* snapshot, const std::optional<engine::Refusal>& refusal) {
   if (snapshot == nullptr) {
     return Problem{
-        503,
-        refusal ? fmt::format("Generation {} cannot be served: {}", refusal->generation, refusal->reason)
-                : "There is no index yet; build one with mitos-indexer build.",
-        ""};
+        503, refusal ? reason(*refusal) : "There is no index yet; build one with mitos-indexer build.", ""};
   }
+  if (const auto doubt = snapshot->doubt()) return Problem{503, "Searches fail: " + *doubt, ""};
   Json json{{"status", refusal ? "degraded" : "ready"}, {"generation", snapshot->manifest().generation}};
-  if (refusal) json["refused"] = {{"generation", refusal->generation}, {"reason", refusal->reason}};
+  if (!refusal) return json;
+  json["reason"] = reason(*refusal);
+  if (refusal->generation != 0)
+    json["refused"] = {{"generation", refusal->generation}, {"reason", refusal->reason}};
   return json;
 }
 

@@ -3,11 +3,16 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <chrono>
-#include <ranges>
+
+#include "common/error.h"
+#include "searchd/engine/served_record.h"
 
 namespace mitos::engine {
 namespace {
+
+using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kInterval(200);
 constexpr std::chrono::seconds kRetry(5);
@@ -16,89 +21,181 @@ constexpr std::chrono::seconds kRetry(5);
 
 LiveIndex::LiveIndex(std::filesystem::path index, IndexEvents events)
     : index_(std::move(index)), events_(std::move(events)) {
-  look();
+  look_safely();
   watcher_ = std::jthread([this](const std::stop_token& stop) { watch(stop); });
 }
 
-std::shared_ptr<const Snapshot> LiveIndex::snapshot() const {
+std::shared_ptr<const Snapshot> LiveIndex::held() const {
   const std::lock_guard lock(mutex_);
   return snapshot_;
 }
 
+std::shared_ptr<const Snapshot> LiveIndex::snapshot() const {
+  std::shared_ptr<const Snapshot> snapshot = held();
+  return snapshot && snapshot->damage() ? nullptr : snapshot;
+}
+
 std::optional<Refusal> LiveIndex::refusal() const {
+  if (const auto trouble = this->trouble()) return trouble;
   const std::lock_guard lock(mutex_);
   return refusal_;
+}
+
+// What is wrong with the generation that is served.
+std::optional<Refusal> LiveIndex::trouble() const {
+  const std::shared_ptr<const Snapshot> snapshot = held();
+  if (!snapshot) return std::nullopt;
+  std::optional<std::string> why = snapshot->damage();
+  if (!why) why = snapshot->doubt();
+  return why ? std::optional(Refusal{snapshot->manifest().generation, *why}) : std::nullopt;
 }
 
 void LiveIndex::watch(const std::stop_token& stop) {
   std::mutex mutex;
   std::unique_lock lock(mutex);
-  while (!wake_.wait_for(lock, stop, kInterval, [&stop] { return stop.stop_requested(); })) look();
+  while (!wake_.wait_for(lock, stop, kInterval, [&stop] { return stop.stop_requested(); })) look_safely();
 }
 
-LiveIndex::Seen LiveIndex::see(index::GenerationNumber number) const {
-  const std::filesystem::path manifest = index::generation_folder(index_, number) / index::kManifestFile;
-  Seen seen{number, 0, {}};
+void LiveIndex::look_safely() noexcept {
+  try {
+    look();
+  } catch (const std::exception&) {
+    // There is no memory even to say so. What is served stays, and the next look comes soon.
+    return;
+  }
+}
+
+LiveIndex::Look LiveIndex::look_at_current() const {
+  Look look;
+  std::optional<index::GenerationNumber> number;
+  try {
+    number = index::current_generation(index_);
+  } catch (const Error& error) {
+    look.unreadable = error.what();
+  }
+  if (!number) return look;
+  const std::filesystem::path manifest = index::generation_folder(index_, *number) / index::kManifestFile;
+  look.generation = Seen{*number, 0, {}};
   struct stat status {};
   if (::stat(manifest.c_str(), &status) == 0) {
     std::error_code missing;
-    seen.inode = status.st_ino;
-    seen.written = std::filesystem::last_write_time(manifest, missing);
+    look.generation->inode = status.st_ino;
+    look.generation->written = std::filesystem::last_write_time(manifest, missing);
   }
-  return seen;
+  return look;
 }
 
 void LiveIndex::look() {
-  std::optional<Seen> seen;
-  try {
-    if (const auto current = index::current_generation(index_)) seen = see(*current);
-    last_problem_.clear();
-  } catch (const std::exception& error) {
-    if (last_problem_ != error.what()) events_.unreadable(error.what());
-    last_problem_ = error.what();
-    return;
-  }
-  if (!seen) return;
-  // What was refused may have been mended, or memory may have been short: asked again at leisure.
-  const auto now = std::chrono::steady_clock::now();
-  if (seen == looked_at_ && (!refusal() || now < retry_at_)) return;
-  looked_at_ = seen;
+  const Look look = look_at_current();
+  const bool asked = look_again_.exchange(false);
+  // What was refused may have been mended, or memory may have been short: tried again at leisure.
+  const Clock::time_point now = Clock::now();
+  const bool due = (asked || now >= retry_at_) && refusal();
+  const std::shared_ptr<const Snapshot> held = this->held();
+  const bool damaged = held && troubled_.lock() != held && held->damage();
+  if (look == last_look_ && !due && !damaged) return;
+  last_look_ = look;
   retry_at_ = now + kRetry;
+  replace(look);
+}
+
+LiveIndex::Attempt LiveIndex::attempt(index::GenerationNumber number) const {
   try {
-    serve(Snapshot::open(index_, seen->number));
-  } catch (const std::exception& problem) {  // out of memory too: what is served stays
-    refuse({seen->number, problem.what()});
+    return {Snapshot::open(index_, number), "", false};
+  } catch (const IndexError& error) {
+    return {nullptr, error.what(), true};
+  } catch (const std::exception& problem) {  // out of memory, too
+    return {nullptr, problem.what(), false};
   }
 }
 
-void LiveIndex::serve(const std::shared_ptr<const Snapshot>& snapshot) {
+// Serves what `current` names; else what is served, if it is whole; else any other that is.
+void LiveIndex::replace(const Look& look) {
+  const std::shared_ptr<const Snapshot> held = this->held();
+  const std::optional<Refusal> trouble = this->trouble();
+  if (trouble && troubled_.lock() != held) {
+    troubled_ = held;
+    events_.refused(*trouble);
+  }
+  std::optional<Refusal> why = trouble;
+  bool drop = held && held->damage();
+  if (look.generation) {
+    const index::GenerationNumber number = look.generation->number;
+    Attempt attempt = this->attempt(number);
+    if (attempt.snapshot) return serve(std::move(attempt.snapshot), std::nullopt);
+    why = Refusal{number, attempt.why};
+    drop = drop || (trouble && trouble->generation == number && attempt.damaged);
+  } else if (!look.unreadable.empty()) {
+    why = Refusal{0, look.unreadable};
+  } else if (!held && last_served(index_)) {
+    why = Refusal{0, "which generation is the current one is not said in " + index_.string()};
+  }
+  if (held && !trouble) return serve(held, why);
+  if (why) serve_another(look, std::move(why), drop);
+}
+
+void LiveIndex::serve_another(const Look& look, std::optional<Refusal> why, bool drop) {
+  tell(why);
+  std::shared_ptr<const Snapshot> held = this->held();
+  for (const index::GenerationNumber number : others(look.generation)) {
+    Attempt attempt = this->attempt(number);
+    if (attempt.snapshot) return serve(std::move(attempt.snapshot), why);
+    const bool own = held && held->manifest().generation == number;
+    drop = drop || (own && attempt.damaged);
+    if (!own) events_.refused({number, attempt.why});
+  }
+  serve(drop ? nullptr : std::move(held), why);
+}
+
+// The one that was served last, those before the current one, then any: the newest first.
+std::vector<index::GenerationNumber> LiveIndex::others(const std::optional<Seen>& current) const {
+  std::vector<index::GenerationNumber> numbers;
+  try {
+    numbers = index::finished_generations(index_);
+  } catch (const Error&) {  // what cannot be looked at cannot be served
+    return numbers;
+  }
+  std::reverse(numbers.begin(), numbers.end());
+  const auto last = last_served(index_);
+  const auto rank = [&](index::GenerationNumber number) {
+    if (number == last) return 0;
+    return !current || number < current->number ? 1 : 2;
+  };
+  if (current) std::erase(numbers, current->number);
+  std::stable_sort(numbers.begin(), numbers.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+  return numbers;
+}
+
+void LiveIndex::serve(std::shared_ptr<const Snapshot> snapshot, const std::optional<Refusal>& refusal) {
+  tell(refusal);
   std::shared_ptr<const Snapshot> before;  // closed outside the lock
   {
     const std::lock_guard lock(mutex_);
     before = std::exchange(snapshot_, snapshot);
-    refusal_.reset();
+    refusal_ = refusal;
   }
+  if (!snapshot || snapshot == before) return;
   events_.served(*snapshot);
+  record(*snapshot);
 }
 
-void LiveIndex::refuse(Refusal refusal) {
-  if (this->refusal() != refusal) events_.refused(refusal);
-  const index::GenerationNumber number = refusal.generation;
-  if (!snapshot()) fall_back(number);
-  const std::lock_guard lock(mutex_);
-  refusal_ = std::move(refusal);
-}
-
-// After a start: nothing is served yet, and the current generation is damaged.
-void LiveIndex::fall_back(index::GenerationNumber below) {
-  for (const index::GenerationNumber number : index::finished_generations(index_) | std::views::reverse) {
-    if (number >= below) continue;
-    try {
-      serve(Snapshot::open(index_, number));
-      return;
-    } catch (const std::exception& error) {
-      events_.refused({number, error.what()});
+void LiveIndex::tell(const std::optional<Refusal>& refusal) {
+  if (refusal && refusal != told_) {
+    if (refusal->generation == 0) {
+      events_.unreadable(refusal->reason);
+    } else {
+      events_.refused(*refusal);
     }
+  }
+  told_ = refusal;
+}
+
+void LiveIndex::record(const Snapshot& snapshot) {
+  try {
+    record_served(index_, snapshot.manifest().generation);
+    told_unrecorded_ = false;
+  } catch (const IoError& error) {
+    if (!std::exchange(told_unrecorded_, true)) events_.unrecorded(error.what());
   }
 }
 

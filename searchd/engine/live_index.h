@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The generation being served, exchanged for the new one soon after `current` moves.
+// The generation being served, exchanged for the new one soon after `current` moves, and for another whole
+// one when its files fail.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -12,14 +14,15 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "searchd/engine/snapshot.h"
 
 namespace mitos::engine {
 
-/// A generation that was published but is not served, and why.
+/// Why what `current` names is not what is served as it should be.
 struct Refusal {
-  index::GenerationNumber generation = 0;
+  index::GenerationNumber generation = 0;  // 0: `current` itself cannot be read
   std::string reason;
 
   bool operator==(const Refusal&) const = default;
@@ -30,7 +33,8 @@ struct Refusal {
 struct IndexEvents {
   std::function<void(const Snapshot&)> served;
   std::function<void(const Refusal&)> refused;
-  std::function<void(const std::string& reason)> unreadable;
+  std::function<void(const std::string& reason)> unreadable;  // `current`
+  std::function<void(const std::string& reason)> unrecorded;  // which generation is served
 };
 
 /// Follows an index. Searches hold the snapshot they began with, so an exchange disturbs none.
@@ -49,6 +53,9 @@ class LiveIndex {
   /// Why the current generation is not the one that is served; none if it is. Any thread.
   std::optional<Refusal> refusal() const;
 
+  /// Lets the next look try at once what was refused, and not only when its time has come. Any thread.
+  void look_again() noexcept { look_again_ = true; }
+
  private:
   // A number alone does not tell a generation from another of an index that was deleted and built anew.
   struct Seen {
@@ -58,20 +65,42 @@ class LiveIndex {
 
     bool operator==(const Seen&) const = default;
   };
-  Seen see(index::GenerationNumber number) const;
+  // What `current` said.
+  struct Look {
+    std::optional<Seen> generation;
+    std::string unreadable;  // why it said nothing; empty if it did, or is not there
+
+    bool operator==(const Look&) const = default;
+  };
+  struct Attempt {
+    std::shared_ptr<const Snapshot> snapshot;  // null if it failed
+    std::string why;
+    bool damaged = false;  // and not just out of reach
+  };
 
   void watch(const std::stop_token& stop);
+  void look_safely() noexcept;
   void look();
-  void serve(const std::shared_ptr<const Snapshot>& snapshot);
-  void refuse(Refusal refusal);
-  void fall_back(index::GenerationNumber below);
+  Look look_at_current() const;
+  std::optional<Refusal> trouble() const;
+  Attempt attempt(index::GenerationNumber number) const;
+  std::vector<index::GenerationNumber> others(const std::optional<Seen>& current) const;
+  void replace(const Look& look);
+  void serve_another(const Look& look, std::optional<Refusal> why, bool drop);
+  void serve(std::shared_ptr<const Snapshot> snapshot, const std::optional<Refusal>& refusal);
+  void tell(const std::optional<Refusal>& refusal);
+  void record(const Snapshot& snapshot);
+  std::shared_ptr<const Snapshot> held() const;
 
   std::filesystem::path index_;
   IndexEvents events_;
+  std::atomic<bool> look_again_ = false;
   // The watching thread's own:
-  std::optional<Seen> looked_at_;
+  std::optional<Look> last_look_;
   std::chrono::steady_clock::time_point retry_at_;
-  std::string last_problem_;
+  std::weak_ptr<const Snapshot> troubled_;  // whose trouble was told and seen to
+  std::optional<Refusal> told_;
+  bool told_unrecorded_ = false;
 
   mutable std::mutex mutex_;
   std::shared_ptr<const Snapshot> snapshot_;  // guarded by mutex_

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "common/error.h"
+
 namespace mitos::engine {
 namespace {
 
@@ -66,6 +68,8 @@ class Walk {
     while (begin < end) {
       if (!budget_.take(Budget::For::words, work::kEntry + work::kLetter * typed_.size())) return;
       const std::string_view word = vocabulary_.word(begin);
+      // Out of order: zeros, where the file was cut off.
+      if (word.size() < bytes) throw IndexError("the vocabulary is damaged");
       if (word.size() == bytes) {
         take(begin, rows_.back().back(), best);
         ++begin;

@@ -4,8 +4,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <string>
+#include <type_traits>
 #include <vector>
 
 #include "common/index/document_store.h"
@@ -14,6 +18,8 @@
 #include "common/index/phrases.h"
 #include "common/index/schema.h"
 #include "common/index/vocabulary.h"
+#include "common/io/file_descriptor.h"
+#include "common/io/file_state.h"
 #include "common/io/folder_lock.h"
 #include "common/names/person.h"
 #include "searchd/engine/columns.h"
@@ -29,13 +35,30 @@ namespace mitos::engine {
 class Snapshot {
  public:
   /// Locks the generation against pruning, verifies the checksum of every file, and only then
-  /// opens it. Throws IndexError naming the file and what is wrong with it.
+  /// opens it. Throws IndexError naming the file and what is wrong with it, or IoError if that cannot be
+  /// said.
   static std::shared_ptr<const Snapshot> open(const std::filesystem::path& index,
                                               index::GenerationNumber number);
 
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
   ~Snapshot();
+
+  /// Runs `function(*this)` and returns what it does, unless it has read of what is not there any more:
+  /// throws IndexError, and doubts the snapshot, if the index failed it, or damage() is told after it.
+  template <typename Function>
+  auto read(Function&& function) const {
+    std::optional<std::invoke_result_t<Function, const Snapshot&>> result;
+    guard([&] { result.emplace(function(*this)); });
+    return std::move(*result);
+  }
+
+  /// What is wrong with the files, which have to be what they were at the opening; none if nothing is. Asks
+  /// the system, in a microsecond.
+  std::optional<std::string> damage() const;
+
+  /// Why a reading failed, last; it has to be verified anew. None if none failed.
+  std::optional<std::string> doubt() const;
 
   const index::Manifest& manifest() const noexcept { return manifest_; }
   const index::Schema& schema() const noexcept { return schema_; }
@@ -82,11 +105,16 @@ class Snapshot {
  private:
   Snapshot(const std::filesystem::path& folder, io::FolderLock lock, index::Manifest manifest);
 
+  void guard(const std::function<void()>& read) const;
+  void set_doubt(const char* why) const noexcept;
+  std::unique_ptr<Xapian::Database> open_postings() const;
   Searcher open_searcher() const;
   void give_back(Searcher searcher) const noexcept;
 
   std::filesystem::path folder_;
   io::FolderLock lock_;
+  io::FileDescriptor postings_;
+  std::optional<io::FileState> postings_state_;
   index::Manifest manifest_;
   index::Schema schema_;
   index::DocumentStore documents_;
@@ -104,7 +132,8 @@ class Snapshot {
   std::unique_ptr<const GivenNameWords> given_names_;
   std::unique_ptr<const PeopleIndex> people_index_;  // refers to people_
   mutable std::mutex mutex_;
-  mutable std::vector<Searcher> idle_;  // guarded by mutex_
+  mutable std::vector<Searcher> idle_;        // guarded by mutex_
+  mutable std::optional<std::string> doubt_;  // guarded by mutex_
 };
 
 }  // namespace mitos::engine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 #include "common/config/address.h"
@@ -8,26 +10,39 @@
 
 namespace mitos::http {
 
-/// Takes connections and hands whole requests to a handler; for now cpp-httplib's own listener
-/// with a thread a connection. Nothing else knows which server it is.
+/// How serving came to an end.
+enum class Ended {
+  stopped,    // stop() was called, and nothing is left
+  left_over,  // stop() was called, and a request goes on all the same: the process has to end
+  refused,    // the system hands out no connections
+};
+
+/// Takes connections and hands whole requests to a handler; reads and writes HTTP with cpp-httplib, a thread
+/// a connection. Nothing else knows which library it is.
 class Listener {
  public:
+  /// Told what ended a request that the handler had not, such as too little memory.
+  using Failed = std::function<void(const char* why)>;
+
   /// Binds at once; port 0 lets the system choose. Throws IoError if the address is taken or is
-  /// not this machine's. `handler` is called from many threads.
-  Listener(const config::Address& address, Handler handler);
+  /// not this machine's. `handler` and `failed` are called from many threads; `failed` must not throw.
+  Listener(
+      const config::Address& address, Handler handler, Failed failed = [](const char*) {});
   ~Listener();
   Listener(const Listener&) = delete;
   Listener& operator=(const Listener&) = delete;
 
   int port() const noexcept;
 
-  /// Serves until stop(); returns when every request that had begun is answered, except that a body that
-  /// comes in pieces breaks off. False if it ended for another reason: the system refuses to hand out
-  /// connections.
-  bool serve();
+  /// Serves until stop().
+  Ended serve();
 
-  /// Takes no further connection; waits for serve() to have begun. Any thread but serve()'s.
-  void stop();
+  /// How long requests that have begun may go on after a stop.
+  static constexpr std::chrono::milliseconds kPatience{8'000};
+
+  /// Takes no further connection; what has begun may end within `patience`, and is cut then. Any thread, at
+  /// any time.
+  void stop(std::chrono::milliseconds patience = kPatience);
 
  private:
   struct Server;

@@ -51,7 +51,8 @@ Response page(const Request& request, const engine::LiveIndex& index, const page
     const api::Answer why = api::readiness(nullptr, index.refusal());
     return problem_route(request, site, std::get<api::Problem>(why));
   }
-  Outcome outcome = function(*snapshot, visit(request, site));
+  Outcome outcome = snapshot->read(
+      [&](const engine::Snapshot& whole) -> Outcome { return function(whole, visit(request, site)); });
   if (auto* found = std::get_if<pages::Page>(&outcome)) return to_response(std::move(*found));
   return problem_route(request, site, std::get<api::Problem>(outcome));
 }

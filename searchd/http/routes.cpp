@@ -8,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "common/error.h"
 #include "searchd/api/document_json.h"
 #include "searchd/api/export_answer.h"
 #include "searchd/api/facet_answer.h"
@@ -65,7 +66,7 @@ Response with_snapshot(const Call& call, Function&& function) {
   const engine::LiveIndex& index = call.service.index;
   const auto snapshot = index.snapshot();
   if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
-  return to_response(api::Answer(function(*snapshot)));
+  return to_response(api::Answer(snapshot->read(function)));
 }
 
 Response search(const Call& call) {
@@ -129,12 +130,16 @@ Response export_matches(const Call& call) {
   const auto snapshot = index.snapshot();
   if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
   const auto length = call.request.takes_chunks ? api::Length::unknown : api::Length::known;
-  auto answer = api::export_answer(snapshot, call.request.params, in_turn(call.service.admission), length);
+  auto answer = snapshot->read([&](const engine::Snapshot&) {
+    return api::export_answer(snapshot, call.request.params, in_turn(call.service.admission), length);
+  });
   if (const auto* problem = std::get_if<api::Problem>(&answer)) return to_response(api::Answer(*problem));
   auto& file = std::get<api::Export>(answer);
   Response response;
   response.content_type = std::move(file.content_type);
-  response.pieces = std::move(file.next);
+  response.pieces = [snapshot, next = std::move(file.next)] {
+    return snapshot->read([&next](const engine::Snapshot&) { return next(); });
+  };
   response.length = file.length;
   response.headers = {{"Content-Disposition", "attachment; filename=\"" + file.file_name + '"'},
                       {"Access-Control-Allow-Origin", "*"}};
@@ -298,13 +303,17 @@ Response dispatch(const Request& request, const Service& service) {
 }
 
 // Rendering may be what went wrong.
-Response failed(const Request& request, const Service& service) {
-  const api::Problem problem{500, "Something went wrong here; the log says what.", ""};
+Response failed(const Request& request, const Service& service, const api::Problem& problem) {
   try {
     return refuse(request, service, wants_page(request), problem);
   } catch (const std::exception&) {
     return http::to_response(problem);
   }
+}
+
+// The index, or the machine, and not the request: another generation may be served soon.
+Response failed_to_read(const Request& request, const Service& service) {
+  return failed(request, service, {503, "The index cannot be read just now; /readyz says why.", ""});
 }
 
 constexpr const char* kOutOfMemory = "out of memory while answering a request";
@@ -354,9 +363,15 @@ Response answer(const Request& request, const Service& service,
   } catch (const std::bad_alloc&) {
     log(kOutOfMemory);
     return to_response(api::Problem{503, "There is too little memory to answer just now.", ""});
+  } catch (const IndexError& problem) {
+    log(problem.what());
+    return failed_to_read(request, service);
+  } catch (const IoError& problem) {
+    log(problem.what());
+    return failed_to_read(request, service);
   } catch (const std::exception& problem) {
     log(problem.what());
-    return failed(request, service);
+    return failed(request, service, {500, "Something went wrong here; the log says what.", ""});
   }
 }
 

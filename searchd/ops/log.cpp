@@ -3,8 +3,10 @@
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <memory>
+#include <tuple>
 
 namespace mitos::ops {
 namespace {
@@ -30,13 +32,29 @@ spdlog::level::level_enum to_library(Level level) {
   return spdlog::level::info;
 }
 
+constexpr std::string_view kNoMemory = "{\"level\":\"error\",\"event\":\"out of memory\"}\n";
+
+// Also if there is no memory for the line.
+template <typename MakeFields>
+void write(Level level, std::string_view event, MakeFields&& fields) noexcept {
+  try {
+    nlohmann::ordered_json line{{"event", event}};
+    line.update(fields());
+    const std::string object = line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    logger().log(to_library(level), "{}", object.substr(1, object.size() - 2));
+  } catch (const std::exception&) {
+    std::ignore = ::write(STDERR_FILENO, kNoMemory.data(), kNoMemory.size());
+  }
+}
+
 }  // namespace
 
-void log(Level level, const std::string& event, const nlohmann::ordered_json& fields) {
-  nlohmann::ordered_json line{{"event", event}};
-  line.update(fields);
-  const std::string object = line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-  logger().log(to_library(level), "{}", object.substr(1, object.size() - 2));
+void log(Level level, std::string_view event, const nlohmann::ordered_json& fields) noexcept {
+  write(level, event, [&fields]() -> const nlohmann::ordered_json& { return fields; });
+}
+
+void log(Level level, std::string_view event) noexcept {
+  write(level, event, [] { return nlohmann::ordered_json::object(); });
 }
 
 }  // namespace mitos::ops

@@ -2,15 +2,15 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
-#include <string>
+#include <string_view>
 
 namespace mitos::ops {
 
 enum class Level { info, warning, error };
 
 /// Writes one JSON object as one line on stderr: time, level, event, and `fields`. Never give it
-/// a query, a filter value or an address. Any thread.
-void log(Level level, const std::string& event,
-         const nlohmann::ordered_json& fields = nlohmann::ordered_json::object());
+/// a query, a filter value or an address. Any thread. Without memory, the line says that.
+void log(Level level, std::string_view event, const nlohmann::ordered_json& fields) noexcept;
+void log(Level level, std::string_view event) noexcept;
 
 }  // namespace mitos::ops

@@ -2,25 +2,31 @@
 #include "searchd/ops/run.h"
 
 #include <fmt/core.h>
-#include <unistd.h>
+#include <malloc.h>
+#include <pthread.h>
+#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
-#include <atomic>
-#include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
-#include <thread>
+#include <mutex>
+#include <new>
+#include <utility>
 
 #include "common/command_line/options.h"
 #include "common/command_line/parse.h"
 #include "common/config/find_config.h"
 #include "common/config/usage_error.h"
 #include "common/error.h"
+#include "common/io/mapped_file.h"
 #include "common/io/standard_streams.h"
 #include "searchd/engine/live_index.h"
 #include "searchd/http/admission.h"
 #include "searchd/http/listener.h"
 #include "searchd/http/routes.h"
 #include "searchd/ops/log.h"
+#include "searchd/ops/signals.h"
 #include "searchd/pages/site.h"
 
 namespace mitos::ops {
@@ -61,19 +67,70 @@ engine::IndexEvents logged_events() {
   events.unreadable = [](const std::string& reason) {
     log(Level::error, "index unreadable", {{"reason", reason}});
   };
+  events.unrecorded = [](const std::string& reason) {
+    log(Level::warning, "the generation served is not recorded", {{"reason", reason}});
+  };
   return events;
 }
 
-// SIGTERM and SIGINT are blocked in every thread and waited for in one.
-sigset_t block_stop_signals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGTERM);
-  sigaddset(&signals, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  std::signal(SIGPIPE, SIG_IGN);  // a client that hangs up is no reason to die
-  return signals;
+// Of descriptors a process may by default have too few for many clients; what it may have at most is allowed
+// without asking anyone.
+void take_all_descriptors() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
 }
+
+// A thread's stack is 8 MB by default, and the heap that malloc() keeps for it 64 MB: addresses that count
+// where they are limited (ulimit -v).
+void take_little_memory() {
+  constexpr std::size_t kStackBytes = 2U << 20U;
+  pthread_attr_t attributes;
+  if (::pthread_attr_init(&attributes) == 0) {
+    ::pthread_attr_setstacksize(&attributes, kStackBytes);
+    ::pthread_setattr_default_np(&attributes);
+    ::pthread_attr_destroy(&attributes);
+  }
+  rlimit memory{};
+  if (::getrlimit(RLIMIT_AS, &memory) == 0 && memory.rlim_cur != RLIM_INFINITY) ::mallopt(M_ARENA_MAX, 1);
+}
+
+[[noreturn]] void end_at_once() {
+  std::_Exit(0);  // nothing here is written that could be left half written
+}
+
+// What is to be stopped or told to look again, once it is there. Called from the thread of the signals, too.
+class Running {
+ public:
+  void set(engine::LiveIndex* index, http::Listener* listener) {
+    const std::lock_guard lock(mutex_);
+    index_ = index;
+    listener_ = listener;
+  }
+
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    if (listener_ == nullptr || std::exchange(stopping_, true)) {
+      log(Level::info, "stopped at once");
+      end_at_once();
+    }
+    log(Level::info, "stopping; answering what has begun");
+    listener_->stop();
+  }
+
+  void reload() {
+    const std::lock_guard lock(mutex_);
+    log(Level::info, "looking at the index again");
+    if (index_ != nullptr) index_->look_again();
+  }
+
+ private:
+  std::mutex mutex_;
+  engine::LiveIndex* index_ = nullptr;
+  http::Listener* listener_ = nullptr;
+  bool stopping_ = false;
+};
 
 // Beside the program, both where it was built and where it was installed.
 std::filesystem::path default_web_folder() {
@@ -90,33 +147,32 @@ std::unique_ptr<const pages::Site> load_site(const config::Config& settings, con
   return std::make_unique<pages::Site>(folder);
 }
 
-void serve(const config::Config& settings, const std::string& web) {
+void serve(const config::Config& settings, const std::string& web, Running& running) {
+  take_all_descriptors();
+  io::survive_shrunk_files();
   const std::unique_ptr<const pages::Site> site = load_site(settings, web);
-  const sigset_t signals = block_stop_signals();
-  const engine::LiveIndex index(settings.index, logged_events());
+  engine::LiveIndex index(settings.index, logged_events());
   http::Admission admission;
   const http::Service service{index, admission, site.get()};
-  http::Listener listener(settings.listen, [&service](const http::Request& request) {
-    return http::answer(request, service, [](const std::string& why) {
-      log(Level::error, "request failed", {{"reason", why}});
-    });
-  });
+  const auto failed = [](const std::string& why) { log(Level::error, "request failed", {{"reason", why}}); };
+  http::Listener listener(
+      settings.listen,
+      [&service, &failed](const http::Request& request) { return http::answer(request, service, failed); },
+      [](const char* why) { log(Level::error, why); });
   if (!index.snapshot() && !index.refusal()) {
     log(Level::warning, "no index yet; waiting for one", {{"index", settings.index.string()}});
   }
   log(Level::info, "listening",
       {{"host", settings.listen.host}, {"port", listener.port()}, {"pages", site != nullptr}});
-  std::atomic<bool> failed = false;
-  std::jthread server([&] {
-    failed = !listener.serve();
-    if (failed) ::kill(::getpid(), SIGTERM);
-  });
-  int number = 0;
-  sigwait(&signals, &number);
-  log(Level::info, "stopping; answering what has begun");
-  listener.stop();
-  server.join();
-  if (failed) throw IoError("the system hands out no more connections", "Start it again.");
+  running.set(&index, &listener);
+  const http::Ended ended = listener.serve();
+  if (ended == http::Ended::left_over) {
+    log(Level::warning, "stopped; a request that did not end was given up");
+    end_at_once();
+  }
+  running.set(nullptr, nullptr);
+  if (ended == http::Ended::refused)
+    throw IoError("the system hands out no more connections", "Start it again.");
   log(Level::info, "stopped");
 }
 
@@ -145,7 +201,11 @@ int run(int argc, char** argv) {
     add_text(app, "--web", options.web, "Folder of the pages (default: the one installed with the program)");
     command_line::add_version(app);
     if (const auto asked = command_line::parse(app, argc, argv)) return print(*asked);
-    serve(load(options), options.web);
+    take_little_memory();
+    Running running;
+    Signals signals;
+    signals.listen({[&running] { running.stop(); }, [&running] { running.reload(); }});
+    serve(load(options), options.web, running);
     return 0;
   } catch (const config::UsageError& error) {
     return report(Error(error.what(), "See mitos-searchd --help."), kUsage);
@@ -153,6 +213,9 @@ int run(int argc, char** argv) {
     return report(error, kUsage);
   } catch (const Error& error) {
     return report(error, kFailed);
+  } catch (const std::bad_alloc&) {
+    std::fputs("mitos-searchd: out of memory\n", stderr);
+    return kFailed;
   } catch (const std::exception& error) {
     return report(Error(error.what()), kFailed);
   }

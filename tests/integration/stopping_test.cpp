@@ -1,13 +1,131 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// SIGTERM: what has begun is answered, nothing new is taken, and the status is 0.
+// Signals. SIGTERM: what has begun is answered, nothing new is taken, and the status is 0.
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <csignal>
+#include <thread>
 
 #include "tests/integration/support/searchd.h"
 #include "tests/support/connection.h"
 
 using namespace mitos::test;
 using mitos::io::FileDescriptor;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// What is promised to who stops a server; not a measure of its speed.
+constexpr std::chrono::seconds kPromised(10);
+
+// A client that sends a byte a second, and never comes to an end of its request.
+std::jthread slow_client(int port) {
+  return std::jthread([port](const std::stop_token& stop) {
+    const FileDescriptor socket = connect_to(port);
+    std::string request = "GET /livez HTTP/1.1\r\nX: " + std::string(1'000, 'x');
+    for (std::size_t i = 0; i < request.size() && !stop.stop_requested(); ++i) {
+      if (::send(socket.get(), &request[i], 1, MSG_NOSIGNAL) != 1) return;
+      std::this_thread::sleep_for(std::chrono::milliseconds(i < 10 ? 1 : 1'000));
+    }
+  });
+}
+
+std::string log_until(Searchd& searchd, const std::string& text) {
+  CHECK(eventually([&] { return searchd.log().find(text) != std::string::npos; }));
+  return searchd.log();
+}
+
+// A connection that is made while this process does something else.
+FileDescriptor begin_to_connect(int port) {
+  FileDescriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  ::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address);
+  return socket;
+}
+
+bool is_connected(const FileDescriptor& socket) {
+  pollfd waited{socket.get(), POLLOUT, 0};
+  return ::poll(&waited, 1, 0) == 1 && (waited.revents & (POLLERR | POLLHUP)) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("SIGTERM ends a server within ten seconds, whatever its clients do", "[stopping]") {
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  Searchd searchd(folder / "index");
+  std::vector<std::jthread> slow;
+  for (int i = 0; i < 20; ++i) slow.push_back(slow_client(searchd.port()));
+  // A client that asks for much and reads none of it, and one that asks for nothing.
+  const FileDescriptor greedy = connect_to(searchd.port());
+  for (int i = 0; i < 200; ++i) send_text(greedy, "GET /api/v1/export HTTP/1.1\r\nHost: x\r\n\r\n");
+  const FileDescriptor silent = connect_to(searchd.port());
+  REQUIRE(searchd.get("/livez").status == 200);
+
+  const Clock::time_point before = Clock::now();
+  searchd.process().send(SIGTERM);
+  CHECK(searchd.process().wait() == 0);
+  CHECK(Clock::now() - before < kPromised);
+}
+
+TEST_CASE("a server with connections that are not in use stops at once", "[stopping]") {
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  Searchd searchd(folder / "index");
+  std::array<FileDescriptor, 10> silent;
+  for (FileDescriptor& socket : silent) socket = connect_to(searchd.port());
+  Client kept(searchd.port());
+  REQUIRE(kept.get("/livez").status == 200);
+  searchd.process().send(SIGTERM);
+  CHECK(searchd.process().wait() == 0);
+  for (const FileDescriptor& socket : silent) CHECK(read_some(socket).empty());
+}
+
+TEST_CASE("a second SIGTERM does not wait for clients any more", "[stopping]") {
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  Searchd searchd(folder / "index");
+  const std::jthread slow = slow_client(searchd.port());
+  REQUIRE(searchd.get("/livez").status == 200);
+  searchd.process().send(SIGTERM);
+  log_until(searchd, "stopping");
+  searchd.process().send(SIGTERM);
+  CHECK(searchd.process().wait() == 0);
+  CHECK(searchd.log().find("stopped at once") != std::string::npos);
+}
+
+TEST_CASE("no other signal of operators ends a server, and SIGHUP lets it look at its index", "[stopping]") {
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  Searchd searchd(folder / "index");
+  for (const int signal : {SIGUSR1, SIGUSR2, SIGPIPE, SIGXFSZ, SIGHUP, SIGHUP}) {
+    searchd.process().send(signal);
+    CHECK(searchd.get("/livez").status == 200);
+  }
+  log_until(searchd, "looking at the index again");
+  CHECK(searchd.ids("sea").size() == 10);
+  searchd.process().send(SIGTERM);
+  CHECK(searchd.process().wait() == 0);
+}
+
+TEST_CASE("many connections may wait to be taken", "[stopping]") {
+  const TemporaryFolder folder;
+  Searchd searchd(folder / "index");
+  searchd.process().send(SIGSTOP);
+  std::vector<FileDescriptor> sockets;
+  for (int i = 0; i < 400; ++i) sockets.push_back(begin_to_connect(searchd.port()));
+  CHECK(eventually([&] { return std::all_of(sockets.begin(), sockets.end(), is_connected); }));
+  searchd.process().send(SIGCONT);
+}
 
 TEST_CASE("a request that had begun when SIGTERM came is answered", "[stopping]") {
   const TemporaryFolder folder;

@@ -78,6 +78,12 @@ int Process::wait() {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+bool Process::has_ended() const {
+  siginfo_t about{};
+  return ::waitid(P_PID, static_cast<id_t>(id_), &about, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+         about.si_pid == id_;
+}
+
 std::string program(const std::string& name) {
   return std::string(MITOS_BIN_DIR) + "/" + name;
 }

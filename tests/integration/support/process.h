@@ -35,6 +35,9 @@ class Process {
   /// The exit status; 128 + N if signal N ended it.
   int wait();
 
+  /// Whether it has ended; wait() has still to be called.
+  bool has_ended() const;
+
   std::string out() const { return read_file(output_ / "out"); }
   std::string err() const { return read_file(output_ / "err"); }
 

@@ -9,16 +9,6 @@
 namespace mitos::test {
 namespace {
 
-// The port in the log line that says where it listens; 0 while there is no such line.
-int port_in(const std::string& log) {
-  std::istringstream lines(log);
-  for (std::string line; std::getline(lines, line);) {
-    const auto entry = nlohmann::json::parse(line, nullptr, false);
-    if (entry.is_object() && entry.value("event", "") == "listening") return entry.at("port");
-  }
-  return 0;
-}
-
 Reply to_reply(const httplib::Result& result) {
   if (!result) return {};
   Reply reply{result->status, result->get_header_value("Content-Type"), result->body, {}};
@@ -29,9 +19,14 @@ Reply to_reply(const httplib::Result& result) {
   return reply;
 }
 
-std::vector<std::string> arguments(const std::filesystem::path& index, std::vector<std::string> options) {
-  options.insert(options.end(), {"--index", index.string(), "--listen", "127.0.0.1:0"});
-  return options;
+std::vector<std::string> arguments(const std::filesystem::path& index,
+                                   const std::vector<std::string>& options,
+                                   std::vector<std::string> environment) {
+  std::vector<std::string> words = std::move(environment);
+  words.push_back(program("mitos-searchd"));
+  words.insert(words.end(), options.begin(), options.end());
+  words.insert(words.end(), {"--index", index.string(), "--listen", "127.0.0.1:0"});
+  return words;
 }
 
 }  // namespace
@@ -58,8 +53,18 @@ Reply Client::post(const std::string& target, const std::string& body) {
   return to_reply(library_->client.Post(target, body, "application/json"));
 }
 
-Searchd::Searchd(const std::filesystem::path& index, const std::vector<std::string>& options)
-    : process_(program("mitos-searchd"), arguments(index, options)) {
+int Searchd::port_in(const std::string& log) {
+  std::istringstream lines(log);
+  for (std::string line; std::getline(lines, line);) {
+    const auto entry = nlohmann::json::parse(line, nullptr, false);
+    if (entry.is_object() && entry.value("event", "") == "listening") return entry.at("port");
+  }
+  return 0;
+}
+
+Searchd::Searchd(const std::filesystem::path& index, const std::vector<std::string>& options,
+                 const std::vector<std::string>& environment)
+    : process_("/usr/bin/env", arguments(index, options, environment)) {
   if (!eventually([this] { return (port_ = port_in(log())) != 0; })) {
     throw std::runtime_error("mitos-searchd does not listen: " + log());
   }

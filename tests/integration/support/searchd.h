@@ -27,7 +27,12 @@ struct Reply {
 /// A running mitos-searchd on a port of its own.
 class Searchd {
  public:
-  explicit Searchd(const std::filesystem::path& index, const std::vector<std::string>& options = {});
+  /// `environment`: "NAME=value" each, beside this process's own.
+  explicit Searchd(const std::filesystem::path& index, const std::vector<std::string>& options = {},
+                   const std::vector<std::string>& environment = {});
+
+  /// The port in the line of a log that says where it listens; 0 while there is no such line.
+  static int port_in(const std::string& log);
 
   int port() const { return port_; }
   Process& process() { return process_; }

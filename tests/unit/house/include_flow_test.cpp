@@ -62,7 +62,8 @@ const std::map<std::string, Folders>& flow() {
 const std::map<std::string, Folders>& confined() {
   static const std::map<std::string, Folders> kTable{
       {"xapian.h", {"indexer/build", "searchd/engine"}},
-      {"httplib.h", {"searchd/http/listener.cpp"}},
+      {"httplib.h",
+       {"searchd/http/listener.cpp", "searchd/http/socket_stream.cpp", "searchd/http/socket_stream.h"}},
       {"kainjow/mustache.hpp", {"searchd/pages/templates.cpp"}},
       {"gumbo.h",
        {"indexer/source/html_text.cpp", "indexer/source/element_kinds.h", "indexer/source/flat_html.cpp",

@@ -35,3 +35,36 @@ TEST_CASE("no cell is a formula", "[csv]") {
         "\"'=HYPERLINK(\"\"http://a.example\"\",\"\"b\"\")\",\r\n");
   CHECK(csv_record({"-5", "-0.5", "-1e3", "-5-2"}) == "-5,-0.5,-1e3,'-5-2\r\n");
 }
+
+TEST_CASE("no cell is a formula in other clothes", "[csv]") {
+  const std::string cell = GENERATE(values<std::string>({
+      "\uFF1D1+1",
+      "\uFF0B1+1",
+      "\uFF0D1+1",
+      "\uFF201+1",
+      "\uFE661+1",
+      "\uFE631+1",
+      "\u22121+1",
+      " =1+1",
+      "\u00A0=1+1",
+      "\uFEFF=1+1",
+      "\u200B=1+1",
+      "\x01=1+1",
+      "\n=1+1",
+      "\n",
+      " \u200B\uFF1D1+1",
+      "\uFEFF\uFEFF@x()",
+      "\u3000\uFF20x()",
+      "\uFF0D5",
+  }));
+  CAPTURE(cell);
+  const std::string record = csv_record({cell, "b"});
+  CHECK((record.starts_with("'") || record.starts_with("\"'")));
+}
+
+TEST_CASE("a cell that only begins as a formula might is left alone", "[csv]") {
+  const std::string cell =
+      GENERATE(values<std::string>({" a=b", "\uFEFFtitle", "\u200B", " ", "\uFF21-1", "-5", "1-1"}));
+  CAPTURE(cell);
+  CHECK(csv_record({cell, "b"}) == cell + ",b\r\n");
+}

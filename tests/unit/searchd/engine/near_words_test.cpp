@@ -6,6 +6,8 @@
 #include <random>
 #include <set>
 
+#include "common/error.h"
+
 using namespace mitos::engine;
 
 namespace {
@@ -98,4 +100,13 @@ TEST_CASE("what fingers and ears often do costs less", "[near]") {
   CHECK(typing_cost("comitee", "committee") < typing_cost("comittxe", "committee"));
   CHECK(typing_cost("seperate", "separate") < typing_cost("sepxrate", "separate"));
   CHECK(typing_cost("xord", "word") > typing_cost("woxd", "word"));
+}
+
+TEST_CASE("words out of order, as in a file that was cut off, are damage and no walk without an end",
+          "[near]") {
+  Budget budget;
+  const std::vector<std::string> words{"abc", "abd", "", "abe"};
+  CHECK_THROWS_AS(near_words(words, "ab", 1, true, 10, budget), mitos::IndexError);
+  const std::vector<std::string> zeros{std::string(5, '\0'), std::string(2, '\0'), std::string(4, '\0')};
+  CHECK_THROWS_AS(near_words(zeros, std::string(3, '\0'), 2, true, 10, budget), mitos::IndexError);
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <httplib.h>
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "searchd/http/connection_pool.h"
+
+namespace mitos::http {
+
+/// What the library reads requests from and writes answers to: a connection, as long as it lasts. The library
+/// has one of its own for each request, which throws away what of the next one it has read, and which does
+/// not end when the server does. One thread.
+class SocketStream : public httplib::Stream {
+ public:
+  /// `socket` does not block, and outlives this, as `phase` does.
+  SocketStream(int socket, const std::atomic<Phase>& phase) : socket_(socket), phase_(phase) {}
+
+  /// Whether a request has begun to come within `patience`; at once, when the server is closing.
+  bool wait_for_request(std::chrono::milliseconds patience);
+
+  bool is_readable() const override;
+  bool is_writable() const override;
+  ssize_t read(char* ptr, size_t size) override;
+  ssize_t write(const char* ptr, size_t size) override;
+  using Stream::write;
+  void get_remote_ip_and_port(std::string& ip, int& port) const override;
+  void get_local_ip_and_port(std::string& ip, int& port) const override;
+  socket_t socket() const override { return socket_; }
+
+  /// Writes all of it, or as much as the client takes.
+  void write_all(std::string_view text);
+
+  /// Whether anything was written since forget_written().
+  bool written() const noexcept { return written_; }
+  void forget_written() noexcept { written_ = false; }
+
+  /// Ends what is sent, and reads on for a moment: a connection that is closed while its client still sends
+  /// is reset, and with it goes the answer.
+  void let_the_client_read();
+
+  /// Lets the end of the connection look like a fault to the client.
+  void reset_at_the_end() const;
+
+ private:
+  bool wait(short events, std::chrono::milliseconds patience) const;
+
+  int socket_;
+  const std::atomic<Phase>& phase_;
+  bool written_ = false;
+  std::array<char, 4096> buffer_{};
+  std::string_view unread_;  // of buffer_
+};
+
+}  // namespace mitos::http

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A server that has no memory: it answers 503, or lets go of a connection, and goes on.
+#include <fcntl.h>
+#include <sys/mman.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+
+#include "tests/faults/failing_memory.h"
+#include "tests/integration/support/searchd.h"
+#include "tests/support/connection.h"
+
+using namespace mitos::test;
+
+namespace {
+
+// A plan in a file, and the same in the memory of this process.
+class SharedPlan {
+ public:
+  explicit SharedPlan(const std::filesystem::path& file) {
+    write_file(file, std::string(sizeof(MemoryPlan), '\0'));
+    const mitos::io::FileDescriptor fd(::open(file.c_str(), O_RDWR | O_CLOEXEC));
+    void* start = ::mmap(nullptr, sizeof(MemoryPlan), PROT_READ | PROT_WRITE, MAP_SHARED, fd.get(), 0);
+    REQUIRE(start != MAP_FAILED);
+    plan_ = static_cast<MemoryPlan*>(start);
+  }
+  SharedPlan(const SharedPlan&) = delete;
+  SharedPlan& operator=(const SharedPlan&) = delete;
+  ~SharedPlan() { ::munmap(plan_, sizeof(MemoryPlan)); }
+
+  void arm(std::int64_t fail_at, bool all_after) {
+    plan_->fail_at = fail_at;
+    plan_->all_after = all_after;
+    plan_->asked = 0;
+    plan_->failed = 0;
+    plan_->armed = true;
+  }
+  // Whether anything had failed.
+  bool disarm() {
+    plan_->armed = false;
+    return plan_->failed > 0;
+  }
+
+ private:
+  MemoryPlan* plan_ = nullptr;
+};
+
+std::string get(const std::string& target) {
+  return "GET " + target +
+         " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n";
+}
+
+// A whole answer, 503, or nothing: never another problem, and never the end of the process.
+void check_answer(const std::string& answer) {
+  if (answer.empty()) return;
+  CHECK((answer.starts_with("HTTP/1.1 200") || answer.starts_with("HTTP/1.1 503")));
+}
+
+}  // namespace
+
+TEST_CASE("a server goes on when an allocation fails, whichever it is", "[memory]") {
+  const std::string library = MITOS_FAILING_MEMORY;
+  if (library.empty()) return;  // sanitizers have an allocator of their own
+  const auto [target, all_after] = GENERATE(table<std::string, bool>({
+      {"/api/v1/search?q=sea+projects&tags=past", false},
+      {"/api/v1/search?q=%22open+data%22+warlus", true},
+      {"/api/v1/suggest?q=se", false},
+      {"/api/v1/export?format=csv", false},
+      {"/api/v1/export?format=csv", true},
+      {"/search?q=sea", false},
+      {"/search?q=sea", true},
+      {"/livez", false},
+      {"/livez", true},
+      {"/nothing", true},
+  }));
+  CAPTURE(target, all_after);
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  SharedPlan plan(folder / "plan");
+  Searchd searchd(folder / "index", {},
+                  {"LD_PRELOAD=" + library, "MITOS_MEMORY=" + (folder / "plan").string()});
+  const std::string whole = mitos::test::exchange(searchd.port(), get("/livez"));
+  REQUIRE(whole.starts_with("HTTP/1.1 200"));
+  const std::vector<std::string> before = searchd.ids("sea");
+
+  int points = 0;
+  std::int64_t n = 1;
+  for (int passed = 0; passed < 3; ++points) {
+    plan.arm(n, all_after);
+    check_answer(mitos::test::exchange(searchd.port(), get(target)));
+    passed = plan.disarm() ? 0 : passed + 1;
+    n += 1 + n / 20;  // each of the first, then fewer and fewer
+  }
+  CHECK(points > 5);
+  CHECK(mitos::test::exchange(searchd.port(), get("/livez")) == whole);
+  // And nothing of what it remembers is half of something.
+  for (int i = 0; i < 4; ++i) CHECK(searchd.ids("sea") == before);
+  CHECK(searchd.get("/readyz").json().at("status") == "ready");
+  searchd.process().send(SIGTERM);
+  CHECK(searchd.process().wait() == 0);
+}
+
+TEST_CASE("a server whose look at its index lacks memory looks again later", "[memory]") {
+  const std::string library = MITOS_FAILING_MEMORY;
+  if (library.empty()) return;
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  SharedPlan plan(folder / "plan");
+  Searchd searchd(folder / "index", {},
+                  {"LD_PRELOAD=" + library, "MITOS_MEMORY=" + (folder / "plan").string()});
+  unsigned generation = 1;
+  for (std::int64_t n = 1; n < 3'000; n += 1 + n / 2) {
+    REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+    ++generation;
+    plan.arm(n, true);
+    CHECK(eventually([&] { return plan.disarm() || searchd.generation() == generation; }));
+    searchd.process().send(SIGHUP);
+    CHECK(eventually([&] { return searchd.generation() == generation; }));
+  }
+}
+
+TEST_CASE("a server under a limit of memory answers or refuses, and stays", "[memory]") {
+  if (std::string(MITOS_FAILING_MEMORY).empty())
+    return;  // under sanitizers the limit is below what they take
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  const char* targets[] = {"/api/v1/search?q=sea", "/search?q=a+b", "/api/v1/export?format=csv",
+                           "/api/v1/suggest?q=s", "/api/v1/people"};
+  int served = 0;
+  for (int mb = 60; mb <= 400; mb += mb / 4) {
+    CAPTURE(mb);
+    Process searchd("/bin/sh", {"-c", "ulimit -v " + std::to_string(mb * 1'024) + "; exec \"$@\"", "sh",
+                                program("mitos-searchd"), "--index", (folder / "index").string(), "--listen",
+                                "127.0.0.1:0"});
+    int port = 0;
+    bool ended = false;
+    REQUIRE(eventually([&] {
+      port = Searchd::port_in(searchd.err());
+      ended = searchd.has_ended();
+      return port != 0 || ended;
+    }));
+    if (ended) {  // too little even to start
+      CHECK(searchd.wait() != 128 + SIGABRT);
+      continue;
+    }
+    ++served;
+    std::vector<mitos::io::FileDescriptor> crowd;
+    for (int i = 0; i < 40; ++i) {
+      crowd.push_back(connect_to(port));
+      send_text(crowd.back(), get(targets[i % 5]));
+    }
+    for (const auto& client : crowd) check_answer(read_to_end(client));
+    CHECK(mitos::test::exchange(port, get("/livez")).starts_with("HTTP/1.1 200"));
+    searchd.send(SIGTERM);
+    CHECK(searchd.wait() == 0);
+  }
+  CHECK(served > 2);
+}
