@@ -82,7 +82,7 @@ std::optional<std::string> Snapshot::damage() const {
   const auto changed = [this](const char* file) {
     return (folder_ / file).string() + " has been cut off or written to since it was opened";
   };
-  if (!documents_.whole()) return changed("documents");
+  if (!documents_.whole()) return changed("documents or documents.offsets");
   if (!vocabulary_.whole()) return changed("vocabulary");
   if (io::state_of(postings_) != postings_state_) return changed("postings");
   return std::nullopt;
