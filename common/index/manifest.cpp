@@ -65,11 +65,12 @@ Manifest manifest_from(const json& value) {
   return manifest;
 }
 
-// What cannot be looked at need not be damaged.
+// A file that cannot be read need not be damaged; one that is missing, or a folder in its place, is.
 [[noreturn]] void rethrow_unless_missing(const std::filesystem::path& path, const IoError& error) {
+  using std::filesystem::file_type;
   std::error_code problem;
-  if (std::filesystem::status(path, problem).type() != std::filesystem::file_type::not_found)
-    throw IoError(error);
+  const file_type type = std::filesystem::status(path, problem).type();
+  if (type == file_type::regular || type == file_type::none) throw IoError(error);
   throw IndexError(error.what(), kNextStep);
 }
 

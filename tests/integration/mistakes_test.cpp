@@ -248,7 +248,7 @@ TEST_CASE("searchd names what is wrong in its command line, too", "[mistakes]") 
                                Catch::EndsWith("See mitos-searchd --help.\n"));
 }
 
-TEST_CASE("--version and --help are everywhere", "[mistakes]") {
+TEST_CASE("every command has --version and --help", "[mistakes]") {
   const TemporaryFolder folder;
   const std::string command = GENERATE(as<std::string>(), "\"$INDEXER\"", "\"$INDEXER\" build",
                                        "\"$INDEXER\" check", "\"$INDEXER\" verify", "\"$SEARCHD\"");

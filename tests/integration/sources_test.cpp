@@ -132,7 +132,7 @@ TEST_CASE("what one may not read is named, the rest is indexed, and the status i
   const Finished second = run_behind(drop, build_pages(folder));
   CHECK(second.status == 3);
   CHECK(says(second, pages));
-  CHECK(read_file(folder / "index/current") == "000001\n");
+  CHECK(read_file(folder / "index/current").starts_with("000001 "));
   fs::permissions(folder / "pages", fs::perms::owner_all);
   fs::permissions(folder / "pages/part1", fs::perms::owner_all);
 }

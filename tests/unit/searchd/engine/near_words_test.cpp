@@ -107,6 +107,7 @@ TEST_CASE("words out of order, as in a file that was cut off, are damage and no 
   Budget budget;
   const std::vector<std::string> words{"abc", "abd", "", "abe"};
   CHECK_THROWS_AS(near_words(words, "ab", 1, true, 10, budget), mitos::IndexError);
-  const std::vector<std::string> zeros{std::string(5, '\0'), std::string(2, '\0'), std::string(4, '\0')};
+  const std::vector<std::string> zeros{std::string(3, '\0'), std::string(3, '\0'), std::string(1, '\0'),
+                                       std::string(3, '\0')};
   CHECK_THROWS_AS(near_words(zeros, std::string(3, '\0'), 2, true, 10, budget), mitos::IndexError);
 }
