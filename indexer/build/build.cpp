@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <exception>
+#include <optional>
 #include <string_view>
 
 #include "common/index/document_store.h"
@@ -34,12 +35,16 @@ void append(std::vector<Finding>& to, std::vector<Finding> from) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
+// Few pages share one as a rule, and the others' need not be looked up.
 std::vector<Finding> findings_of_addresses(const source::Walk& walk, const PageAddresses& addresses,
                                            const fs::path& generation) {
-  const index::DocumentStore documents(generation / index::kDocumentsFile, generation / index::kOffsetsFile);
+  std::optional<index::DocumentStore> documents;
+  const auto url_of = [&](index::DocumentNumber number) {
+    if (!documents) documents.emplace(generation / index::kDocumentsFile, generation / index::kOffsetsFile);
+    return documents->get(number).url;
+  };
   std::vector<Finding> findings;
-  for (const SharedAddress& shared : shared_addresses(
-           walk, addresses, [&](index::DocumentNumber number) { return documents.get(number).url; })) {
+  for (const SharedAddress& shared : shared_addresses(walk, addresses, url_of)) {
     findings.push_back(to_finding(shared));
   }
   return findings;
