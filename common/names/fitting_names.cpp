@@ -10,12 +10,8 @@ namespace mitos::names {
 namespace {
 
 using Given = std::span<const GivenKey>;
-using Hash = std::size_t;
-using Hashes = std::vector<Hash>;
-
-Hash hash_of(char kind, const std::string& text) {
-  return std::hash<std::string>{}(kind + text);
-}
+using Hash = FittingWords::Hash;
+using Hashes = FittingWords::Hashes;
 
 Hash pair_of(Hash first, Hash second) {
   return first * 31 + second;
@@ -24,38 +20,7 @@ Hash pair_of(Hash first, Hash second) {
 Hash hash_of_letters(Given given) {
   std::string letters;
   for (const GivenKey& word : given) letters += word.letters;
-  return hash_of('=', letters);
-}
-
-// By which two words fit that are both written out.
-Hashes full_hashes(const GivenKey& word) {
-  Hashes hashes{hash_of('=', word.letters)};
-  if (!word.sound.empty()) hashes.push_back(hash_of('~', word.sound));
-  for (const std::uint32_t form : word.forms) hashes.push_back(hash_of('#', std::to_string(form)));
-  return hashes;
-}
-
-Hash hash_of_short(const GivenKey& word) {
-  return hash_of('.', word.letters.substr(0, 1));
-}
-
-Hash hash_of_beginning(const GivenKey& word) {
-  return hash_of('^', word.letters.substr(0, 1));
-}
-
-// Under which a word stands. An initial fits all that begin with it.
-Hashes hashes_of(const GivenKey& word) {
-  if (word.is_short) return {hash_of_short(word)};
-  Hashes hashes = full_hashes(word);
-  hashes.push_back(hash_of_beginning(word));
-  return hashes;
-}
-
-// Under which the words stand that fit `word`.
-Hashes fitting_hashes(const GivenKey& word) {
-  Hashes hashes = word.is_short ? Hashes{hash_of_beginning(word)} : full_hashes(word);
-  hashes.push_back(hash_of_short(word));
-  return hashes;
+  return std::hash<std::string>{}(letters);
 }
 
 // Of the lists of one word: no written out name stands for an initial with other names behind it.
@@ -99,7 +64,7 @@ Hash one_word_behind(Given longer) {
 FittingNames::FittingNames(std::vector<const NameKey*> keys) : keys_(std::move(keys)) {
   for (const NameKey* key : keys_) {
     for_each_list(*key, [this](Given given) {
-      for (const GivenKey& word : given) count(word);
+      for (const GivenKey& word : given) words_.count(word);
     });
   }
   for (std::size_t place = 0; place < keys_.size(); ++place) {
@@ -124,25 +89,12 @@ std::vector<std::size_t> FittingNames::of(std::size_t member) const {
   return places;
 }
 
-void FittingNames::count(const GivenKey& word) {
-  for (const Hash hash : hashes_of(word)) ++counts_[hash];
-}
-
-std::size_t FittingNames::how_many_fit(const GivenKey& word) const {
-  std::size_t sum = 0;
-  for (const Hash hash : fitting_hashes(word)) {
-    const auto found = counts_.find(hash);
-    if (found != counts_.end()) sum += found->second;
-  }
-  return sum;
-}
-
 // Of two words or more, the first one aside.
 const GivenKey& FittingNames::rarest(Given given) const {
   const GivenKey* best = &given[1];
-  std::size_t fewest = how_many_fit(*best);
+  std::size_t fewest = words_.how_many_fit(*best);
   for (const GivenKey& word : given.subspan(2)) {
-    const std::size_t many = how_many_fit(word);
+    const std::size_t many = words_.how_many_fit(word);
     if (many >= fewest) continue;
     best = &word;
     fewest = many;
@@ -152,9 +104,9 @@ const GivenKey& FittingNames::rarest(Given given) const {
 
 void FittingNames::add_shorter(Given given, std::size_t place) {
   const auto add = [&](Hash hash) { shorter_[hash].push_back(place); };
-  const Hashes first = hashes_of(given[0]);
+  const Hashes first = words_.of(given[0]);
   if (given.size() > 1) {
-    for_each_pair(first, hashes_of(rarest(given)), add);
+    for_each_pair(first, words_.of(rarest(given)), add);
   } else {
     for_each_pair(first, one_word_hashes(given[0]), add);
   }
@@ -162,9 +114,9 @@ void FittingNames::add_shorter(Given given, std::size_t place) {
 
 void FittingNames::add_longer(Given given, std::size_t place) {
   const auto add = [&](Hash hash) { longer_[hash].push_back(place); };
-  const Hashes first = hashes_of(given[0]);
+  const Hashes first = words_.of(given[0]);
   for_each_pair(first, {one_word_behind(given)}, add);
-  for (const GivenKey& word : given.subspan(1)) for_each_pair(first, hashes_of(word), add);
+  for (const GivenKey& word : given.subspan(1)) for_each_pair(first, words_.of(word), add);
 }
 
 void FittingNames::find_longer(Given given, Places& into) const {
@@ -172,9 +124,9 @@ void FittingNames::find_longer(Given given, Places& into) const {
     const auto found = longer_.find(hash);
     if (found != longer_.end()) into.insert(into.end(), found->second.begin(), found->second.end());
   };
-  const Hashes first = fitting_hashes(given[0]);
+  const Hashes first = words_.fitting(given[0]);
   if (given.size() > 1) {
-    for_each_pair(first, fitting_hashes(rarest(given)), find);
+    for_each_pair(first, words_.fitting(rarest(given)), find);
   } else {
     for_each_pair(first, one_word_hashes(given[0]), find);
   }
@@ -185,9 +137,9 @@ void FittingNames::find_shorter(Given given, Places& into) const {
     const auto found = shorter_.find(hash);
     if (found != shorter_.end()) into.insert(into.end(), found->second.begin(), found->second.end());
   };
-  const Hashes first = fitting_hashes(given[0]);
+  const Hashes first = words_.fitting(given[0]);
   for_each_pair(first, {one_word_behind(given)}, find);
-  for (const GivenKey& word : given.subspan(1)) for_each_pair(first, fitting_hashes(word), find);
+  for (const GivenKey& word : given.subspan(1)) for_each_pair(first, words_.fitting(word), find);
 }
 
 }  // namespace mitos::names

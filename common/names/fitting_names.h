@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/names/fitting_words.h"
 #include "common/names/name_key.h"
 
 namespace mitos::names {
@@ -27,11 +28,8 @@ class FittingNames {
  private:
   using Places = std::vector<std::size_t>;
   using Given = std::span<const GivenKey>;
-  using Hash = std::size_t;  // of what is to be equal; that others have it too adds candidates only
-  using ByHash = std::unordered_map<Hash, Places>;
+  using ByHash = std::unordered_map<FittingWords::Hash, Places>;
 
-  void count(const GivenKey& word);
-  std::size_t how_many_fit(const GivenKey& word) const;
   const GivenKey& rarest(Given given) const;
 
   void add_shorter(Given given, std::size_t place);
@@ -40,8 +38,8 @@ class FittingNames {
   void find_shorter(Given given, Places& into) const;
 
   std::vector<const NameKey*> keys_;
-  std::unordered_map<Hash, std::size_t> counts_;  // how many words have it
-  ByHash shorter_;                                // lists as the shorter one
+  FittingWords words_;
+  ByHash shorter_;  // lists as the shorter one
   ByHash longer_;
   ByHash by_whole_;  // the letters of a list taken together
 };

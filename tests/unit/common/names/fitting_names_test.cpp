@@ -25,9 +25,9 @@ std::vector<const NameKey*> addresses_of(const std::deque<NameKey>& keys) {
 
 // One to four given names, of which some are initials, pet names, Greek, or joined by hyphens.
 std::string some_name(std::mt19937& random) {
-  const std::vector<std::string> words{"Robert", "Bob", "Anna",   "Ann",  "Giannis", "Ioannis", "Γιάννης",
-                                       "R.",     "A.",  "B.",     "J.",   "Rob.",    "Steven",  "Steve",
-                                       "Jing",   "Xi",  "Jingxi", "Maria"};
+  const std::vector<std::string> words{"Robert",  "Bob",   "Anna", "Ann", "Giannis", "Ioannis",
+                                       "Γιάννης", "R.",    "A.",   "B.",  "J.",      "Rob.",
+                                       "Steven",  "Steve", "Jing", "Xi",  "Jingxi",  "Maria"};
   std::string name;
   for (auto left = 1 + random() % 4; left > 0; --left) {
     name += words[random() % words.size()];
@@ -67,8 +67,9 @@ TEST_CASE("three initials are compared with few of a family's thousands", "[name
   const GivenNames table = load_given_names();
   std::deque<NameKey> keys;
   for (int i = 0; i < 3'000; ++i) {
-    const std::string name = i % 2 == 0 ? std::string{letter('A'), '.', ' ', letter('A'), '.', ' ', letter('A'), '.'}
-                                        : std::string{letter('A'), letter('a'), letter('a'), ' ', letter('A'), '.'};
+    const std::string name = i % 2 == 0
+                                 ? std::string{letter('A'), '.', ' ', letter('A'), '.', ' ', letter('A'), '.'}
+                                 : std::string{letter('A'), letter('a'), letter('a'), ' ', letter('A'), '.'};
     keys.push_back(key_of(parse_person_name(name + " Smith", table), table));
   }
   const FittingNames fitting(addresses_of(keys));
