@@ -10,8 +10,8 @@
 
 namespace mitos::names {
 
-/// Of two words that fit, one stands under a hash by which the other is found. That words with one hash do not
-/// fit happens, too.
+/// Of two words that fit, one stands under a hash by which the other is found. That words with one hash do
+/// not fit happens, too.
 class FittingWords {
  public:
   using Hash = std::size_t;
