@@ -2,106 +2,144 @@
 #include "common/names/fitting_names.h"
 
 #include <algorithm>
+#include <functional>
+#include <string>
 #include <utility>
 
 namespace mitos::names {
 namespace {
 
-using Given = std::vector<GivenKey>;
+using Given = std::span<const GivenKey>;
+using Hash = FittingWords::Hash;
+using Hashes = FittingWords::Hashes;
 
-std::string letters_of(const Given& given) {
-  std::string letters;
-  for (const GivenKey& word : given) letters += word.letters;
-  return letters;
+Hash pair_of(Hash first, Hash second) {
+  return first * 31 + second;
 }
 
-// By which two words fit that are both written out.
-std::vector<std::string> keys_of(const GivenKey& word) {
-  std::vector<std::string> keys{"=" + word.letters};
-  if (!word.sound.empty()) keys.push_back("~" + word.sound);
-  for (const std::uint32_t form : word.forms) keys.push_back("#" + std::to_string(form));
-  return keys;
+Hash hash_of_letters(Given given) {
+  std::string letters;
+  for (const GivenKey& word : given) letters += word.letters;
+  return std::hash<std::string>{}(letters);
+}
+
+// Of the lists of one word: no written out name stands for an initial with other names behind it.
+constexpr Hash kOneWord = 1;
+constexpr Hash kBehindInitial = 2;
+constexpr Hash kBehindName = 3;
+
+template <typename Visitor>
+void for_each_pair(const Hashes& first, const Hashes& second, Visitor&& visit) {
+  for (const Hash a : first) {
+    for (const Hash b : second) visit(pair_of(a, b));
+  }
 }
 
 template <typename Visitor>
 void for_each_list(const NameKey& key, Visitor&& visit) {
-  if (!key.given.empty()) visit(key.given);
-  if (!key.alias.empty()) visit(key.alias);
+  if (!key.given.empty()) visit(Given(key.given));
+  if (!key.alias.empty()) visit(Given(key.alias));
+}
+
+// As the longer of two: "R. Harald" is "Harald", too.
+template <typename Visitor>
+void for_each_longer(Given given, Visitor&& visit) {
+  visit(given);
+  if (given.size() > 1 && given[0].is_short) visit(given.subspan(1));
+}
+
+// For which longer lists `word` alone may stand.
+Hashes one_word_hashes(const GivenKey& word) {
+  if (word.is_short) return {kOneWord, kBehindName, kBehindInitial};
+  return {kOneWord, kBehindName};
+}
+
+Hash one_word_behind(Given longer) {
+  if (longer.size() == 1) return kOneWord;
+  return longer[0].is_short ? kBehindInitial : kBehindName;
 }
 
 }  // namespace
 
 FittingNames::FittingNames(std::vector<const NameKey*> keys) : keys_(std::move(keys)) {
-  for (std::size_t place = 0; place < keys_.size(); ++place) {
-    for_each_list(*keys_[place], [&](const Given& given) {
-      for (const GivenKey& word : given) all_.add(word, place);
-      by_whole_[letters_of(given)].push_back(place);
+  for (const NameKey* key : keys_) {
+    for_each_list(*key, [this](Given given) {
+      for (const GivenKey& word : given) words_.count(word);
     });
   }
   for (std::size_t place = 0; place < keys_.size(); ++place) {
-    for_each_list(*keys_[place], [&](const Given& given) { rarest_.add(rarest(given), place); });
+    for_each_list(*keys_[place], [&](Given given) {
+      add_shorter(given, place);
+      for_each_longer(given, [&](Given longer) { add_longer(longer, place); });
+      by_whole_[hash_of_letters(given)].push_back(place);
+    });
   }
 }
 
 std::vector<std::size_t> FittingNames::of(std::size_t member) const {
   Places places;
-  for_each_list(*keys_[member], [&](const Given& given) {
-    all_.collect(rarest(given), places);  // it is the shorter list
-    for (const GivenKey& word : given) rarest_.collect(word, places);
-    const auto whole = by_whole_.find(letters_of(given));
-    if (whole != by_whole_.end()) places.insert(places.end(), whole->second.begin(), whole->second.end());
+  for_each_list(*keys_[member], [&](Given given) {
+    find_longer(given, places);
+    for_each_longer(given, [&](Given longer) { find_shorter(longer, places); });
+    const Places& whole = by_whole_.at(hash_of_letters(given));
+    places.insert(places.end(), whole.begin(), whole.end());
   });
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
   return places;
 }
 
-const GivenKey& FittingNames::rarest(const Given& given) const {
-  const GivenKey* best = nullptr;
-  std::size_t fewest = 0;
-  for (const GivenKey& word : given) {
-    const auto [known, fresh] = counts_.try_emplace((word.is_short ? "." : "=") + word.letters, 0);
-    if (fresh) {
-      Places places;
-      all_.collect(word, places);
-      known->second = places.size();
-    }
-    if (best != nullptr && known->second >= fewest) continue;
+// Of two words or more, the first one aside.
+const GivenKey& FittingNames::rarest(Given given) const {
+  const GivenKey* best = &given[1];
+  std::size_t fewest = words_.how_many_fit(*best);
+  for (const GivenKey& word : given.subspan(2)) {
+    const std::size_t many = words_.how_many_fit(word);
+    if (many >= fewest) continue;
     best = &word;
-    fewest = known->second;
+    fewest = many;
   }
   return *best;
 }
 
-void FittingNames::Words::add(const GivenKey& word, std::size_t place) {
-  by_letters[word.letters].push_back(place);
-  if (word.is_short) {
-    short_ones[word.letters].push_back(place);
+void FittingNames::add_shorter(Given given, std::size_t place) {
+  const auto add = [&](Hash hash) { shorter_[hash].push_back(place); };
+  const Hashes first = words_.of(given[0]);
+  if (given.size() > 1) {
+    for_each_pair(first, words_.of(rarest(given)), add);
   } else {
-    for (const std::string& key : keys_of(word)) by_key[key].push_back(place);
+    for_each_pair(first, one_word_hashes(given[0]), add);
   }
 }
 
-// An initial fits all that begin with it; what is written out, the initials with which it begins.
-void FittingNames::Words::collect(const GivenKey& word, Places& into) const {
-  const auto append = [&into](const Places& places) {
-    into.insert(into.end(), places.begin(), places.end());
+void FittingNames::add_longer(Given given, std::size_t place) {
+  const auto add = [&](Hash hash) { longer_[hash].push_back(place); };
+  const Hashes first = words_.of(given[0]);
+  for_each_pair(first, {one_word_behind(given)}, add);
+  for (const GivenKey& word : given.subspan(1)) for_each_pair(first, words_.of(word), add);
+}
+
+void FittingNames::find_longer(Given given, Places& into) const {
+  const auto find = [&](Hash hash) {
+    const auto found = longer_.find(hash);
+    if (found != longer_.end()) into.insert(into.end(), found->second.begin(), found->second.end());
   };
-  if (word.is_short) {
-    for (auto other = by_letters.lower_bound(word.letters);
-         other != by_letters.end() && other->first.starts_with(word.letters); ++other) {
-      append(other->second);
-    }
+  const Hashes first = words_.fitting(given[0]);
+  if (given.size() > 1) {
+    for_each_pair(first, words_.fitting(rarest(given)), find);
   } else {
-    for (const std::string& key : keys_of(word)) {
-      const auto found = by_key.find(key);
-      if (found != by_key.end()) append(found->second);
-    }
+    for_each_pair(first, one_word_hashes(given[0]), find);
   }
-  for (std::size_t length = 0; length <= word.letters.size(); ++length) {
-    const auto found = short_ones.find(word.letters.substr(0, length));
-    if (found != short_ones.end()) append(found->second);
-  }
+}
+
+void FittingNames::find_shorter(Given given, Places& into) const {
+  const auto find = [&](Hash hash) {
+    const auto found = shorter_.find(hash);
+    if (found != shorter_.end()) into.insert(into.end(), found->second.begin(), found->second.end());
+  };
+  const Hashes first = words_.fitting(given[0]);
+  for_each_pair(first, {one_word_behind(given)}, find);
+  for (const GivenKey& word : given.subspan(1)) for_each_pair(first, words_.fitting(word), find);
 }
 
 }  // namespace mitos::names

@@ -4,17 +4,19 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
-#include <string>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
+#include "common/names/fitting_words.h"
 #include "common/names/name_key.h"
 
 namespace mitos::names {
 
-/// Of two lists of given names that agree each word of the shorter one fits a word of the longer: both stand
-/// under the shorter's rarest word here, or under its letters taken together.
+/// Of two lists of given names that agree the first word of the shorter one fits the first of the longer, or
+/// the one behind an initial there; and the rarest of its further words fits one further on. By such pairs of
+/// words lists are found here, or by their letters taken together: one word alone, as the initial "A.", fits
+/// thousands.
 class FittingNames {
  public:
   /// `keys` must outlive this; their places in the list stand for them below.
@@ -25,26 +27,21 @@ class FittingNames {
 
  private:
   using Places = std::vector<std::size_t>;
-  using Given = std::vector<GivenKey>;
+  using Given = std::span<const GivenKey>;
+  using ByHash = std::unordered_map<FittingWords::Hash, Places>;
 
-  struct Words {
-    void add(const GivenKey& word, std::size_t place);
+  const GivenKey& rarest(Given given) const;
 
-    // The places of words that fit `word`; some may come twice.
-    void collect(const GivenKey& word, Places& into) const;
-
-    std::unordered_map<std::string, Places> by_key;      // of words that are written out
-    std::map<std::string, Places> by_letters;            // of all
-    std::unordered_map<std::string, Places> short_ones;  // by letters
-  };
-
-  const GivenKey& rarest(const Given& given) const;
+  void add_shorter(Given given, std::size_t place);
+  void add_longer(Given given, std::size_t place);
+  void find_longer(Given given, Places& into) const;
+  void find_shorter(Given given, Places& into) const;
 
   std::vector<const NameKey*> keys_;
-  Words all_;                                                    // every word of every list
-  Words rarest_;                                                 // of every list its rarest word
-  std::unordered_map<std::string, Places> by_whole_;             // the letters of a list taken together
-  mutable std::unordered_map<std::string, std::size_t> counts_;  // how many fit a word, once asked
+  FittingWords words_;
+  ByHash shorter_;  // lists as the shorter one
+  ByHash longer_;
+  ByHash by_whole_;  // the letters of a list taken together
 };
 
 }  // namespace mitos::names

@@ -20,7 +20,7 @@ struct People {
 /// which may occur twice. Two are joined only if family and given names agree: spelt alike, by an initial
 /// or pet name that fits nobody else, or but for a typing error that nobody else explains. Likeness is
 /// never enough: what is merely likely becomes a near miss. Time is nearly linear in the number of spellings,
-/// but quadratic in those that share a family name. What was decided is obeyed before any rule. `companies`,
+/// those of one family name, too. What was decided is obeyed before any rule. `companies`,
 /// one for each document that names people, settle what would be a near miss: companions.h.
 People join_people(std::vector<Spelling> spellings, const GivenNames& table, const Decisions& decisions = {},
                    const std::vector<Company>& companies = {});

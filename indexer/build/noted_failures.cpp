@@ -6,24 +6,54 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdarg>
+#include <cstddef>
 
 namespace mitos::build {
 namespace {
 
 thread_local int first_failure = 0;
 
-// Calls the C library's function of this name.
+// The C library's function of a name. Looked up once: that takes longer than most of the calls.
+template <typename Function>
+class Original;
+
 template <typename Result, typename... Arguments>
-Result pass_on(const char* name, Arguments... arguments) noexcept {
-  const auto function = reinterpret_cast<Result (*)(Arguments...)>(::dlsym(RTLD_NEXT, name));
-  const Result answer = function(arguments...);
-  // That a file is missing is an answer. EBADF comes of Xapian's closing a file twice.
-  const bool failed = answer < 0 && errno != ENOENT && errno != EINTR && errno != EBADF;
-  if (failed && first_failure == 0) first_failure = errno;
-  return answer;
-}
+class Original<Result(Arguments...)> {
+ public:
+  explicit constexpr Original(const char* name) noexcept : name_(name) {}
+
+  Result operator()(Arguments... arguments) noexcept {
+    Function function = function_.load(std::memory_order_relaxed);
+    if (function == nullptr) {
+      function = reinterpret_cast<Function>(::dlsym(RTLD_NEXT, name_));
+      function_.store(function, std::memory_order_relaxed);
+    }
+    const Result answer = function(arguments...);
+    // That a file is missing is an answer. EBADF comes of Xapian's closing a file twice.
+    const bool failed = answer < 0 && errno != ENOENT && errno != EINTR && errno != EBADF;
+    if (failed && first_failure == 0) first_failure = errno;
+    return answer;
+  }
+
+ private:
+  using Function = Result (*)(Arguments...);
+
+  const char* name_;
+  std::atomic<Function> function_ = nullptr;
+};
+
+// Without constructors that run: the functions below are called before main(), too.
+constinit Original<int(const char*, int, mode_t)> original_open("open");
+constinit Original<int(int)> original_close("close");
+constinit Original<ssize_t(int, void*, std::size_t, off_t)> original_pread("pread");
+constinit Original<ssize_t(int, const void*, std::size_t)> original_write("write");
+constinit Original<ssize_t(int, const void*, std::size_t, off_t)> original_pwrite("pwrite");
+constinit Original<int(int)> original_fdatasync("fdatasync");
+constinit Original<int(const char*, struct stat*)> original_stat("stat");
+constinit Original<int(int, struct stat*)> original_fstat("fstat");
 
 }  // namespace
 
@@ -37,7 +67,7 @@ int NotedFailures::first() noexcept {
 
 }  // namespace mitos::build
 
-using mitos::build::pass_on;
+using namespace mitos::build;
 
 extern "C" {
 
@@ -49,35 +79,35 @@ int open(const char* path, int flags, ...) {
     mode = va_arg(more, mode_t);
     va_end(more);
   }
-  return pass_on<int>("open", path, flags, mode);
+  return original_open(path, flags, mode);
 }
 
 int close(int fd) {
-  return pass_on<int>("close", fd);
+  return original_close(fd);
 }
 
 ssize_t pread(int fd, void* to, size_t bytes, off_t at) {
-  return pass_on<ssize_t>("pread", fd, to, bytes, at);
+  return original_pread(fd, to, bytes, at);
 }
 
 ssize_t write(int fd, const void* from, size_t bytes) {
-  return pass_on<ssize_t>("write", fd, from, bytes);
+  return original_write(fd, from, bytes);
 }
 
 ssize_t pwrite(int fd, const void* from, size_t bytes, off_t at) {
-  return pass_on<ssize_t>("pwrite", fd, from, bytes, at);
+  return original_pwrite(fd, from, bytes, at);
 }
 
 int fdatasync(int fd) {
-  return pass_on<int>("fdatasync", fd);
+  return original_fdatasync(fd);
 }
 
 int stat(const char* path, struct stat* to) noexcept {
-  return pass_on<int>("stat", path, to);
+  return original_stat(path, to);
 }
 
 int fstat(int fd, struct stat* to) noexcept {
-  return pass_on<int>("fstat", fd, to);
+  return original_fstat(fd, to);
 }
 
 }  // extern "C"

@@ -75,6 +75,25 @@ constexpr std::array kTags{Tag{"a", Kind::running},         Tag{"abbr", Kind::ru
 static_assert(std::is_sorted(kTags.begin(), kTags.end(),
                              [](const Tag& a, const Tag& b) { return a.name < b.name; }));
 
+constexpr std::size_t kLetters = 26;
+
+// Where the tags begin that begin with a letter, and the next one's.
+constexpr auto kBegins = [] {
+  std::array<std::size_t, kLetters + 1> begins{};
+  for (const Tag& tag : kTags) ++begins.at(static_cast<std::size_t>(tag.name[0] - 'a') + 1);
+  for (std::size_t letter = 0; letter < kLetters; ++letter) begins.at(letter + 1) += begins.at(letter);
+  return begins;
+}();
+
+const Tag* find_tag(std::string_view name) {
+  if (name.empty() || !text::is_ascii_letter(name[0])) return nullptr;
+  const auto letter = static_cast<std::size_t>(name[0] - 'a');
+  for (std::size_t i = kBegins.at(letter); i < kBegins.at(letter + 1); ++i) {
+    if (kTags.at(i).name == name) return &kTags.at(i);
+  }
+  return nullptr;
+}
+
 struct Entity {
   std::string_view name;
   std::string_view text;
@@ -204,11 +223,7 @@ class Reader {
       if (length == name.size()) return nullptr;
       name[length++] = text::ascii_lower(html_[at_++]);
     }
-    const std::string_view typed(name.data(), length);
-    const auto* tag =
-        std::lower_bound(kTags.begin(), kTags.end(), typed,
-                         [](const Tag& known, std::string_view text) { return known.name < text; });
-    return tag != kTags.end() && tag->name == typed ? tag : nullptr;
+    return find_tag({name.data(), length});
   }
 
   bool take_start_tag() {

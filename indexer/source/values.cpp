@@ -38,6 +38,10 @@ void Values::warn(const std::string& key, std::string message) {
   front_.warnings.push_back({"", line == front_.lines.end() ? 0 : line->second, key, std::move(message)});
 }
 
+void Values::warn_of_cut(const std::string& key, std::size_t longest) {
+  warn(key, fmt::format("longer than {} bytes; the rest was cut", longest));
+}
+
 void Values::gather(const std::string& key, const Json& value, std::size_t longest, Gathered& into) {
   if (into.is_full) return;
   if (value.is_array()) {
@@ -51,7 +55,7 @@ void Values::gather(const std::string& key, const Json& value, std::size_t longe
   if (!value.is_string()) return;
   std::string text = text::without_piled_marks(text::single_spaced(value.get_ref<const std::string&>()));
   if (text.size() > longest) {
-    warn(key, fmt::format("longer than {} bytes; the rest was cut", longest));
+    warn_of_cut(key, longest);
     text = text::first_bytes(text, longest);
   }
   if (text.empty() || into.known.contains(text)) return;
@@ -66,7 +70,10 @@ void Values::gather(const std::string& key, const Json& value, std::size_t longe
 
 std::string Values::text(const std::string& key) {
   std::string joined = fmt::format("{}", fmt::join(texts(key), ", "));
-  if (joined.size() > kMaxTextBytes) joined = text::first_bytes(joined, kMaxTextBytes);
+  if (joined.size() > kMaxTextBytes) {
+    warn_of_cut(key, kMaxTextBytes);
+    joined = text::first_bytes(joined, kMaxTextBytes);
+  }
   return joined;
 }
 

@@ -55,6 +55,7 @@ class Values {
   static std::string folded(std::string key);
   const nlohmann::ordered_json* find(const std::string& key) const;
   void warn(const std::string& key, std::string message);
+  void warn_of_cut(const std::string& key, std::size_t longest);
   std::vector<std::string> gathered(const std::string& key, std::size_t longest);
   std::vector<std::string> gathered(const std::string& key, const nlohmann::ordered_json& value,
                                     std::size_t longest);

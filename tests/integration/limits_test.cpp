@@ -84,3 +84,16 @@ TEST_CASE("a build without memory ends with status 3, one line and nothing publi
   CHECK(std::count(built.err.begin(), built.err.end(), '\n') == 1);
   CHECK_FALSE(std::filesystem::exists(folder / "index" / "current"));
 }
+
+TEST_CASE("a program that has hardly room for its libraries ends with one line, too", "[limits]") {
+  const rlim_t megabytes = GENERATE(50, 55, 60, 65, 70, 75, 80);
+  Finished said{};
+  {
+    const AddressSpace little(megabytes << 20U);
+    said = run_indexer({"--version"});
+  }
+  CAPTURE(megabytes, said.err);
+  constexpr int kNotLoaded = 127;  // of the system's loader, which speaks for itself
+  CHECK((said.status == 0 || said.status == 3 || said.status == kNotLoaded));
+  CHECK(std::count(said.err.begin(), said.err.end(), '\n') == (said.status == 0 ? 0 : 1));
+}

@@ -261,3 +261,27 @@ TEST_CASE("a document is stemmed by its own language if the catalogue is in it",
   document.lang = "fr";  // not one of the catalogue's: like the first
   CHECK(has_term(analyser.analyse(2, document), "forschungen"));
 }
+
+TEST_CASE("a million words and 200,000 different ones are indexed, and the rest is not", "[analyse]") {
+  const auto different = [](int words) {
+    std::string body;
+    for (int i = 0; i < words; ++i) body += "w" + std::to_string(i) + " ";
+    return body;
+  };
+  const auto equal = [](int words) {
+    std::string body;
+    for (int i = 0; i < words; ++i) body += "again ";
+    return body;
+  };
+  Analyser analyser(plain_schema());
+  index::DocumentNumber number = 0;
+  const auto leaves_out = [&](const std::string& body) {
+    const AnalysedDocument analysed = analyser.analyse(++number, titled("", body + "last"));
+    CHECK(has_term(analysed, "last") == analysed.beyond_limit.empty());
+    return !analysed.beyond_limit.empty();
+  };
+  CHECK_FALSE(leaves_out(different(199'999)));
+  CHECK(leaves_out(different(200'000)));
+  CHECK_FALSE(leaves_out(equal(999'999)));
+  CHECK(leaves_out(equal(1'000'000)));
+}

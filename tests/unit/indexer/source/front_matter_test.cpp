@@ -126,6 +126,25 @@ TEST_CASE("a thousand keys are read in each syntax, and one more is an error", "
   }
 }
 
+TEST_CASE("32 levels and 100,000 values are read in each syntax, and one more is an error", "[source]") {
+  const auto in_each = [](const std::string& value) {
+    return std::vector<std::string>{"---\na: " + value + "\n---\n", "+++\na = " + value + "\n+++\n",
+                                    "{\"a\": " + value + "}"};
+  };
+  for (const int levels : {31, 32}) {  // and the map
+    for (const std::string& text : in_each(repeated("[", levels) + "1" + repeated("]", levels))) {
+      CAPTURE(levels, text);
+      CHECK(bool(parse(text).error) == (levels > 31));
+    }
+  }
+  for (const int values : {99'997, 99'998}) {  // and the map, its key and the list
+    for (const std::string& text : in_each("[" + repeated("1,", values - 1) + "1]")) {
+      CAPTURE(values, text.substr(0, 4));
+      CHECK(bool(parse(text).error) == (values > 99'997));
+    }
+  }
+}
+
 TEST_CASE("full stops in quoted TOML are no parts of a key", "[source]") {
   CHECK_FALSE(parse("+++\na = \"\"\"\nOne" + repeated(". And", 100) + "\n\"\"\"\n+++\n").error);
 }

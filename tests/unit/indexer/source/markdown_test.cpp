@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/markdown.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "indexer/source/html_text.h"
@@ -76,4 +77,24 @@ TEST_CASE("patterns that are known to hang parsers come back", "[markdown]") {
   std::string markdown;
   for (int i = 0; i < 10'000; ++i) markdown += pattern;
   CHECK_NOTHROW(markdown_to_html(markdown));
+}
+
+TEST_CASE("256 quotes or lists stand in each other, and deeper ones are text of the last", "[markdown]") {
+  struct Case {
+    std::string mark;
+    std::string element;
+  };
+  const auto [mark, element] =
+      GENERATE(values<Case>({{"> ", "<blockquote>"}, {"- ", "<ul>"}, {"1. ", "<ol>"}}));
+  for (const std::size_t deep : {255U, 256U, 257U, 2'000U}) {
+    std::string markdown;
+    for (std::size_t i = 0; i < deep; ++i) markdown += mark;
+    const std::string html = markdown_to_html(markdown + "word");
+    std::size_t found = 0;
+    for (std::size_t at = html.find(element); at != std::string::npos; at = html.find(element, at + 1))
+      ++found;
+    CAPTURE(mark, deep);
+    CHECK(found == std::min<std::size_t>(deep, 256));
+    CHECK(read(markdown + "word").text == "word");
+  }
 }

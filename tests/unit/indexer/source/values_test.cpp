@@ -179,3 +179,17 @@ TEST_CASE("a long text of many words is not cut as one value", "[source]") {
   CHECK(Values(front).words("key").size() == 300);
   CHECK(front.warnings.empty());
 }
+
+TEST_CASE("a text of a mebibyte is kept whole, and one more byte is cut with a warning", "[source]") {
+  constexpr std::size_t kMost = 1'048'576;
+  for (const std::size_t bytes : {kMost, kMost + 1}) {
+    const std::string half((bytes - 2) / 2, 'x');
+    const std::string other((bytes - 2) - half.size(), 'y');
+    for (const std::string& yaml : {"key: " + std::string(bytes, 'x'), "key: [" + half + "," + other + "]"}) {
+      CAPTURE(bytes, yaml.substr(0, 6));
+      FrontMatter front = front_matter(yaml);
+      CHECK(Values(front).text("key").size() == kMost);
+      CHECK(front.warnings.size() == (bytes > kMost ? 1 : 0));
+    }
+  }
+}
