@@ -84,6 +84,14 @@ bool Process::has_ended() const {
          about.si_pid == id_;
 }
 
+bool programs_are_sanitized() {
+#ifdef MITOS_SANITIZED_PROGRAMS
+  return true;
+#else
+  return false;
+#endif
+}
+
 std::string program(const std::string& name) {
   return std::string(MITOS_BIN_DIR) + "/" + name;
 }

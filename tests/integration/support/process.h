@@ -49,6 +49,9 @@ class Process {
 /// Starts one of our programs: "mitos-indexer", "mitos-searchd".
 std::string program(const std::string& name);
 
+/// Whether they were built with a sanitizer, which itself needs descriptors and much memory.
+bool programs_are_sanitized();
+
 struct Finished {
   int status;
   std::string out;
