@@ -90,6 +90,10 @@ TEST_CASE("a build without memory ends with status 3, one line and nothing publi
 }
 
 TEST_CASE("a program that has hardly room for its libraries ends with one line, too", "[limits]") {
+  if (programs_are_sanitized()) {
+    WARN("skipped: sanitizers need more memory than is left here");
+    return;
+  }
   const rlim_t megabytes = GENERATE(50, 55, 60, 65, 70, 75, 80);
   Finished said{};
   {
