@@ -107,7 +107,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   std::move(result.abbreviations.begin(), result.abbreviations.end(),
             std::back_inserter(staff_files.synonyms));
   index::write_synonyms(folder / index::kSynonymsFile, std::move(staff_files.synonyms));
-  CatalogueValues values =
+  const CatalogueValues values =
       catalogue_values(schema, result.facet_texts, staff_files.programmes, staff_files.people);
   index::write_facet_values(folder / index::kFacetsFile, values.facets);
   names::write_people(folder / index::kPeopleFile, values.people.people);

@@ -50,7 +50,7 @@ class Snapshot {
   auto read(Function&& function) const {
     std::optional<std::invoke_result_t<Function, const Snapshot&>> result;
     guard([&] { result.emplace(function(*this)); });
-    return std::move(*result);
+    return std::move(*result);  // NOLINT(bugprone-unchecked-optional-access): guard() throws if it is unset
   }
 
   /// What is wrong with the files, which have to be what they were at the opening; none if nothing is. Asks

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <exception>
 #include <limits>
+#include <stdexcept>
 #include <string_view>
 #include <tuple>
 
@@ -155,7 +156,8 @@ void to_library(Response response, const httplib::Request& request, httplib::Res
     given.set_content(response.body, response.content_type);
   } else if (request.version == "HTTP/1.0") {
     // The end of the connection would look like the end of the file.
-    given.set_content_provider(response.length.value(), response.content_type,
+    if (!response.length) throw std::logic_error("a body in pieces without a length, for HTTP/1.0");
+    given.set_content_provider(*response.length, response.content_type,
                                provider_of_length(std::move(response.pieces)));
   } else {
     given.set_chunked_content_provider(response.content_type, provider(std::move(response.pieces)));
