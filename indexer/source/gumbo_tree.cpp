@@ -45,7 +45,7 @@ struct Parse {
 void* allocate(void* parse, std::size_t bytes) {
   auto* self = static_cast<Parse*>(parse);
   void* block = self->allocate(bytes);
-  // NOLINTNEXTLINE(cert-err52-cpp): see Parse; no C++ object's life ends between here and setjmp()
+  // NOLINTNEXTLINE(cert-err52-cpp): gumbo is C, which no exception may cross; see Parse
   if (block == nullptr) std::longjmp(self->way_out, 1);
   return block;
 }
@@ -56,7 +56,7 @@ const GumboOutput* parse_or_stop(Parse& parse, std::string_view html) {
   options.allocator = allocate;
   options.deallocator = [](void*, void*) {};
   options.max_errors = 0;
-  // NOLINTNEXTLINE(cert-err52-cpp): see Parse
+  // NOLINTNEXTLINE(cert-err52-cpp): where allocate() jumps to, out of gumbo
   if (setjmp(parse.way_out) != 0) return nullptr;
   return gumbo_parse_with_options(&options, html.data(), html.size());
 }
