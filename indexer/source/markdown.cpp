@@ -4,6 +4,7 @@
 #include <md4c-html.h>
 
 #include <algorithm>
+#include <array>
 #include <new>
 #include <optional>
 
@@ -95,6 +96,37 @@ std::optional<std::string> flattened(std::string_view markdown) {
   return flat;
 }
 
+// md4c keeps a record of every sign of a paragraph until the paragraph ends: it ends after so many. None if
+// no paragraph has more.
+std::optional<std::string> with_short_paragraphs(std::string_view markdown) {
+  constexpr std::size_t kMost = 200'000;
+  constexpr std::string_view kSigns = "*_~`[]!<>&;\\|";
+  if (markdown.size() <= kMost) return std::nullopt;
+  std::array<bool, 256> is_sign{};
+  for (const char sign : kSigns) is_sign[static_cast<unsigned char>(sign)] = true;
+  std::optional<std::string> divided;
+  std::size_t copied = 0;
+  std::size_t signs = 0;
+  bool line_is_empty = true;
+  for (std::size_t at = 0; at < markdown.size(); ++at) {
+    const char c = markdown[at];
+    if (c == '\n') {
+      if (line_is_empty) signs = 0;
+      line_is_empty = true;
+    } else if (c != ' ' && c != '\t' && c != '\r') {
+      line_is_empty = false;
+    }
+    if (!is_sign[static_cast<unsigned char>(c)] || ++signs < kMost) continue;
+    if (!divided) divided.emplace();
+    divided->append(markdown, copied, at + 1 - copied);
+    *divided += "\n\n";
+    copied = at + 1;
+    signs = 0;
+  }
+  if (divided) divided->append(markdown, copied);
+  return divided;
+}
+
 // md4c's HTML repeats the address and title of a definition at each link to it, and fills up each row of a
 // table to the width of the first.
 bool may_repeat(std::string_view markdown) {
@@ -167,6 +199,8 @@ class Size {
 std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget) {
   const std::optional<std::string> flat = flattened(markdown);
   if (flat) markdown = *flat;
+  const std::optional<std::string> divided = with_short_paragraphs(markdown);
+  if (divided) markdown = *divided;
   if (may_repeat(markdown) && Size(budget).is_too_large(markdown)) return std::string(markdown);
   std::string html;
   html.reserve(markdown.size() + markdown.size() / 8);

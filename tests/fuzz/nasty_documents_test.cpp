@@ -9,6 +9,8 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <random>
 #include <vector>
@@ -85,6 +87,11 @@ struct Costs {
   }
 };
 
+std::uint64_t given_seed() {
+  const char* given = std::getenv("MITOS_NASTY_SEED");
+  return given != nullptr ? std::strtoull(given, nullptr, 10) : std::random_device{}();
+}
+
 Costs costs_of(std::uint64_t seed, std::uint64_t documents, std::size_t most_bytes) {
   Costs costs;
   OneByOne build;
@@ -112,9 +119,23 @@ TEST_CASE("no document costs much more than its bytes", "[fuzz][nasty]") {
   CHECK(costs.most() < 1);
 }
 
+// For tests/load/each_alone.py, which has the indexer itself read them.
+TEST_CASE("2,000 nasty documents are written to MITOS_NASTY_FOLDER", "[.][nasty-files]") {
+  const char* folder = std::getenv("MITOS_NASTY_FOLDER");
+  REQUIRE(folder != nullptr);
+  const std::uint64_t seed = given_seed();
+  std::cout << "seed " << seed << "\n";
+  for (std::uint64_t i = 0; i < 2'000; ++i) {
+    const NastyDocument document = nasty_document(seed, i, 8'000'000);
+    const char* ending = document.format == source::Format::markdown ? ".md" : ".html";
+    std::ofstream file(std::filesystem::path(folder) / (std::to_string(i) + ending), std::ios::binary);
+    file << document.bytes;
+    REQUIRE(file.flush());
+  }
+}
+
 TEST_CASE("of 2,000 nasty documents none takes a second or 256 MB", "[.][nasty-all]") {
-  const char* given = std::getenv("MITOS_NASTY_SEED");
-  const std::uint64_t seed = given != nullptr ? std::strtoull(given, nullptr, 10) : std::random_device{}();
+  const std::uint64_t seed = given_seed();
   const long before = most_megabytes();
   const Costs costs = costs_of(seed, 2'000, 8'000'000);
   std::cout << "seed " << seed << ": slowest " << costs.most() << " s (" << costs.slowest

@@ -98,3 +98,18 @@ TEST_CASE("256 quotes or lists stand in each other, and deeper ones are text of 
     CHECK(read(markdown + "word").text == "word");
   }
 }
+
+TEST_CASE("a paragraph ends after 200,000 signs, and loses no word by it", "[markdown]") {
+  const auto lines = [](std::size_t signs) {
+    std::string markdown = "before ";
+    for (std::size_t i = 0; i < signs; ++i) markdown += "[x";
+    const std::string text = read(markdown + " behind").text;
+    CHECK(text.starts_with("before [x"));
+    CHECK(text.ends_with("[x behind"));
+    CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), 'x')) == signs);
+    return 1 + std::count(text.begin(), text.end(), '\n');
+  };
+  CHECK(lines(199'999) == 1);
+  CHECK(lines(200'001) == 2);
+  CHECK(lines(400'001) == 3);
+}
