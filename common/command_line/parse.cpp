@@ -39,7 +39,7 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
 }
 
 // "–source", "—source" and "−source" are what a text editor makes of "--source".
-std::string as_option(std::string word) {
+std::string as_option(const std::string& word) {
   std::size_t dashes = 0;
   for (const std::string_view dash : {"\u2013", "\u2014", "\u2212"}) {
     if (word.starts_with(dash)) dashes = dash.size();

@@ -62,6 +62,7 @@ TEST_CASE("a build that is interrupted publishes nothing and says so in one line
   CHECK(build.wait() == 130);
   CHECK(build.err().find("interrupted; nothing was published\n") != std::string::npos);
   CHECK_FALSE(std::filesystem::exists(folder / "index" / "current"));
+  CHECK(std::filesystem::is_empty(folder / "index" / "generations"));
 }
 
 TEST_CASE("a build without memory ends with status 3, one line and nothing published", "[limits]") {
