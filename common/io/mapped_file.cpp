@@ -64,7 +64,7 @@ void on_bus_error(int signal, siginfo_t* about, void* /*context*/) {
     if (begin == 0 || address < begin || address >= end) continue;
     place.shrunk = true;
     const std::uintptr_t from = address / page * page;
-    void* at = reinterpret_cast<void*>(from);
+    void* at = reinterpret_cast<void*>(from);  // NOLINT(performance-no-int-to-ptr): the fault gives a number
     const void* put = ::mmap(at, end - from, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
     errno = errno_before;
     if (put == at) return;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/names/name_words.h"
+#include "common/text/fold.h"
 #include "common/text/utf8.h"
 
 namespace mitos::names {
@@ -54,6 +55,17 @@ void append_parted_at_commas(const std::string& text, const GivenNames& table, W
   }
 }
 
+// Cut where it becomes longer than any name is: folding makes eighteen letters of some signs.
+std::string of_length(std::string name) {
+  constexpr std::size_t kMostBytes = 200;
+  constexpr std::size_t kMostFolded = 400;
+  constexpr std::size_t kMostGrowth = 11;  // of the bytes: U+FDFA has 3, its 18 letters 33
+  if (name.size() * kMostGrowth <= kMostFolded) return name;
+  std::size_t most = kMostBytes;
+  while (text::fold(text::first_bytes(name, most)).size() > kMostFolded) most /= 2;
+  return std::string(text::trimmed(text::first_bytes(name, most)));
+}
+
 }  // namespace
 
 std::vector<std::string> split_people(std::string_view field, const GivenNames& table) {
@@ -65,6 +77,7 @@ std::vector<std::string> split_people(std::string_view field, const GivenNames& 
   }
   Words people;
   for (const std::string& piece : pieces_of(text, ';')) append_parted_at_commas(piece, table, people);
+  for (std::string& person : people) person = of_length(std::move(person));
   return people;
 }
 

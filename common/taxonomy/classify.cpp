@@ -15,6 +15,9 @@
 namespace mitos::taxonomy {
 namespace {
 
+// Of a text that is longer than any programme's name the beginning is read.
+constexpr std::size_t kMostWords = 32;
+
 // A programme, or a call of it, named by the words [begin, end).
 struct Mention {
   std::size_t begin = 0;
@@ -152,8 +155,9 @@ Path other_path(const Rules& rules, const Phrase& phrase, std::string_view raw) 
 }  // namespace
 
 std::vector<Path> classify(const Rules& rules, std::string_view raw) {
-  const Phrase typed = read_phrase(raw);
+  Phrase typed = read_phrase(raw);
   if (typed.empty()) return {};
+  typed.resize(std::min(typed.size(), kMostWords));
 
   Reading reading{respelled(rules, typed), {}, {}};
   reading.used.resize(reading.phrase.size());

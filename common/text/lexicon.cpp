@@ -33,6 +33,7 @@ void Lexicon::forget() {
 }
 
 Lexicon::Entry& Lexicon::look_up(std::string_view word) {
+  word = first_bytes(word, kMaxWordBytes);
   const auto known = words_.find(word);
   if (known != words_.end()) return known.value();
   Entry entry;

@@ -16,6 +16,9 @@ namespace mitos::text {
 /// A term has at most this many bytes (Xapian could take 245); what is longer is cut.
 inline constexpr std::size_t kMaxTermBytes = 64;
 
+/// No more of a word as written is looked at: enough for a term of letters with their marks.
+inline constexpr std::size_t kMaxWordBytes = 1'024;
+
 /// Every distinct word met so far, analysed once: folding and stemming cost far more than the
 /// look-up, and a text repeats its words. Grows with the vocabulary. One thread at a time.
 class Lexicon {

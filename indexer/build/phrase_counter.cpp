@@ -8,7 +8,9 @@
 
 #include "common/index/schema.h"
 #include "common/text/fold.h"
+#include "common/text/lexicon.h"
 #include "common/text/stop_words.h"
+#include "common/text/utf8.h"
 #include "common/text/words.h"
 
 namespace mitos::build {
@@ -38,7 +40,7 @@ std::vector<PhraseWord> words_in(std::string_view text, std::size_t most) {
     const std::optional<text::Word> read = reader.next();
     if (!read) break;
     const text::Word word = *read;
-    std::string folded = text::fold(text::bytes_of(text, word));
+    std::string folded = text::fold(text::first_bytes(text::bytes_of(text, word), text::kMaxWordBytes));
     const bool content = !folded.empty() && !is_number(folded) && !text::is_stop_word(folded);
     bool follows = false;
     if (!words.empty()) {

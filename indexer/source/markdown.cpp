@@ -34,16 +34,16 @@ struct TooDeep {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
-TooDeep too_deep(std::string_view line) {
+TooDeep too_deep(std::string_view line, std::size_t most) {
   TooDeep found;
   std::size_t at = 0;
   for (std::size_t marks = 0;; ++marks) {
     while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
     const std::size_t mark = length_of_mark(line.substr(at));
-    if (marks == kMaxMarkdownDepth) found.begin = at;
+    if (marks == most) found.begin = at;
     if (mark == 0) {
       found.end = at;
-      if (marks < kMaxMarkdownDepth) found.begin = at;
+      if (marks < most) found.begin = at;
       return found;
     }
     at += mark;
@@ -72,14 +72,23 @@ class Definitions {
   std::size_t count_ = 0;  // in this paragraph
 };
 
+// md4c compares each line with all quotes and lists that it may stand in.
+std::size_t depth_for(std::string_view markdown) {
+  constexpr std::size_t kMostComparisons = 100'000'000;
+  if (markdown.size() <= kMostComparisons / kMaxMarkdownDepth) return kMaxMarkdownDepth;
+  const auto lines = static_cast<std::size_t>(std::count(markdown.begin(), markdown.end(), '\n'));
+  return std::min(kMaxMarkdownDepth, kMostComparisons / (lines + 1));
+}
+
 // None if nothing is too deep or too much.
 std::optional<std::string> flattened(std::string_view markdown) {
   std::optional<std::string> flat;
   std::size_t copied = 0;
   Definitions definitions;
+  const std::size_t depth = depth_for(markdown);
   for (std::size_t at = 0; at < markdown.size();) {
     const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
-    const TooDeep deep = end - at > kMaxMarkdownDepth ? too_deep(markdown.substr(at, end - at)) : TooDeep();
+    const TooDeep deep = end - at > depth ? too_deep(markdown.substr(at, end - at), depth) : TooDeep();
     if (deep.begin < deep.end) {
       if (!flat) flat.emplace();
       flat->append(markdown, copied, at + deep.begin - copied);

@@ -27,14 +27,24 @@ struct Reading {
   HtmlText read(std::string_view text) const { return html.read(text, budget); }
 };
 
-void take_body(const SourceFile& file, std::string_view body, const Reading& reading, Document& document) {
+// As the page itself calls it, when its front matter does not.
+std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& front) {
+  std::string title = html.title;
+  if (title.empty() && !html.headings.empty()) title = html.headings.front();
+  if (title.empty()) return file.name;
+  if (title.size() <= kMaxTextBytes) return title;
+  front.warnings.push_back(
+      {"", 0, "title", fmt::format("longer than {} bytes; the rest was cut", kMaxTextBytes)});
+  return std::string(text::first_bytes(title, kMaxTextBytes));
+}
+
+void take_body(const SourceFile& file, std::string_view body, const Reading& reading, FrontMatter& front,
+               Document& document) {
   const std::string text = without_template_code(body);
   HtmlText html = reading.read(file.format == Format::html ? text : markdown_to_html(text, reading.budget));
+  if (document.title.empty()) document.title = title_of(html, file, front);
   document.headings = std::move(html.headings);
   document.body = std::move(html.text);
-  if (document.title.empty()) document.title = std::move(html.title);
-  if (document.title.empty() && !document.headings.empty()) document.title = document.headings.front();
-  if (document.title.empty()) document.title = file.name;
 }
 
 // Excerpts are written by hand in HTML as often as in plain text.
@@ -118,7 +128,7 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
       fields.emplace_back(field.name, std::move(list));
     }
   }
-  take_body(file, parts.body, reading, document);
+  take_body(file, parts.body, reading, front, document);
   take_language(file, values, document);
   take_url(file, values, front, document);
 

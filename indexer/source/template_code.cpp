@@ -17,12 +17,32 @@ constexpr std::array<Delimiters, 4> kDelimiters{{{"{{<", ">}}"}, {"{{%", "%}}"},
 
 constexpr std::size_t kLongest = 2'000;
 
-// The length of the template code at the beginning of `text`; 0 if there is none.
-std::size_t length_of_code(std::string_view text) {
-  for (const Delimiters& delimiters : kDelimiters) {
-    if (!text.starts_with(delimiters.open)) continue;
-    const std::size_t end = text.substr(0, kLongest).find(delimiters.close, delimiters.open.size());
-    if (end != std::string_view::npos) return end + delimiters.close.size();
+// Where what has been opened is closed. Asked from front to back, all answers together take time linear in
+// the text.
+class Closings {
+ public:
+  explicit Closings(std::string_view text) : text_(text) {}
+
+  // The first place at or behind `from` at which the delimiters close; npos if there is none.
+  std::size_t behind(std::size_t delimiters, std::size_t from) {
+    std::size_t& next = next_[delimiters];
+    if (next < from) next = text_.find(kDelimiters[delimiters].close, from);
+    return next;
+  }
+
+ private:
+  std::string_view text_;
+  std::array<std::size_t, kDelimiters.size()> next_{};
+};
+
+// The length of the template code that begins at `at`; 0 if none does.
+std::size_t length_of_code(std::string_view text, std::size_t at, Closings& closings) {
+  for (std::size_t i = 0; i < kDelimiters.size(); ++i) {
+    const auto [open, close] = kDelimiters[i];
+    if (!text.substr(at).starts_with(open)) continue;
+    const std::size_t end = closings.behind(i, at + open.size());
+    if (end == std::string_view::npos || end + close.size() > at + kLongest) continue;
+    return end + close.size() - at;
   }
   return 0;
 }
@@ -32,14 +52,15 @@ std::size_t length_of_code(std::string_view text) {
 std::string without_template_code(std::string_view body) {
   std::string out;
   out.reserve(body.size());
-  while (!body.empty()) {
-    const std::size_t brace = std::min(body.find('{'), body.size());
-    out += body.substr(0, brace);
-    body.remove_prefix(brace);
-    if (body.empty()) break;
-    const std::size_t code = length_of_code(body);
+  Closings closings(body);
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t brace = std::min(body.find('{', at), body.size());
+    out += body.substr(at, brace - at);
+    at = brace;
+    if (at == body.size()) break;
+    const std::size_t code = length_of_code(body, at, closings);
     out += code == 0 ? '{' : ' ';
-    body.remove_prefix(code == 0 ? 1 : code);
+    at += std::max<std::size_t>(code, 1);
   }
   return out;
 }

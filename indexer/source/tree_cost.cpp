@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/tree_cost.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -13,15 +14,14 @@ namespace {
 
 // Elements without content, and those that end where another one begins: the latter can at most treble the
 // depth of what is counted.
-constexpr std::array kNotCounted{GUMBO_TAG_AREA,  GUMBO_TAG_BASE,     GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND,
-                                 GUMBO_TAG_BODY,  GUMBO_TAG_BR,       GUMBO_TAG_COL,      GUMBO_TAG_COLGROUP,
-                                 GUMBO_TAG_DD,    GUMBO_TAG_DT,       GUMBO_TAG_EMBED,    GUMBO_TAG_FRAME,
-                                 GUMBO_TAG_HEAD,  GUMBO_TAG_HR,       GUMBO_TAG_HTML,     GUMBO_TAG_IMAGE,
-                                 GUMBO_TAG_IMG,   GUMBO_TAG_INPUT,    GUMBO_TAG_LI,       GUMBO_TAG_LINK,
-                                 GUMBO_TAG_META,  GUMBO_TAG_OPTGROUP, GUMBO_TAG_OPTION,   GUMBO_TAG_P,
-                                 GUMBO_TAG_PARAM, GUMBO_TAG_RP,       GUMBO_TAG_RT,       GUMBO_TAG_SOURCE,
-                                 GUMBO_TAG_TBODY, GUMBO_TAG_TD,       GUMBO_TAG_TFOOT,    GUMBO_TAG_TH,
-                                 GUMBO_TAG_THEAD, GUMBO_TAG_TR,       GUMBO_TAG_TRACK,    GUMBO_TAG_WBR};
+constexpr std::array kNotCounted{
+    GUMBO_TAG_AREA,   GUMBO_TAG_BASE,     GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND, GUMBO_TAG_BODY,
+    GUMBO_TAG_BR,     GUMBO_TAG_COL,      GUMBO_TAG_COLGROUP, GUMBO_TAG_DD,      GUMBO_TAG_DT,
+    GUMBO_TAG_EMBED,  GUMBO_TAG_FRAME,    GUMBO_TAG_HEAD,     GUMBO_TAG_HR,      GUMBO_TAG_HTML,
+    GUMBO_TAG_IMAGE,  GUMBO_TAG_IMG,      GUMBO_TAG_INPUT,    GUMBO_TAG_LI,      GUMBO_TAG_LINK,
+    GUMBO_TAG_META,   GUMBO_TAG_OPTGROUP, GUMBO_TAG_OPTION,   GUMBO_TAG_P,       GUMBO_TAG_PARAM,
+    GUMBO_TAG_SOURCE, GUMBO_TAG_TBODY,    GUMBO_TAG_TD,       GUMBO_TAG_TFOOT,   GUMBO_TAG_TH,
+    GUMBO_TAG_THEAD,  GUMBO_TAG_TR,       GUMBO_TAG_TRACK,    GUMBO_TAG_WBR};
 
 // What HTML5 opens again in each paragraph until it is closed.
 constexpr std::array kFormatting{GUMBO_TAG_A,  GUMBO_TAG_B,     GUMBO_TAG_BIG,    GUMBO_TAG_CODE,
@@ -102,6 +102,7 @@ class Cost {
       while (is_foreign()) pop();
     }
     if (traits.is_not_counted || (typed.closes_itself && (traits.is_foreign || is_foreign()))) return;
+    if (is_reading(tag) && is_open(GUMBO_TAG_RUBY)) end_reading();
     const bool foreign = traits.is_foreign || (is_foreign() && !traits.has_html_inside);
     open_.push_back({tag, typed.name, foreign});
     if (traits.formats) ++formatting_;
@@ -111,6 +112,7 @@ class Cost {
   void add_end(const PageTag& typed, GumboTag tag) {
     work_ += 8 * open_.size();
     if (kTraits[tag].formats) work_ += open_.size() * formatting_;
+    if (tag == GUMBO_TAG_RUBY) end_reading();
     if (tag == GUMBO_TAG_P || tag == GUMBO_TAG_BR) {  // some say that these end SVG, too
       for (Open& element : open_) element.is_foreign = false;
     } else if (!open_.empty() && open_.back().tag == tag && equal_names(open_.back().name, typed.name)) {
@@ -129,6 +131,17 @@ class Cost {
   };
 
   bool is_foreign() const { return !open_.empty() && open_.back().is_foreign; }
+
+  bool is_open(GumboTag tag) const {
+    return std::any_of(open_.begin(), open_.end(), [tag](const Open& each) { return each.tag == tag; });
+  }
+
+  // How a word is read, beside it: ends where the next reading or the end of its <ruby> comes.
+  static bool is_reading(GumboTag tag) { return tag == GUMBO_TAG_RT || tag == GUMBO_TAG_RP; }
+
+  void end_reading() {
+    if (!open_.empty() && is_reading(open_.back().tag)) pop();
+  }
 
   void pop() {
     if (kTraits[open_.back().tag].formats) --formatting_;

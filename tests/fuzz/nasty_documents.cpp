@@ -18,7 +18,7 @@ struct Pattern {
   std::string_view closing;
 };
 
-constexpr std::array<Pattern, 72> kHtml{{
+constexpr std::array<Pattern, 84> kHtml{{
     {"", "a-", ""},
     {"", "a.b'", ""},
     {"", "A#-b ", ""},
@@ -91,9 +91,21 @@ constexpr std::array<Pattern, 72> kHtml{{
     {"<plaintext>", "<div>", ""},
     {"<textarea>", "</text", ""},
     {"<b><i><u><s><div><div><div><div><div><div><div><div>", "letters # ", ""},
+    {"", "\ufdfa", ""},
+    {"", "\u03b1# \u03b2# ", ""},
+    {"<h1>", "wo# ", ""},
+    {"<title>", "wo# ", ""},
+    {"", "<rt>", ""},
+    {"", "<table><rt>", ""},
+    {"", "<ruby>x<rt>y", ""},
+    {"", "{%%", ""},
+    {"", "{{}", ""},
+    {"", "{{<>} ", ""},
+    {"", "{%{{} ", ""},
+    {"", "&#x", ""},
 }};
 
-constexpr std::array<Pattern, 48> kMarkdown{{
+constexpr std::array<Pattern, 56> kMarkdown{{
     {"", ">", ""},
     {"", "> ", ""},
     {"", "- ", ""},
@@ -143,10 +155,18 @@ constexpr std::array<Pattern, 48> kMarkdown{{
     {"", "\t- x\n", ""},
     {"", "<div>\n\n", ""},
     {"", "{{< x >}} {{", ""},
+    {"", "[]", ""},
+    {"", "(*[", ""},
+    {"", "*_~", ""},
+    {"[x]: y\n\n", "[X][x]", ""},
+    {"- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - x\n", "\n", ""},
+    {"> > > > > > > > > > > > > > > > x\n", "x\n", ""},
+    {"# ", "wo# ", ""},
+    {"", "{{%%}", ""},
 }};
 
 // Below a key of YAML.
-constexpr std::array<Pattern, 37> kYaml{{
+constexpr std::array<Pattern, 41> kYaml{{
     {"a: ", "[", "]"},
     {"a: ", "[", ""},
     {"a: ", "{a: ", "}"},
@@ -184,6 +204,10 @@ constexpr std::array<Pattern, 37> kYaml{{
     {"excerpt: \"", "<b>x", "\""},
     {"tags: [", "tag #,", "]"},
     {"contact: [", "Name N# Surname#,", "]"},
+    {"program: [", "\"FP7-ICT-#-FP7-ICT-#-FP7-ICT-#-FP7-ICT-#-FP7-ICT-#\",", "]"},
+    {"program: [", "\"# 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18\",", "]"},
+    {"contact: [", "\"# \ufdfa\ufdfa\ufdfa\ufdfa\ufdfa\ufdfa\ufdfa\ufdfa\ufdfa\ufdfa\",", "]"},
+    {"contact: [", "\"A. B. C. D. E. F. G. H. # de la de la de la de la\",", "]"},
 }};
 
 constexpr std::array<Pattern, 20> kToml{{
@@ -279,7 +303,8 @@ NastyDocument nasty_document(std::uint64_t seed, std::uint64_t number, std::size
   Chance chance(seed, number);
   NastyDocument document;
   const std::size_t most_front = std::min(most_bytes, kMostFrontMatter);
-  const std::string front = "---\ntitle: Findable\n---\nbefore\n";
+  const std::string front =
+      chance.once_in(4) ? "---\nlang: en\n---\n" : "---\ntitle: Findable\n---\nbefore\n";
   switch (number % 5) {
     case 0:
       document.what = "HTML: ";

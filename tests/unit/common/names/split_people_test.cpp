@@ -37,3 +37,14 @@ TEST_CASE("a field names one person or several", "[names]") {
   static const GivenNames kTable = load_given_names();
   CHECK(split_people(field, kTable) == people);
 }
+
+TEST_CASE("a name is cut where it is longer than any", "[names]") {
+  static const GivenNames kTable = load_given_names();
+  const auto length_of = [](const std::string& name) { return split_people(name, kTable).at(0).size(); };
+  CHECK(length_of("Ann " + std::string(196, 'x')) == 200);
+  CHECK(length_of("Ann " + std::string(197, 'x')) == 200);
+  std::string ligatures;
+  for (int i = 0; i < 60; ++i) ligatures += "\uFDFA";  // eighteen letters each
+  CHECK(length_of(ligatures) < 60);
+  CHECK(split_people(ligatures + "; Ann Smith", kTable).at(1) == "Ann Smith");
+}

@@ -149,3 +149,10 @@ TEST_CASE("what no rule knows stands under Other, as it was typed, with the reas
   CHECK(label_of(paths[0].programmes[1], "en") == "Mezaris Vasileios");
   CHECK(paths[0].reason == "no rule knows “Mezaris Vasileios”");
 }
+
+TEST_CASE("of a text of more than 32 words the first ones are read", "[taxonomy]") {
+  std::string prose;
+  for (int i = 0; i < 31; ++i) prose += "word ";
+  CHECK(classify(rules(), prose + "H2020").at(0).programmes.at(0).value == "h2020");
+  CHECK(classify(rules(), prose + "word H2020").at(0).programmes.at(0).value == "other");
+}

@@ -61,3 +61,12 @@ TEST_CASE("no term is longer than its limit, and none ends within a character", 
   CHECK_FALSE(find_unfit(entry.folded));
   CHECK_FALSE(find_unfit(stem));
 }
+
+TEST_CASE("of a word of a million bytes the beginning is looked at", "[text]") {
+  std::string word = "beginning";
+  for (int i = 0; i < 300'000; ++i) word += "\uFDFA";
+  Lexicon lexicon;
+  CHECK(lexicon.look_up(word).folded.starts_with("beginning"));
+  lexicon.look_up(word + "end");
+  CHECK(lexicon.word_count() == 1);
+}

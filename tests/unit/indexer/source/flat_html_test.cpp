@@ -20,6 +20,9 @@ std::string repeated(std::string_view text, int times) {
 TEST_CASE("a page is read flat from the 257th open element or attribute on", "[source]") {
   CHECK_FALSE(is_costly_tree(repeated("<div>", 256)));
   CHECK(is_costly_tree(repeated("<div>", 257)));
+  CHECK(is_costly_tree(repeated("<rt>", 257)));
+  CHECK_FALSE(is_costly_tree("<ruby>" + repeated("x<rt>y", 1'000) + "</ruby>"));
+  CHECK_FALSE(is_costly_tree(repeated("<ruby>x<rt>y</ruby>", 1'000)));
   CHECK_FALSE(is_costly_tree("<p" + repeated(" a", 256) + ">"));
   CHECK(is_costly_tree("<p" + repeated(" a", 257) + ">"));
   CHECK(is_costly_tree("<p" + repeated(" a", 257)));

@@ -113,3 +113,18 @@ TEST_CASE("a paragraph ends after 200,000 signs, and loses no word by it", "[mar
   CHECK(lines(200'001) == 2);
   CHECK(lines(400'001) == 3);
 }
+
+TEST_CASE("where lines are many, quotes and lists are less deep", "[markdown]") {
+  std::string markdown;
+  for (int i = 0; i < 20; ++i) markdown += "> ";
+  markdown += "word";
+  for (int i = 0; i < 10'000'000; ++i) markdown += "\n";
+  const std::string html = markdown_to_html(markdown + "end");
+  std::size_t found = 0;
+  for (std::size_t at = html.find("<blockquote>"); at != std::string::npos;
+       at = html.find("<blockquote>", at + 1))
+    ++found;
+  CHECK(found == 9);
+  CHECK(html.find("word") != std::string::npos);
+  CHECK(html.find("end") != std::string::npos);
+}

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/source/values.h"
+
 using namespace mitos;
 using namespace mitos::source;
 using namespace std::string_literals;
@@ -267,4 +269,15 @@ TEST_CASE("tags are read as the site's generator reads them", "[read]") {
   CHECK(read(page, file).document.tags == other);
   file.is_jekylls = true;
   CHECK(read(page, file).document.tags == jekyll);
+}
+
+TEST_CASE("a heading of two megabytes becomes a title of one, with a warning", "[source]") {
+  const std::string heading = GENERATE(values<std::string>({"<h1>", "<title>"}));
+  std::string bytes = heading;
+  for (int i = 0; i < 400'000; ++i) bytes += "word ";
+  const ReadResult result = read(bytes, file_called("Page", Format::html));
+  CHECK(result.document.title.size() <= kMaxTextBytes);
+  CHECK(result.document.title.starts_with("word word"));
+  REQUIRE(result.findings.size() == 1);
+  check_is_finding(result.findings[0], 0, "title", "longer than 1048576 bytes; the rest was cut");
 }

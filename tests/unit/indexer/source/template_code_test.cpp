@@ -69,3 +69,10 @@ TEST_CASE("many openings that nothing closes come back as they are", "[source]")
   for (int i = 0; i < 50'000; ++i) body += "{{<";
   CHECK(without_template_code(body) == body);
 }
+
+TEST_CASE("what is closed later than 2,000 characters is text, what is closed before is code", "[source]") {
+  const std::string long_code = "{{ " + std::string(2'100, 'x') + " }}";
+  CHECK(without_template_code(long_code) == long_code);
+  CHECK(shown(long_code + " {{ y }} z") == shown(long_code) + " z");
+  CHECK(shown("{{< a }} b {{ c }} {% d %} e {{% f %}} g") == "b e g");
+}
