@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "tests/faults/faulty_build.h"
+#include "tests/support/seed.h"
 
 using namespace mitos::test;
 
@@ -54,7 +55,7 @@ TEST_CASE("whichever file operation of a build fails, the old generation is serv
           "[faults]") {
   const SampleIndex index;
   const int operations = operations_of_a_build(index);
-  const unsigned seed = std::random_device{}();
+  const unsigned seed = mitos::test::seed();
   CAPTURE(seed);
   std::mt19937 random(seed);
   REQUIRE(operations > 100);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Totals and facet counts of random searches beside those of the oracle: 1,000 on the sample, and 5,000 on
-// the publications in the folder that MITOS_ORACLE_SOURCE names. MITOS_FUZZ_SEED repeats a run.
+// the publications in the folder that MITOS_ORACLE_SOURCE names. MITOS_SEED repeats a run.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -13,6 +13,7 @@
 
 #include "indexer/build/build.h"
 #include "tests/fuzz/facet_oracle.h"
+#include "tests/support/seed.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace mitos;
@@ -32,12 +33,6 @@ std::shared_ptr<const engine::Snapshot> build_index(config::Config config, const
   build::Progress progress;
   const build::BuildSummary built = build::build(options, progress, std::stop_token());
   return engine::Snapshot::open(folder, built.generation);
-}
-
-unsigned seed_of_run() {
-  const char* given =
-      std::getenv("MITOS_FUZZ_SEED");  // NOLINT(concurrency-mt-unsafe): nobody sets it meanwhile
-  return given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10)) : std::random_device{}();
 }
 
 class Searches {
@@ -226,7 +221,7 @@ void copy_with_tree(const fs::path& from, const fs::path& to) {
 }  // namespace
 
 TEST_CASE("random searches of the sample count what the oracle counts", "[facet_oracle]") {
-  const unsigned seed = seed_of_run();
+  const unsigned seed = test::seed();
   CAPTURE(seed);
   const test::TemporaryFolder folder;
   const fs::path sample = fs::path(MITOS_SOURCE_DIR) / "data" / "sample";
@@ -244,10 +239,9 @@ TEST_CASE("random searches of the sample count what the oracle counts", "[facet_
 }
 
 TEST_CASE("random searches of all publications count what the oracle counts", "[facet_oracle]") {
-  const unsigned seed = seed_of_run();
+  const unsigned seed = test::seed();
   CAPTURE(seed);
-  const char* source =
-      std::getenv("MITOS_ORACLE_SOURCE");  // NOLINT(concurrency-mt-unsafe): nobody sets it meanwhile
+  const char* source = std::getenv("MITOS_ORACLE_SOURCE");  // NOLINT(concurrency-mt-unsafe): no test sets it
   if (source == nullptr) {
     WARN("skipped: MITOS_ORACLE_SOURCE does not name the folder of acl-publications; it takes a minute");
     return;

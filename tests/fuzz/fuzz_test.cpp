@@ -2,7 +2,7 @@
 // Any query is answered, and whatever is shown of the answer is true. The environment may ask for more:
 //
 //   MITOS_FUZZ_QUERIES=100000            how many; then a report goes to standard error
-//   MITOS_FUZZ_SEED=1                    which
+//   MITOS_SEED=1                         which
 //   MITOS_FUZZ_FIRST=0                   from which number on: with MITOS_FUZZ_QUERIES=1, one again
 //   MITOS_FUZZ_SOURCE=[NAME=]DIR:DIR…    over which folders; default: the sample catalogue
 #include <fmt/format.h>
@@ -23,6 +23,7 @@
 #include "tests/fuzz/expansion.h"
 #include "tests/fuzz/queries.h"
 #include "tests/fuzz/requests.h"
+#include "tests/support/seed.h"
 
 using namespace mitos;
 using namespace mitos::fuzz;
@@ -30,12 +31,12 @@ using namespace mitos::fuzz;
 namespace {
 
 std::uint64_t setting(const char* name, std::uint64_t otherwise) {
-  const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nobody sets it meanwhile
+  const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): no test sets it
   return value == nullptr ? otherwise : std::stoull(value);
 }
 
 std::vector<std::string> sources() {
-  // NOLINTNEXTLINE(concurrency-mt-unsafe): nobody sets it meanwhile
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): no test sets it
   const char* const value = std::getenv("MITOS_FUZZ_SOURCE");
   std::vector<std::string> folders;
   if (value == nullptr) {
@@ -132,13 +133,15 @@ class Log {
   Expansion most_;
 };
 
-// What is wrong with the API's own answer; "" if nothing is. Throws if it has text that is no UTF-8, but for
-// what was typed, which the routes replace.
+// What is wrong with the API's own answer; "" if nothing is. A number that JSON cannot write, such as NaN, is
+// read back as null. Throws if it has text that is no UTF-8, but for what was typed, which the routes
+// replace.
 std::string fault_in_json(api::Answer answer) {
   auto* const json = std::get_if<nlohmann::ordered_json>(&answer);
   if (json == nullptr) return "the API refuses it";
   json->erase("query");
-  return json->dump().empty() ? "the API says nothing" : "";
+  return nlohmann::ordered_json::parse(json->dump()) == *json ? ""
+                                                              : "the API's JSON is read as something else";
 }
 
 // Everything that is asked for one query; what was wrong first, "" if nothing was.
@@ -178,7 +181,7 @@ std::string ask(const engine::Snapshot& snapshot, const FuzzedQuery& query, std:
 TEST_CASE("no query fails, and what is shown of its answer is true", "[fuzz]") {
   constexpr std::uint64_t kQueries = 1'000;
   constexpr std::uint64_t kMostFaults = 20;
-  const std::uint64_t seed = setting("MITOS_FUZZ_SEED", 1);
+  const std::uint64_t seed = test::seed();
   const std::uint64_t first = setting("MITOS_FUZZ_FIRST", 0);
   const std::uint64_t count = setting("MITOS_FUZZ_QUERIES", kQueries);
   const Catalogue catalogue(sources());
@@ -186,8 +189,8 @@ TEST_CASE("no query fails, and what is shown of its answer is true", "[fuzz]") {
   std::uint64_t faults = 0;
   for (std::uint64_t number = first; number < first + count && faults < kMostFaults; ++number) {
     const FuzzedQuery query = fuzzed_query(catalogue.material(), seed, number);
-    INFO("MITOS_FUZZ_SEED=" << seed << " MITOS_FUZZ_FIRST=" << number << " MITOS_FUZZ_QUERIES=1, "
-                            << query.kind << ": " << shown(query.text));
+    INFO("MITOS_SEED=" << seed << " MITOS_FUZZ_FIRST=" << number << " MITOS_FUZZ_QUERIES=1, " << query.kind
+                       << ": " << shown(query.text));
     std::string fault;
     try {
       fault = ask(catalogue.snapshot(), query, seed, number, log);

@@ -12,7 +12,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <random>
 #include <vector>
 
 #include "indexer/build/abbreviations.h"
@@ -21,6 +20,7 @@
 #include "indexer/build/phrase_counter.h"
 #include "indexer/build/shard_writer.h"
 #include "indexer/source/read_document.h"
+#include "tests/support/seed.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace mitos;
@@ -87,11 +87,6 @@ struct Costs {
   }
 };
 
-std::uint64_t given_seed() {
-  const char* given = std::getenv("MITOS_NASTY_SEED");
-  return given != nullptr ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-}
-
 Costs costs_of(std::uint64_t seed, std::uint64_t documents, std::size_t most_bytes) {
   Costs costs;
   OneByOne build;
@@ -123,7 +118,7 @@ TEST_CASE("no document costs much more than its bytes", "[fuzz][nasty]") {
 TEST_CASE("2,000 nasty documents are written to MITOS_NASTY_FOLDER", "[.][nasty-files]") {
   const char* folder = std::getenv("MITOS_NASTY_FOLDER");
   REQUIRE(folder != nullptr);
-  const std::uint64_t seed = given_seed();
+  const std::uint64_t seed = test::seed();
   std::cout << "seed " << seed << "\n";
   for (std::uint64_t i = 0; i < 2'000; ++i) {
     const NastyDocument document = nasty_document(seed, i, 8'000'000);
@@ -135,7 +130,7 @@ TEST_CASE("2,000 nasty documents are written to MITOS_NASTY_FOLDER", "[.][nasty-
 }
 
 TEST_CASE("of 2,000 nasty documents none takes a second or 256 MB", "[.][nasty-all]") {
-  const std::uint64_t seed = given_seed();
+  const std::uint64_t seed = test::seed();
   const long before = most_megabytes();
   const Costs costs = costs_of(seed, 2'000, 8'000'000);
   std::cout << "seed " << seed << ": slowest " << costs.most() << " s (" << costs.slowest

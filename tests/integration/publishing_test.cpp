@@ -14,6 +14,7 @@
 #include "common/index/generation.h"
 #include "common/io/folder_lock.h"
 #include "tests/integration/support/searchd.h"
+#include "tests/support/seed.h"
 
 using namespace mitos::test;
 namespace fs = std::filesystem;
@@ -55,7 +56,7 @@ TEST_CASE("kill -9 of a build changes nothing of what is served, and the next bu
   const std::vector<std::string> answer = searchd.ids("sea");
   REQUIRE_FALSE(answer.empty());
 
-  const unsigned seed = std::random_device{}();
+  const unsigned seed = mitos::test::seed();
   CAPTURE(seed);
   std::mt19937 random(seed);
   int killed = 0;

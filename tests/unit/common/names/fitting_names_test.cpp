@@ -12,6 +12,7 @@
 #include "common/names/given_names.h"
 #include "common/names/name_key.h"
 #include "common/names/person_name.h"
+#include "tests/support/seed.h"
 
 using namespace mitos::names;
 
@@ -40,7 +41,7 @@ std::string some_name(std::mt19937& random) {
 }  // namespace
 
 TEST_CASE("whose given names agree is always among those that may fit", "[names]") {
-  const auto seed = std::random_device{}();
+  const unsigned seed = mitos::test::seed();
   CAPTURE(seed);
   std::mt19937 random(seed);
   const GivenNames table = load_given_names();
