@@ -44,7 +44,8 @@ Companions::Companions(const std::vector<Entry>& entries, Groups& groups,
   }
 
   constexpr std::size_t kOneOf = 100;
-  const std::size_t most = companies.size() / kOneOf;
+  constexpr std::size_t kFew = 4;  // of 40 projects as of 400
+  const std::size_t most = std::max(companies.size() / kOneOf, kFew);
   constexpr std::size_t kMostInCompany = 100;  // in a list of hundreds nobody knows the others
   for (const Members& people : people_of) {
     if (people.size() > kMostInCompany) continue;

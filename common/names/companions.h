@@ -25,8 +25,8 @@ class Companions {
   /// From now on `groups` keeps apart who stand in one document: it would hardly list one person twice.
   void keep_apart(Groups& groups) const;
 
-  /// Whether somebody stands beside both people. Who is in more than one of a hundred documents, as the head
-  /// of an institute is, stands beside everybody and does not count.
+  /// Whether a third person stands beside both. A person in more than four documents, and more than one in a
+  /// hundred, as the head of an institute is, stands beside everybody and does not count.
   bool share(std::size_t a, std::size_t b) const;
 
   /// Whether both have companions, and none in common. Little evidence by itself.

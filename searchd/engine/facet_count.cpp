@@ -172,7 +172,6 @@ void FacetCounter::select(const FacetFilter& asked) {
 }
 
 bool FacetCounter::add(index::DocumentNumber number) {
-  ++seen_;
   for (const OpenRange& range : ranges_) {
     if (!range.passes(number)) return false;
   }
@@ -193,7 +192,6 @@ bool FacetCounter::add(index::DocumentNumber number) {
 
 void FacetCounter::add_all(std::uint64_t documents) {
   for (Counter& counter : counters_) counter.add_all();
-  seen_ += documents;
   passed_ += documents;
 }
 
@@ -202,11 +200,6 @@ const FacetCounter::Counter* FacetCounter::find(const std::string& facet) const 
     return counter.column->name() == facet;
   });
   return found == counters_.end() ? nullptr : &*found;
-}
-
-std::span<const std::uint32_t> FacetCounter::by_ordinal(const std::string& facet) const {
-  const Counter* counter = find(facet);
-  return counter == nullptr ? std::span<const std::uint32_t>() : counter->counts;
 }
 
 // What is chosen is listed, and so what it stands below.

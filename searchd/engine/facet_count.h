@@ -80,9 +80,6 @@ class FacetCounter {
   /// How many documents passed.
   std::uint64_t passed() const noexcept { return passed_; }
 
-  /// How many documents were seen.
-  std::uint64_t seen() const noexcept { return seen_; }
-
   /// The counts of a facet that was asked for; at most `limit` values, and in a tree as many below each, and
   /// the selected ones.
   FacetCounts counts(const std::string& facet, std::size_t limit, FacetOrder order = FacetOrder::count) const;
@@ -90,9 +87,6 @@ class FacetCounter {
   /// Of `values` those that count something or are selected, in a tree side by side; at most `limit`.
   FacetCounts counts_among(const std::string& facet, std::span<const Ordinal> values, std::size_t limit,
                            FacetOrder order = FacetOrder::count) const;
-
-  /// How many documents have each value of a facet that was asked for, by ordinal.
-  std::span<const std::uint32_t> by_ordinal(const std::string& facet) const;
 
  private:
   /// Everything that is asked of one facet. What a value means to it is a byte, so that a document costs a
@@ -142,7 +136,6 @@ class FacetCounter {
   std::vector<Counter> counters_;
   std::vector<Counter*> counter_of_filter_;  // the counter of the same facet, if it is counted
   std::uint64_t passed_ = 0;
-  std::uint64_t seen_ = 0;
 };
 
 }  // namespace mitos::engine

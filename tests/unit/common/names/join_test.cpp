@@ -301,10 +301,8 @@ TEST_CASE("the users' own contacts are joined as people sorted them", "[names]")
 
 namespace {
 
-// Among so many documents of somebody else that nobody of the given ones is in every hundredth.
-People joined_in(std::vector<Company> companies) {
-  constexpr std::size_t kOthers = 400;
-  companies.resize(companies.size() + kOthers, {{"Zoran Zzyzx"}, {}});
+// Of a catalogue that has these documents and no others.
+People joined_in(const std::vector<Company>& companies) {
   std::map<std::string, std::size_t> counts;
   for (const Company& company : companies) {
     for (const std::string& spelling : company.spellings) ++counts[spelling];
@@ -320,7 +318,7 @@ People joined_in(const Lists& lists) {
   std::vector<Company> companies;
   companies.reserve(lists.size());
   for (const std::vector<std::string>& spellings : lists) companies.push_back({spellings, {}});
-  return joined_in(std::move(companies));
+  return joined_in(companies);
 }
 
 bool are_one(const People& result, const std::string& a, const std::string& b) {
@@ -483,4 +481,15 @@ TEST_CASE("a given name that is written out after an initial is one", "[names]")
       join_people({{"J. Robin Rohlicek", 9}, {"Robin Rohlicek", 1}, {"R. Rohlicek", 20}}, table());
   REQUIRE(result.people.size() == 1);
   CHECK(result.people.front().label == "J. Robin Rohlicek");
+}
+
+TEST_CASE("of 40 projects a person in five stands beside everybody, a person in four does not", "[names]") {
+  const auto companies = [](std::size_t of_one) {
+    Lists lists{{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney"}};
+    for (std::size_t i = 2; i < of_one; ++i) lists.push_back({"Wilma Steen"});
+    while (lists.size() < 40) lists.push_back({"Zoran Zzyzx"});
+    return joined_in(lists);
+  };
+  CHECK(are_one(companies(4), "S. Abney", "Steven Abney"));
+  CHECK_FALSE(are_one(companies(5), "S. Abney", "Steven Abney"));
 }
