@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <sstream>
 #include <string_view>
@@ -10,14 +11,76 @@
 
 #include "common/config/suggestion.h"
 #include "common/config/usage_error.h"
+#include "common/text/utf8.h"
 
 namespace mitos::command_line {
 namespace {
+
+// "--index --json" forgot something.
+CLI::Validator not_blank() {
+  return {[](const std::string& text) -> std::string {
+            if (text::trimmed(text).empty()) return "is empty";
+            if (text.starts_with("--"))
+              return fmt::format("needs a value; “{0}” is an option (write ./{0} for a file of that name)",
+                                 text);
+            return "";
+          },
+          ""};
+}
+
+CLI::Validator one_of(const std::vector<std::string_view>& words) {
+  return {[words](const std::string& text) -> std::string {
+            if (std::find(words.begin(), words.end(), text) != words.end()) return "";
+            return fmt::format("“{}” is none of {}{}", text, fmt::join(words, ", "),
+                               config::did_you_mean(text, words));
+          },
+          ""};
+}
+
+// Adds an option to CLI11's application, as its target wants it.
+struct Adder {
+  CLI::App& app;
+  const Option& option;
+
+  void operator()(bool* value) const { app.add_flag(option.name, *value, option.help); }
+  void operator()(std::string* value) const {
+    app.add_option(option.name, *value, option.help)->check(not_blank());
+  }
+  void operator()(const Texts& texts) const {
+    app.add_option(option.name, *texts.values, option.help)
+        ->allow_extra_args(false)
+        ->check(not_blank())
+        ->type_name(texts.shown_as);
+  }
+  void operator()(const Number& number) const {
+    app.add_option(option.name, *number.value, option.help)->check(CLI::Range(number.least, number.most));
+  }
+  void operator()(const Choice& choice) const {
+    app.add_option(option.name, *choice.value, option.help)->check(one_of(choice.words));
+  }
+};
+
+void add_options(CLI::App& app, const Options& options) {
+  for (const Option& option : options) std::visit(Adder{app, option}, option.target);
+  app.set_version_flag("--version", std::string(MITOS_VERSION), "Print the version and exit");
+}
+
+void add_all(CLI::App& app, const Program& program) {
+  add_options(app, program.options);
+  for (const Command& command : program.commands)
+    add_options(*app.add_subcommand(command.name, command.help), command.options);
+  if (!program.commands.empty()) app.require_subcommand(1);
+}
 
 // The command that was given; the program itself if none was.
 const CLI::App& given(const CLI::App& app) {
   const auto commands = app.get_subcommands();
   return commands.empty() ? app : *commands.front();
+}
+
+std::string see_help(const CLI::App& app) {
+  const CLI::App& command = given(app);
+  return fmt::format("See {}{} --help.", app.get_name(), &command == &app ? "" : " " + command.get_name());
 }
 
 std::vector<std::string> commands_of(const CLI::App& app) {
@@ -100,23 +163,23 @@ void expect_values(const CLI::App& app, int argc, char** argv) {
 
 }  // namespace
 
-std::optional<std::string> parse(CLI::App& app, int argc, char** argv) {
+Given parse(const Program& program, int argc, char** argv) {
+  CLI::App app(program.help, program.name);
+  add_all(app, program);
   expect_values(app, argc, argv);
+  Given result;
   try {
     app.parse(argc, argv);
-    return std::nullopt;
+    if (&given(app) != &app) result.command = given(app).get_name();
   } catch (const CLI::Success& wanted) {
     std::ostringstream text;
     app.exit(wanted, text, text);
-    return text.str();
+    result.asked = text.str();
   } catch (const CLI::ParseError& problem) {
     throw config::UsageError(explain(app, problem), see_help(app));
   }
-}
-
-std::string see_help(const CLI::App& app) {
-  const CLI::App& command = given(app);
-  return fmt::format("See {}{} --help.", app.get_name(), &command == &app ? "" : " " + command.get_name());
+  result.see_help = see_help(app);
+  return result;
 }
 
 }  // namespace mitos::command_line

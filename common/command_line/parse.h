@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 
+#include "common/command_line/program.h"
+
 namespace mitos::command_line {
 
-/// Reads a command line into the options of `app`. Returns what was asked for instead, the help or the
-/// version, to be printed. Throws config::UsageError, which names the word that is wrong and the one that may
-/// be meant.
-std::optional<std::string> parse(CLI::App& app, int argc, char** argv);
+/// What the command line says besides the options, whose values stand where the table wants them.
+struct Given {
+  std::string command;  // which one; "" if the program has none
+  std::optional<std::string>
+      asked;             // the text of --help or --version, to be printed instead of anything else
+  std::string see_help;  // "See mitos-indexer build --help."
+};
 
-/// "See mitos-indexer build --help." for the command that was given, if one was.
-std::string see_help(const CLI::App& app);
+/// Reads a command line. Throws config::UsageError, which names the word that is wrong and the one that may
+/// be meant.
+Given parse(const Program& program, int argc, char** argv);
 
 }  // namespace mitos::command_line

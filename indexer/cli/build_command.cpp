@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
-#include "common/command_line/options.h"
 #include "common/error.h"
 #include "common/io/standard_streams.h"
 #include "indexer/build/build.h"
@@ -81,35 +80,40 @@ nlohmann::json to_json(const build::BuildSummary& summary) {
 
 }  // namespace
 
-BuildCommand::BuildCommand(CLI::App& app)
-    : command_(*app.add_subcommand("build", "Index the collections and publish a new generation")),
-      threads_(std::max(std::thread::hardware_concurrency(), 1U)) {
-  settings_.add_to(command_, true);
-  command_.add_option("--threads", threads_, "Threads to use (default: one for each core)")
-      ->check(CLI::Range(1U, 256U));
-  command_.add_flag("--drafts", drafts_, "Index drafts too");
-  command_.add_flag("--allow-empty", allow_empty_,
-                    "Publish a source that had documents and has none any more");
-  command_.add_flag("--json", json_, "Print the summary as JSON on standard output");
-  command_.add_flag("--verbose", verbose_, "Show every warning");
-  command_line::add_choice(command_, "--progress", progress_, {"auto", "plain", "off"}, "auto, plain or off");
+command_line::Command build_command(BuildArguments& arguments) {
+  using command_line::Choice;
+  using command_line::Number;
+  command_line::Options options = settings_options(arguments.settings, true);
+  options.insert(
+      options.end(),
+      {{"--threads", Number{&arguments.threads, 1, 256}, "Threads to use (default: one for each core)"},
+       {"--drafts", &arguments.drafts, "Index drafts too"},
+       {"--allow-empty", &arguments.allow_empty, "Publish a source that had documents and has none any more"},
+       {"--json", &arguments.json, "Print the summary as JSON on standard output"},
+       {"--verbose", &arguments.verbose, "Show every warning"},
+       {"--progress", Choice{&arguments.progress, {"auto", "plain", "off"}}, "auto, plain or off"}});
+  return {"build", "Index the collections and publish a new generation", std::move(options)};
 }
 
-ExitStatus BuildCommand::run() {
-  build::BuildOptions options{settings_.load_with_collections(), threads_, drafts_, allow_empty_};
-  if (json_ && io::is_stdout_closed()) throw IoError("standard output, where --json goes, is closed");
+ExitStatus run_build(const BuildArguments& arguments) {
+  const unsigned threads =
+      arguments.threads > 0 ? arguments.threads : std::max(std::thread::hardware_concurrency(), 1U);
+  build::BuildOptions options{load_settings_with_collections(arguments.settings), threads, arguments.drafts,
+                              arguments.allow_empty};
+  if (arguments.json && io::is_stdout_closed())
+    throw IoError("standard output, where --json goes, is closed");
   InterruptWatch watch;
   options.may_publish = [&watch] { return watch.may_publish(); };
   build::Progress progress;
   build::BuildSummary summary;
   {
-    const ProgressReport report(progress, progress_mode(progress_));
+    const ProgressReport report(progress, progress_mode(arguments.progress));
     summary = build::build(options, progress, watch.token());
   }
   try {
-    print_findings(summary, verbose_);
+    print_findings(summary, arguments.verbose);
     print_summary(summary);
-    if (json_) {
+    if (arguments.json) {
       const std::string json = to_json(summary).dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
       if (const auto problem = io::write_to_stdout(json + "\n"))
         say("warning: cannot write the summary to standard output: {}\n", *problem);

@@ -1,31 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 
+#include "common/command_line/program.h"
 #include "indexer/cli/exit_status.h"
 #include "indexer/cli/settings.h"
 
 namespace mitos::cli {
 
-/// mitos-indexer build
-class BuildCommand {
- public:
-  explicit BuildCommand(CLI::App& app);
-
-  bool given() const { return command_.parsed(); }
-  ExitStatus run();
-
- private:
-  CLI::App& command_;
-  SettingsOptions settings_;
-  unsigned threads_;
-  bool drafts_ = false;
-  bool allow_empty_ = false;
-  bool json_ = false;
-  bool verbose_ = false;
-  std::string progress_ = "auto";
+/// What mitos-indexer build is told.
+struct BuildArguments {
+  SettingsArguments settings;
+  unsigned threads = 0;  // 0: one for each core
+  bool drafts = false;
+  bool allow_empty = false;
+  bool json = false;
+  bool verbose = false;
+  std::string progress = "auto";
 };
+
+command_line::Command build_command(BuildArguments& arguments);
+
+/// Builds and publishes a generation, and prints what came of it.
+ExitStatus run_build(const BuildArguments& arguments);
 
 }  // namespace mitos::cli

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "common/command_line/options.h"
 #include "common/config/usage_error.h"
 #include "common/error.h"
 #include "common/io/standard_streams.h"
@@ -24,21 +23,22 @@ std::string formatted(const std::vector<check::Issue>& issues, const std::string
 
 }  // namespace
 
-CheckCommand::CheckCommand(CLI::App& app)
-    : command_(*app.add_subcommand("check", "Look for what staff should decide or mend; writes nothing")) {
-  settings_.add_to(command_, true);
-  command_line::add_choice(command_, "--format", format_, {"text", "json", "github", "sarif"},
-                           "text, json, github or sarif (default: text)");
-  command_.add_flag("--json", json_, "The same as --format json");
+command_line::Command check_command(CheckArguments& arguments) {
+  command_line::Options options = settings_options(arguments.settings, true);
+  options.insert(options.end(),
+                 {{"--format", command_line::Choice{&arguments.format, {"text", "json", "github", "sarif"}},
+                   "text, json, github or sarif (default: text)"},
+                  {"--json", &arguments.json, "The same as --format json"}});
+  return {"check", "Look for what staff should decide or mend; writes nothing", std::move(options)};
 }
 
-ExitStatus CheckCommand::run() {
-  if (json_ && !format_.empty() && format_ != "json")
-    throw config::UsageError("--json and --format " + format_ + " contradict each other");
-  const config::Config config = settings_.load_with_collections();
+ExitStatus run_check(const CheckArguments& arguments) {
+  if (arguments.json && !arguments.format.empty() && arguments.format != "json")
+    throw config::UsageError("--json and --format " + arguments.format + " contradict each other");
+  const config::Config config = load_settings_with_collections(arguments.settings);
   if (io::is_stdout_closed()) throw IoError("standard output, where the findings go, is closed");
   const std::vector<check::Issue> issues = check::all_issues(check::read_catalogue(config));
-  if (const auto problem = io::write_to_stdout(formatted(issues, json_ ? "json" : format_)))
+  if (const auto problem = io::write_to_stdout(formatted(issues, arguments.json ? "json" : arguments.format)))
     throw IoError("cannot write the findings to standard output: " + *problem);
   const auto errors = std::count_if(issues.begin(), issues.end(), [](const check::Issue& issue) {
     return issue.severity == check::Severity::error;

@@ -4,13 +4,11 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
 #include <new>
 #include <system_error>
 
-#include "common/command_line/options.h"
 #include "common/command_line/parse.h"
 #include "common/config/usage_error.h"
 #include "common/error.h"
@@ -33,26 +31,27 @@ ExitStatus report(const Error& error, ExitStatus status) {
   return status;
 }
 
-// The commands, each with its options; whichever is given sets `status`.
-struct Commands {
-  explicit Commands(CLI::App& app) : build(app), check(app), verify(app) {}
-
-  ExitStatus run() {
-    if (build.given()) return build.run();
-    return check.given() ? check.run() : verify.run();
-  }
-
-  BuildCommand build;
-  CheckCommand check;
-  VerifyCommand verify;
+// What each command may be told.
+struct Arguments {
+  BuildArguments build;
+  CheckArguments check;
+  VerifyArguments verify;
 };
 
+command_line::Program program(Arguments& arguments) {
+  return {"mitos-indexer",
+          "Indexes folders of project pages for mitos-searchd.",
+          {},
+          {build_command(arguments.build), check_command(arguments.check), verify_command(arguments.verify)}};
+}
+
 // What is wrong with an option may be seen only when it is used.
-ExitStatus run_command(Commands& commands, const CLI::App& app) {
+ExitStatus run_command(const command_line::Given& given, const Arguments& arguments) {
   try {
-    return commands.run();
+    if (given.command == "build") return run_build(arguments.build);
+    return given.command == "check" ? run_check(arguments.check) : run_verify(arguments.verify);
   } catch (const config::UsageError& error) {
-    throw config::UsageError(error.what(), command_line::see_help(app));
+    throw config::UsageError(error.what(), given.see_help);
   }
 }
 
@@ -79,12 +78,9 @@ int run(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file past "ulimit -f" is a write that fails, with EFBIG
   ExitStatus status = ExitStatus::done;
   try {
-    CLI::App app("Indexes folders of project pages for mitos-searchd.", "mitos-indexer");
-    app.require_subcommand(1);
-    Commands commands(app);
-    command_line::add_version(app);
-    const auto asked = command_line::parse(app, argc, argv);
-    status = asked ? print(*asked) : run_command(commands, app);
+    Arguments arguments;
+    const command_line::Given given = command_line::parse(program(arguments), argc, argv);
+    status = given.asked ? print(*given.asked) : run_command(given, arguments);
   } catch (const config::UsageError& error) {
     status = report(error, ExitStatus::usage);
   } catch (const ConfigError& error) {

@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <system_error>
 
-#include "common/command_line/options.h"
 #include "common/config/find_config.h"
 #include "common/config/usage_error.h"
 #include "common/error.h"
@@ -34,24 +33,24 @@ void expect_folders(const std::vector<config::Collection>& collections) {
 
 }  // namespace
 
-void SettingsOptions::add_to(CLI::App& command, bool with_sources) {
-  command_line::add_text(command, "--config", config,
-                         "Configuration file (default: ./mitos.yaml, if there is one)");
-  command_line::add_text(command, "--index", index, "Folder of the index (default: ./mitos-index)");
+command_line::Options settings_options(SettingsArguments& arguments, bool with_sources) {
+  command_line::Options options{
+      {"--config", &arguments.config, "Configuration file (default: ./mitos.yaml, if there is one)"},
+      {"--index", &arguments.index, "Folder of the index (default: ./mitos-index)"}};
   if (with_sources) {
-    command_line::add_texts(command, "--source", sources,
-                            "Folder of a collection, as DIR or NAME=DIR; may be repeated")
-        ->type_name("[NAME=]DIR");
+    options.push_back({"--source", command_line::Texts{&arguments.sources, "[NAME=]DIR"},
+                       "Folder of a collection, as DIR or NAME=DIR; may be repeated"});
   }
+  return options;
 }
 
-config::Config SettingsOptions::load() const {
-  config::FoundConfig found = config::find_config(config);
+config::Config load_settings(const SettingsArguments& arguments) {
+  config::FoundConfig found = config::find_config(arguments.config);
   for (const std::string& warning : found.warnings) say("warning: {}\n", warning);
   config::Config settings = std::move(found.config);
-  if (!index.empty()) settings.index = config::path_of_option("--index", index);
-  if (!sources.empty()) settings.collections.clear();
-  for (const std::string& argument : sources) {
+  if (!arguments.index.empty()) settings.index = config::path_of_option("--index", arguments.index);
+  if (!arguments.sources.empty()) settings.collections.clear();
+  for (const std::string& argument : arguments.sources) {
     config::Collection collection = config::parse_source(argument);
     const bool taken = std::any_of(settings.collections.begin(), settings.collections.end(),
                                    [&](const auto& other) { return other.name == collection.name; });
@@ -64,8 +63,8 @@ config::Config SettingsOptions::load() const {
   return settings;
 }
 
-config::Config SettingsOptions::load_with_collections() const {
-  config::Config settings = load();
+config::Config load_settings_with_collections(const SettingsArguments& arguments) {
+  config::Config settings = load_settings(arguments);
   if (!settings.collections.empty()) {
     expect_folders(settings.collections);
     return settings;

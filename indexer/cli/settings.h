@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "common/command_line/program.h"
 #include "common/config/config.h"
 
 namespace mitos::cli {
 
-/// The options that every command takes, and the settings they lead to.
-struct SettingsOptions {
+/// What every command may be told, and the settings it leads to.
+struct SettingsArguments {
   std::string config;
   std::string index;
   std::vector<std::string> sources;
-
-  void add_to(CLI::App& command, bool with_sources);
-
-  /// The configuration file (find_config.h), then what the command line says instead: --source replaces the
-  /// configured collections. Warns of files that are not read. Throws ConfigError and UsageError.
-  config::Config load() const;
-
-  /// The same for a command that reads the collections: that there are none is a mistake.
-  config::Config load_with_collections() const;
 };
+
+/// The options that fill in `arguments`; without --source for a command that reads no documents.
+command_line::Options settings_options(SettingsArguments& arguments, bool with_sources);
+
+/// The configuration file (find_config.h), then what the command line says instead: --source replaces the
+/// configured collections. Warns of files that are not read. Throws ConfigError and UsageError.
+config::Config load_settings(const SettingsArguments& arguments);
+
+/// The same for a command that reads the collections: that there are none is a mistake.
+config::Config load_settings_with_collections(const SettingsArguments& arguments);
 
 }  // namespace mitos::cli

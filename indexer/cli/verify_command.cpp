@@ -28,14 +28,14 @@ void print_json(const nlohmann::ordered_json& report) {
 
 }  // namespace
 
-VerifyCommand::VerifyCommand(CLI::App& app)
-    : command_(*app.add_subcommand("verify", "Check every file of the current generation")) {
-  settings_.add_to(command_, false);
-  command_.add_flag("--json", json_, "Print what was found as JSON on standard output");
+command_line::Command verify_command(VerifyArguments& arguments) {
+  command_line::Options options = settings_options(arguments.settings, false);
+  options.push_back({"--json", &arguments.json, "Print what was found as JSON on standard output"});
+  return {"verify", "Check every file of the current generation", std::move(options)};
 }
 
-ExitStatus VerifyCommand::run() {
-  const config::Config settings = settings_.load();
+ExitStatus run_verify(const VerifyArguments& arguments) {
+  const config::Config settings = load_settings(arguments.settings);
   nlohmann::ordered_json report{{"generation", nullptr}, {"whole", false}};
   try {
     const index::GenerationNumber current = expect_current(settings.index);
@@ -50,10 +50,10 @@ ExitStatus VerifyCommand::run() {
     report["bytes"] = manifest.total_bytes();
   } catch (const Error& problem) {
     report["problem"] = problem.what();
-    if (json_) print_json(report);
+    if (arguments.json) print_json(report);
     throw;
   }
-  if (json_) print_json(report);
+  if (arguments.json) print_json(report);
   return ExitStatus::done;
 }
 

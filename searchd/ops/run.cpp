@@ -6,7 +6,6 @@
 #include <pthread.h>
 #include <sys/resource.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -14,7 +13,6 @@
 #include <new>
 #include <utility>
 
-#include "common/command_line/options.h"
 #include "common/command_line/parse.h"
 #include "common/config/find_config.h"
 #include "common/config/usage_error.h"
@@ -176,6 +174,15 @@ void serve(const config::Config& settings, const std::string& web, Running& runn
   log(Level::info, "stopped");
 }
 
+command_line::Program program(Options& options) {
+  return {"mitos-searchd",
+          "Answers searches over HTTP from an index that mitos-indexer built.",
+          {{"--config", &options.config, "Configuration file (default: ./mitos.yaml, if there is one)"},
+           {"--index", &options.index, "Folder of the index (default: ./mitos-index)"},
+           {"--listen", &options.listen, "HOST:PORT to listen on (default: 127.0.0.1:8080)"},
+           {"--web", &options.web, "Folder of the pages (default: the one installed with the program)"}}};
+}
+
 int report(const Error& error, int status) {
   fmt::print(stderr, "mitos-searchd: {}\n", error.what());
   if (!error.next_step().empty()) fmt::print(stderr, "{}\n", error.next_step());
@@ -193,14 +200,7 @@ int run(int argc, char** argv) {
   io::occupy_standard_streams();
   try {
     Options options;
-    CLI::App app("Answers searches over HTTP from an index that mitos-indexer built.", "mitos-searchd");
-    using command_line::add_text;
-    add_text(app, "--config", options.config, "Configuration file (default: ./mitos.yaml, if there is one)");
-    add_text(app, "--index", options.index, "Folder of the index (default: ./mitos-index)");
-    add_text(app, "--listen", options.listen, "HOST:PORT to listen on (default: 127.0.0.1:8080)");
-    add_text(app, "--web", options.web, "Folder of the pages (default: the one installed with the program)");
-    command_line::add_version(app);
-    if (const auto asked = command_line::parse(app, argc, argv)) return print(*asked);
+    if (const auto asked = command_line::parse(program(options), argc, argv).asked) return print(*asked);
     take_little_memory();
     Running running;
     Signals signals;
