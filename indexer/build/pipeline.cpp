@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <exception>
-#include <mutex>
 #include <thread>
 
+#include "common/mutex.h"
 #include "common/text/fold.h"
 #include "indexer/build/abbreviations.h"
 #include "indexer/build/phrase_counter.h"
@@ -23,15 +23,21 @@ struct Shared {
   WorkQueue queue;
   Progress& progress;
   const std::stop_token& stop;
-  std::mutex failure_mutex;
-  std::exception_ptr failure;
+  Mutex failure_mutex;
+  std::exception_ptr failure MITOS_GUARDED_BY(failure_mutex);
 
   void fail(std::exception_ptr problem) {
     {
-      const std::lock_guard lock(failure_mutex);
+      const Lock lock(failure_mutex);
       if (!failure) failure = std::move(problem);
     }
     queue.stop();
+  }
+
+  // Throws what the first failing thread threw.
+  void rethrow() {
+    const Lock lock(failure_mutex);
+    if (failure) std::rethrow_exception(failure);
   }
 };
 
@@ -182,7 +188,7 @@ PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions&
     }
     workers.front()->run();
   }
-  if (shared.failure) std::rethrow_exception(shared.failure);
+  shared.rethrow();
   FacetTexts facet_texts(schema);
   for (const std::unique_ptr<Worker>& worker : workers) {
     worker->add_to(result);

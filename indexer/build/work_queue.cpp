@@ -49,7 +49,7 @@ WorkQueue::WorkQueue(std::vector<std::vector<Batch>> shards) : shards_(shards.si
 }
 
 WorkQueue::Job WorkQueue::next() {
-  std::unique_lock lock(mutex_);
+  const Lock lock(mutex_);
   for (;;) {
     if (stopped_) return {};
     if (Shard* shard = shard_to_write(kQueuedBatches / 2)) return take_write(*shard);
@@ -58,7 +58,7 @@ WorkQueue::Job WorkQueue::next() {
     if (std::all_of(shards_.begin(), shards_.end(), [](const Shard& shard) { return shard.all_written(); })) {
       return {};
     }
-    changed_.wait(lock);
+    changed_.wait(mutex_);
   }
 }
 
@@ -99,7 +99,7 @@ WorkQueue::WriteJob WorkQueue::take_write(Shard& shard) {
 }
 
 void WorkQueue::analysed(const Batch& batch, std::vector<AnalysedDocument> documents) {
-  const std::lock_guard lock(mutex_);
+  const Lock lock(mutex_);
   Shard& shard = shards_[batch.shard];
   --shard.reading;
   shard.waiting.emplace(batch.number, std::move(documents));
@@ -107,13 +107,13 @@ void WorkQueue::analysed(const Batch& batch, std::vector<AnalysedDocument> docum
 }
 
 void WorkQueue::written(std::size_t shard) {
-  const std::lock_guard lock(mutex_);
+  const Lock lock(mutex_);
   shards_[shard].writing = false;
   changed_.notify_all();
 }
 
 void WorkQueue::stop() {
-  const std::lock_guard lock(mutex_);
+  const Lock lock(mutex_);
   stopped_ = true;
   changed_.notify_all();
 }

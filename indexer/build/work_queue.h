@@ -6,14 +6,13 @@
 // busy cores whichever stage is the slower one.
 #pragma once
 
-#include <condition_variable>
 #include <cstdint>
 #include <map>
-#include <mutex>
 #include <span>
 #include <variant>
 #include <vector>
 
+#include "common/mutex.h"
 #include "indexer/build/analyse.h"
 
 namespace mitos::build {
@@ -71,15 +70,15 @@ class WorkQueue {
     std::size_t outstanding() const { return reading + waiting.size(); }
   };
 
-  Shard* shard_to_write(std::size_t at_least);
-  Shard* shard_to_read();
-  WriteJob take_write(Shard& shard);
-  ReadJob take_read(Shard& shard);
+  Shard* shard_to_write(std::size_t at_least) MITOS_REQUIRES(mutex_);
+  Shard* shard_to_read() MITOS_REQUIRES(mutex_);
+  WriteJob take_write(Shard& shard) MITOS_REQUIRES(mutex_);
+  ReadJob take_read(Shard& shard) MITOS_REQUIRES(mutex_);
 
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::vector<Shard> shards_;
-  bool stopped_ = false;
+  Mutex mutex_;
+  Condition changed_;
+  std::vector<Shard> shards_ MITOS_GUARDED_BY(mutex_);
+  bool stopped_ MITOS_GUARDED_BY(mutex_) = false;
 };
 
 }  // namespace mitos::build

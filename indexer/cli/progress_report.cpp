@@ -54,10 +54,10 @@ ProgressReport::~ProgressReport() {
 
 void ProgressReport::run(const std::stop_token& stop) {
   constexpr std::chrono::milliseconds kInterval(100);
-  std::unique_lock lock(mutex_);
+  const Lock lock(mutex_);
   while (!stop.stop_requested()) {
     show();
-    wake_.wait_for(lock, stop, kInterval, [] { return false; });
+    wake_.wait_for(mutex_, stop, kInterval, [] { return false; });
   }
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <condition_variable>
-#include <mutex>
 #include <string_view>
 #include <thread>
 
+#include "common/mutex.h"
 #include "indexer/build/progress.h"
 
 namespace mitos::cli {
@@ -31,8 +30,8 @@ class ProgressReport {
   ProgressMode mode_;
   build::Phase shown_phase_ = build::Phase::walking;
   std::size_t shown_tenth_ = 0;
-  std::mutex mutex_;
-  std::condition_variable_any wake_;
+  Mutex mutex_;  // of wake_ alone
+  Condition wake_;
   std::jthread thread_;
 };
 

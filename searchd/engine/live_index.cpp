@@ -26,7 +26,7 @@ LiveIndex::LiveIndex(std::filesystem::path index, IndexEvents events)
 }
 
 std::shared_ptr<const Snapshot> LiveIndex::held() const {
-  const std::lock_guard lock(mutex_);
+  const Lock lock(mutex_);
   return snapshot_;
 }
 
@@ -37,7 +37,7 @@ std::shared_ptr<const Snapshot> LiveIndex::snapshot() const {
 
 std::optional<Refusal> LiveIndex::refusal() const {
   if (const auto trouble = this->trouble()) return trouble;
-  const std::lock_guard lock(mutex_);
+  const Lock lock(mutex_);
   return refusal_;
 }
 
@@ -51,9 +51,9 @@ std::optional<Refusal> LiveIndex::trouble() const {
 }
 
 void LiveIndex::watch(const std::stop_token& stop) {
-  std::mutex mutex;
-  std::unique_lock lock(mutex);
-  while (!wake_.wait_for(lock, stop, kInterval, [&stop] { return stop.stop_requested(); })) look_safely();
+  Mutex mutex;  // of wake_ alone
+  const Lock lock(mutex);
+  while (!wake_.wait_for(mutex, stop, kInterval, [&stop] { return stop.stop_requested(); })) look_safely();
 }
 
 void LiveIndex::look_safely() noexcept {
@@ -170,7 +170,7 @@ void LiveIndex::serve(std::shared_ptr<const Snapshot> snapshot, const std::optio
   tell(refusal);
   std::shared_ptr<const Snapshot> before;  // closed outside the lock
   {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     before = std::exchange(snapshot_, snapshot);
     refusal_ = refusal;
   }

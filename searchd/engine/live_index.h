@@ -5,17 +5,16 @@
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "common/mutex.h"
 #include "searchd/engine/snapshot.h"
 
 namespace mitos::engine {
@@ -102,10 +101,10 @@ class LiveIndex {
   std::optional<Refusal> told_;
   bool told_unrecorded_ = false;
 
-  mutable std::mutex mutex_;
-  std::shared_ptr<const Snapshot> snapshot_;  // guarded by mutex_
-  std::optional<Refusal> refusal_;            // guarded by mutex_
-  std::condition_variable_any wake_;
+  mutable Mutex mutex_;
+  std::shared_ptr<const Snapshot> snapshot_ MITOS_GUARDED_BY(mutex_);
+  std::optional<Refusal> refusal_ MITOS_GUARDED_BY(mutex_);
+  Condition wake_;
   std::jthread watcher_;
 };
 

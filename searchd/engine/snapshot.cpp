@@ -89,12 +89,12 @@ std::optional<std::string> Snapshot::damage() const {
 }
 
 std::optional<std::string> Snapshot::doubt() const {
-  const std::lock_guard guard(mutex_);
+  const Lock lock(mutex_);
   return doubt_;
 }
 
 void Snapshot::set_doubt(const char* why) const noexcept {
-  const std::lock_guard guard(mutex_);
+  const Lock lock(mutex_);
   try {
     doubt_ = why;
   } catch (const std::bad_alloc&) {
@@ -148,7 +148,7 @@ Searcher Snapshot::open_searcher() const {
 
 Snapshot::Lease Snapshot::lease() const {
   {
-    const std::lock_guard guard(mutex_);
+    const Lock lock(mutex_);
     if (!idle_.empty()) {
       Searcher searcher = std::move(idle_.back());
       idle_.pop_back();
@@ -163,7 +163,7 @@ void Snapshot::give_back(Searcher searcher) const noexcept {
   if (std::uncaught_exceptions() > 0) return;
   try {
     searcher.tidy();
-    const std::lock_guard guard(mutex_);
+    const Lock lock(mutex_);
     // More than can search at once would only hold memory after a burst.
     if (idle_.size() < std::max(std::thread::hardware_concurrency(), 1U))
       idle_.push_back(std::move(searcher));

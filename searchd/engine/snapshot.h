@@ -21,6 +21,7 @@
 #include "common/io/file_descriptor.h"
 #include "common/io/file_state.h"
 #include "common/io/folder_lock.h"
+#include "common/mutex.h"
 #include "common/names/person.h"
 #include "searchd/engine/columns.h"
 #include "searchd/engine/given_name_words.h"
@@ -131,9 +132,9 @@ class Snapshot {
   std::unique_ptr<const NameWords> name_words_;
   std::unique_ptr<const GivenNameWords> given_names_;
   std::unique_ptr<const PeopleIndex> people_index_;  // refers to people_
-  mutable std::mutex mutex_;
-  mutable std::vector<Searcher> idle_;        // guarded by mutex_
-  mutable std::optional<std::string> doubt_;  // guarded by mutex_
+  mutable Mutex mutex_;
+  mutable std::vector<Searcher> idle_ MITOS_GUARDED_BY(mutex_);
+  mutable std::optional<std::string> doubt_ MITOS_GUARDED_BY(mutex_);
 };
 
 }  // namespace mitos::engine

@@ -16,7 +16,7 @@ std::size_t Admission::cores() {
 }
 
 std::optional<Admission::Place> Admission::enter(std::uint64_t expected, std::chrono::milliseconds patience) {
-  std::unique_lock lock(mutex_);
+  const Lock lock(mutex_);
   if (free_ > 0) {
     --free_;
     return Place(*this);
@@ -28,14 +28,14 @@ std::optional<Admission::Place> Admission::enter(std::uint64_t expected, std::ch
   constexpr std::uint64_t kMostExpected = 60'000'000'000;
   const std::chrono::nanoseconds later(std::min(expected, kMostExpected) * kMillisecondsLater);
   const auto place = queue_.emplace(now + later, &waiter);
-  waiter.called.wait_until(lock, now + patience, [&waiter] { return waiter.admitted; });
+  waiter.called.wait_until(mutex_, now + patience, [&waiter] { return waiter.admitted; });
   if (waiter.admitted) return Place(*this);
   queue_.erase(place);
   return std::nullopt;
 }
 
 void Admission::leave() {
-  const std::lock_guard lock(mutex_);
+  const Lock lock(mutex_);
   if (queue_.empty()) {
     ++free_;
     return;
@@ -47,7 +47,7 @@ void Admission::leave() {
 }
 
 std::size_t Admission::waiting() const {
-  const std::lock_guard lock(mutex_);
+  const Lock lock(mutex_);
   return queue_.size();
 }
 

@@ -4,13 +4,13 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <mutex>
 #include <optional>
 #include <utility>
+
+#include "common/mutex.h"
 
 namespace mitos::http {
 
@@ -57,16 +57,16 @@ class Admission {
   static constexpr std::uint64_t kMillisecondsLater = 50;
 
   struct Waiter {
-    std::condition_variable called;
+    Condition called;
     bool admitted = false;
   };
 
   void leave();
 
-  mutable std::mutex mutex_;
-  std::size_t free_;                                 // guarded by mutex_; 0 while any wait
-  std::size_t most_waiting_;                         // guarded by mutex_
-  std::multimap<Clock::time_point, Waiter*> queue_;  // guarded by mutex_
+  mutable Mutex mutex_;
+  std::size_t free_ MITOS_GUARDED_BY(mutex_);  // 0 while any wait
+  std::size_t most_waiting_ MITOS_GUARDED_BY(mutex_);
+  std::multimap<Clock::time_point, Waiter*> queue_ MITOS_GUARDED_BY(mutex_);
 };
 
 }  // namespace mitos::http
