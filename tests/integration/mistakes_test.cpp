@@ -84,6 +84,19 @@ TEST_CASE("a mistake in a file that the configuration names is told, and nothing
   CHECK_FALSE(fs::exists(folder / "mitos-index"));
 }
 
+TEST_CASE("a folder that is gone, and an index that leads nowhere, are told of in words", "[mistakes]") {
+  const TemporaryFolder folder;
+  write_page(folder);
+  const Finished gone = shell(folder, "mkdir gone; cd gone; rmdir ../gone; \"$INDEXER\" build --source a");
+  CHECK(gone.status == 3);
+  CHECK_THAT(gone.err,
+             Catch::Contains("cannot find the current folder, below which a is named: No such file"));
+  fs::create_symlink("nowhere", folder / "idx");
+  const Finished nowhere = shell(folder, "\"$INDEXER\" build --source content --index idx");
+  CHECK(nowhere.status == 3);
+  CHECK_THAT(nowhere.err, Catch::Contains("/idx: it is a link that leads nowhere"));
+}
+
 TEST_CASE("a source that is not there is told with the line that names it", "[mistakes]") {
   const TemporaryFolder folder;
   write_file(folder / "mitos.yaml", kProjects + "  news: { source: news }\n");
