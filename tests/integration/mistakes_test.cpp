@@ -84,6 +84,56 @@ TEST_CASE("a mistake in a file that the configuration names is told, and nothing
   CHECK_FALSE(fs::exists(folder / "mitos-index"));
 }
 
+TEST_CASE("a file of the staff's that is no regular file, or too large, is refused where it is named",
+          "[mistakes]") {
+  struct Case {
+    std::string make;  // by the shell
+    std::string yaml;  // after the two lines of kProjects
+    std::string message;
+  };
+  const auto [make, yaml, message] = GENERATE(values<Case>({
+      {"mkfifo odd", "people: odd\n",
+       "mitos.yaml:3: people: cannot read odd: it is a pipe, not a regular file"},
+      {"mkfifo odd", "synonyms: odd\n", "mitos.yaml:3: synonyms: cannot read odd: it is a pipe"},
+      {"mkfifo odd", "programmes: odd\n", "mitos.yaml:3: programmes: cannot read odd: it is a pipe"},
+      {"ln -s /dev/zero odd", "people: odd\n", "mitos.yaml:3: people: cannot read odd: it is a device"},
+      {"true", "people: /dev/zero\n", "mitos.yaml:3: people: cannot read /dev/zero: it is a device"},
+      {"truncate -s 5M odd", "people: odd\n",
+       "mitos.yaml:3: people: cannot read odd: it is larger than 4 MiB"},
+      {"truncate -s 5M odd", "synonyms: odd\n", "mitos.yaml:3: synonyms: cannot read odd: it is larger"},
+      {"truncate -s 5M odd", "programmes: odd\n", "mitos.yaml:3: programmes: cannot read odd: it is larger"},
+      {"rm mitos.yaml; mkfifo mitos.yaml", "", "mitos.yaml: cannot read mitos.yaml: it is a pipe"},
+      {"ln -sf /dev/zero mitos.yaml", "", "mitos.yaml: cannot read mitos.yaml: it is a device"},
+      {"truncate -s 5M mitos.yaml", "", "mitos.yaml: cannot read mitos.yaml: it is larger than 4 MiB"},
+  }));
+  CAPTURE(make, yaml);
+  const TemporaryFolder folder;
+  write_page(folder);
+  write_file(folder / "mitos.yaml", kProjects + yaml);
+  REQUIRE(shell(folder, make).status == 0);
+  const Finished built = shell(folder, "ulimit -v 4000000; timeout 60 \"$INDEXER\" build");
+  CHECK(built.status == 2);
+  CHECK_THAT(built.err, Catch::Contains(message));
+  CHECK_FALSE(fs::exists(folder / "mitos-index"));
+}
+
+TEST_CASE("--config takes regular files alone, by whatever name", "[mistakes]") {
+  const TemporaryFolder folder;
+  write_page(folder);
+  // Relative paths would start at /dev.
+  write_file(folder / "a.yaml", "index: " + (folder / "a").string() +
+                                    "\ncollections:\n  projects: { source: " + (folder / "content").string() +
+                                    " }\n");
+  CHECK(shell(folder, "\"$INDEXER\" build --config /dev/stdin < a.yaml").status == 0);
+  const Finished piped = shell(folder, "cat a.yaml | \"$INDEXER\" build --config /dev/stdin");
+  CHECK(piped.status == 2);
+  CHECK_THAT(piped.err,
+             Catch::Contains("--config: cannot read /dev/stdin: it is a pipe, not a regular file"));
+  const Finished device = shell(folder, "timeout 60 \"$INDEXER\" build --config /dev/zero");
+  CHECK(device.status == 2);
+  CHECK_THAT(device.err, Catch::Contains("--config: cannot read /dev/zero: it is a device"));
+}
+
 TEST_CASE("a folder that is gone, and an index that leads nowhere, are told of in words", "[mistakes]") {
   const TemporaryFolder folder;
   write_page(folder);
