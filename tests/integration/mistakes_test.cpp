@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a builder gets wrong in a configuration, a command line or a terminal, and what is told of it.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -132,6 +133,17 @@ TEST_CASE("--config takes regular files alone, by whatever name", "[mistakes]") 
   const Finished device = shell(folder, "timeout 60 \"$INDEXER\" build --config /dev/zero");
   CHECK(device.status == 2);
   CHECK_THAT(device.err, Catch::Contains("--config: cannot read /dev/zero: it is a device"));
+}
+
+TEST_CASE("a mistake that is made again and again is told once", "[mistakes]") {
+  const TemporaryFolder folder;
+  write_page(folder);
+  write_file(folder / "mitos.yaml", kProjects + "people: people.yaml\n");
+  write_file(folder / "people.yaml", "same: " + std::string(100'000, '[') + "\n");
+  const Finished deep = shell(folder, "\"$INDEXER\" build");
+  CHECK(deep.status == 2);
+  CHECK_THAT(deep.err, Catch::Contains("people.yaml:1: same: a key must be a text\n"));
+  CHECK(std::count(deep.err.begin(), deep.err.end(), '\n') < 10);
 }
 
 TEST_CASE("a folder that is gone, and an index that leads nowhere, are told of in words", "[mistakes]") {
