@@ -128,6 +128,22 @@ TEST_CASE("without current the newest generation says what the sources had", "[m
   CHECK(run_indexer(build(folder)).status == 0);
 }
 
+TEST_CASE("what others put into a leftover of a build is left alone, and told of", "[mistakes]") {
+  const TemporaryFolder folder;
+  write_file(folder / "news/a.md", page("News"));
+  write_file(folder / "papers/a.md", page("Paper"));
+  REQUIRE(run_indexer(build(folder)).status == 0);
+  const fs::path leftover = folder / "index/generations/000002";
+  write_file(leftover / "manifest.next", "");
+  write_file(leftover / "thesis.doc", "years of work");
+  const Finished built = run_indexer(build(folder));
+  CAPTURE(built.err);
+  CHECK(built.status == 0);
+  CHECK(json::parse(built.out).at("generation") == 3);
+  CHECK(says(built, "warning: " + leftover.string() + ": is left alone"));
+  CHECK(read_file(leftover / "thesis.doc") == "years of work");
+}
+
 TEST_CASE("a damaged manifest does not keep a build from mending, and the index is told of", "[mistakes]") {
   const TemporaryFolder folder;
   write_file(folder / "news/a.md", page("News"));
