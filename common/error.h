@@ -40,7 +40,8 @@ class IndexError : public Error {
   using Error::Error;
 };
 
-/// The configuration has mistakes; `findings()` holds every one of them, not just the first.
+/// The configuration has mistakes; `findings()` holds every one of them, not just the first. `what()` tells
+/// each once, and of one file at most twenty.
 class ConfigError : public Error {
  public:
   explicit ConfigError(std::vector<Finding> findings)

@@ -16,6 +16,7 @@
 #include "common/config/yaml_file.h"
 #include "common/error.h"
 #include "common/index/schema.h"
+#include "common/io/folder.h"
 #include "common/text/ascii.h"
 
 namespace mitos::config {
@@ -275,7 +276,7 @@ Collection parse_source(std::string_view argument) {
   if (named) {
     collection.name = argument.substr(0, equals);
   } else {
-    std::filesystem::path folder = std::filesystem::absolute(typed.path).lexically_normal();
+    std::filesystem::path folder = io::absolute(typed.path).lexically_normal();
     if (!folder.has_filename()) folder = folder.parent_path();
     collection.name = folder.filename().string();
   }

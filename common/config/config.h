@@ -54,7 +54,8 @@ Config parse_config(const std::string& yaml, const std::string& file, const std:
 Config load_config(const std::filesystem::path& file);
 
 /// "NAME=DIR", or "DIR" for a collection called after the folder ("content/projects" -> "projects").
-/// Throws UsageError if no name can be made of it, or the folder is none that can be (typed_path.h).
+/// Throws UsageError if no name can be made of it, or the folder is none that can be (typed_path.h). Throws
+/// IoError if the current folder cannot be found.
 Collection parse_source(std::string_view argument);
 
 }  // namespace mitos::config

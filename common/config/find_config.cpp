@@ -12,6 +12,7 @@
 #include "common/config/typed_path.h"
 #include "common/config/usage_error.h"
 #include "common/config/yaml_file.h"
+#include "common/io/folder.h"
 #include "common/text/ascii.h"
 
 namespace mitos::config {
@@ -34,7 +35,7 @@ std::string read_option(const fs::path& file) {
 
 // A link that leads nowhere is there, too, and is not to be passed over.
 bool is_there(std::string_view file) {
-  return fs::symlink_status(file).type() != fs::file_type::not_found;
+  return io::type_of(file).has_value();
 }
 
 std::string lower_cased(std::string name) {

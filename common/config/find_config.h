@@ -15,7 +15,8 @@ struct FoundConfig {
 };
 
 /// The file that `option` (--config) names; if that is empty, ./mitos.yaml or ./mitos.yml, else the defaults.
-/// Throws ConfigError, and UsageError if the option is no path.
+/// Throws ConfigError; UsageError if the option is no path, or names no file that can be read; IoError where
+/// the machine fails.
 FoundConfig find_config(const std::string& option);
 
 /// The path that an option names. Throws UsageError if it is none (typed_path.h).

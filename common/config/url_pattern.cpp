@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "common/config/suggestion.h"
 #include "common/text/ascii.h"
@@ -15,12 +16,13 @@ namespace {
 
 using Mistakes = std::vector<std::string>;
 
+constexpr std::array kParts{kCollectionPart, kSlugPart, kPathPart};
+
 void check_part(std::string_view part, Mistakes& mistakes) {
-  const std::vector<std::string_view> known{kCollectionPart, kSlugPart, kPathPart};
-  if (std::find(known.begin(), known.end(), part) != known.end()) return;
+  if (std::find(kParts.begin(), kParts.end(), part) != kParts.end()) return;
   const std::string tidy = fmt::format("{{{}}}", text::trimmed(part.substr(1, part.size() - 2)));
-  mistakes.push_back(fmt::format("“{}” is unknown; there are {}{}", part, fmt::join(known, ", "),
-                                 did_you_mean(tidy, known)));
+  mistakes.push_back(fmt::format("“{}” is unknown; there are {}{}", part, fmt::join(kParts, ", "),
+                                 did_you_mean(tidy, {kParts.begin(), kParts.end()})));
 }
 
 // Checks the braces, and returns the pattern with a letter for each part that is filled in.
@@ -44,6 +46,22 @@ std::string check_braces(std::string_view pattern, Mistakes& mistakes) {
     }
   }
   return filled;
+}
+
+// ":slug", ":year": what Hugo and Jekyll fill in. After a letter, a digit or a brace a colon is one of the
+// address (or of its scheme), after another colon one of a host.
+void check_colons(std::string_view pattern, Mistakes& mistakes) {
+  const auto is_of_name = [](char c) { return text::is_ascii_alphanumeric(c) || c == '_'; };
+  for (std::size_t at = pattern.find(':'); at != std::string_view::npos; at = pattern.find(':', at + 1)) {
+    const char before = at == 0 ? '/' : pattern[at - 1];
+    if (text::is_ascii_alphanumeric(before) || before == '}' || before == ':') continue;
+    const std::string_view rest = pattern.substr(at + 1);
+    const auto length = std::find_if_not(rest.begin(), rest.end(), is_of_name) - rest.begin();
+    if (length == 0 || (rest.front() >= '0' && rest.front() <= '9')) continue;
+    mistakes.push_back(fmt::format("“:{}” is filled in by Hugo and Jekyll, not here: write {}; there are {}",
+                                   rest.substr(0, static_cast<std::size_t>(length)), kSlugPart,
+                                   fmt::join(kParts, ", ")));
+  }
 }
 
 // "&colon;", "&#58;": what a page's source would say for a character.
@@ -101,6 +119,7 @@ std::vector<std::string> mistakes_of_url_pattern(std::string_view pattern) {
   Mistakes mistakes;
   if (text::trimmed(pattern).empty()) return {"is empty"};
   const std::string filled = check_braces(pattern, mistakes);
+  check_colons(pattern, mistakes);
   check_characters(pattern, mistakes);
   if (mistakes.empty()) check_place(pattern, filled, mistakes);
   return mistakes;

@@ -2,24 +2,17 @@
 #include "common/config/yaml_file.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <string_view>
-#include <system_error>
+#include <variant>
 
 #include "common/error.h"
-#include "common/io/files.h"
+#include "common/io/small_file.h"
 #include "common/text/utf8.h"
 
 namespace mitos::config {
 namespace {
-
-// Whether a file is there that may be read: then it is the machine that failed.
-bool should_be_readable(const std::filesystem::path& file) {
-  std::error_code problem;
-  return std::filesystem::is_regular_file(file, problem) && ::access(file.c_str(), R_OK) == 0;
-}
 
 // CRLF and CR alone end a line in YAML, but not in yaml-cpp.
 std::string with_line_feeds(std::string_view text) {
@@ -40,13 +33,12 @@ bool is_control(char c) {
 }  // namespace
 
 std::string read_text(const std::filesystem::path& file, Finding named_at) {
-  try {
-    return io::read_file(file);
-  } catch (const IoError& problem) {
-    if (should_be_readable(file)) throw;
-    named_at.message = problem.what();
+  auto text = io::read_small_file(file);
+  if (auto* unfit = std::get_if<io::UnfitFile>(&text)) {
+    named_at.message = std::move(unfit->reason);
     throw ConfigError({std::move(named_at)});
   }
+  return std::get<std::string>(std::move(text));
 }
 
 std::string read_text(const std::filesystem::path& file) {

@@ -12,8 +12,8 @@
 
 namespace mitos::config {
 
-/// The bytes of the file. Throws ConfigError if it is missing, no file, or may not be read; IoError if the
-/// machine failed.
+/// The bytes of the file. Throws ConfigError if it is missing, no regular file, too large, or may not be read
+/// (io/small_file.h); IoError if the machine failed.
 std::string read_text(const std::filesystem::path& file);
 
 /// The same; what is wrong is said of the place that names the file.

@@ -98,8 +98,14 @@ class Shape final : public YAML::EventHandler {
   Finding at(const YAML::Mark& mark, std::string message) const {
     return {file_, line(mark), path(), std::move(message)};
   }
+  // The same again in the same line, as of a hundred thousand brackets, says nothing new.
   void report(const YAML::Mark& mark, std::string message) {
-    shape_.findings.push_back(at(mark, std::move(message)));
+    Finding finding = at(mark, std::move(message));
+    const auto told = [&finding](const Finding& last) {
+      return last.line == finding.line && last.field == finding.field && last.message == finding.message;
+    };
+    if (shape_.findings.empty() || !told(shape_.findings.back()))
+      shape_.findings.push_back(std::move(finding));
   }
 
   // "collections.projects.url": the keys that lead to what is being read.

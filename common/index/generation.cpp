@@ -47,27 +47,65 @@ std::optional<GenerationNumber> number_of(const std::string& name) {
   return number;
 }
 
-// What a version before 0.2 left, which made no mark; it had this folder until just before its end.
-bool is_unmarked_leftover(const std::vector<std::string>& names) {
-  const auto known = [](const std::string& name) {
-    return name == kScratchFolder ||
-           std::find(kGenerationFiles.begin(), kGenerationFiles.end(), name) != kGenerationFiles.end();
-  };
-  return std::find(names.begin(), names.end(), kScratchFolder) != names.end() &&
-         std::all_of(names.begin(), names.end(), known);
+bool is_file(const fs::path& path) {
+  const auto type = io::type_of(path);
+  return !type || type == fs::file_type::regular;  // a build that is being stopped may just have renamed it
 }
 
-// An empty folder is one whose build died before it could mark it.
+// Whether it is a folder, and `is_ours` holds for all that stands in it.
+template <typename IsOurs>
+bool is_folder_of(const fs::path& folder, IsOurs is_ours) {
+  if (io::type_of(folder) != fs::file_type::directory) return false;
+  const auto names = io::names_in(folder).value_or(std::vector<std::string>());
+  return std::all_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return is_ours(folder / name); });
+}
+
+// A database of Xapian's that is being written.
+bool is_database(const fs::path& folder) {
+  return is_folder_of(folder, [](const fs::path& path) {
+    const std::string name = path.filename().string();
+    return (name == "flintlock" || name.starts_with("iamglass") || name.ends_with(".glass")) && is_file(path);
+  });
+}
+
+// What one thread writes.
+bool is_shard(const fs::path& folder) {
+  return is_folder_of(folder, [](const fs::path& path) {
+    if (path.filename() == kPostingsFile) return is_database(path);
+    return path.filename() == kDocumentsFile && is_file(path);
+  });
+}
+
+bool is_scratch(const fs::path& folder) {
+  return is_folder_of(folder, [](const fs::path& path) {
+    const std::string name = path.filename().string();
+    if (name == kEmptyFolder) return is_database(path);
+    return name.find_first_not_of("0123456789") == std::string::npos && is_shard(path);
+  });
+}
+
+// Whether a build makes this in the folder of a generation that is not finished.
+bool is_of_build(const fs::path& path) {
+  const std::string name = path.filename().string();
+  if (name == kScratchFolder) return is_scratch(path);
+  const bool known = name == kNextManifestFile || std::find(kGenerationFiles.begin(), kGenerationFiles.end(),
+                                                            name) != kGenerationFiles.end();
+  return known && is_file(path);
+}
+
+// An empty folder is one whose build died before it could mark it. A version before 0.2 made no mark; it had
+// the scratch folder until just before its end.
 State state_of(const fs::path& folder) {
   if (io::type_of(folder) != fs::file_type::directory) return State::foreign;
   if (const auto manifest = io::type_of(folder / kManifestFile)) {
     return manifest == fs::file_type::regular ? State::finished : State::foreign;
   }
   const auto names = io::names_in(folder).value_or(std::vector<std::string>());
-  const bool ours = names.empty() ||
-                    std::find(names.begin(), names.end(), kNextManifestFile) != names.end() ||
-                    is_unmarked_leftover(names);
-  return ours ? State::unfinished : State::foreign;
+  const bool marked = names.empty() || std::any_of(names.begin(), names.end(), [](const std::string& name) {
+                        return name == kNextManifestFile || name == kScratchFolder;
+                      });
+  return marked && is_folder_of(folder, is_of_build) ? State::unfinished : State::foreign;
 }
 
 // Everything that is named like a generation, by number.
@@ -134,6 +172,14 @@ std::vector<GenerationNumber> finished_generations(const fs::path& index) {
     if (found.state == State::finished) numbers.push_back(found.number);
   }
   return numbers;
+}
+
+std::vector<fs::path> foreign_generations(const fs::path& index) {
+  std::vector<fs::path> folders;
+  for (const Found& found : look_at_generations(index)) {
+    if (found.state == State::foreign) folders.push_back(generation_folder(index, found.number));
+  }
+  return folders;
 }
 
 GenerationNumber begin_generation(const fs::path& index) {

@@ -37,7 +37,8 @@ inline constexpr std::string_view kFacetsFile = "facets";
 inline constexpr std::string_view kPeopleFile = "people";
 inline constexpr std::string_view kManifestFile = "manifest";
 inline constexpr std::string_view kNextManifestFile = "manifest.next";
-inline constexpr std::string_view kScratchFolder = "scratch";
+inline constexpr std::string_view kScratchFolder = "scratch";  // below it a folder for each thread, "0", "1"
+inline constexpr std::string_view kEmptyFolder = "empty";      // or this, if there is no document
 
 /// What a manifest vouches for.
 inline constexpr std::array<std::string_view, 8> kGenerationFiles{
@@ -59,6 +60,10 @@ std::optional<GenerationNumber> current_generation(const std::filesystem::path& 
 
 /// The finished generations (those with a manifest), rising. Empty if there is no such index. Throws IoError.
 std::vector<GenerationNumber> finished_generations(const std::filesystem::path& index);
+
+/// What is named like a generation below `generations`, but is neither finished nor what a build left: no
+/// build deletes it. Throws IoError.
+std::vector<std::filesystem::path> foreign_generations(const std::filesystem::path& index);
 
 /// Creates the folder of a new generation, numbered above every other, in an index that
 /// may not exist yet, after it removed what builds left that did not finish. The caller holds the writer

@@ -5,10 +5,14 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <memory>
+#include <system_error>
 
+#include "common/error.h"
 #include "common/io/failure.h"
 #include "common/io/file_descriptor.h"
 
@@ -76,6 +80,12 @@ void remove_below(int above, const std::string& name, const fs::path& path, cons
   }
 }
 
+// The name `folder` is taken.
+[[noreturn]] void fail_to_create(const fs::path& folder) {
+  if (type_of(folder) != fs::file_type::symlink) fail("create", folder, EEXIST);
+  throw IoError("cannot create " + folder.string() + ": it is a link that leads nowhere", "Mend the link.");
+}
+
 }  // namespace
 
 std::optional<fs::file_type> type_of(const fs::path& path) {
@@ -83,6 +93,23 @@ std::optional<fs::file_type> type_of(const fs::path& path) {
   if (::lstat(path.c_str(), &status) == 0) return type_of_mode(status.st_mode);
   if (errno != ENOENT) fail("look at", path);
   return std::nullopt;
+}
+
+std::optional<fs::file_type> type_of_target(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) return type_of_mode(status.st_mode);
+  if (errno != ENOENT && errno != ENOTDIR) fail("look at", path);
+  return std::nullopt;
+}
+
+fs::path absolute(const fs::path& path) {
+  std::error_code problem;
+  fs::path whole = fs::absolute(path, problem);
+  if (problem) {
+    throw IoError(fmt::format("cannot find the current folder, below which {} is named: {}", path.string(),
+                              problem.message()));
+  }
+  return whole;
 }
 
 std::optional<std::vector<std::string>> names_in(const fs::path& folder) {
@@ -99,7 +126,7 @@ bool create_folder(const fs::path& folder) {
 }
 
 std::vector<fs::path> create_folders(const fs::path& path) {
-  const fs::path whole = fs::absolute(path).lexically_normal();
+  const fs::path whole = io::absolute(path).lexically_normal();
   std::vector<fs::path> created;
   fs::path folder;
   for (const fs::path& part : whole) {
@@ -113,7 +140,7 @@ std::vector<fs::path> create_folders(const fs::path& path) {
     } else if (create_folder(folder)) {
       created.push_back(folder);
     } else if (::stat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) {
-      fail("create", folder, EEXIST);  // not another process's folder, but a link that leads nowhere
+      fail_to_create(folder);  // it is not another process's folder
     }
   }
   return created;

@@ -13,6 +13,12 @@ namespace mitos::io {
 /// What is at `path`, a symbolic link not followed; none if there is nothing.
 std::optional<std::filesystem::file_type> type_of(const std::filesystem::path& path);
 
+/// What `path` leads to, links followed; none if there is nothing, or a part on the way is no folder.
+std::optional<std::filesystem::file_type> type_of_target(const std::filesystem::path& path);
+
+/// The path from the root, by its letters alone. Throws IoError if the current folder cannot be found.
+std::filesystem::path absolute(const std::filesystem::path& path);
+
 /// The names in a folder, in no order, without "." and ".."; none if there is no such folder.
 std::optional<std::vector<std::string>> names_in(const std::filesystem::path& folder);
 

@@ -5,6 +5,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -32,6 +33,10 @@ std::string describe_this_process() {
 WriterLock::WriterLock(const std::filesystem::path& path)
     : path_(path), fd_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
   if (!fd_) fail("open the lock", path);
+  struct stat status {};
+  if (::fstat(fd_.get(), &status) != 0) fail("look at the lock", path);
+  if (!S_ISREG(status.st_mode))
+    throw IoError("cannot take the lock " + path.string() + ": it is not a regular file", "Delete it.");
   // The holder's name is missing for a moment: it has just come, or is just going.
   constexpr int kTries = 1'000;
   for (int left = kTries; ::flock(fd_.get(), LOCK_EX | LOCK_NB) != 0; --left) {

@@ -24,7 +24,7 @@ void compact_postings(const std::vector<std::unique_ptr<ShardWriter>>& shards,
     }
     constexpr unsigned kOneFile = Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DBCOMPACT_SINGLE_FILE;
     if (all.size() == 0) {
-      Xapian::WritableDatabase none((scratch / "empty").string(), Xapian::DB_CREATE_OR_OVERWRITE);
+      Xapian::WritableDatabase none((scratch / index::kEmptyFolder).string(), Xapian::DB_CREATE_OR_OVERWRITE);
       none.commit();
       none.compact(to.string(), kOneFile);
     } else {

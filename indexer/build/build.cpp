@@ -35,6 +35,17 @@ void append(std::vector<Finding>& to, std::vector<Finding> from) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
+// Files of others may stand in it.
+std::vector<Finding> findings_of_foreign_folders(const fs::path& index) {
+  std::vector<Finding> findings;
+  for (const fs::path& folder : index::foreign_generations(index)) {
+    findings.push_back({folder.string(), 0, "",
+                        "is left alone: it is named like a generation, but is not as a build leaves one; "
+                        "delete it if it is of no use"});
+  }
+  return findings;
+}
+
 // Few pages share one as a rule, and the others' need not be looked up.
 std::vector<Finding> findings_of_addresses(const source::Walk& walk, const PageAddresses& addresses,
                                            const fs::path& generation) {
@@ -88,6 +99,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   source::Walk walk = source::walk(collections);
   const Served served = load_served(index);
   if (!options.allow_empty) refuse_emptied(served, collections, count_files(walk), walk.rejected);
+  std::vector<Finding> foreign_folders = findings_of_foreign_folders(index);
   progress.files = walk.files.size();
   progress.phase = Phase::indexing;
 
@@ -127,6 +139,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   summary.rejected = std::move(walk.rejected);
   append(summary.rejected, result.rejected);
   summary.warnings = served.warnings;
+  append(summary.warnings, std::move(foreign_folders));
   append(summary.warnings, source::overlapping_sources(collections, walk.roots));
   append(summary.warnings, findings_of_addresses(walk, result.addresses, folder));
   append(summary.warnings, walk.warnings);

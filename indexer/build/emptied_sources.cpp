@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "common/index/manifest.h"
 
@@ -18,13 +19,26 @@ std::vector<index::GenerationNumber> generations_to_ask(const fs::path& index, S
   std::reverse(numbers.begin(), numbers.end());
   try {
     const auto current = index::current_generation(index);
-    if (!current) return {};
+    if (!current) return numbers;  // it was lost, or a build died before it published
     std::erase(numbers, *current);
     numbers.insert(numbers.begin(), *current);
   } catch (const IndexError& problem) {
     served.warnings.push_back({index.string(), 0, "", problem.what()});
   }
   return numbers;
+}
+
+std::uint64_t total(const DocumentsOf& documents) {
+  return std::accumulate(documents.begin(), documents.end(), std::uint64_t{0},
+                         [](std::uint64_t sum, const auto& collection) { return sum + collection.second; });
+}
+
+// The same for all sources together, which may have had other names.
+std::string described(const Served& served, const std::vector<Finding>& rejected) {
+  std::string text = fmt::format("there are no documents any more; generation {} has {}", served.generation,
+                                 total(served.documents));
+  if (!rejected.empty()) text += fmt::format(" (rejected: {})", to_string(rejected.front()));
+  return text;
 }
 
 std::string described(const Served& served, const config::Collection& collection, std::uint64_t documents,
@@ -76,6 +90,8 @@ void refuse_emptied(const Served& served, const std::vector<config::Collection>&
     if (before == served.documents.end() || before->second == 0 || now.contains(collection.name)) continue;
     emptied += (emptied.empty() ? "" : "; ") + described(served, collection, before->second, rejected);
   }
+  if (emptied.empty() && total(served.documents) > 0 && total(now) == 0)
+    emptied = described(served, rejected);
   if (emptied.empty()) return;
   throw EmptiedSource(emptied,
                       "Nothing was published. Is the disk mounted? With --allow-empty the empty source is "

@@ -23,7 +23,7 @@ class EmptiedSource : public Error {
 
 using DocumentsOf = std::map<std::string, std::uint64_t>;  // by the name of the collection
 
-/// What the generation that is served has of each collection.
+/// What the generation that is served has of each collection; if none is said to be, the newest one.
 struct Served {
   index::GenerationNumber generation = 0;
   DocumentsOf documents;          // none if nothing was published yet
@@ -37,7 +37,8 @@ Served load_served(const std::filesystem::path& index);
 DocumentsOf count_files(const source::Walk& walk);
 
 /// Throws EmptiedSource if one of the collections has documents in `served` and nothing in `now`; it names
-/// the sources, and the first of `rejected` in each.
+/// the sources, and the first of `rejected` in each. The same if `served` has documents of whichever
+/// collections, and `now` has none.
 void refuse_emptied(const Served& served, const std::vector<config::Collection>& collections,
                     const DocumentsOf& now, const std::vector<Finding>& rejected);
 

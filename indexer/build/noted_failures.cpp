@@ -48,6 +48,7 @@ class Original<Result(Arguments...)> {
 // Without constructors that run: the functions below are called before main(), too.
 constinit Original<int(const char*, int, mode_t)> original_open("open");
 constinit Original<int(int)> original_close("close");
+constinit Original<int(int, int, void*)> original_fcntl("fcntl");
 constinit Original<ssize_t(int, void*, std::size_t, off_t)> original_pread("pread");
 constinit Original<ssize_t(int, const void*, std::size_t)> original_write("write");
 constinit Original<ssize_t(int, const void*, std::size_t, off_t)> original_pwrite("pwrite");
@@ -84,6 +85,19 @@ int open(const char* path, int flags, ...) {
 
 int close(int fd) {
   return original_close(fd);
+}
+
+// For locks.
+int fcntl(int fd, int command, ...) {
+  std::va_list more;
+  va_start(more, command);
+  void* const argument = va_arg(more, void*);  // as the C library reads it, whatever it is
+  va_end(more);
+  const int noted = first_failure;
+  const int answer = original_fcntl(fd, command, argument);
+  // A kernel that has no locks of open files says so. Xapian then takes others.
+  if (answer < 0 && errno == EINVAL) first_failure = noted;
+  return answer;
 }
 
 ssize_t pread(int fd, void* to, size_t bytes, off_t at) {

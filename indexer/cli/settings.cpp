@@ -5,11 +5,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <system_error>
+#include <optional>
 
 #include "common/config/find_config.h"
 #include "common/config/usage_error.h"
 #include "common/error.h"
+#include "common/io/folder.h"
 #include "indexer/cli/say.h"
 
 namespace mitos::cli {
@@ -17,16 +18,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Before anything is written, and with the line. What cannot be looked at is found when it is read.
+// Before anything is written, and with the line.
 void expect_folders(const std::vector<config::Collection>& collections) {
   std::string missing;
   for (const config::Collection& collection : collections) {
-    std::error_code problem;
-    const fs::file_type type = fs::status(collection.source, problem).type();
-    if (type == fs::file_type::directory || type == fs::file_type::none) continue;
-    const bool is_there = type != fs::file_type::not_found;
+    const std::optional<fs::file_type> type = io::type_of_target(collection.source);
+    if (type == fs::file_type::directory) continue;
     missing += fmt::format("{}{}: {}{}", missing.empty() ? "" : "\n", collection.origin,
-                           collection.source.string(), is_there ? " is no folder" : " is not there");
+                           collection.source.string(), type ? " is no folder" : " is not there");
   }
   if (!missing.empty()) throw IoError(missing, "Check the paths, and whether the disk is mounted.");
 }

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
-#include <system_error>
+
+#include "common/io/folder.h"
 
 namespace mitos::source {
 namespace {
@@ -13,14 +14,12 @@ namespace fs = std::filesystem;
 
 bool has_file(const fs::path& folder, std::initializer_list<const char*> names) {
   return std::any_of(names.begin(), names.end(), [&folder](const char* name) {
-    std::error_code ignored;
-    return fs::is_regular_file(folder / name, ignored);
+    return io::type_of_target(folder / name) == fs::file_type::regular;
   });
 }
 
 bool has_folder(const fs::path& folder, const char* name) {
-  std::error_code ignored;
-  return fs::is_directory(folder / name, ignored);
+  return io::type_of_target(folder / name) == fs::file_type::directory;
 }
 
 // None if no generator's configuration is there. The names that other programs use, too, come last.
@@ -37,10 +36,7 @@ std::optional<Generator> generator_in(const fs::path& folder) {
 
 }  // namespace
 
-Generator generator_of(const fs::path& source) {
-  std::error_code problem;
-  fs::path folder = fs::canonical(source, problem);
-  if (problem) return Generator::unknown;
+Generator generator_of(fs::path folder) {
   while (true) {
     if (const auto found = generator_in(folder)) return *found;
     if (folder == folder.parent_path()) return Generator::unknown;

@@ -8,8 +8,9 @@ namespace mitos::source {
 /// What makes a site of a folder of pages.
 enum class Generator { unknown, hugo, jekyll };
 
-/// The one whose configuration is in `source`, or else in the nearest folder above it that has one. A folder
-/// that cannot be read has none.
-Generator generator_of(const std::filesystem::path& source);
+/// The one whose configuration is in `folder` (canonical), or else in the nearest folder above it that has
+/// one. Throws IoError if it cannot be told whether one is there: with another generator, another index would
+/// be built.
+Generator generator_of(std::filesystem::path folder);
 
 }  // namespace mitos::source

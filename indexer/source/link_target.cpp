@@ -13,10 +13,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+[[noreturn]] void fail(const fs::path& link, const std::error_code& problem) {
+  throw IoError("cannot follow the link " + link.string() + ": " + problem.message());
+}
+
 // By its letters alone: where a folder on the way cannot be entered, its links cannot be seen.
 fs::path lettered_target(const fs::path& link) {
   std::error_code gone;
   const fs::path target = fs::read_symlink(link, gone);
+  if (gone && !refusal(gone.value())) fail(link, gone);
   return gone ? fs::path() : (link.parent_path() / target).lexically_normal();
 }
 
@@ -31,9 +36,7 @@ std::optional<std::string> link_target(const fs::path& root, const std::string& 
   const fs::path link = root / below;
   std::error_code problem;
   fs::path target = fs::canonical(link, problem);
-  if (problem && !refusal(problem.value())) {
-    throw IoError("cannot follow the link " + link.string() + ": " + problem.message());
-  }
+  if (problem && !refusal(problem.value())) fail(link, problem);
   // One that may lead to a document that nobody may read is not one that leads nowhere.
   if (problem == std::errc::permission_denied) {
     target = lettered_target(link);

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <system_error>
 
 #include "indexer/source/link_target.h"
 
@@ -12,12 +11,6 @@ namespace mitos::source {
 namespace {
 
 namespace fs = std::filesystem;
-
-// However the two are named, bind mounts included.
-bool is_one_folder(const SourceRoot& a, const SourceRoot& b) {
-  std::error_code gone;
-  return a.canonical() == b.canonical() || fs::equivalent(a.canonical(), b.canonical(), gone);
-}
 
 bool is_walked_with(const SourceRoot& inner, const SourceRoot& outer) {
   if (!is_at_or_below(inner.canonical(), outer.canonical())) return false;
@@ -39,7 +32,7 @@ std::vector<Finding> overlapping_sources(const std::vector<config::Collection>& 
   };
   for (std::size_t a = 0; a < roots.size(); ++a) {
     for (std::size_t b = a + 1; b < roots.size(); ++b) {
-      if (is_one_folder(roots[a], roots[b])) {
+      if (roots[a].is_same_folder(roots[b])) {
         add(b, a, "is the same folder as");
       } else if (is_walked_with(roots[b], roots[a])) {
         add(b, a, "lies in");

@@ -69,8 +69,18 @@ SourceRoot::SourceRoot(fs::path folder, io::Resolver resolver)
   std::error_code problem;
   canonical_ = fs::canonical(named_, problem);
   if (problem) fail(named_, problem.value());
-  folder_ = io::FileDescriptor(::open(canonical_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-  if (!folder_) fail(named_, errno);
+  // realpath() of glibc takes a link that it cannot read for a folder, if a slash follows. No link is left
+  // here.
+  const io::FileDescriptor top(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!top) fail("/", errno);
+  io::Opened opened =
+      io::open_beneath(top.get(), canonical_.relative_path().string(), O_PATH | O_DIRECTORY, resolver_);
+  if (!opened.file) fail(named_, opened.error);
+  struct stat status {};
+  if (::fstat(opened.file.get(), &status) != 0) fail(named_, errno);
+  folder_ = std::move(opened.file);
+  device_ = status.st_dev;
+  inode_ = status.st_ino;
 }
 
 Refusal SourceRoot::refused(const std::string& below, int error) const {

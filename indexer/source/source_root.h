@@ -3,6 +3,8 @@
 // below it: no link is followed, so none that takes a folder's place meanwhile leads out.
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -34,6 +36,11 @@ class SourceRoot {
   const std::filesystem::path& named() const noexcept { return named_; }
   const std::filesystem::path& canonical() const noexcept { return canonical_; }
 
+  /// However the two are named, bind mounts included.
+  bool is_same_folder(const SourceRoot& other) const noexcept {
+    return device_ == other.device_ && inode_ == other.inode_;
+  }
+
   /// What is in a folder, in no order. `is_measured` says of a name whether its size is wanted, which costs a
   /// call.
   std::variant<std::vector<Entry>, Refusal> list(const std::string& below,
@@ -52,6 +59,8 @@ class SourceRoot {
   std::filesystem::path canonical_;
   io::Resolver resolver_;
   io::FileDescriptor folder_;
+  dev_t device_ = 0;
+  ino_t inode_ = 0;
 };
 
 }  // namespace mitos::source

@@ -193,10 +193,10 @@ class CollectionWalk {
   }
 
   const config::Collection& collection_;
-  bool is_jekylls_ = generator_of(collection_.source) == Generator::jekyll;
   Walk& walk_;
   std::size_t first_;
   const SourceRoot& root_;
+  bool is_jekylls_ = generator_of(root_.canonical()) == Generator::jekyll;
   std::vector<std::size_t> ranks_;
 };
 

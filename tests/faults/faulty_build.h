@@ -28,6 +28,10 @@ struct FaultyBuild {
   bool published;      // before that, `current` had been renamed
 };
 
+/// Runs mitos-indexer in the folder `in` with a fault in what it does below `below`.
+FaultyBuild run_faulty(const Fault& fault, const std::filesystem::path& below,
+                       const std::vector<std::string>& arguments, const std::filesystem::path& in = ".");
+
 /// An index of the sample catalogue with as many generations as are kept, copied afresh for each try.
 class SampleIndex {
  public:

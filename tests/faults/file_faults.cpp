@@ -196,6 +196,7 @@ MITOS_FAULT_64(int, fstatat, (int at, const char* name, void* to, int flags), pa
                flags)
 MITOS_FAULT(int, statx, (int at, const char* name, int flags, unsigned mask, void* to), path_of(at, name), at,
             name, flags, mask, to)
+MITOS_FAULT(char*, realpath, (const char* name, char* to), path_of(name), name, to)
 MITOS_FAULT(int, access, (const char* name, int mode), path_of(name), name, mode)
 
 MITOS_FAULT(void*, opendir, (const char* name), path_of(name), name)

@@ -70,9 +70,10 @@ TEST_CASE("what does not come to the disk is not published", "[faults]") {
       {"mkdir", "/generations/000004"},
       {"write", "/current.next"},
       {"unlinkat", "/scratch"},
+      {"fcntl", "/scratch/0/postings/flintlock"},
   };
   for (const Row& row : rows) {
-    for (const int reason : {EIO, ENOSPC}) {
+    for (const int reason : {EIO, ENOSPC, ENOLCK}) {
       const Fault fault{row.operations, row.path, 1, reason, false};
       index.renewed();
       const FaultyBuild build = index.build(fault);

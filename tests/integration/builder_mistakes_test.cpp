@@ -93,6 +93,57 @@ TEST_CASE("a collection that is not configured any more is no empty source", "[m
             .status == 0);
 }
 
+TEST_CASE("a catalogue that has become empty publishes nothing, whatever its collections are called",
+          "[mistakes]") {
+  const TemporaryFolder folder;
+  write_file(folder / "news/a.md", page("News"));
+  write_file(folder / "papers/a.md", page("Paper"));
+  REQUIRE(run_indexer(build(folder)).status == 0);
+  fs::remove(folder / "news/a.md");
+  std::vector<std::string> renamed{"build", "--index", (folder / "index").string(), "--source",
+                                   "other=" + (folder / "news").string()};
+  const Finished refused = run_indexer(renamed);
+  CAPTURE(refused.err);
+  CHECK(refused.status == 3);
+  CHECK(says(refused, "there are no documents any more; generation 1 has 2"));
+  CHECK(says(refused, "--allow-empty"));
+  CHECK_FALSE(fs::exists(folder / "index/generations/000002"));
+  renamed.emplace_back("--allow-empty");
+  CHECK(run_indexer(renamed).status == 0);
+}
+
+TEST_CASE("without current the newest generation says what the sources had", "[mistakes]") {
+  const TemporaryFolder folder;
+  write_file(folder / "news/a.md", page("News"));
+  write_file(folder / "papers/a.md", page("Paper"));
+  REQUIRE(run_indexer(build(folder)).status == 0);
+  fs::remove(folder / "index/current");
+  fs::remove(folder / "news/a.md");
+  const Finished refused = run_indexer(build(folder));
+  CAPTURE(refused.err);
+  CHECK(refused.status == 3);
+  CHECK(says(refused, "of “news” has no documents any more; generation 1 has 1"));
+  CHECK_FALSE(fs::exists(folder / "index/current"));
+  write_file(folder / "news/a.md", page("News"));
+  CHECK(run_indexer(build(folder)).status == 0);
+}
+
+TEST_CASE("what others put into a leftover of a build is left alone, and told of", "[mistakes]") {
+  const TemporaryFolder folder;
+  write_file(folder / "news/a.md", page("News"));
+  write_file(folder / "papers/a.md", page("Paper"));
+  REQUIRE(run_indexer(build(folder)).status == 0);
+  const fs::path leftover = folder / "index/generations/000002";
+  write_file(leftover / "manifest.next", "");
+  write_file(leftover / "thesis.doc", "years of work");
+  const Finished built = run_indexer(build(folder));
+  CAPTURE(built.err);
+  CHECK(built.status == 0);
+  CHECK(json::parse(built.out).at("generation") == 3);
+  CHECK(says(built, "warning: " + leftover.string() + ": is left alone"));
+  CHECK(read_file(leftover / "thesis.doc") == "years of work");
+}
+
 TEST_CASE("a damaged manifest does not keep a build from mending, and the index is told of", "[mistakes]") {
   const TemporaryFolder folder;
   write_file(folder / "news/a.md", page("News"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a builder gets wrong in a configuration, a command line or a terminal, and what is told of it.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -82,6 +83,80 @@ TEST_CASE("a mistake in a file that the configuration names is told, and nothing
     CHECK_THAT(finished.err, Catch::Contains("p.yaml:3: people.name: is given twice, first in line 2"));
   }
   CHECK_FALSE(fs::exists(folder / "mitos-index"));
+}
+
+TEST_CASE("a file of the staff's that is no regular file, or too large, is refused where it is named",
+          "[mistakes]") {
+  struct Case {
+    std::string make;  // by the shell
+    std::string yaml;  // after the two lines of kProjects
+    std::string message;
+  };
+  const auto [make, yaml, message] = GENERATE(values<Case>({
+      {"mkfifo odd", "people: odd\n",
+       "mitos.yaml:3: people: cannot read odd: it is a pipe, not a regular file"},
+      {"mkfifo odd", "synonyms: odd\n", "mitos.yaml:3: synonyms: cannot read odd: it is a pipe"},
+      {"mkfifo odd", "programmes: odd\n", "mitos.yaml:3: programmes: cannot read odd: it is a pipe"},
+      {"ln -s /dev/zero odd", "people: odd\n", "mitos.yaml:3: people: cannot read odd: it is a device"},
+      {"true", "people: /dev/zero\n", "mitos.yaml:3: people: cannot read /dev/zero: it is a device"},
+      {"truncate -s 5M odd", "people: odd\n",
+       "mitos.yaml:3: people: cannot read odd: it is larger than 4 MiB"},
+      {"truncate -s 5M odd", "synonyms: odd\n", "mitos.yaml:3: synonyms: cannot read odd: it is larger"},
+      {"truncate -s 5M odd", "programmes: odd\n", "mitos.yaml:3: programmes: cannot read odd: it is larger"},
+      {"rm mitos.yaml; mkfifo mitos.yaml", "", "mitos.yaml: cannot read mitos.yaml: it is a pipe"},
+      {"ln -sf /dev/zero mitos.yaml", "", "mitos.yaml: cannot read mitos.yaml: it is a device"},
+      {"truncate -s 5M mitos.yaml", "", "mitos.yaml: cannot read mitos.yaml: it is larger than 4 MiB"},
+  }));
+  CAPTURE(make, yaml);
+  const TemporaryFolder folder;
+  write_page(folder);
+  write_file(folder / "mitos.yaml", kProjects + yaml);
+  REQUIRE(shell(folder, make).status == 0);
+  const Finished built = shell(folder, "ulimit -v 4000000; timeout 60 \"$INDEXER\" build");
+  CHECK(built.status == 2);
+  CHECK_THAT(built.err, Catch::Contains(message));
+  CHECK_FALSE(fs::exists(folder / "mitos-index"));
+}
+
+TEST_CASE("--config takes regular files alone, by whatever name", "[mistakes]") {
+  const TemporaryFolder folder;
+  write_page(folder);
+  // Relative paths would start at /dev.
+  write_file(folder / "a.yaml", "index: " + (folder / "a").string() +
+                                    "\ncollections:\n  projects: { source: " + (folder / "content").string() +
+                                    " }\n");
+  CHECK(shell(folder, "\"$INDEXER\" build --config /dev/stdin < a.yaml").status == 0);
+  const Finished piped = shell(folder, "cat a.yaml | \"$INDEXER\" build --config /dev/stdin");
+  CHECK(piped.status == 2);
+  CHECK_THAT(piped.err,
+             Catch::Contains("--config: cannot read /dev/stdin: it is a pipe, not a regular file"));
+  const Finished device = shell(folder, "timeout 60 \"$INDEXER\" build --config /dev/zero");
+  CHECK(device.status == 2);
+  CHECK_THAT(device.err, Catch::Contains("--config: cannot read /dev/zero: it is a device"));
+}
+
+TEST_CASE("a mistake that is made again and again is told once", "[mistakes]") {
+  const TemporaryFolder folder;
+  write_page(folder);
+  write_file(folder / "mitos.yaml", kProjects + "people: people.yaml\n");
+  write_file(folder / "people.yaml", "same: " + std::string(100'000, '[') + "\n");
+  const Finished deep = shell(folder, "\"$INDEXER\" build");
+  CHECK(deep.status == 2);
+  CHECK_THAT(deep.err, Catch::Contains("people.yaml:1: same: a key must be a text\n"));
+  CHECK(std::count(deep.err.begin(), deep.err.end(), '\n') < 10);
+}
+
+TEST_CASE("a folder that is gone, and an index that leads nowhere, are told of in words", "[mistakes]") {
+  const TemporaryFolder folder;
+  write_page(folder);
+  const Finished gone = shell(folder, "mkdir gone; cd gone; rmdir ../gone; \"$INDEXER\" build --source a");
+  CHECK(gone.status == 3);
+  CHECK_THAT(gone.err,
+             Catch::Contains("cannot find the current folder, below which a is named: No such file"));
+  fs::create_symlink("nowhere", folder / "idx");
+  const Finished nowhere = shell(folder, "\"$INDEXER\" build --source content --index idx");
+  CHECK(nowhere.status == 3);
+  CHECK_THAT(nowhere.err, Catch::Contains("/idx: it is a link that leads nowhere"));
 }
 
 TEST_CASE("a source that is not there is told with the line that names it", "[mistakes]") {

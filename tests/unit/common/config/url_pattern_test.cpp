@@ -8,11 +8,11 @@
 using namespace mitos::config;
 
 TEST_CASE("a pattern that makes addresses has no mistake", "[config]") {
-  const std::string pattern = GENERATE(
-      values<std::string>({kDefaultUrlPattern, "/p/{slug}/", "/{path}.html", "/one/page/", "pages/{slug}",
-                           "{slug}.html", "./{path}", "https://mitos.example/{slug}",
-                           "HTTP://localhost:1313/{path}/", "https://{collection}.example.org/{slug}",
-                           "/έργα/{slug}/", "/a:b/{slug}", "?id={slug}&x=1", "#{slug}", "/%7Bslug%7D/"}));
+  const std::string pattern = GENERATE(values<std::string>(
+      {kDefaultUrlPattern, "/p/{slug}/", "/{path}.html", "/one/page/", "pages/{slug}", "{slug}.html",
+       "./{path}", "https://mitos.example/{slug}", "HTTP://localhost:1313/{path}/",
+       "https://{collection}.example.org/{slug}", "/έργα/{slug}/", "/a:b/{slug}", "/a:/{slug}", "/:1/{slug}",
+       "http://[::1]:8080/{slug}", "http://[fe80::a]/{slug}", "?id={slug}&x=1", "#{slug}", "/%7Bslug%7D/"}));
   CAPTURE(pattern);
   CHECK(mistakes_of_url_pattern(pattern).empty());
 }
@@ -36,6 +36,15 @@ TEST_CASE("a mistake in a pattern is told in words", "[config]") {
       {"/{slug/{path}/", "opens a brace that is not closed"},
       {"/slug}/", "closes nothing"},
       {"/{{slug}}/", "closes nothing"},
+      // as Hugo and Jekyll write them
+      {"/:slug/", "“:slug” is filled in by Hugo and Jekyll, not here: write {slug}"},
+      {":slug", "“:slug” is filled in by Hugo"},
+      {"/news/:year/:title/", "“:year” is filled in by Hugo"},
+      {"/news/:year/:title/", "“:title” is filled in by Hugo and Jekyll, not here: write {slug}"},
+      {"/{collection}/:slugorfilename.html", "“:slugorfilename” is filled in by Hugo"},
+      {"/:categories/:i_month-:day/", "“:i_month” is filled in by Hugo"},
+      {"?page=:filename", "“:filename” is filled in by Hugo"},
+      {"https://x.example/:sections[1:]/", "“:sections” is filled in by Hugo"},
       // schemes, as browsers read them
       {"javascript:{slug}", "“javascript:” is no scheme of a link"},
       {"JaVaScRiPt:{slug}", "“JaVaScRiPt:” is no scheme of a link"},

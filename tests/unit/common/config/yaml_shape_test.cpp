@@ -166,3 +166,9 @@ TEST_CASE("a byte order mark and any end of line are read", "[config]") {
   CHECK(config.index == "/x");
   CHECK(config.people == "/y");
 }
+
+TEST_CASE("the same mistake at every bracket of a line is found once", "[config]") {
+  const YamlShape shape = yaml_shape("same: " + std::string(100'000, '[') + "\n", "people.yaml");
+  CHECK_FALSE(shape.readable);
+  CHECK(shape.findings.size() < 5);
+}

@@ -87,6 +87,15 @@ TEST_CASE("only what a build left is deleted below generations", "[index]") {
       {{"000002/manifest.next", "000002/postings", "000002/scratch/0/documents"}, false},
       {{"000002/scratch/0/documents", "000002/documents"}, false},  // of a version that made no mark
       {{"000002/notes.txt"}, true},
+      {{"000002/thesis.doc", "000002/manifest.next", "000002/postings"}, true},
+      {{"000002/manifest.next/thesis.doc"}, true},
+      {{"000002/documents/thesis.doc", "000002/manifest.next"}, true},
+      {{"000002/scratch/thesis.doc", "000002/manifest.next"}, true},
+      {{"000002/scratch/0/thesis.doc", "000002/manifest.next"}, true},
+      {{"000002/scratch/notes/documents", "000002/manifest.next"}, true},
+      {{"000002/scratch/12/postings/docdata.glass", "000002/scratch/12/documents", "000002/manifest.next"},
+       false},
+      {{"000002/scratch/empty/iamglass", "000002/manifest.next"}, false},
       {{"000002/scratch/0/documents", "000002/notes.txt"}, true},
       {{"000002/postings", "000002/documents"}, true},  // its manifest was lost
       {{"000002/manifest/file"}, true},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/io/folder_lock.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
@@ -51,6 +52,15 @@ TEST_CASE("a lock that cannot be created is an error with its path", "[io]") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(WriterLock(folder / "missing/lock"), IoError);
   CHECK_THROWS_WITH(WriterLock(folder / "missing/lock"), Catch::Contains("missing/lock"));
+}
+
+TEST_CASE("what is no regular file is no lock", "[io]") {
+  const test::TemporaryFolder folder;
+  REQUIRE(::mkfifo((folder / "fifo").c_str(), 0600) == 0);
+  for (const std::filesystem::path& lock : {folder / "fifo", std::filesystem::path("/dev/null")}) {
+    CHECK_THROWS_AS(WriterLock(lock), IoError);
+    CHECK_THROWS_WITH(WriterLock(lock), Catch::Contains(lock.string() + ": it is not a regular file"));
+  }
 }
 
 TEST_CASE("readers share a folder, and whoever wants it alone waits for all of them", "[io]") {

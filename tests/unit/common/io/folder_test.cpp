@@ -56,6 +56,14 @@ TEST_CASE("folders are created where they are missing, through links too, and no
   CHECK_THROWS_WITH(create_folders(folder / "broken"), Catch::Contains((folder / "broken").string()));
 }
 
+TEST_CASE("a link that leads nowhere is said to be one where a folder is created", "[io]") {
+  const test::TemporaryFolder folder;
+  fs::create_symlink("nowhere", folder / "broken");
+  CHECK_THROWS_AS(create_folders(folder / "broken"), IoError);
+  CHECK_THROWS_WITH(create_folders(folder / "broken/index"),
+                    Catch::Contains((folder / "broken").string() + ": it is a link that leads nowhere"));
+}
+
 TEST_CASE("a tree is deleted, and what its links lead to is not", "[io]") {
   const test::TemporaryFolder folder;
   folder.write("kept/file");

@@ -34,6 +34,8 @@ TEST_CASE("a collection that had documents and has none now is refused by name",
       {"all are still there", {{"news", 3}, {"papers", 2}}, {{"news", 1}, {"papers", 200}}, {}},
       {"one is empty", {{"news", 3}, {"papers", 2}}, {{"papers", 2}}, {"“news”", "3 of it"}},
       {"all are empty", {{"news", 3}, {"papers", 2}}, {}, {"“news”", "“papers”"}},
+      {"all are called otherwise and empty", {{"old", 9}, {"older", 1}}, {}, {"generation 7 has 10"}},
+      {"nothing had any", {{"old", 0}}, {}, {}},
       {"one was empty before", {{"papers", 2}}, {{"papers", 2}}, {}},
       {"one had nothing, by the manifest", {{"news", 0}, {"papers", 2}}, {{"papers", 2}}, {}},
       {"one is not configured any more", {{"old", 9}, {"papers", 2}}, {{"papers", 2}}, {}},
@@ -76,6 +78,11 @@ TEST_CASE("what is served is what the current generation says, or the newest one
     folder.write("index/generations/000003/manifest", "{}");
     CHECK(load_served(index).documents == DocumentsOf{{"news", 2}});
     CHECK(load_served(index).warnings.size() == 1);
+  }
+  SECTION("current is missing") {
+    std::filesystem::remove(index / "current");
+    CHECK(load_served(index).documents == DocumentsOf{{"news", 3}});
+    CHECK(load_served(index).generation == 3);
   }
   SECTION("current is damaged") {
     folder.write("index/current", "garbage");

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/error.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace mitos;
@@ -39,6 +40,16 @@ TEST_CASE("the nearest configuration of a generator counts", "[source]") {
   CHECK(source::generator_of(folder / "site/content/posts") == generator);
 }
 
-TEST_CASE("a folder that is not there has no generator", "[source]") {
+TEST_CASE("a folder that is not there, or is a file, has no generator", "[source]") {
   CHECK(source::generator_of("/no/such/folder") == Generator::unknown);
+  const test::TemporaryFolder folder;
+  CHECK(source::generator_of(folder.write("file")) == Generator::unknown);
+}
+
+TEST_CASE("where a configuration cannot be looked at, no generator is guessed", "[source]") {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_symlink("_config.yml", folder / "_config.yml");  // a link to itself
+  CHECK_THROWS_AS(source::generator_of(folder.path()), IoError);
+  CHECK_THROWS_WITH(source::generator_of(folder.path()),
+                    Catch::Contains((folder / "_config.yml").string() + ": Too many levels"));
 }
