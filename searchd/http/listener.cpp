@@ -234,10 +234,12 @@ void Listener::Server::serve(const io::FileDescriptor& socket, const std::atomic
 // Answers one request. False if the connection is of no further use.
 bool Listener::Server::answer_one(SocketStream& stream, const std::atomic<Phase>& phase) {
   stream.forget_written();
+  stream.begin_head();
   bool understood = false;  // if not, it is not known where the next request begins
   bool last = false;
   bool ends_with_connection = false;
   const auto examine = [&](httplib::Request& request) {
+    stream.end_head();
     ends_with_connection = request.version == "HTTP/1.0";
     pass_over_body(request, stream);
     understood = true;
@@ -253,6 +255,9 @@ bool Listener::Server::answer_one(SocketStream& stream, const std::atomic<Phase>
     return answered && understood && !last && !client_closes;
   } catch (const Refused& refused) {
     stream.write_all(refused.answer);
+    stream.let_the_client_read();
+  } catch (const BadHead& head) {
+    stream.write_all(closing_answer(head.problem, head.of_head_request ? "HEAD" : ""));
     stream.let_the_client_read();
   } catch (const std::exception& problem) {
     break_off(stream, problem.what(), ends_with_connection);
