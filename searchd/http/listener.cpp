@@ -36,8 +36,8 @@ constexpr std::chrono::seconds kIdle(5);
 constexpr int kPauseMs = 10;
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
 
-// Where memory is limited (ulimit -v), the stacks of threads take a quarter of it, and leave the rest to
-// requests.
+// Where memory is limited (ulimit -v), the stacks of threads take a sixteenth of it, and leave the rest to
+// requests. Ended threads would not help: the C library keeps their stacks.
 std::size_t most_threads() {
   rlimit memory{};
   pthread_attr_t attributes;
@@ -46,7 +46,7 @@ std::size_t most_threads() {
   if (::pthread_getattr_default_np(&attributes) != 0) return kThreads;
   ::pthread_attr_getstacksize(&attributes, &stack);
   ::pthread_attr_destroy(&attributes);
-  return std::clamp<std::size_t>(memory.rlim_cur / 4 / std::max<std::size_t>(stack, 1), 1, kThreads);
+  return std::clamp<std::size_t>(memory.rlim_cur / 16 / std::max<std::size_t>(stack, 1), 4, kThreads);
 }
 
 // Without SO_REUSEPORT, which the library sets by default: a second searchd on the same port must
