@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <memory>
 
+#include "common/error.h"
 #include "common/io/failure.h"
 #include "common/io/file_writer.h"
 #include "common/io/folder.h"
@@ -65,6 +66,15 @@ FileDescriptor open_to_read(const std::filesystem::path& path) {
   return fd;
 }
 
+FileDescriptor open_regular(const std::filesystem::path& path) {
+  FileDescriptor fd = open_to_read(path);
+  struct stat status {};
+  if (::fstat(fd.get(), &status) != 0) fail("read", path);
+  if (S_ISDIR(status.st_mode)) fail("read", path, EISDIR);
+  if (!S_ISREG(status.st_mode)) throw IoError("cannot read " + path.string() + ": it is no regular file");
+  return fd;
+}
+
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   return read_to(open_to_read(path), path, limit);
 }
@@ -77,7 +87,7 @@ std::optional<std::string> read_file_if_any(const std::filesystem::path& path, s
 }
 
 void for_each_block(const std::filesystem::path& path, const std::function<void(std::string_view)>& take) {
-  FileDescriptor fd = open_to_read(path);
+  FileDescriptor fd = open_regular(path);
   const auto block = std::make_unique_for_overwrite<char[]>(kBlockBytes);
   while (const std::size_t got = read_some(fd, block.get(), kBlockBytes, path)) take({block.get(), got});
   fd.close(path);

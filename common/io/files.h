@@ -21,6 +21,9 @@ namespace mitos::io {
 /// Opens for reading; never blocks on a FIFO. Throws IoError.
 FileDescriptor open_to_read(const std::filesystem::path& path);
 
+/// The same for a file that is one, or a link to one: a device has no end. Throws IoError.
+FileDescriptor open_regular(const std::filesystem::path& path);
+
 /// What is left of an open file, or its first `limit` bytes: or why it cannot be read. `expected` bytes are
 /// likely, as its status says; it may have more or fewer. Does not throw.
 std::variant<std::string, std::error_code> read_open_file(int fd, std::size_t expected, std::size_t limit);
@@ -33,8 +36,8 @@ std::string read_file(const std::filesystem::path& path,
 std::optional<std::string> read_file_if_any(const std::filesystem::path& path,
                                             std::size_t limit = std::numeric_limits<std::size_t>::max());
 
-/// Reads a file of any length through, block by block. Not by mapping it: there a disk that fails to read
-/// ends the process.
+/// Reads a regular file of any length through, block by block. Not by mapping it: there a disk that fails to
+/// read ends the process.
 void for_each_block(const std::filesystem::path& path, const std::function<void(std::string_view)>& take);
 
 /// Writes `bytes` to a new or emptied file and fsyncs it. The folder is not synced: sync_folder().

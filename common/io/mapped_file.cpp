@@ -75,7 +75,7 @@ void on_bus_error(int signal, siginfo_t* about, void* /*context*/) {
 
 }  // namespace
 
-MappedFile::MappedFile(const std::filesystem::path& path) : fd_(open_to_read(path)) {
+MappedFile::MappedFile(const std::filesystem::path& path) : fd_(open_regular(path)) {
   state_ = state_of(fd_);
   if (!state_) throw IoError("cannot read " + path.string() + ": " + std::strerror(errno));
   const std::size_t size = state_->bytes;

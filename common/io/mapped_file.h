@@ -14,7 +14,7 @@ namespace mitos::io {
 /// Views into it live as long as this does. Any number of threads may read.
 class MappedFile {
  public:
-  /// Throws IoError.
+  /// Throws IoError, also if it is no regular file.
   explicit MappedFile(const std::filesystem::path& path);
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&&) = delete;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/api/csv.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <system_error>
-
-#include "common/text/utf8.h"
 
 namespace mitos::api {
 namespace {
@@ -30,27 +32,28 @@ constexpr auto kSigns = std::to_array<std::string_view>({
     "\u2212",                                                          // the minus of mathematics
 });
 
-// What has no width, and is not seen before a sign.
-constexpr auto kUnseen = std::to_array<std::string_view>(
-    {"\u00AD", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\uFEFF"});
+// What leaves no sign of its own before the first one that is seen.
+bool is_unseen(UChar32 character) {
+  if (u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) return true;
+  constexpr std::uint32_t kUnseen = U_GC_CF_MASK | U_GC_CC_MASK | U_GC_M_MASK;
+  return u_isUWhiteSpace(character) != 0 || (U_GET_GC_MASK(character) & kUnseen) != 0;
+}
 
 bool starts_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
   return std::any_of(beginnings.begin(), beginnings.end(),
                      [text](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
-// `text` behind the blanks, controls and unseen characters at its beginning.
 std::string_view without_unseen(std::string_view text) {
-  for (;;) {
-    const std::size_t before = text.size();
-    text = text::trimmed(text);
-    while (!text.empty() && (static_cast<unsigned char>(text.front()) < ' ' || text.front() == '\x7F'))
-      text.remove_prefix(1);
-    for (const std::string_view unseen : kUnseen) {
-      if (text.starts_with(unseen)) text.remove_prefix(unseen.size());
-    }
-    if (text.size() == before) return text;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t before = at;
+    UChar32 character = 0;
+    U8_NEXT(bytes, at, text.size(), character);
+    if (character >= 0 && !is_unseen(character)) return text.substr(before);
   }
+  return {};
 }
 
 bool is_formula(std::string_view cell) {

@@ -14,18 +14,19 @@ namespace mitos::engine {
 /// short documents and 16,000 long ones.
 namespace work {
 
-inline constexpr std::uint64_t kPosting = 40;        // matched, with its weight
-inline constexpr std::uint64_t kListed = 10;         // a posting, or a document of a list, merely passed over
-inline constexpr std::uint64_t kConsidered = 60;     // a document that matches, looked at for the filters
-inline constexpr std::uint64_t kCounted = 20;        // and for each facet that is counted
-inline constexpr std::uint64_t kLookUp = 300;        // of a word in the vocabulary or the index
-inline constexpr std::uint64_t kEntry = 10;          // of a sorted list, one after the other
-inline constexpr std::uint64_t kLetter = 6;          // compared with a letter typed
-inline constexpr std::uint64_t kText = 500;          // a document, before its text is read
-inline constexpr std::uint64_t kCopiedByte = 1;      // of a document that is shown
-inline constexpr std::uint64_t kPhraseByte = 1;      // of a text looked through for a phrase
-inline constexpr std::uint64_t kFieldByte = 2;       // of one taken apart up to a word, which most have early
-inline constexpr std::uint64_t kWordByte = 5;        // of one taken apart into words
+inline constexpr std::uint64_t kPosting = 40;       // matched, with its weight
+inline constexpr std::uint64_t kListed = 10;        // a posting, or a document of a list, merely passed over
+inline constexpr std::uint64_t kListMatched = 120;  // a document of a list, combined with the rest of a query
+inline constexpr std::uint64_t kConsidered = 60;    // a document that matches, looked at for the filters
+inline constexpr std::uint64_t kCounted = 20;       // and for each facet that is counted
+inline constexpr std::uint64_t kLookUp = 300;       // of a word in the vocabulary or the index
+inline constexpr std::uint64_t kEntry = 10;         // of a sorted list, one after the other
+inline constexpr std::uint64_t kLetter = 6;         // compared with a letter typed
+inline constexpr std::uint64_t kText = 500;         // a document, before its text is read
+inline constexpr std::uint64_t kCopiedByte = 1;     // of a document that is shown
+inline constexpr std::uint64_t kPhraseByte = 1;     // of a text looked through for a phrase
+inline constexpr std::uint64_t kFieldByte = 2;      // of one taken apart up to a word, which most have early
+inline constexpr std::uint64_t kWordByte = 5;       // of one taken apart into words
 inline constexpr std::uint64_t kSegmentedByte = 40;  // and where no blanks are between them
 
 }  // namespace work

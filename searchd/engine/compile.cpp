@@ -318,7 +318,7 @@ class Compiler {
   }
 
   Xapian::Query listed(std::vector<DocumentList::Entry> entries) {
-    will_match(entries.size());
+    compiled_.work += entries.size() * work::kListMatched;
     compiled_.sources.push_back(std::make_unique<DocumentList>(std::move(entries)));
     return Xapian::Query(compiled_.sources.back().get());
   }

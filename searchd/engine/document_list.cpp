@@ -17,12 +17,18 @@ void DocumentList::next(double) {
   }
 }
 
+// In steps that double, since mostly the next one or one of the next is wanted.
 void DocumentList::skip_to(Xapian::docid number, double) {
   started_ = true;
+  std::size_t step = 1;
+  while (at_ + step < entries_.size() && entries_[at_ + step].number < number) {
+    at_ += step;
+    step *= 2;
+  }
   const auto from = entries_.begin() + static_cast<std::ptrdiff_t>(at_);
-  const auto found =
-      std::lower_bound(from, entries_.end(), number,
-                       [](const Entry& entry, Xapian::docid wanted) { return entry.number < wanted; });
+  const auto to = entries_.begin() + static_cast<std::ptrdiff_t>(std::min(at_ + step + 1, entries_.size()));
+  const auto found = std::lower_bound(
+      from, to, number, [](const Entry& entry, Xapian::docid wanted) { return entry.number < wanted; });
   at_ = static_cast<std::size_t>(found - entries_.begin());
 }
 

@@ -39,7 +39,7 @@ class Estimate {
   }
 
   void add(const Node& node) {
-    if (node.kind == Node::Kind::between) units_ += documents_ * work::kPosting;
+    if (node.kind == Node::Kind::between) units_ += documents_ * (work::kEntry + work::kListMatched);
     if (node.kind == Node::Kind::phrase || !node.field.empty()) add_texts(node);
     for (const std::string& word : node.words) {
       const std::uint64_t documents = documents_with(word);

@@ -57,7 +57,7 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& inde
 Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, index::Manifest manifest)
     : folder_(folder),
       lock_(std::move(lock)),
-      postings_(io::open_to_read(folder / index::kPostingsFile)),
+      postings_(io::open_regular(folder / index::kPostingsFile)),
       postings_state_(io::state_of(postings_)),
       manifest_(std::move(manifest)),
       schema_(manifest_.fields, manifest_.languages),

@@ -36,8 +36,8 @@ constexpr std::chrono::seconds kIdle(5);
 constexpr int kPauseMs = 10;
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
 
-// Where memory is limited (ulimit -v), the stacks of threads take a quarter of it, and leave the rest to
-// requests.
+// Where memory is limited (ulimit -v), the stacks of threads take a sixteenth of it, and leave the rest to
+// requests. Ended threads would not help: the C library keeps their stacks.
 std::size_t most_threads() {
   rlimit memory{};
   pthread_attr_t attributes;
@@ -46,7 +46,7 @@ std::size_t most_threads() {
   if (::pthread_getattr_default_np(&attributes) != 0) return kThreads;
   ::pthread_attr_getstacksize(&attributes, &stack);
   ::pthread_attr_destroy(&attributes);
-  return std::clamp<std::size_t>(memory.rlim_cur / 4 / std::max<std::size_t>(stack, 1), 1, kThreads);
+  return std::clamp<std::size_t>(memory.rlim_cur / 16 / std::max<std::size_t>(stack, 1), 4, kThreads);
 }
 
 // Without SO_REUSEPORT, which the library sets by default: a second searchd on the same port must
@@ -234,10 +234,12 @@ void Listener::Server::serve(const io::FileDescriptor& socket, const std::atomic
 // Answers one request. False if the connection is of no further use.
 bool Listener::Server::answer_one(SocketStream& stream, const std::atomic<Phase>& phase) {
   stream.forget_written();
+  stream.begin_head();
   bool understood = false;  // if not, it is not known where the next request begins
   bool last = false;
   bool ends_with_connection = false;
   const auto examine = [&](httplib::Request& request) {
+    stream.end_head();
     ends_with_connection = request.version == "HTTP/1.0";
     pass_over_body(request, stream);
     understood = true;
@@ -253,6 +255,9 @@ bool Listener::Server::answer_one(SocketStream& stream, const std::atomic<Phase>
     return answered && understood && !last && !client_closes;
   } catch (const Refused& refused) {
     stream.write_all(refused.answer);
+    stream.let_the_client_read();
+  } catch (const BadHead& head) {
+    stream.write_all(closing_answer(head.problem, head.of_head_request ? "HEAD" : ""));
     stream.let_the_client_read();
   } catch (const std::exception& problem) {
     break_off(stream, problem.what(), ends_with_connection);

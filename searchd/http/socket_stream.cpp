@@ -65,9 +65,16 @@ ssize_t SocketStream::read(char* ptr, size_t size) {
     unread_ = {buffer_.data(), static_cast<std::size_t>(got)};
   }
   const std::size_t taken = std::min(size, unread_.size());
+  check_head(unread_.substr(0, taken));
   std::memcpy(ptr, unread_.data(), taken);
   unread_.remove_prefix(taken);
   return static_cast<ssize_t>(taken);
+}
+
+void SocketStream::check_head(std::string_view bytes) {
+  for (std::size_t i = 0; head_ && i < bytes.size(); ++i) {
+    if (auto problem = head_->take(bytes[i])) throw BadHead(std::move(*problem), head_->of_head_request());
+  }
 }
 
 ssize_t SocketStream::write(const char* ptr, size_t size) {

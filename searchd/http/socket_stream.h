@@ -6,12 +6,23 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "searchd/http/connection_pool.h"
+#include "searchd/http/request_head.h"
 
 namespace mitos::http {
+
+/// A head that is not read on. Thrown, since the library would read it whatever read() returns.
+struct BadHead : std::exception {
+  BadHead(api::Problem found, bool of_head) : problem(std::move(found)), of_head_request(of_head) {}
+
+  api::Problem problem;
+  bool of_head_request;
+};
 
 /// What the library reads requests from and writes answers to: a connection, as long as it lasts. The library
 /// has one of its own for each request, which throws away what of the next one it has read, and which does
@@ -23,6 +34,10 @@ class SocketStream : public httplib::Stream {
 
   /// Whether a request has begun to come within `patience`; at once, when the server is closing.
   bool wait_for_request(std::chrono::milliseconds patience);
+
+  /// Between these two, read() gives the bytes of a head, and throws BadHead if it is none.
+  void begin_head() { head_.emplace(); }
+  void end_head() { head_.reset(); }
 
   bool is_readable() const override;
   bool is_writable() const override;
@@ -49,10 +64,12 @@ class SocketStream : public httplib::Stream {
 
  private:
   bool wait(short events, std::chrono::milliseconds patience) const;
+  void check_head(std::string_view bytes);
 
   int socket_;
   const std::atomic<Phase>& phase_;
   bool written_ = false;
+  std::optional<HeadCheck> head_;
   std::array<char, 4096> buffer_{};
   std::string_view unread_;  // of buffer_
 };

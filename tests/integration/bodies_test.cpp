@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Bodies of requests, which nothing here takes: what is read of them, and what is not.
 #include <catch2/catch.hpp>
-#include <fstream>
 #include <regex>
 
 #include "tests/integration/support/sample.h"
@@ -11,15 +10,6 @@ using namespace mitos::test;
 using std::string_literals::operator""s;
 
 namespace {
-
-// The most memory that a process has held so far, in kB.
-long peak_kb(pid_t process) {
-  std::ifstream status("/proc/" + std::to_string(process) + "/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with("VmHWM:")) return std::stol(line.substr(6));
-  }
-  return 0;
-}
 
 std::string head(const std::string& method, const std::string& target, const std::string& fields) {
   return method + " " + target + " HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n";

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <fstream>
 
 #include "tests/faults/failing_memory.h"
 #include "tests/integration/support/searchd.h"
@@ -48,6 +49,15 @@ class SharedPlan {
 std::string get(const std::string& target) {
   return "GET " + target +
          " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n";
+}
+
+// The addresses of a process, which `ulimit -v` limits.
+long mapped_kb(pid_t process) {
+  std::ifstream status("/proc/" + std::to_string(process) + "/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmSize:")) return std::stol(line.substr(7));
+  }
+  return 0;
 }
 
 // The usual answer, 503, or nothing: never another problem, and never the end of the process.
@@ -156,4 +166,56 @@ TEST_CASE("a server under a limit of memory answers or refuses, and stays", "[me
     CHECK(searchd.wait() == 0);
   }
   CHECK(served > 2);
+}
+
+TEST_CASE("a server that ran out of memory answers everything again after the crowd has left", "[memory]") {
+  if (std::string(MITOS_FAILING_MEMORY).empty()) return;
+  const TemporaryFolder folder;
+  for (int i = 0; i < 2'000; ++i) {
+    std::string page = "---\ntitle: walrus " + std::to_string(i) + "\n---\n";
+    for (int k = 0; k < 60; ++k) page += "a word" + std::to_string(i * 7 + k) + " of the sea ";
+    write_file(folder / "pages" / (std::to_string(i) + ".md"), page);
+  }
+  REQUIRE(run_indexer({"build", "--progress", "off", "--index", (folder / "index").string(), "--source",
+                       (folder / "pages").string()})
+              .status == 0);
+  Process searchd("/bin/sh", {"-c", "ulimit -v 80000; exec \"$@\"", "sh", program("mitos-searchd"), "--index",
+                              (folder / "index").string(), "--listen", "127.0.0.1:0"});
+  int port = 0;
+  REQUIRE(eventually([&] { return (port = Searchd::port_in(searchd.err())) != 0; }));
+  const std::vector<std::string> targets{"/api/v1/search?q=body:the+body:of",
+                                         "/search?q=word*+a",
+                                         "/api/v1/export?format=csv",
+                                         "/api/v1/suggest?q=w",
+                                         "/api/v1/export?format=jsonl",
+                                         "/api/v1/people",
+                                         "/api/v1/search?q=%22of+the+sea%22&per_page=100"};
+  const auto is_whole = [&](const std::string& target) {
+    const std::string answer = mitos::test::exchange(port, get(target));
+    return answer.starts_with("HTTP/1.1 200") &&
+           (answer.find("Transfer-Encoding: chunked") == std::string::npos ||
+            answer.ends_with("\r\n0\r\n\r\n"));
+  };
+  for (const std::string& target : targets) REQUIRE(is_whole(target));
+  const long before = mapped_kb(searchd.id());
+  {
+    std::vector<mitos::io::FileDescriptor> silent;
+    for (int i = 0; i < 40; ++i) silent.push_back(connect_to(port));
+    CHECK(is_whole("/livez"));
+    // More is left to requests than their threads take.
+    CHECK(mapped_kb(searchd.id()) - before < 6'000);
+  }
+  for (int round = 0; round < 4; ++round) {
+    std::vector<mitos::io::FileDescriptor> crowd;
+    for (std::size_t i = 0; i < 150; ++i) {
+      crowd.push_back(connect_to(port));
+      send_text(crowd.back(), get(targets[i % targets.size()]));
+    }
+    for (const auto& client : crowd) check_answer(read_to_end(client));
+  }
+  for (const std::string& target : targets) {
+    CAPTURE(target);
+    CHECK(is_whole(target));
+  }
+  CHECK(mitos::test::exchange(port, get("/readyz")).starts_with("HTTP/1.1 200"));
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Signals. SIGTERM: what has begun is answered, nothing new is taken, and the status is 0.
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
@@ -56,6 +58,31 @@ bool is_connected(const FileDescriptor& socket) {
   pollfd waited{socket.get(), POLLOUT, 0};
   return ::poll(&waited, 1, 0) == 1 && (waited.revents & (POLLERR | POLLHUP)) == 0;
 }
+
+// A fifo as the log of a server: the server opens it by its name, and keeps it full.
+struct FullLog {
+  explicit FullLog(const std::filesystem::path& path) {
+    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    end = FileDescriptor(::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC));
+    REQUIRE(end);
+  }
+
+  // Everything that stands in it.
+  std::string read() const {
+    std::array<char, 4096> block{};
+    std::string all;
+    for (ssize_t got = 0; (got = ::read(end.get(), block.data(), block.size())) > 0;)
+      all.append(block.data(), static_cast<std::size_t>(got));
+    return all;
+  }
+  void fill() const {
+    const std::string line(4'095, 'x');
+    while (::write(end.get(), (line + '\n').data(), line.size() + 1) > 0) {
+    }
+  }
+
+  FileDescriptor end;
+};
 
 }  // namespace
 
@@ -156,6 +183,42 @@ TEST_CASE("SIGTERM stops a server that has only just begun", "[stopping]") {
     REQUIRE(eventually([&] { return searchd.err().find("serving") != std::string::npos; }));
     searchd.send(SIGTERM);
     CHECK(searchd.wait() == 0);
+  }
+}
+
+TEST_CASE("a log that nobody reads stops neither a server nor its end, and tells what was lost",
+          "[stopping]") {
+  const TemporaryFolder folder;
+  REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
+  const FullLog log(folder / "log");
+  Process searchd("/bin/sh",
+                  {"-c", "exec \"$@\" 2>'" + (folder / "log").string() + "'", "sh", program("mitos-searchd"),
+                   "--index", (folder / "index").string(), "--listen", "127.0.0.1:0"});
+  std::string lines;
+  REQUIRE(eventually([&] { return Searchd::port_in(lines += log.read()) != 0; }));
+  const int port = Searchd::port_in(lines);
+  log.fill();
+
+  const std::string ready = "GET /readyz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+  const std::string right = read_file(folder / "index" / "current");
+  for (int i = 0; i < 2; ++i) {
+    write_file(folder / "index" / "current", "junk\n");
+    CHECK(
+        eventually([&] { return mitos::test::exchange(port, ready).find("degraded") != std::string::npos; }));
+    write_file(folder / "index" / "current", right);
+    CHECK(
+        eventually([&] { return mitos::test::exchange(port, ready).find("degraded") == std::string::npos; }));
+  }
+  SECTION("SIGTERM ends it") {
+    searchd.send(SIGTERM);
+    CHECK(eventually([&] { return searchd.has_ended(); }));
+  }
+  SECTION("what was lost is told once there is room") {
+    lines = log.read();
+    searchd.send(SIGHUP);
+    CHECK(eventually(
+        [&] { return (lines += log.read()).find("looking at the index again") != std::string::npos; }));
+    CHECK(lines.find(R"("event":"lines of this log were lost","lines":)") != std::string::npos);
   }
 }
 

@@ -96,6 +96,14 @@ std::string program(const std::string& name) {
   return std::string(MITOS_BIN_DIR) + "/" + name;
 }
 
+long peak_kb(pid_t process) {
+  std::ifstream status("/proc/" + std::to_string(process) + "/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return std::stol(line.substr(6));
+  }
+  return 0;
+}
+
 Finished run_indexer(const std::vector<std::string>& arguments) {
   Process indexer(program("mitos-indexer"), arguments);
   const int status = indexer.wait();

@@ -52,6 +52,9 @@ std::string program(const std::string& name);
 /// Whether they were built with a sanitizer, which itself needs descriptors and much memory.
 bool programs_are_sanitized();
 
+/// The most memory that a process has held so far, in kB; 0 if that is not known.
+long peak_kb(pid_t process);
+
 struct Finished {
   int status;
   std::string out;

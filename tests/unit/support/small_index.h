@@ -10,13 +10,14 @@
 
 namespace mitos::test {
 
-/// Builds an index, below `folder` / "index", of pages with these bodies, titled “Page 0”, “Page 1” …; gives
-/// the generation's number.
+/// Builds an index, below `folder` / "index", of pages with these bodies, titled “Page 0”, “Page 1” …, with
+/// `front_matter` besides (whole lines); gives the generation's number.
 inline index::GenerationNumber build_pages(const TemporaryFolder& folder,
-                                           const std::vector<std::string>& bodies) {
+                                           const std::vector<std::string>& bodies,
+                                           const std::string& front_matter = "") {
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     folder.write("pages/" + std::to_string(i) + ".md",
-                 "---\ntitle: Page " + std::to_string(i) + "\n---\n" + bodies[i] + "\n");
+                 "---\ntitle: Page " + std::to_string(i) + "\n" + front_matter + "---\n" + bodies[i] + "\n");
   }
   build::BuildOptions options;
   options.config.index = folder / "index";

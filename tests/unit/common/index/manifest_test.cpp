@@ -167,3 +167,26 @@ TEST_CASE("a file that the manifest does not vouch for is refused", "[index]") {
   manifest.files.erase(std::string(kVocabularyFile));
   CHECK_THROWS_AS(verify_files(generation.folder(), manifest), IndexError);
 }
+
+TEST_CASE("a manifest larger than one can be is damaged, and not taken into memory", "[index]") {
+  const Generation generation;
+  const std::filesystem::path path = generation.folder() / kManifestFile;
+  std::filesystem::resize_file(path, std::uintmax_t{1} << 42U);  // with a hole: more than there is memory
+  CHECK_THROWS_AS(load_manifest(generation.folder()), IndexError);
+  std::filesystem::remove(path);
+  std::filesystem::create_symlink("/dev/zero", path);
+  CHECK_THROWS_AS(load_manifest(generation.folder()), IndexError);
+}
+
+TEST_CASE("a file of a generation that is a device or has grown without measure is not read", "[index]") {
+  for (const std::string_view name : kGenerationFiles) {
+    CAPTURE(name);
+    const Generation generation;
+    const Manifest manifest = load_manifest(generation.folder());
+    std::filesystem::resize_file(generation.folder() / name, std::uintmax_t{1} << 42U);
+    CHECK_THROWS_AS(verify_files(generation.folder(), manifest), IndexError);
+    std::filesystem::remove(generation.folder() / name);
+    std::filesystem::create_symlink("/dev/zero", generation.folder() / name);
+    CHECK_THROWS_AS(verify_files(generation.folder(), manifest), IndexError);
+  }
+}

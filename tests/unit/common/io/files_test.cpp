@@ -91,3 +91,13 @@ TEST_CASE("files are put one behind the other", "[io]") {
   concatenate_durably({}, folder / "whole");
   CHECK(read_file(folder / "whole") == "");
 }
+
+TEST_CASE("what has no end is no regular file, and is not read through", "[io]") {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_symlink("/dev/zero", folder / "zero");
+  std::filesystem::create_symlink(folder.write("file", "x"), folder / "link");
+  CHECK_THROWS_AS(io::open_regular(folder / "zero"), IoError);
+  CHECK_THROWS_AS(io::open_regular(folder.path()), IoError);
+  CHECK_THROWS_AS(io::for_each_block(folder / "zero", [](std::string_view) { throw 0; }), IoError);
+  CHECK(io::open_regular(folder / "link"));
+}

@@ -79,3 +79,9 @@ TEST_CASE("a place that a mapping gave up is another's", "[io]") {
   many.clear();
   CHECK(MappedFile(path).whole());
 }
+
+TEST_CASE("what has no end is not mapped", "[io]") {
+  const TemporaryFolder folder;
+  std::filesystem::create_symlink("/dev/zero", folder / "zero");
+  CHECK_THROWS_AS(MappedFile(folder / "zero"), IoError);
+}

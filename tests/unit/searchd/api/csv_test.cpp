@@ -38,24 +38,19 @@ TEST_CASE("no cell is a formula", "[csv]") {
 
 TEST_CASE("no cell is a formula in other clothes", "[csv]") {
   const std::string cell = GENERATE(values<std::string>({
-      "\uFF1D1+1",
-      "\uFF0B1+1",
-      "\uFF0D1+1",
-      "\uFF201+1",
-      "\uFE661+1",
-      "\uFE631+1",
-      "\u22121+1",
-      " =1+1",
-      "\u00A0=1+1",
-      "\uFEFF=1+1",
-      "\u200B=1+1",
-      "\x01=1+1",
-      "\n=1+1",
-      "\n",
-      " \u200B\uFF1D1+1",
-      "\uFEFF\uFEFF@x()",
-      "\u3000\uFF20x()",
-      "\uFF0D5",
+      "\uFF1D1+1",      "\uFF0B1+1", "\uFF0D1+1",        "\uFF201+1",        "\uFE661+1",       "\uFE631+1",
+      "\u22121+1",      " =1+1",     "\u00A0=1+1",       "\uFEFF=1+1",       "\u200B=1+1",      "\x01=1+1",
+      "\n=1+1",         "\n",        " \u200B\uFF1D1+1", "\uFEFF\uFEFF@x()", "\u3000\uFF20x()", "\uFF0D5",
+      "\u061C=1+1",      // Arabic letter mark
+      "\u180E=1+1",      // Mongolian vowel separator
+      "\u2061+1",        // function application
+      "\u202E@x()",      // right-to-left override
+      "\uFE0F=1+1",      // variation selector
+      "\u0301=1+1",      // combining acute
+      "\u3164=1+1",      // Hangul filler
+      "\uFFF9=1+1",      // annotation anchor
+      "\U000E0001=1+1",  // language tag
+      "\u0085=1+1",      // next line
   }));
   CAPTURE(cell);
   const std::string record = csv_record({cell, "b"});

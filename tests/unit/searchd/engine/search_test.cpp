@@ -179,4 +179,45 @@ TEST_CASE("all that matches is found in slices, or none of it", "[search]") {
   CHECK_FALSE(matches(*snapshot, request, counted, 3'000).has_value());
 }
 
+namespace {
+
+// What is spent on matching a query of so many ranges of dates, joined by OR.
+std::uint64_t matching_work(const Snapshot& snapshot, int ranges) {
+  SearchRequest request;
+  request.text = "floor";
+  for (int i = 0; i < ranges; ++i) request.text += " OR date:1900..2100";
+  Budget budget = Budget::unlimited();
+  const std::uint64_t before = budget.left(Budget::For::matching);
+  search(snapshot, request, budget);
+  return before - budget.left(Budget::For::matching);
+}
+
+}  // namespace
+
+TEST_CASE("each range of dates costs what its documents cost to combine, and is cut by work", "[search]") {
+  const test::TemporaryFolder folder;
+  constexpr std::size_t kDated = 100;
+  const std::vector<std::string> bodies(kDated, "the sea floor");
+  const auto snapshot =
+      Snapshot::open(folder / "index", test::build_pages(folder, bodies, "date: 2001-02-03\n"));
+  const std::uint64_t one = matching_work(*snapshot, 1);
+  const std::uint64_t nine = matching_work(*snapshot, 9);
+  CHECK(nine - one == 8 * kDated * work::kListMatched);
+
+  SearchRequest request;
+  request.text = "floor OR date:1900..2100 OR date:1901..2100";
+  Budget::Limits limits;
+  limits.matching = one;
+  std::vector<std::uint64_t> totals;
+  for (int i = 0; i < 2; ++i) {
+    Budget budget(limits, Budget::Clock::time_point::max());
+    const SearchResult result = search(*snapshot, request, budget);
+    CHECK_FALSE(result.exact);
+    totals.push_back(result.total);
+  }
+  CHECK(totals[0] == totals[1]);
+  CHECK(totals[0] > 0);
+  CHECK(totals[0] < kDated);
+}
+
 }  // namespace mitos::engine
