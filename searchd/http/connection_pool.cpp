@@ -2,6 +2,7 @@
 #include "searchd/http/connection_pool.h"
 
 #include <exception>
+#include <utility>
 
 namespace mitos::http {
 namespace {
@@ -21,7 +22,7 @@ ConnectionPool::~ConnectionPool() {
 }
 
 bool ConnectionPool::take(io::FileDescriptor& socket) noexcept {
-  const std::lock_guard lock(mutex_);
+  const Lock lock(mutex_);
   if (waiting_.size() >= kMostWaiting) return false;
   if (waiting_.size() >= idle_ && threads_.size() < most_threads_ && !start_thread() && threads_.empty())
     return false;
@@ -46,30 +47,39 @@ bool ConnectionPool::start_thread() noexcept {
 }
 
 void ConnectionPool::work() {
-  std::unique_lock lock(mutex_);
-  for (;;) {
-    ++idle_;
-    wake_.wait(lock, [this] { return !waiting_.empty() || phase_ != Phase::open; });
-    --idle_;
-    if (waiting_.empty()) break;
-    const io::FileDescriptor socket = std::move(waiting_.front());
-    waiting_.pop_front();
-    lock.unlock();
-    serve_(socket, phase_);
-    lock.lock();
-  }
+  while (const std::optional<io::FileDescriptor> socket = next()) serve_(*socket, phase_);
+  const Lock lock(mutex_);
   --running_;
   ended_.notify_all();
 }
 
+// The next connection to serve; none when there will be no more.
+std::optional<io::FileDescriptor> ConnectionPool::next() {
+  const Lock lock(mutex_);
+  ++idle_;
+  while (waiting_.empty() && phase_ == Phase::open) wake_.wait(mutex_);
+  --idle_;
+  if (waiting_.empty()) return std::nullopt;
+  io::FileDescriptor socket = std::move(waiting_.front());
+  waiting_.pop_front();
+  return socket;
+}
+
 bool ConnectionPool::close(std::chrono::milliseconds patience) {
-  std::unique_lock lock(mutex_);
+  const Lock lock(mutex_);
   if (phase_ == Phase::open) phase_ = Phase::closing;
   wake_.notify_all();
-  const auto all_ended = [this] { return running_ == 0; };
-  if (ended_.wait_for(lock, patience, all_ended)) return true;
+  if (all_end_within(patience)) return true;
   phase_ = Phase::cut;
-  return ended_.wait_for(lock, kTimeToBreakOff, all_ended);
+  return all_end_within(kTimeToBreakOff);
+}
+
+bool ConnectionPool::all_end_within(std::chrono::milliseconds patience) {
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  while (running_ > 0) {
+    if (ended_.wait_until(mutex_, deadline) == std::cv_status::timeout) return running_ == 0;
+  }
+  return true;
 }
 
 }  // namespace mitos::http

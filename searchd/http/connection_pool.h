@@ -3,15 +3,15 @@
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <functional>
-#include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
 #include "common/io/file_descriptor.h"
+#include "common/mutex.h"
 
 namespace mitos::http {
 
@@ -41,18 +41,20 @@ class ConnectionPool {
 
  private:
   void work();
-  bool start_thread() noexcept;
+  std::optional<io::FileDescriptor> next();
+  bool start_thread() noexcept MITOS_REQUIRES(mutex_);
+  bool all_end_within(std::chrono::milliseconds patience) MITOS_REQUIRES(mutex_);
 
   Serve serve_;
   std::size_t most_threads_;
   std::atomic<Phase> phase_ = Phase::open;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::condition_variable ended_;
-  std::deque<io::FileDescriptor> waiting_;  // guarded by mutex_, as all below
-  std::size_t idle_ = 0;                    // threads that have nothing to serve
-  std::size_t running_ = 0;                 // threads that have not ended
-  std::vector<std::jthread> threads_;
+  Mutex mutex_;
+  Condition wake_;
+  Condition ended_;
+  std::deque<io::FileDescriptor> waiting_ MITOS_GUARDED_BY(mutex_);
+  std::size_t idle_ MITOS_GUARDED_BY(mutex_) = 0;     // threads that have nothing to serve
+  std::size_t running_ MITOS_GUARDED_BY(mutex_) = 0;  // threads that have not ended
+  std::vector<std::jthread> threads_ MITOS_GUARDED_BY(mutex_);
 };
 
 }  // namespace mitos::http

@@ -9,7 +9,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <mutex>
 #include <new>
 #include <utility>
 
@@ -19,6 +18,7 @@
 #include "common/error.h"
 #include "common/io/mapped_file.h"
 #include "common/io/standard_streams.h"
+#include "common/mutex.h"
 #include "searchd/engine/live_index.h"
 #include "searchd/http/admission.h"
 #include "searchd/http/listener.h"
@@ -117,13 +117,13 @@ void report_failed_request(std::string_view why) {
 class Running {
  public:
   void set(engine::LiveIndex* index, http::Listener* listener) {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     index_ = index;
     listener_ = listener;
   }
 
   void stop() {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     if (listener_ == nullptr || std::exchange(stopping_, true)) {
       log(Level::info, "stopped at once");
       end_at_once();
@@ -133,16 +133,16 @@ class Running {
   }
 
   void reload() {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     log(Level::info, "looking at the index again");
     if (index_ != nullptr) index_->look_again();
   }
 
  private:
-  std::mutex mutex_;
-  engine::LiveIndex* index_ = nullptr;
-  http::Listener* listener_ = nullptr;
-  bool stopping_ = false;
+  Mutex mutex_;
+  engine::LiveIndex* index_ MITOS_GUARDED_BY(mutex_) = nullptr;
+  http::Listener* listener_ MITOS_GUARDED_BY(mutex_) = nullptr;
+  bool stopping_ MITOS_GUARDED_BY(mutex_) = false;
 };
 
 // Beside the program, both where it was built and where it was installed.
