@@ -118,7 +118,7 @@ TEST_CASE("a file of the staff's that is no regular file, or too large, is refus
   CHECK_FALSE(fs::exists(folder / "mitos-index"));
 }
 
-TEST_CASE("--config takes regular files alone, by whatever name", "[mistakes]") {
+TEST_CASE("a file for --config is regular, whatever its name", "[mistakes]") {
   const TemporaryFolder folder;
   write_page(folder);
   // Relative paths would start at /dev.
