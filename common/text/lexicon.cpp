@@ -27,6 +27,7 @@ Lexicon::Lexicon(const std::vector<std::string>& languages)
       })) {}
 
 void Lexicon::forget() {
+  entries_ = {};
   words_ = {};
   stem_ids_ = {};
   stems_ = {};
@@ -34,14 +35,15 @@ void Lexicon::forget() {
 
 Lexicon::Entry& Lexicon::look_up(std::string_view word) {
   word = first_bytes(word, kMaxWordBytes);
-  const auto known = words_.find(word);
-  if (known != words_.end()) return known.value();
-  Entry entry;
+  const auto known = entries_.find(word);
+  if (known != entries_.end()) return *known->second;
+  Word& added = words_.emplace_back(Word{std::string(word), {}});
+  Entry& entry = added.entry;
   entry.folded = first_bytes(fold(word), kMaxTermBytes);
   entry.small = begins_small(word);
   bool first = true;
   for (const std::string& stem : stemmer_.stems(entry.folded)) {
-    const std::uint32_t id = stem_id(std::string(first_bytes(stem, kMaxTermBytes)));
+    const std::uint32_t id = stem_id(first_bytes(stem, kMaxTermBytes));
     if (first) {
       entry.stem = id;
     } else if (!entry.has_stem(id)) {
@@ -49,14 +51,16 @@ Lexicon::Entry& Lexicon::look_up(std::string_view word) {
     }
     first = false;
   }
-  return words_.emplace(word, std::move(entry)).first.value();
+  entries_.emplace(added.text, &entry);
+  return entry;
 }
 
-std::uint32_t Lexicon::stem_id(std::string stem) {
-  const auto [place, fresh] =
-      stem_ids_.try_emplace(std::move(stem), static_cast<std::uint32_t>(stems_.size()));
-  if (fresh) stems_.push_back(place->first);
-  return place->second;
+std::uint32_t Lexicon::stem_id(std::string_view stem) {
+  const auto known = stem_ids_.find(stem);
+  if (known != stem_ids_.end()) return known->second;
+  const auto id = static_cast<std::uint32_t>(stems_.size());
+  stem_ids_.emplace(stems_.emplace_back(stem), id);
+  return id;
 }
 
 }  // namespace mitos::text

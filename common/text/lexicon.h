@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,8 @@ class Lexicon {
 
   /// Words are stemmed as these languages do (stemmer.h).
   explicit Lexicon(const std::vector<std::string>& languages = default_languages());
+  Lexicon(Lexicon&&) = default;
+  Lexicon& operator=(Lexicon&&) = default;
 
   /// Whether a word's stems begin with its own first letter. Irish and Indonesian take off beginnings, too.
   bool keeps_first_letters() const noexcept { return keeps_first_letters_; }
@@ -51,7 +54,7 @@ class Lexicon {
   /// Gives back the memory of all words met so far; numbers of stems are void then.
   void forget();
 
-  /// `word` as written. The reference holds until the next call.
+  /// `word` as written. The reference holds until forget().
   Entry& look_up(std::string_view word);
 
   const std::string& stem_text(std::uint32_t stem) const { return stems_[stem]; }
@@ -68,29 +71,33 @@ class Lexicon {
   /// Calls `visit(const Entry&)` for every word, in no particular order.
   template <typename Visitor>
   void for_each(Visitor&& visit) const {
-    for (const auto& [word, entry] : words_) visit(entry);
+    for (const Word& word : words_) visit(word.entry);
   }
 
  private:
+  struct Word {
+    std::string text;
+    Entry entry;
+  };
   struct Hash {
-    using is_transparent = void;
     std::size_t operator()(std::string_view text) const noexcept {
       return std::hash<std::string_view>{}(text);
     }
   };
-  // Entries side by side, hashes beside them: a third of a build's look-ups would miss the cache
-  // in std::unordered_map.
+  // Views of what lies elsewhere, side by side with their hashes: a third of a build's look-ups would miss
+  // the cache in std::unordered_map, and growing moves a quarter of what entries would be.
   template <typename Value>
-  using Map = tsl::robin_map<std::string, Value, Hash, std::equal_to<>,
-                             std::allocator<std::pair<std::string, Value>>, true>;
+  using Map = tsl::robin_map<std::string_view, Value, Hash, std::equal_to<>,
+                             std::allocator<std::pair<std::string_view, Value>>, true>;
 
-  std::uint32_t stem_id(std::string stem);
+  std::uint32_t stem_id(std::string_view stem);
 
   Stemmer stemmer_;
   bool keeps_first_letters_;
-  Map<Entry> words_;
+  std::deque<Word> words_;
+  Map<Entry*> entries_;  // by their words
+  std::deque<std::string> stems_;
   Map<std::uint32_t> stem_ids_;
-  std::vector<std::string> stems_;
 };
 
 }  // namespace mitos::text
