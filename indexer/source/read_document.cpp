@@ -66,7 +66,7 @@ std::string safe_link(std::string link, const std::string& key, FrontMatter& fro
 // Jekyll's Utils.pluralized_array_from_hash: a “tag” is one, a text of “tags” is several words.
 std::vector<std::string> read_tags(const SourceFile& file, Values& values) {
   if (!file.is_jekylls) return values.list("tags");
-  std::vector<std::string> tag = values.list("tag");
+  const std::vector<std::string> tag = values.list("tag");
   return tag.empty() ? values.words("tags") : tag;
 }
 

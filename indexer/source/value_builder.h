@@ -45,7 +45,7 @@ class ValueBuilder {
   int root_line() const { return root_line_; }
 
  private:
-  struct Open {
+  struct Open {  // NOLINT(bugprone-exception-escape): as Anchored
     Json value;
     int line = 0;
     Anchor anchor = 0;
