@@ -138,17 +138,17 @@ class Writer {
     head_ = csv_record(fields_);
   }
 
-  std::optional<std::string> next() {
+  // "" behind the last one.
+  std::string next() {
     std::string piece;
     in_turn_(kPieceWork, [&] { piece = make_piece(); });
-    if (piece.empty()) return std::nullopt;
     return piece;
   }
 
   // Of all pieces. A generation never changes, so they will be the same again.
   std::uint64_t length() {
     std::uint64_t bytes = 0;
-    while (const auto piece = next()) bytes += piece->size();
+    for (std::string piece = next(); !piece.empty(); piece = next()) bytes += piece.size();
     begun_ = false;
     next_ = 0;
     return bytes;
@@ -190,7 +190,10 @@ std::variant<Export, Problem> export_answer(std::shared_ptr<const engine::Snapsh
   Writer writer(std::move(snapshot), params, std::move(*numbers), std::move(in_turn));
   Export file{std::string(params.format->content_type), std::move(name), std::nullopt, {}};
   if (length == Length::known) file.length = writer.length();
-  file.next = [writer = std::move(writer)]() mutable { return writer.next(); };
+  file.next = [writer = std::move(writer)]() mutable {
+    std::string piece = writer.next();
+    return piece.empty() ? std::nullopt : std::optional(std::move(piece));
+  };
   return file;
 }
 

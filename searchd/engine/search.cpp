@@ -155,7 +155,7 @@ class Search {
     for (const NamedPeople& people : query_.people)
       named_.insert(named_.end(), people.documents.begin(), people.documents.end());
     std::sort(named_.begin(), named_.end());
-    texts_.emplace(query_.root, snapshot_, *searcher_, budget_);
+    texts_ = std::make_unique<TextMatches>(query_.root, snapshot_, *searcher_, budget_);
   }
 
   Found find() {
@@ -377,7 +377,7 @@ class Search {
   Budget& budget_;
   Snapshot::Lease searcher_;
   Interpretation query_;
-  std::optional<TextMatches> texts_;          // refers to query_
+  std::unique_ptr<TextMatches> texts_;        // refers to query_
   std::vector<index::DocumentNumber> named_;  // documents of people whom the query names, once for each name
   MatchedWords words_;
 };
