@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What is thrown when the world is broken: a disk, a lock, a port, an index, a configuration.
 // Bad input (a document, a query) never throws; it yields a value and findings (finding.h).
-// Where a program can go on without what failed, it is caught there; else in main and in the route dispatcher.
+// Where a program can go on without what failed, it is caught there; else in main and in the route
+// dispatcher.
 #pragma once
 
 #include <stdexcept>
