@@ -21,9 +21,9 @@ struct Posting {
   unsigned weight;  // occurrences, each times its field's weight; Xapian's wdf
 };
 
-/// Limits of RELIABILITY: of a document with more the rest is not indexed.
+/// Of a document with more the rest is not indexed (docs/decisions/0024).
 inline constexpr std::size_t kMaxTokens = 1'000'000;
-inline constexpr std::size_t kMaxDistinctTokens = 200'000;
+inline constexpr std::size_t kMaxDistinctTokens = 100'000;
 
 struct AnalysedDocument {
   index::DocumentNumber number = 0;
