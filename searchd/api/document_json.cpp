@@ -7,7 +7,7 @@
 
 #include "common/index/typed_value.h"
 #include "searchd/api/facet_json.h"
-#include "searchd/engine/search.h"
+#include "searchd/search/search.h"
 
 namespace mitos::api {
 namespace {
@@ -20,19 +20,19 @@ Json as_typed(const std::vector<std::string>& texts) {
   return list;
 }
 
-Json as_values(const engine::FacetColumn& column, const std::vector<std::string>& texts) {
+Json as_values(const facets::FacetColumn& column, const std::vector<std::string>& texts) {
   Json list = Json::array();
   for (const std::string& text : texts) {
-    const std::span<const engine::Ordinal> values = column.spelled(text);
+    const std::span<const facets::Ordinal> values = column.spelled(text);
     const bool typed = index::is_ordered(column.type()) || column.type() == model::FieldType::boolean;
     // “about 30” in a field of numbers.
     if (values.empty() && typed) list.push_back({{"value", nullptr}, {"label", text}, {"raw", text}});
-    for (const engine::Ordinal ordinal : values) {
+    for (const facets::Ordinal ordinal : values) {
       Json value{{"value", typed_json(column.type(), column.value(ordinal))},
                  {"label", column.label(ordinal)}};
       if (column.type() == model::FieldType::tree) {
         Json& path = value["path"] = Json::array();
-        for (const engine::Ordinal step : column.path(ordinal)) path.push_back(column.label(step));
+        for (const facets::Ordinal step : column.path(ordinal)) path.push_back(column.label(step));
       }
       value["raw"] = text;
       list.push_back(std::move(value));
@@ -74,14 +74,14 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json to_json(const model::Document& document, const engine::Columns& columns) {
+Json to_json(const model::Document& document, const facets::Columns& columns) {
   return fields_json(document, [&columns](const std::string& name, const std::vector<std::string>& texts) {
-    const engine::FacetColumn* column = columns.facet(name);
+    const facets::FacetColumn* column = columns.facet(name);
     return column != nullptr ? as_values(*column, texts) : as_typed(texts);
   });
 }
 
-Json hit_json(const model::Document& document, const engine::Columns& columns,
+Json hit_json(const model::Document& document, const facets::Columns& columns,
               const std::vector<std::string>& fields) {
   Json hit = to_json(document, columns);
   if (fields.empty()) return hit;
@@ -114,8 +114,8 @@ std::vector<std::string> hit_fields(const index::Schema& schema) {
   return names;
 }
 
-Answer document_answer(const engine::Snapshot& snapshot, const std::string& id) {
-  const auto document = engine::find_document(snapshot, id);
+Answer document_answer(const snapshot::Snapshot& snapshot, const std::string& id) {
+  const auto document = search::find_document(snapshot, id);
   if (!document) return Problem{404, fmt::format("There is no document “{}”.", id), ""};
   Json json = to_json(*document, snapshot.columns());
   json["headings"] = document->headings;

@@ -8,7 +8,7 @@
 
 #include "common/model/document.h"
 #include "searchd/api/answer.h"
-#include "searchd/engine/snapshot.h"
+#include "searchd/snapshot/snapshot.h"
 
 namespace mitos::api {
 
@@ -18,13 +18,13 @@ nlohmann::ordered_json text_or_null(const std::string& text);
 /// What a hit carries of a document: everything but the body and its headings. Fields that the
 /// page did not fill in are null, or empty lists. What a text stands for in a facet is there beside the text,
 /// in a tree with the labels from its root.
-nlohmann::ordered_json to_json(const model::Document& document, const engine::Columns& columns);
+nlohmann::ordered_json to_json(const model::Document& document, const facets::Columns& columns);
 
 /// What a hit carries only if `fields` asks for it.
 inline constexpr std::array<const char*, 2> kOnlyIfAsked{"headings", "body"};
 
 /// What `fields` names of all that and of kOnlyIfAsked, in the same order; to_json() if it names nothing.
-nlohmann::ordered_json hit_json(const model::Document& document, const engine::Columns& columns,
+nlohmann::ordered_json hit_json(const model::Document& document, const facets::Columns& columns,
                                 const std::vector<std::string>& fields);
 
 /// The names in to_json(), in their order, with every declared field.
@@ -34,6 +34,6 @@ std::vector<std::string> unasked_fields(const index::Schema& schema);
 std::vector<std::string> hit_fields(const index::Schema& schema);
 
 /// GET /api/v1/documents/{id}: every stored field.
-Answer document_answer(const engine::Snapshot& snapshot, const std::string& id);
+Answer document_answer(const snapshot::Snapshot& snapshot, const std::string& id);
 
 }  // namespace mitos::api

@@ -22,7 +22,7 @@ Json order_json(FieldType type, double order) {
   return type == FieldType::date ? Json(model::to_string(index::date_of(order))) : number_json(order);
 }
 
-Json histogram_json(const engine::Histogram& histogram) {
+Json histogram_json(const facets::Histogram& histogram) {
   Json bars = Json::array();
   for (const auto& [bar, count] : histogram.bars) {
     Json json = Json::object();
@@ -38,9 +38,9 @@ Json histogram_json(const engine::Histogram& histogram) {
   return bars;
 }
 
-Json values_json(const engine::FacetColumn& column, const std::vector<engine::FacetValueCount>& values) {
+Json values_json(const facets::FacetColumn& column, const std::vector<facets::FacetValueCount>& values) {
   Json list = Json::array();
-  for (const engine::FacetValueCount& value : values) list.push_back(value_json(column, value));
+  for (const facets::FacetValueCount& value : values) list.push_back(value_json(column, value));
   return list;
 }
 
@@ -53,7 +53,7 @@ Json typed_json(FieldType type, const std::string& value) {
   return number ? number_json(*number) : Json(value);
 }
 
-Json value_json(const engine::FacetColumn& column, const engine::FacetValueCount& value) {
+Json value_json(const facets::FacetColumn& column, const facets::FacetValueCount& value) {
   Json json{{"value", typed_json(column.type(), value.value)},
             {"label", value.label},
             {"count", value.count},
@@ -65,7 +65,7 @@ Json value_json(const engine::FacetColumn& column, const engine::FacetValueCount
   return json;
 }
 
-Json facet_json(const engine::FacetColumn& column, const engine::FacetCounts& counts) {
+Json facet_json(const facets::FacetColumn& column, const facets::FacetCounts& counts) {
   Json json{{"values", values_json(column, counts.values)}, {"more", counts.more}};
   if (!counts.histogram) return json;
   json["min"] = order_json(column.type(), counts.histogram->min);

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "searchd/engine/facet_count.h"
+#include "searchd/facets/facet_count.h"
 
 namespace mitos::api {
 
@@ -12,9 +12,9 @@ namespace mitos::api {
 nlohmann::ordered_json typed_json(model::FieldType type, const std::string& value);
 
 /// {"value", "label", "count", "selected"}, in a tree with "children" and "more".
-nlohmann::ordered_json value_json(const engine::FacetColumn& column, const engine::FacetValueCount& value);
+nlohmann::ordered_json value_json(const facets::FacetColumn& column, const facets::FacetValueCount& value);
 
 /// {"values", "more"}, of numbers and dates with "min", "max" and "histogram".
-nlohmann::ordered_json facet_json(const engine::FacetColumn& column, const engine::FacetCounts& counts);
+nlohmann::ordered_json facet_json(const facets::FacetColumn& column, const facets::FacetCounts& counts);
 
 }  // namespace mitos::api

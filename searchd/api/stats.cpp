@@ -7,7 +7,7 @@ namespace mitos::api {
 
 using Json = nlohmann::ordered_json;
 
-Json stats(const engine::Snapshot& snapshot) {
+Json stats(const snapshot::Snapshot& snapshot) {
   const index::Manifest& manifest = snapshot.manifest();
   return {{"documents", manifest.documents},
           {"collections", manifest.collections},
@@ -22,14 +22,14 @@ Json stats(const engine::Snapshot& snapshot) {
 
 namespace {
 
-std::string reason(const engine::Refusal& refusal) {
+std::string reason(const snapshot::Refusal& refusal) {
   if (refusal.generation == 0) return refusal.reason;
   return fmt::format("Generation {} cannot be served: {}", refusal.generation, refusal.reason);
 }
 
 }  // namespace
 
-Answer readiness(const engine::Snapshot* snapshot, const std::optional<engine::Refusal>& refusal) {
+Answer readiness(const snapshot::Snapshot* snapshot, const std::optional<snapshot::Refusal>& refusal) {
   if (snapshot == nullptr) {
     return Problem{
         503, refusal ? reason(*refusal) : "There is no index yet; build one with mitos-indexer build.", ""};

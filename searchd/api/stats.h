@@ -4,16 +4,16 @@
 #include <optional>
 
 #include "searchd/api/answer.h"
-#include "searchd/engine/live_index.h"
-#include "searchd/engine/snapshot.h"
+#include "searchd/snapshot/live_index.h"
+#include "searchd/snapshot/snapshot.h"
 
 namespace mitos::api {
 
 /// GET /api/v1/stats: what is being served.
-nlohmann::ordered_json stats(const engine::Snapshot& snapshot);
+nlohmann::ordered_json stats(const snapshot::Snapshot& snapshot);
 
 /// GET /readyz: whether searches can be answered, from which generation, and why not from a newer
 /// one. `snapshot` may be null.
-Answer readiness(const engine::Snapshot* snapshot, const std::optional<engine::Refusal>& refusal);
+Answer readiness(const snapshot::Snapshot* snapshot, const std::optional<snapshot::Refusal>& refusal);
 
 }  // namespace mitos::api

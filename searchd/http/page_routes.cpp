@@ -4,12 +4,12 @@
 #include <variant>
 
 #include "searchd/api/stats.h"
-#include "searchd/pages/document_page.h"
-#include "searchd/pages/home_page.h"
-#include "searchd/pages/people_page.h"
+#include "searchd/pages/browse/home_page.h"
+#include "searchd/pages/browse/people_page.h"
+#include "searchd/pages/browse/programmes_page.h"
+#include "searchd/pages/document/document_page.h"
 #include "searchd/pages/problem_page.h"
-#include "searchd/pages/programmes_page.h"
-#include "searchd/pages/search_page.h"
+#include "searchd/pages/results/search_page.h"
 
 namespace mitos::http {
 namespace {
@@ -44,7 +44,7 @@ using Outcome = std::variant<pages::Page, api::Problem>;
 
 // A page of the generation being served, or the problem that there is none.
 template <typename Function>
-Response page(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+Response page(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
               Function&& function) {
   const auto snapshot = index.snapshot();
   if (!snapshot) {
@@ -52,20 +52,20 @@ Response page(const Request& request, const engine::LiveIndex& index, const page
     return problem_route(request, site, std::get<api::Problem>(why));
   }
   Outcome outcome = snapshot->read(
-      [&](const engine::Snapshot& whole) -> Outcome { return function(whole, visit(request, site)); });
+      [&](const snapshot::Snapshot& whole) -> Outcome { return function(whole, visit(request, site)); });
   if (auto* found = std::get_if<pages::Page>(&outcome)) return to_response(std::move(*found));
   return problem_route(request, site, std::get<api::Problem>(outcome));
 }
 
 // The page of `value`; where it lives now, if `value` is another of its addresses.
 template <typename PageOf, typename MovedTo>
-Response page_or_its_new_place(const Request& request, const engine::LiveIndex& index,
+Response page_or_its_new_place(const Request& request, const snapshot::LiveIndex& index,
                                const pages::Site& site, const std::string& value, PageOf&& page_of,
                                MovedTo&& moved_to) {
   constexpr int kFound = 302;  // and not for good: staff's decisions and rules may change it
   std::string moved;
   Response response =
-      page(request, index, site, [&](const engine::Snapshot& snapshot, const pages::Visit& visit) {
+      page(request, index, site, [&](const snapshot::Snapshot& snapshot, const pages::Visit& visit) {
         moved = moved_to(snapshot, visit, value);
         return page_of(snapshot, visit, value);
       });
@@ -78,41 +78,41 @@ Response page_or_its_new_place(const Request& request, const engine::LiveIndex& 
 
 }  // namespace
 
-Response home_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site) {
+Response home_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site) {
   return page(request, index, site,
-              [](const engine::Snapshot& snapshot, const pages::Visit& visit) -> Outcome {
+              [](const snapshot::Snapshot& snapshot, const pages::Visit& visit) -> Outcome {
                 return pages::home_page(snapshot, visit);
               });
 }
 
-Response search_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site) {
+Response search_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site) {
   return page(request, index, site, pages::search_page);
 }
 
-Response document_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+Response document_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
                         const std::string& id) {
-  return page(request, index, site, [&id](const engine::Snapshot& snapshot, const pages::Visit& visit) {
+  return page(request, index, site, [&id](const snapshot::Snapshot& snapshot, const pages::Visit& visit) {
     return pages::document_page(snapshot, visit, id);
   });
 }
 
-Response people_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site) {
+Response people_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site) {
   return page(request, index, site, pages::people_page);
 }
 
-Response person_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+Response person_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
                       const std::string& value) {
   return page_or_its_new_place(request, index, site, value, pages::person_page, pages::moved_person);
 }
 
-Response programmes_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site) {
+Response programmes_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site) {
   return page(request, index, site,
-              [](const engine::Snapshot& snapshot, const pages::Visit& visit) -> Outcome {
+              [](const snapshot::Snapshot& snapshot, const pages::Visit& visit) -> Outcome {
                 return pages::programmes_page(snapshot, visit);
               });
 }
 
-Response programme_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+Response programme_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
                          const std::string& value) {
   return page_or_its_new_place(request, index, site, value, pages::programme_page, pages::moved_programme);
 }

@@ -6,28 +6,28 @@
 #include <string_view>
 
 #include "searchd/api/problem.h"
-#include "searchd/engine/live_index.h"
 #include "searchd/http/message.h"
 #include "searchd/pages/site.h"
+#include "searchd/snapshot/live_index.h"
 
 namespace mitos::http {
 
 /// GET / and /search.
-Response home_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site);
-Response search_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site);
+Response home_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site);
+Response search_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site);
 
 /// GET /documents/{id}.
-Response document_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+Response document_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
                         const std::string& id);
 
 /// GET /people/ and /people/{value}; an old address of a person leads to the one of today.
-Response people_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site);
-Response person_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+Response people_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site);
+Response person_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
                       const std::string& value);
 
 /// GET /programmes/ and /programmes/{path}; another name of a programme leads to its page.
-Response programmes_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site);
-Response programme_route(const Request& request, const engine::LiveIndex& index, const pages::Site& site,
+Response programmes_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site);
+Response programme_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
                          const std::string& value);
 
 /// GET /assets/{name}: with its version in the query it may be kept for a year.

@@ -9,17 +9,17 @@
 #include <stdexcept>
 
 #include "common/error.h"
+#include "searchd/api/browse/people_answer.h"
+#include "searchd/api/browse/programmes_answer.h"
 #include "searchd/api/document_json.h"
-#include "searchd/api/export_answer.h"
-#include "searchd/api/facet_answer.h"
+#include "searchd/api/export/export_answer.h"
 #include "searchd/api/openapi.h"
-#include "searchd/api/people_answer.h"
-#include "searchd/api/programmes_answer.h"
-#include "searchd/api/search_answer.h"
+#include "searchd/api/search/facet_answer.h"
+#include "searchd/api/search/search_answer.h"
+#include "searchd/api/search/suggest_answer.h"
 #include "searchd/api/stats.h"
-#include "searchd/api/suggest_answer.h"
-#include "searchd/engine/expected_work.h"
 #include "searchd/http/page_routes.h"
+#include "searchd/search/expected_work.h"
 
 namespace mitos::http {
 namespace {
@@ -55,7 +55,7 @@ Response live(const Call&) {
 }
 
 Response ready(const Call& call) {
-  const engine::LiveIndex& index = call.service.index;
+  const snapshot::LiveIndex& index = call.service.index;
   const auto snapshot = index.snapshot();
   return to_response(api::readiness(snapshot.get(), index.refusal()));
 }
@@ -63,14 +63,14 @@ Response ready(const Call& call) {
 // Most routes search a snapshot, which they keep until they have answered.
 template <typename Function>
 Response with_snapshot(const Call& call, Function&& function) {
-  const engine::LiveIndex& index = call.service.index;
+  const snapshot::LiveIndex& index = call.service.index;
   const auto snapshot = index.snapshot();
   if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
   return to_response(api::Answer(snapshot->read(function)));
 }
 
 Response search(const Call& call) {
-  return with_snapshot(call, [&](const engine::Snapshot& snapshot) {
+  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
     return api::search_answer(snapshot, call.request.params);
   });
 }
@@ -83,18 +83,18 @@ std::string text_of(const Request& request) {
 }
 
 // About what a request will cost, in the units of a search's budget.
-using Expected = std::uint64_t(const Call&, const engine::Snapshot&);
+using Expected = std::uint64_t(const Call&, const snapshot::Snapshot&);
 
-std::uint64_t of_search(const Call& call, const engine::Snapshot& snapshot) {
-  return engine::expected_of_search(snapshot, text_of(call.request), snapshot.schema().facets().size());
+std::uint64_t of_search(const Call& call, const snapshot::Snapshot& snapshot) {
+  return search::expected_of_search(snapshot, text_of(call.request), snapshot.schema().facets().size());
 }
 
-std::uint64_t of_suggestions(const Call& call, const engine::Snapshot& snapshot) {
-  return engine::expected_of_suggestions(snapshot, text_of(call.request));
+std::uint64_t of_suggestions(const Call& call, const snapshot::Snapshot& snapshot) {
+  return search::expected_of_suggestions(snapshot, text_of(call.request));
 }
 
 // Values that are looked for may be all of a facet.
-std::uint64_t of_facet(const Call& call, const engine::Snapshot& snapshot) {
+std::uint64_t of_facet(const Call& call, const snapshot::Snapshot& snapshot) {
   constexpr std::uint64_t kValues = 20'000'000;
   const bool looked_for = std::any_of(
       call.request.params.begin(), call.request.params.end(),
@@ -103,7 +103,7 @@ std::uint64_t of_facet(const Call& call, const engine::Snapshot& snapshot) {
 }
 
 // What is read from lists that are made already.
-std::uint64_t of_list(const Call&, const engine::Snapshot&) {
+std::uint64_t of_list(const Call&, const snapshot::Snapshot&) {
   constexpr std::uint64_t kList = 5'000'000;
   return kList;
 }
@@ -114,7 +114,7 @@ struct Refused : std::runtime_error {
 };
 
 // Each slice of an export is admitted for itself. Who has been sent a part of it has more patience.
-engine::InTurn in_turn(Admission& admission) {
+search::InTurn in_turn(Admission& admission) {
   static constexpr std::chrono::seconds kPatienceWithSlices{5};
   return [&admission, patience = Admission::kPatience](std::uint64_t expected,
                                                        const std::function<void()>& piece) mutable {
@@ -126,11 +126,11 @@ engine::InTurn in_turn(Admission& admission) {
 }
 
 Response export_matches(const Call& call) {
-  const engine::LiveIndex& index = call.service.index;
+  const snapshot::LiveIndex& index = call.service.index;
   const auto snapshot = index.snapshot();
   if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
   const auto length = call.request.takes_chunks ? api::Length::unknown : api::Length::known;
-  auto answer = snapshot->read([&](const engine::Snapshot&) {
+  auto answer = snapshot->read([&](const snapshot::Snapshot&) {
     return api::export_answer(snapshot, call.request.params, in_turn(call.service.admission), length);
   });
   if (const auto* problem = std::get_if<api::Problem>(&answer)) return to_response(api::Answer(*problem));
@@ -138,7 +138,7 @@ Response export_matches(const Call& call) {
   Response response;
   response.content_type = std::move(file.content_type);
   response.pieces = [snapshot, next = std::move(file.next)] {
-    return snapshot->read([&next](const engine::Snapshot&) { return next(); });
+    return snapshot->read([&next](const snapshot::Snapshot&) { return next(); });
   };
   response.length = file.length;
   response.headers = {{"Content-Disposition", "attachment; filename=\"" + file.file_name + '"'},
@@ -147,40 +147,40 @@ Response export_matches(const Call& call) {
 }
 
 Response suggest(const Call& call) {
-  return with_snapshot(call, [&](const engine::Snapshot& snapshot) {
+  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
     return api::suggest_answer(snapshot, call.request.params);
   });
 }
 
 Response document(const Call& call) {
   return with_snapshot(
-      call, [&](const engine::Snapshot& snapshot) { return api::document_answer(snapshot, call.rest); });
+      call, [&](const snapshot::Snapshot& snapshot) { return api::document_answer(snapshot, call.rest); });
 }
 
 Response people(const Call& call) {
-  return with_snapshot(call, [&](const engine::Snapshot& snapshot) {
+  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
     return api::people_answer(snapshot, call.request.params);
   });
 }
 
 Response person(const Call& call) {
   return with_snapshot(
-      call, [&](const engine::Snapshot& snapshot) { return api::person_answer(snapshot, call.rest); });
+      call, [&](const snapshot::Snapshot& snapshot) { return api::person_answer(snapshot, call.rest); });
 }
 
 Response facet(const Call& call) {
-  return with_snapshot(call, [&](const engine::Snapshot& snapshot) {
+  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
     return api::facet_answer(snapshot, call.rest, call.request.params);
   });
 }
 
 Response programmes(const Call& call) {
   return with_snapshot(call,
-                       [](const engine::Snapshot& snapshot) { return api::programmes_answer(snapshot); });
+                       [](const snapshot::Snapshot& snapshot) { return api::programmes_answer(snapshot); });
 }
 
 Response stats(const Call& call) {
-  return with_snapshot(call, [](const engine::Snapshot& snapshot) { return api::stats(snapshot); });
+  return with_snapshot(call, [](const snapshot::Snapshot& snapshot) { return api::stats(snapshot); });
 }
 
 Response reference(const Call&) {

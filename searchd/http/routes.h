@@ -8,16 +8,16 @@
 #include <vector>
 
 #include "searchd/api/problem.h"
-#include "searchd/engine/live_index.h"
 #include "searchd/http/admission.h"
 #include "searchd/http/message.h"
 #include "searchd/pages/site.h"
+#include "searchd/snapshot/live_index.h"
 
 namespace mitos::http {
 
 /// What there is to answer from.
 struct Service {
-  const engine::LiveIndex& index;
+  const snapshot::LiveIndex& index;
   Admission& admission;
   const pages::Site* site = nullptr;  // null: the API alone, without pages
 };

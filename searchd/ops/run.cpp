@@ -19,13 +19,13 @@
 #include "common/io/mapped_file.h"
 #include "common/io/standard_streams.h"
 #include "common/mutex.h"
-#include "searchd/engine/live_index.h"
 #include "searchd/http/admission.h"
 #include "searchd/http/listener.h"
 #include "searchd/http/routes.h"
 #include "searchd/ops/log.h"
 #include "searchd/ops/signals.h"
 #include "searchd/pages/site.h"
+#include "searchd/snapshot/live_index.h"
 
 namespace mitos::ops {
 namespace {
@@ -53,13 +53,13 @@ config::Config load(const Options& options) {
   return settings;
 }
 
-engine::IndexEvents logged_events() {
-  engine::IndexEvents events;
-  events.served = [](const engine::Snapshot& snapshot) {
+snapshot::IndexEvents logged_events() {
+  snapshot::IndexEvents events;
+  events.served = [](const snapshot::Snapshot& snapshot) {
     log(Level::info, "serving",
         {{"generation", snapshot.manifest().generation}, {"documents", snapshot.manifest().documents}});
   };
-  events.refused = [](const engine::Refusal& refusal) {
+  events.refused = [](const snapshot::Refusal& refusal) {
     log(Level::error, "generation refused", {{"generation", refusal.generation}, {"reason", refusal.reason}});
   };
   events.unreadable = [](const std::string& reason) {
@@ -116,7 +116,7 @@ void report_failed_request(std::string_view why) {
 // What is to be stopped or told to look again, once it is there. Called from the thread of the signals, too.
 class Running {
  public:
-  void set(engine::LiveIndex* index, http::Listener* listener) {
+  void set(snapshot::LiveIndex* index, http::Listener* listener) {
     const Lock lock(mutex_);
     index_ = index;
     listener_ = listener;
@@ -140,7 +140,7 @@ class Running {
 
  private:
   Mutex mutex_;
-  engine::LiveIndex* index_ MITOS_GUARDED_BY(mutex_) = nullptr;
+  snapshot::LiveIndex* index_ MITOS_GUARDED_BY(mutex_) = nullptr;
   http::Listener* listener_ MITOS_GUARDED_BY(mutex_) = nullptr;
   bool stopping_ MITOS_GUARDED_BY(mutex_) = false;
 };
@@ -164,7 +164,7 @@ void serve(const config::Config& settings, const std::string& web, Running& runn
   take_all_descriptors();
   io::survive_shrunk_files();
   const std::unique_ptr<const pages::Site> site = load_site(settings, web);
-  engine::LiveIndex index(settings.index, logged_events());
+  snapshot::LiveIndex index(settings.index, logged_events());
   http::Admission admission;
   const http::Service service{index, admission, site.get()};
   const auto failed = [](const std::string& why) { report_failed_request(why); };

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "searchd/api/search_params.h"
+#include "searchd/api/search/search_params.h"
 
 namespace mitos::pages {
 
@@ -21,7 +21,7 @@ std::string find_parameter(const std::string& facet) {
   return facet + ".find";
 }
 
-std::string filter_label(const Texts& texts, const engine::Snapshot& snapshot, const std::string& parameter,
+std::string filter_label(const Texts& texts, const snapshot::Snapshot& snapshot, const std::string& parameter,
                          const std::string& value) {
   if (const auto range = api::range_parameter(parameter, snapshot.schema())) {
     return texts.text(range->end == index::RangeEnd::from ? "chip_from" : "chip_to",
@@ -46,10 +46,10 @@ std::string facet_label(const Texts& texts, const index::Schema& schema, const s
   return facet;
 }
 
-std::string value_label(const Texts& texts, const engine::Columns& columns, const std::string& facet,
+std::string value_label(const Texts& texts, const facets::Columns& columns, const std::string& facet,
                         const std::string& value) {
   if (facet == "lang") return texts.language_name(value);
-  const engine::FacetColumn* column = columns.facet(facet);
+  const facets::FacetColumn* column = columns.facet(facet);
   const auto ordinal = column != nullptr ? column->find(value) : std::nullopt;
   return ordinal ? column->label(*ordinal, texts.language()) : value;
 }

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "common/index/schema.h"
-#include "searchd/engine/snapshot.h"
 #include "searchd/pages/texts.h"
+#include "searchd/snapshot/snapshot.h"
 
 namespace mitos::pages {
 
@@ -17,7 +17,7 @@ bool is_filter(const index::Schema& schema, const std::string& parameter);
 std::string find_parameter(const std::string& facet);
 
 /// "Programme: FP7", "Tags: not past".
-std::string filter_label(const Texts& texts, const engine::Snapshot& snapshot, const std::string& parameter,
+std::string filter_label(const Texts& texts, const snapshot::Snapshot& snapshot, const std::string& parameter,
                          const std::string& value);
 
 /// What a facet is called.
@@ -25,7 +25,7 @@ std::string facet_label(const Texts& texts, const index::Schema& schema, const s
 
 /// What a value of a facet is called: languages by name; what the catalogue does not hold as it was asked
 /// for.
-std::string value_label(const Texts& texts, const engine::Columns& columns, const std::string& facet,
+std::string value_label(const Texts& texts, const facets::Columns& columns, const std::string& facet,
                         const std::string& value);
 
 }  // namespace mitos::pages

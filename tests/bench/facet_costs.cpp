@@ -13,10 +13,10 @@
 #include "common/error.h"
 #include "common/text/stop_words.h"
 #include "indexer/build/build.h"
-#include "searchd/engine/compile.h"
-#include "searchd/engine/interpret.h"
-#include "searchd/engine/search.h"
+#include "searchd/match/compile.h"
 #include "searchd/query/parse.h"
+#include "searchd/rewrite/interpret.h"
+#include "searchd/search/search.h"
 
 namespace mitos::bench {
 namespace {
@@ -27,11 +27,11 @@ constexpr std::array<const char*, 5> kFacets{"authors", "venue", "year", "tags",
 
 struct Query {
   std::string text;
-  engine::FacetFilter filter;
+  facets::FacetFilter filter;
 };
 
-std::shared_ptr<const engine::Snapshot> build_with_fields(const std::vector<std::filesystem::path>& folders,
-                                                          const std::filesystem::path& index) {
+std::shared_ptr<const snapshot::Snapshot> build_with_fields(const std::vector<std::filesystem::path>& folders,
+                                                            const std::filesystem::path& index) {
   build::BuildOptions options;
   options.threads = std::max(std::thread::hardware_concurrency(), 1U);
   options.config.index = index;
@@ -41,11 +41,11 @@ std::shared_ptr<const engine::Snapshot> build_with_fields(const std::vector<std:
                            {"venue", model::FieldType::keyword, true, {}}};
   build::Progress progress;
   const build::BuildSummary built = build::build(options, progress, std::stop_token());
-  return engine::Snapshot::open(index, built.generation);
+  return snapshot::Snapshot::open(index, built.generation);
 }
 
 // An operator behind the last word says that it is finished: it is no prefix then.
-std::vector<std::string> draw_words(const engine::Snapshot& snapshot, double least, double most,
+std::vector<std::string> draw_words(const snapshot::Snapshot& snapshot, double least, double most,
                                     std::mt19937_64& random) {
   std::vector<std::string> words;
   const index::Vocabulary& vocabulary = snapshot.vocabulary();
@@ -62,44 +62,44 @@ std::vector<std::string> draw_words(const engine::Snapshot& snapshot, double lea
   return words;
 }
 
-engine::SearchRequest request_for(const std::string& text) {
-  engine::SearchRequest request;
+search::SearchRequest request_for(const std::string& text) {
+  search::SearchRequest request;
   request.text = text;
   request.highlight = false;
   return request;
 }
 
-engine::SearchRequest with_facets(const std::string& text) {
-  engine::SearchRequest request = request_for(text);
+search::SearchRequest with_facets(const std::string& text) {
+  search::SearchRequest request = request_for(text);
   request.facets.assign(kFacets.begin(), kFacets.end());
   return request;
 }
 
 // The commonest venue, year or author of what the query finds, by turns.
-Query with_filter(const engine::Snapshot& snapshot, std::string text, std::size_t turn) {
-  const engine::SearchResult result = engine::search(snapshot, with_facets(text));
-  const engine::FacetCounts& counts = result.facets[turn % 3];
+Query with_filter(const snapshot::Snapshot& snapshot, std::string text, std::size_t turn) {
+  const search::SearchResult result = search::search(snapshot, with_facets(text));
+  const facets::FacetCounts& counts = result.facets[turn % 3];
   const std::string value = counts.values.empty() ? "" : counts.values.front().value;
   return {std::move(text), {counts.facet, {value}, {}, {}}};
 }
 
-double time_search(const engine::Snapshot& snapshot, const engine::SearchRequest& request) {
+double time_search(const snapshot::Snapshot& snapshot, const search::SearchRequest& request) {
   const CpuStopwatch watch;
-  const engine::SearchResult result = engine::search(snapshot, request);
+  const search::SearchResult result = search::search(snapshot, request);
   return watch.ms();
 }
 
-double time_spies(const engine::Snapshot& snapshot, const std::string& text) {
-  engine::Snapshot::Lease searcher = snapshot.lease();
-  engine::Budget budget = engine::Budget::unlimited();
-  const engine::Interpretation query =
-      engine::interpret(query::searched_part(text), engine::Typos::forgiven, snapshot, *searcher, budget);
-  engine::TextMatches texts(query.root, snapshot, *searcher, budget);
+double time_spies(const snapshot::Snapshot& snapshot, const std::string& text) {
+  snapshot::Snapshot::Lease searcher = snapshot.lease();
+  query::Budget budget = query::Budget::unlimited();
+  const rewrite::Interpretation query =
+      rewrite::interpret(query::searched_part(text), query::Typos::forgiven, snapshot, *searcher, budget);
+  match::TextMatches texts(query.root, snapshot, *searcher, budget);
   texts.read(budget);
   const CpuStopwatch watch;
   Xapian::Enquire enquire(searcher->database());
-  const engine::CompiledQuery compiled =
-      engine::compile(query, engine::Require::all_but_stop_words, snapshot, *searcher, texts, budget);
+  const match::CompiledQuery compiled =
+      match::compile(query, match::Require::all_but_stop_words, snapshot, *searcher, texts, budget);
   enquire.set_query(text.empty() ? Xapian::Query::MatchAll : compiled.query);
   enquire.set_weighting_scheme(Xapian::IneB2Weight(0.7));
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
@@ -120,7 +120,7 @@ double time_spies(const engine::Snapshot& snapshot, const std::string& text) {
   return listed == SIZE_MAX ? 0 : watch.ms();
 }
 
-FacetTimes measure_class(const engine::Snapshot& snapshot, std::string name,
+FacetTimes measure_class(const snapshot::Snapshot& snapshot, std::string name,
                          const std::vector<std::string>& texts) {
   FacetTimes times;
   times.queries = std::move(name);
@@ -128,13 +128,13 @@ FacetTimes measure_class(const engine::Snapshot& snapshot, std::string name,
   std::vector<Query> queries;
   for (const std::string& text : texts) {
     queries.push_back(with_filter(snapshot, text, queries.size()));
-    times.matches += engine::search(snapshot, request_for(text)).total;
+    times.matches += search::search(snapshot, request_for(text)).total;
   }
   for (int round = 0; round < kRounds; ++round) {
     for (const auto& [text, filter] : queries) {
       times.plain.add(time_search(snapshot, request_for(text)));
       times.facets.add(time_search(snapshot, with_facets(text)));
-      engine::SearchRequest filtered = request_for(text);
+      search::SearchRequest filtered = request_for(text);
       filtered.filters = {filter};
       times.filtered.add(time_search(snapshot, filtered));
     }
@@ -166,7 +166,7 @@ FacetCosts measure_facets(const std::vector<std::filesystem::path>& folders,
   costs.classes.push_back(measure_class(*snapshot, "all these words", all));
   costs.classes.push_back(measure_class(*snapshot, "no words: everything", {3, ""}));
   for (const char* facet : kFacets) {
-    const engine::FacetColumn& column = *snapshot->columns().facet(facet);
+    const facets::FacetColumn& column = *snapshot->columns().facet(facet);
     costs.columns.push_back({facet, column.value_count(), column.held_count(), column.bytes()});
   }
   return costs;

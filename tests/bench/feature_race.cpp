@@ -4,8 +4,8 @@
 #include <variant>
 
 #include "common/error.h"
-#include "searchd/api/search_answer.h"
-#include "searchd/api/suggest_answer.h"
+#include "searchd/api/search/search_answer.h"
+#include "searchd/api/search/suggest_answer.h"
 
 namespace mitos::bench {
 namespace {
@@ -15,7 +15,7 @@ struct Asked {
   std::uint64_t found = 0;
 };
 
-Asked ask(const Question& question, const engine::Snapshot& snapshot) {
+Asked ask(const Question& question, const snapshot::Snapshot& snapshot) {
   const bool search = question.call == Call::search;
   const CpuStopwatch watch;  // one thread does it all
   const api::Answer answer =
@@ -28,7 +28,7 @@ Asked ask(const Question& question, const engine::Snapshot& snapshot) {
 
 }  // namespace
 
-FeatureTimes run_feature_race(const Feature& feature, const engine::Snapshot& snapshot) {
+FeatureTimes run_feature_race(const Feature& feature, const snapshot::Snapshot& snapshot) {
   constexpr int kTimedRounds = 6;  // even, so that either comes first equally often
   FeatureTimes times;
   for (int round = 0; round <= kTimedRounds; ++round) {

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "searchd/engine/snapshot.h"
+#include "searchd/snapshot/snapshot.h"
 #include "tests/bench/features.h"
 #include "tests/bench/timing.h"
 
@@ -19,6 +19,6 @@ struct FeatureTimes {
 
 /// Asks every question of the feature in this process, as the routes do, by turns with the feature and
 /// without it, after one round that is not timed. Throws IoError if one is refused.
-FeatureTimes run_feature_race(const Feature& feature, const engine::Snapshot& snapshot);
+FeatureTimes run_feature_race(const Feature& feature, const snapshot::Snapshot& snapshot);
 
 }  // namespace mitos::bench

@@ -11,7 +11,7 @@
 
 #include "common/error.h"
 #include "common/index/generation.h"
-#include "searchd/engine/snapshot.h"
+#include "searchd/snapshot/snapshot.h"
 #include "tests/bench/report.h"
 #include "tests/support/temporary_folder.h"
 
@@ -60,7 +60,7 @@ void measure_features(const Folders& folders) {
   const std::filesystem::path index = scratch.path() / "index";
   fmt::print(stderr, "a build\n");
   const MitosBuild built = build_mitos(folders, index, core_count(), scratch.path());
-  const auto snapshot = engine::Snapshot::open(index, index::current_generation(index).value());
+  const auto snapshot = snapshot::Snapshot::open(index, index::current_generation(index).value());
   std::vector<std::pair<Feature, FeatureTimes>> results;
   for (Feature& feature : draw_features(load_corpus(index), snapshot->vocabulary())) {
     fmt::print(stderr, "{} comparisons: {}\n", feature.comparisons.size(), feature.name);

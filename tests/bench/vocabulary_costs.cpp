@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "common/index/vocabulary.h"
-#include "searchd/engine/near_words.h"
+#include "searchd/lookup/near_words.h"
 
 namespace mitos::bench {
 namespace {
@@ -135,8 +135,8 @@ class LookUps {
         word[random_.below(word.size())] = static_cast<char>('a' + random_.below(26));
     }
     return timed(std::move(name), misspelt, [&, this](const std::string& word) {
-      engine::Budget budget = engine::Budget::unlimited();
-      return engine::near_words(vocabulary_, word, edits, beginnings, kMost, budget).size();
+      query::Budget budget = query::Budget::unlimited();
+      return lookup::near_words(vocabulary_, word, edits, beginnings, kMost, budget).size();
     });
   }
 

@@ -12,7 +12,7 @@
 namespace mitos::fuzz {
 namespace {
 
-std::string fault_in_numbers(const engine::SearchResult& result, const engine::SearchRequest& request,
+std::string fault_in_numbers(const search::SearchResult& result, const search::SearchRequest& request,
                              std::uint64_t documents) {
   if (result.total > documents) return fmt::format("total {} of {} documents", result.total, documents);
   const std::uint64_t rest = result.total - std::min<std::uint64_t>(request.first, result.total);
@@ -20,16 +20,16 @@ std::string fault_in_numbers(const engine::SearchResult& result, const engine::S
     return fmt::format("{} hits from {} on, of a total of {}", result.hits.size(), request.first,
                        result.total);
   }
-  if (result.match == engine::Match::automatic) return "does not say what matched";
-  if (request.typos == engine::Typos::as_typed && !result.corrected.empty())
+  if (result.match == search::Match::automatic) return "does not say what matched";
+  if (request.typos == query::Typos::as_typed && !result.corrected.empty())
     return "corrects what it must not";
   return "";
 }
 
-std::string fault_in_order(const engine::SearchResult& result, const engine::SearchRequest& request) {
+std::string fault_in_order(const search::SearchResult& result, const search::SearchRequest& request) {
   std::set<std::string> ids;
   for (std::size_t i = 0; i < result.hits.size(); ++i) {
-    const engine::Hit& hit = result.hits[i];
+    const search::Hit& hit = result.hits[i];
     if (!ids.insert(hit.document.id).second) return hit.document.id + " comes twice";
     if (!std::isfinite(hit.score) || hit.score < 0) return fmt::format("a score of {}", hit.score);
     if (i > 0 && request.sort.by == "relevance" && hit.score > result.hits[i - 1].score) {
@@ -40,17 +40,17 @@ std::string fault_in_order(const engine::SearchResult& result, const engine::Sea
   return "";
 }
 
-bool any_selected(const std::vector<engine::FacetValueCount>& values) {
-  return std::any_of(values.begin(), values.end(), [](const engine::FacetValueCount& value) {
+bool any_selected(const std::vector<facets::FacetValueCount>& values) {
+  return std::any_of(values.begin(), values.end(), [](const facets::FacetValueCount& value) {
     return value.selected || any_selected(value.children);
   });
 }
 
 // In one level of a facet and those below it.
-std::string fault_in_values(const std::vector<engine::FacetValueCount>& values,
-                            const engine::SearchRequest& request, std::uint64_t most) {
+std::string fault_in_values(const std::vector<facets::FacetValueCount>& values,
+                            const search::SearchRequest& request, std::uint64_t most) {
   std::size_t unselected = 0;
-  for (const engine::FacetValueCount& value : values) {
+  for (const facets::FacetValueCount& value : values) {
     if (value.count > most) return fmt::format("{} of {} have {}", value.count, most, value.value);
     const bool selected = value.selected || any_selected(value.children);
     if (value.count == 0 && !selected) return value.value + " is listed for nothing";
@@ -64,20 +64,20 @@ std::string fault_in_values(const std::vector<engine::FacetValueCount>& values,
   return falling ? "" : "is not listed by count";
 }
 
-std::string fault_in_facets(const engine::SearchResult& result, const engine::SearchRequest& request,
+std::string fault_in_facets(const search::SearchResult& result, const search::SearchRequest& request,
                             std::uint64_t documents) {
   if (result.facets.size() != request.facets.size()) return "other facets than asked for";
   const std::uint64_t most = request.filters.empty() ? result.total : documents;
-  for (const engine::FacetCounts& facet : result.facets) {
+  for (const facets::FacetCounts& facet : result.facets) {
     const std::string fault = fault_in_values(facet.values, request, most);
     if (!fault.empty()) return facet.facet + ": " + fault;
   }
   return "";
 }
 
-std::string fault_in_highlight(const engine::Hit& hit, std::size_t snippet_length) {
+std::string fault_in_highlight(const search::Hit& hit, std::size_t snippet_length) {
   const model::Document& document = hit.document;
-  const engine::Highlight& highlight = *hit.highlight;
+  const search::Highlight& highlight = *hit.highlight;
   const auto told = [&document](const char* what, const std::string& fault) {
     return fault.empty() ? "" : fmt::format("the {} of {} {}", what, document.id, fault);
   };
@@ -89,8 +89,8 @@ std::string fault_in_highlight(const engine::Hit& hit, std::size_t snippet_lengt
   return told("snippet", fault_in_passage(highlight.snippet, shown, snippet_length));
 }
 
-std::string fault_in(const std::vector<engine::SuggestedValue>& values) {
-  for (const engine::SuggestedValue& value : values) {
+std::string fault_in(const std::vector<suggest::SuggestedValue>& values) {
+  for (const suggest::SuggestedValue& value : values) {
     const std::string fault = fault_in_whole(value.marked, value.label, Cover::beginnings_of_words);
     if (!fault.empty()) return "the label of " + value.value + " " + fault;
     if (value.documents == 0) return value.value + " is suggested for nothing";
@@ -100,21 +100,21 @@ std::string fault_in(const std::vector<engine::SuggestedValue>& values) {
 
 }  // namespace
 
-std::string fault_in(const engine::SearchResult& result, const engine::SearchRequest& request,
+std::string fault_in(const search::SearchResult& result, const search::SearchRequest& request,
                      std::uint64_t documents) {
   std::string fault = fault_in_numbers(result, request, documents);
   if (fault.empty()) fault = fault_in_order(result, request);
   if (fault.empty()) fault = fault_in_facets(result, request, documents);
-  for (const engine::Hit& hit : result.hits) {
+  for (const search::Hit& hit : result.hits) {
     if (!fault.empty()) break;
     if (hit.highlight) fault = fault_in_highlight(hit, request.snippet_length);
   }
   return fault;
 }
 
-std::string fault_in(const engine::Suggestions& suggestions, std::size_t limit) {
+std::string fault_in(const suggest::Suggestions& suggestions, std::size_t limit) {
   if (suggestions.documents.size() > limit) return "suggests more documents than asked for";
-  for (const engine::SuggestedDocument& hit : suggestions.documents) {
+  for (const suggest::SuggestedDocument& hit : suggestions.documents) {
     const auto told = [&hit](const std::string& fault) {
       return fault.empty() ? "" : hit.document.id + " " + fault;
     };

@@ -5,16 +5,16 @@
 #include <cstdint>
 #include <string>
 
-#include "searchd/engine/search.h"
-#include "searchd/engine/suggest.h"
+#include "searchd/search/search.h"
+#include "searchd/suggest/suggest.h"
 
 namespace mitos::fuzz {
 
 /// Numbers fit each other and the request; highlights are well-formed and truly in the text.
-std::string fault_in(const engine::SearchResult& result, const engine::SearchRequest& request,
+std::string fault_in(const search::SearchResult& result, const search::SearchRequest& request,
                      std::uint64_t documents);
 
 /// No list is longer than `limit`; marks cover beginnings of words.
-std::string fault_in(const engine::Suggestions& suggestions, std::size_t limit);
+std::string fault_in(const suggest::Suggestions& suggestions, std::size_t limit);
 
 }  // namespace mitos::fuzz

@@ -22,7 +22,7 @@ void read_queries(const std::filesystem::path& file, std::vector<std::string>& q
   }
 }
 
-Material material_of(const engine::Snapshot& snapshot) {
+Material material_of(const snapshot::Snapshot& snapshot) {
   Material material;
   for (std::uint32_t i = 0; i < snapshot.vocabulary().size(); ++i) {
     material.words.emplace_back(snapshot.vocabulary().word(i));
@@ -51,7 +51,7 @@ Catalogue::Catalogue(const std::vector<std::string>& sources) {
     options.config.collections.push_back(config::parse_source(source));
   build::Progress progress;
   const build::BuildSummary built = build::build(options, progress, std::stop_token());
-  snapshot_ = engine::Snapshot::open(options.config.index, built.generation);
+  snapshot_ = snapshot::Snapshot::open(options.config.index, built.generation);
   material_ = material_of(*snapshot_);
 }
 

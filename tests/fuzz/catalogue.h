@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/snapshot.h"
+#include "searchd/snapshot/snapshot.h"
 #include "tests/fuzz/queries.h"
 #include "tests/support/temporary_folder.h"
 
@@ -19,12 +19,12 @@ class Catalogue {
   /// build::build() does.
   explicit Catalogue(const std::vector<std::string>& sources);
 
-  const engine::Snapshot& snapshot() const noexcept { return *snapshot_; }
+  const snapshot::Snapshot& snapshot() const noexcept { return *snapshot_; }
   const Material& material() const noexcept { return material_; }
 
  private:
   test::TemporaryFolder folder_;
-  std::shared_ptr<const engine::Snapshot> snapshot_;
+  std::shared_ptr<const snapshot::Snapshot> snapshot_;
   Material material_;
 };
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "searchd/engine/compile.h"
+#include "searchd/match/compile.h"
 
 namespace mitos::fuzz {
 namespace {
@@ -22,7 +22,7 @@ constexpr std::size_t kMostReadings = 33;
 constexpr std::size_t kMostTerms = 500;
 
 // How many documents have every stem of the node, at most.
-std::size_t candidates_of(const Node& node, engine::Searcher& searcher) {
+std::size_t candidates_of(const Node& node, snapshot::Searcher& searcher) {
   std::size_t fewest = searcher.database().get_doccount();
   for (const std::string& word : node.words) {
     const text::Lexicon::Entry entry = searcher.lexicon().look_up(word);
@@ -32,7 +32,7 @@ std::size_t candidates_of(const Node& node, engine::Searcher& searcher) {
   return fewest;
 }
 
-void count(const Node& node, engine::Searcher& searcher, Expansion& expansion) {
+void count(const Node& node, snapshot::Searcher& searcher, Expansion& expansion) {
   expansion.words += node.words.size();
   if (node.kind == Node::Kind::phrase || !node.field.empty()) {
     ++expansion.verified;
@@ -44,21 +44,21 @@ void count(const Node& node, engine::Searcher& searcher, Expansion& expansion) {
 
 }  // namespace
 
-Expansion expansion_of(const engine::Snapshot& snapshot, const std::string& text, engine::Typos typos) {
-  engine::Snapshot::Lease searcher = snapshot.lease();
-  engine::Budget budget = engine::Budget::unlimited();
-  const engine::Interpretation query = engine::interpret(text, typos, snapshot, *searcher, budget);
-  engine::TextMatches texts(query.root, snapshot, *searcher, budget);
+Expansion expansion_of(const snapshot::Snapshot& snapshot, const std::string& text, query::Typos typos) {
+  snapshot::Snapshot::Lease searcher = snapshot.lease();
+  query::Budget budget = query::Budget::unlimited();
+  const rewrite::Interpretation query = rewrite::interpret(text, typos, snapshot, *searcher, budget);
+  match::TextMatches texts(query.root, snapshot, *searcher, budget);
   Expansion expansion;
   count(query.root, *searcher, expansion);
   for (const auto& [word, readings] : query.readings) {
     expansion.readings += readings.size();
     expansion.most_readings = std::max(expansion.most_readings, readings.size());
-    for (const engine::Reading& reading : readings) expansion.reading_words += reading.words.size();
+    for (const rewrite::Reading& reading : readings) expansion.reading_words += reading.words.size();
   }
   expansion.names = query.names.size();
-  const engine::CompiledQuery compiled =
-      engine::compile(query, engine::Require::all_words, snapshot, *searcher, texts, budget);
+  const match::CompiledQuery compiled =
+      match::compile(query, match::Require::all_words, snapshot, *searcher, texts, budget);
   const Xapian::TermIterator terms = compiled.query.get_unique_terms_begin();
   expansion.terms = static_cast<std::size_t>(std::distance(terms, compiled.query.get_terms_end()));
   return expansion;
@@ -72,7 +72,7 @@ std::string fault_in(const Expansion& expansion) {
     return fmt::format("{} readings of a word", expansion.most_readings);
   }
   const std::size_t accounted =
-      expansion.words + expansion.reading_words + engine::kPrefixWords + expansion.names;
+      expansion.words + expansion.reading_words + match::kPrefixWords + expansion.names;
   return expansion.terms <= std::min(accounted, kMostTerms) ? "" : fmt::format("{} terms", expansion.terms);
 }
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "searchd/engine/interpret.h"
+#include "searchd/rewrite/interpret.h"
 
 namespace mitos::fuzz {
 
@@ -19,7 +19,7 @@ struct Expansion {
   std::size_t candidates = 0;     // texts that are read to verify, at most
 };
 
-Expansion expansion_of(const engine::Snapshot& snapshot, const std::string& text, engine::Typos typos);
+Expansion expansion_of(const snapshot::Snapshot& snapshot, const std::string& text, query::Typos typos);
 
 /// Which limit was passed; "" if none was.
 std::string fault_in(const Expansion& expansion);

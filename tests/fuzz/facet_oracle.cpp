@@ -41,7 +41,7 @@ double number_of_date(const std::string& iso) {
   return std::stod(digits);
 }
 
-bool is_between(double value, const engine::FieldRange& range) {
+bool is_between(double value, const facets::FieldRange& range) {
   return (!range.from || value >= *range.from) && (!range.to || value <= *range.to);
 }
 
@@ -72,7 +72,7 @@ struct FacetOracle::Wanted {
   }
 };
 
-FacetOracle::FacetOracle(const engine::Snapshot& snapshot) {
+FacetOracle::FacetOracle(const snapshot::Snapshot& snapshot) {
   for (const index::FacetSpec& spec : snapshot.schema().facets())
     facets_.push_back({spec.name, {}, {}, {}, {}});
   for (index::DocumentNumber number = 1; number <= snapshot.documents().last(); ++number) {
@@ -101,9 +101,9 @@ const FacetOracle::Facet& FacetOracle::facet(const std::string& name) const {
                        [&name](const Facet& facet) { return facet.name == name; });
 }
 
-FacetOracle::Wanted FacetOracle::wanted_of(const Facet& facet, const engine::SearchRequest& request) const {
+FacetOracle::Wanted FacetOracle::wanted_of(const Facet& facet, const search::SearchRequest& request) const {
   Wanted wanted;
-  for (const engine::FacetFilter& filter : request.filters) {
+  for (const facets::FacetFilter& filter : request.filters) {
     if (filter.facet != facet.name) continue;
     const auto add = [&facet](const std::vector<std::string>& values, std::vector<ValueId>& ids) {
       bool exist = true;
@@ -119,7 +119,7 @@ FacetOracle::Wanted FacetOracle::wanted_of(const Facet& facet, const engine::Sea
     add(filter.none, wanted.none);
     wanted.all_exist = add(filter.all, wanted.all) && wanted.all_exist;
   }
-  for (const engine::FieldRange& range : request.ranges) {
+  for (const facets::FieldRange& range : request.ranges) {
     if (range.field != facet.name) continue;
     std::vector<bool>& inside = wanted.in_range.emplace_back();
     for (const double number : facet.numbers) inside.push_back(is_between(number, range));
@@ -128,7 +128,7 @@ FacetOracle::Wanted FacetOracle::wanted_of(const Facet& facet, const engine::Sea
 }
 
 FacetOracle::Counts FacetOracle::count(const std::vector<std::size_t>& matching,
-                                       const engine::SearchRequest& request) const {
+                                       const search::SearchRequest& request) const {
   std::vector<Wanted> wanted;
   Counts counts;
   for (const Facet& facet : facets_) {

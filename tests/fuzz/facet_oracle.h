@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/search.h"
-#include "searchd/engine/snapshot.h"
+#include "searchd/search/search.h"
+#include "searchd/snapshot/snapshot.h"
 
 namespace mitos::fuzz {
 
@@ -19,7 +19,7 @@ using ValueId = std::uint32_t;
 class FacetOracle {
  public:
   /// Reads every document.
-  explicit FacetOracle(const engine::Snapshot& snapshot);
+  explicit FacetOracle(const snapshot::Snapshot& snapshot);
 
   struct Facet {
     std::string name;
@@ -42,7 +42,7 @@ class FacetOracle {
   };
 
   /// Of `matching` documents, by `request`'s filters and ranges.
-  Counts count(const std::vector<std::size_t>& matching, const engine::SearchRequest& request) const;
+  Counts count(const std::vector<std::size_t>& matching, const search::SearchRequest& request) const;
 
   /// Of `documents` those that have a number from `from` to `to`.
   std::uint64_t count_between(const Facet& facet, const std::vector<std::size_t>& documents, double from,
@@ -51,7 +51,7 @@ class FacetOracle {
  private:
   struct Wanted;
 
-  Wanted wanted_of(const Facet& facet, const engine::SearchRequest& request) const;
+  Wanted wanted_of(const Facet& facet, const search::SearchRequest& request) const;
 
   std::vector<Facet> facets_;
   std::map<std::string, std::size_t> index_of_;  // by document id

@@ -25,19 +25,19 @@ namespace {
 
 constexpr std::size_t kUnlimited = 1'000'000;
 
-std::shared_ptr<const engine::Snapshot> build_index(config::Config config, const fs::path& folder) {
+std::shared_ptr<const snapshot::Snapshot> build_index(config::Config config, const fs::path& folder) {
   build::BuildOptions options;
   options.threads = std::max(std::thread::hardware_concurrency(), 1U);
   options.config = std::move(config);
   options.config.index = folder;
   build::Progress progress;
   const build::BuildSummary built = build::build(options, progress, std::stop_token());
-  return engine::Snapshot::open(folder, built.generation);
+  return snapshot::Snapshot::open(folder, built.generation);
 }
 
 class Searches {
  public:
-  Searches(const engine::Snapshot& snapshot, const FacetOracle& oracle, std::vector<std::string> queries,
+  Searches(const snapshot::Snapshot& snapshot, const FacetOracle& oracle, std::vector<std::string> queries,
            std::vector<std::string> ranged, unsigned seed)
       : snapshot_(snapshot),
         oracle_(oracle),
@@ -50,7 +50,7 @@ class Searches {
   // Whether a random search is answered as the oracle says.
   bool agrees() {
     const std::size_t query = below(queries_.size());
-    engine::SearchRequest request = request_for(queries_[query]);
+    search::SearchRequest request = request_for(queries_[query]);
     add_filters(request);
     for (const std::string& field : ranged_) {
       if (below(10) == 0) request.ranges.push_back(range_of(field));
@@ -59,11 +59,11 @@ class Searches {
     for (const FacetOracle::Facet& facet : oracle_.facets()) {
       if (below(3) != 0) request.facets.push_back(facet.name);
     }
-    const engine::SearchResult result = engine::search(snapshot_, request);
+    const search::SearchResult result = search::search(snapshot_, request);
     const FacetOracle::Counts counted = oracle_.count(matching_[query], request);
     bool same = result.total == counted.total;
     if (!same) UNSCOPED_INFO("“" << request.text << "”: " << result.total << " for " << counted.total);
-    for (const engine::FacetCounts& counts : result.facets) {
+    for (const facets::FacetCounts& counts : result.facets) {
       const bool facet_same = agrees(counts, counted, request.facet_limit);
       if (!facet_same) UNSCOPED_INFO("“" << request.text << "”: the counts of " << counts.facet);
       same = facet_same && same;
@@ -77,10 +77,10 @@ class Searches {
  private:
   std::size_t below(std::size_t limit) { return static_cast<std::size_t>(random_() % limit); }
 
-  static engine::SearchRequest request_for(const std::string& query) {
-    engine::SearchRequest request;
+  static search::SearchRequest request_for(const std::string& query) {
+    search::SearchRequest request;
     request.text = query;
-    request.match = engine::Match::any;
+    request.match = search::Match::any;
     request.count = 0;
     request.highlight = false;
     return request;
@@ -88,10 +88,10 @@ class Searches {
 
   std::vector<std::size_t> documents_of(const std::string& query) const {
     if (query.empty()) return oracle_.all();
-    engine::SearchRequest request = request_for(query);
+    search::SearchRequest request = request_for(query);
     request.count = oracle_.documents();
     std::vector<std::size_t> documents;
-    for (const engine::Hit& hit : engine::search(snapshot_, request).hits)
+    for (const search::Hit& hit : search::search(snapshot_, request).hits)
       documents.push_back(oracle_.index_of(hit.document.id));
     return documents;
   }
@@ -110,10 +110,10 @@ class Searches {
     return values;
   }
 
-  void add_filters(engine::SearchRequest& request) {
+  void add_filters(search::SearchRequest& request) {
     for (const FacetOracle::Facet& facet : oracle_.facets()) {
       if (below(8) != 0) continue;
-      engine::FacetFilter filter{facet.name, {}, {}, {}};
+      facets::FacetFilter filter{facet.name, {}, {}, {}};
       const std::size_t kind = below(8);
       if (kind < 5) filter.any = values_of(facet, 4);
       if (kind == 4 || kind == 5) filter.all = values_of(facet, 2);
@@ -122,20 +122,20 @@ class Searches {
     }
   }
 
-  engine::FieldRange range_of(const std::string& field) {
+  facets::FieldRange range_of(const std::string& field) {
     const auto end = [&]() -> std::optional<double> {
       if (below(4) == 0) return std::nullopt;
       const FacetOracle::Facet& facet = oracle_.facet(field == "date" ? "year" : field);
       const double number = facet.numbers[below(facet.values.size())];
       return field == "date" ? number * 10'000 + 615 : number;
     };
-    engine::FieldRange range{field, end(), end()};
+    facets::FieldRange range{field, end(), end()};
     // One the other way round, which nothing is in, now and then.
     if (range.from && range.to && *range.from > *range.to && below(5) != 0) std::swap(range.from, range.to);
     return range;
   }
 
-  bool agrees(const engine::FacetCounts& counts, const FacetOracle::Counts& oracle, std::size_t limit) const {
+  bool agrees(const facets::FacetCounts& counts, const FacetOracle::Counts& oracle, std::size_t limit) const {
     const FacetOracle::Facet& facet = oracle_.facet(counts.facet);
     const auto place = static_cast<std::size_t>(&facet - oracle_.facets().data());
     std::vector<bool> listed(facet.values.size());
@@ -154,10 +154,10 @@ class Searches {
     return same && agrees(counts.histogram, facet, oracle.documents[place]);
   }
 
-  static bool agrees(const std::vector<engine::FacetValueCount>& values, const FacetOracle::Facet& facet,
+  static bool agrees(const std::vector<facets::FacetValueCount>& values, const FacetOracle::Facet& facet,
                      const std::vector<std::uint32_t>& counts, std::vector<bool>& listed) {
     bool same = true;
-    for (const engine::FacetValueCount& value : values) {
+    for (const facets::FacetValueCount& value : values) {
       const ValueId id = facet.ids.at(value.value);
       same = same && !listed[id] && value.count == counts[id] &&
              (value.count > 0 || value.selected || !value.children.empty());
@@ -167,10 +167,10 @@ class Searches {
     return same;
   }
 
-  bool agrees(const std::optional<engine::Histogram>& histogram, const FacetOracle::Facet& facet,
+  bool agrees(const std::optional<facets::Histogram>& histogram, const FacetOracle::Facet& facet,
               const std::vector<std::size_t>& documents) const {
     if (!histogram) return true;
-    const std::vector<engine::HistogramBar>& bars = histogram->bars;
+    const std::vector<facets::HistogramBar>& bars = histogram->bars;
     for (std::size_t i = 0; i < bars.size(); ++i) {
       double to = bars[i].bar.to;
       // Where one bar ends as the next begins, the border is the next one's.
@@ -180,7 +180,7 @@ class Searches {
     return histogram->min >= bars.front().bar.from && histogram->max <= bars.back().bar.to;
   }
 
-  const engine::Snapshot& snapshot_;
+  const snapshot::Snapshot& snapshot_;
   const FacetOracle& oracle_;
   std::vector<std::string> queries_;
   std::vector<std::string> ranged_;

@@ -15,8 +15,8 @@
 #include <sstream>
 #include <variant>
 
-#include "searchd/api/search_answer.h"
-#include "searchd/api/suggest_answer.h"
+#include "searchd/api/search/search_answer.h"
+#include "searchd/api/search/suggest_answer.h"
 #include "tests/bench/timing.h"
 #include "tests/fuzz/answers.h"
 #include "tests/fuzz/catalogue.h"
@@ -145,12 +145,12 @@ std::string fault_in_json(api::Answer answer) {
 }
 
 // Everything that is asked for one query; what was wrong first, "" if nothing was.
-std::string ask(const engine::Snapshot& snapshot, const FuzzedQuery& query, std::uint64_t seed,
+std::string ask(const snapshot::Snapshot& snapshot, const FuzzedQuery& query, std::uint64_t seed,
                 std::uint64_t number, Log& log) {
-  const engine::SearchRequest request = fuzzed_request(snapshot, query.text, seed, number);
+  const search::SearchRequest request = fuzzed_request(snapshot, query.text, seed, number);
   // Processor time, since on a busy machine the slowest queries were else those that were interrupted.
   const bench::CpuStopwatch search_watch;
-  const engine::SearchResult result = engine::search(snapshot, request);
+  const search::SearchResult result = search::search(snapshot, request);
   log.add_search(query.kind, search_watch.ms(), number);
   std::string fault = fault_in(result, request, snapshot.manifest().documents);
   if (!fault.empty()) return fault;
@@ -165,7 +165,7 @@ std::string ask(const engine::Snapshot& snapshot, const FuzzedQuery& query, std:
 
   constexpr std::size_t kLimit = 8;
   const bench::CpuStopwatch suggest_watch;
-  const engine::Suggestions suggestions = engine::suggest(snapshot, query.text, kLimit);
+  const suggest::Suggestions suggestions = suggest::suggest(snapshot, query.text, kLimit);
   log.add_suggestion(suggest_watch.ms(), number);
   fault = fault_in(suggestions, kLimit);
   if (!fault.empty()) return "suggestions: " + fault;

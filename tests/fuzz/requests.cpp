@@ -9,13 +9,13 @@ namespace mitos::fuzz {
 namespace {
 
 // Of a facet that has values; none if the one drawn has not.
-std::vector<engine::FacetFilter> some_filter(const engine::Snapshot& snapshot, Chance& chance) {
-  const engine::FacetColumn& facet = chance.one_of(snapshot.columns().facets());
+std::vector<facets::FacetFilter> some_filter(const snapshot::Snapshot& snapshot, Chance& chance) {
+  const facets::FacetColumn& facet = chance.one_of(snapshot.columns().facets());
   if (facet.value_count() == 0) return {};
   const auto value = [&] {
-    return facet.value(static_cast<engine::Ordinal>(chance.below(facet.value_count())));
+    return facet.value(static_cast<facets::Ordinal>(chance.below(facet.value_count())));
   };
-  engine::FacetFilter filter{facet.name(), {}, {}, {}};
+  facets::FacetFilter filter{facet.name(), {}, {}, {}};
   switch (chance.below(3)) {
     case 0:
       filter.any = {value(), value()};
@@ -31,19 +31,19 @@ std::vector<engine::FacetFilter> some_filter(const engine::Snapshot& snapshot, C
 
 }  // namespace
 
-engine::SearchRequest fuzzed_request(const engine::Snapshot& snapshot, const std::string& text,
+search::SearchRequest fuzzed_request(const snapshot::Snapshot& snapshot, const std::string& text,
                                      std::uint64_t seed, std::uint64_t number) {
-  static constexpr std::array kMatch{engine::Match::automatic, engine::Match::all, engine::Match::any};
+  static constexpr std::array kMatch{search::Match::automatic, search::Match::all, search::Match::any};
   static constexpr std::array<std::size_t, 4> kCounts{0, 1, 10, 100};
   static constexpr std::array<std::size_t, 4> kLengths{40, 200, 333, 1'000};
   static constexpr std::array<const char*, 2> kSorts{"date", "title"};
   constexpr std::size_t kRarely = 4;
   Chance chance(seed, number);
-  engine::SearchRequest request;
+  search::SearchRequest request;
   request.text = text;
-  for (const engine::FacetColumn& facet : snapshot.columns().facets()) request.facets.push_back(facet.name());
+  for (const facets::FacetColumn& facet : snapshot.columns().facets()) request.facets.push_back(facet.name());
   if (chance.once_in(kRarely)) request.match = chance.one_of(kMatch);
-  if (chance.once_in(kRarely)) request.typos = engine::Typos::as_typed;
+  if (chance.once_in(kRarely)) request.typos = query::Typos::as_typed;
   if (chance.once_in(kRarely)) request.first = chance.below(200);
   if (chance.once_in(kRarely)) request.count = chance.one_of(kCounts);
   if (chance.once_in(kRarely)) request.sort = {chance.one_of(kSorts), chance.once_in(2)};

@@ -4,13 +4,13 @@
 #include <cstdint>
 #include <string>
 
-#include "searchd/engine/search.h"
+#include "searchd/search/search.h"
 
 namespace mitos::fuzz {
 
 /// A request for `text`, mostly as the search box makes it, sometimes with anything else that it may have.
 /// The same for the same seed and number.
-engine::SearchRequest fuzzed_request(const engine::Snapshot& snapshot, const std::string& text,
+search::SearchRequest fuzzed_request(const snapshot::Snapshot& snapshot, const std::string& text,
                                      std::uint64_t seed, std::uint64_t number);
 
 }  // namespace mitos::fuzz

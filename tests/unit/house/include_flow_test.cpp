@@ -7,6 +7,7 @@
 #include <fstream>
 #include <map>
 #include <optional>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -47,11 +48,38 @@ const std::map<std::string, Folders>& flow() {
         {"indexer/cli", and_common({"indexer/build", "indexer/check", "indexer/source"})},
         {"indexer", {"indexer/cli"}},
         {"searchd/query", common},
-        {"searchd/engine", and_common({"searchd/query"})},
-        {"searchd/api", and_common({"searchd/engine", "searchd/query"})},
-        {"searchd/pages", and_common({"searchd/api", "searchd/engine", "searchd/query"})},
-        {"searchd/http", and_common({"searchd/pages", "searchd/api", "searchd/engine"})},
-        {"searchd/ops", and_common({"searchd/http", "searchd/pages", "searchd/api", "searchd/engine"})},
+        {"searchd/facets", common},
+        {"searchd/lookup", and_common({"searchd/facets", "searchd/query"})},
+        {"searchd/snapshot", and_common({"searchd/facets", "searchd/lookup"})},
+        {"searchd/rewrite", and_common({"searchd/snapshot", "searchd/lookup", "searchd/query"})},
+        {"searchd/marks", common},
+        {"searchd/match", and_common({"searchd/marks", "searchd/rewrite", "searchd/snapshot",
+                                      "searchd/lookup", "searchd/query"})},
+        {"searchd/search",
+         and_common({"searchd/match", "searchd/marks", "searchd/rewrite", "searchd/snapshot",
+                     "searchd/lookup", "searchd/facets", "searchd/query"})},
+        {"searchd/suggest",
+         and_common({"searchd/marks", "searchd/snapshot", "searchd/lookup", "searchd/query"})},
+        {"searchd/api", and_common({"searchd/search", "searchd/snapshot", "searchd/facets"})},
+        {"searchd/api/search", and_common({"searchd/api", "searchd/suggest", "searchd/search",
+                                           "searchd/marks", "searchd/snapshot", "searchd/lookup"})},
+        {"searchd/api/export",
+         and_common({"searchd/api", "searchd/api/search", "searchd/search", "searchd/snapshot"})},
+        {"searchd/api/browse", and_common({"searchd/api", "searchd/api/search", "searchd/suggest",
+                                           "searchd/search", "searchd/snapshot"})},
+        {"searchd/pages", and_common({"searchd/api", "searchd/api/search", "searchd/snapshot"})},
+        {"searchd/pages/browse", and_common({"searchd/pages", "searchd/api", "searchd/api/browse",
+                                             "searchd/suggest", "searchd/search", "searchd/snapshot"})},
+        {"searchd/pages/document",
+         and_common({"searchd/pages", "searchd/pages/browse", "searchd/search", "searchd/snapshot"})},
+        {"searchd/pages/results",
+         and_common({"searchd/pages", "searchd/pages/document", "searchd/api/search", "searchd/search",
+                     "searchd/snapshot", "searchd/facets", "searchd/query"})},
+        {"searchd/http",
+         and_common({"searchd/pages", "searchd/pages/browse", "searchd/pages/document",
+                     "searchd/pages/results", "searchd/api", "searchd/api/browse", "searchd/api/export",
+                     "searchd/api/search", "searchd/search", "searchd/snapshot"})},
+        {"searchd/ops", and_common({"searchd/http", "searchd/pages", "searchd/snapshot"})},
         {"searchd", {"searchd/ops"}},
     };
   }();
@@ -61,7 +89,9 @@ const std::map<std::string, Folders>& flow() {
 // Libraries that stay where they are used: the files or folders that may know each.
 const std::map<std::string, Folders>& confined() {
   static const std::map<std::string, Folders> kTable{
-      {"xapian.h", {"indexer/build", "searchd/engine"}},
+      {"xapian.h",
+       {"indexer/build", "searchd/facets", "searchd/lookup", "searchd/snapshot", "searchd/rewrite",
+        "searchd/match", "searchd/search", "searchd/suggest"}},
       {"httplib.h",
        {"searchd/http/listener.cpp", "searchd/http/socket_stream.cpp", "searchd/http/socket_stream.h"}},
       {"kainjow/mustache.hpp", {"searchd/pages/templates.cpp"}},
@@ -145,6 +175,48 @@ Includes includes_of(std::istream& source) {
   return includes;
 }
 
+// The folder of each library, and what its LINKS name.
+struct Library {
+  std::string folder;
+  std::vector<std::string> links;
+};
+
+std::map<std::string, Library> project_libraries() {
+  const fs::path root = MITOS_SOURCE_DIR;
+  const std::regex call(R"(mitos_library\(\s*(\w+)[^)]*?\sLINKS\s([^)]*)\))");
+  std::map<std::string, Library> libraries;
+  for (const char* top : {"common", "indexer", "searchd"}) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / top)) {
+      if (entry.path().filename() != "CMakeLists.txt") continue;
+      std::ifstream file(entry.path());
+      std::stringstream text;
+      text << file.rdbuf();
+      std::smatch found;
+      const std::string source = text.str();
+      if (!std::regex_search(source, found, call)) continue;
+      Library library{folder_of(entry.path().lexically_relative(root).generic_string()), {}};
+      std::istringstream links(found[2].str());
+      for (std::string link; links >> link;) library.links.push_back(link);
+      libraries.emplace(found[1].str(), std::move(library));
+    }
+  }
+  return libraries;
+}
+
+// The folders that the files of `folder` include. error.h and finding.h are part of common/io.
+Folders included_by(const Tree& tree, const std::string& folder) {
+  Folders folders;
+  for (const auto& [file, includes] : tree) {
+    if (folder_of(file) != folder && !(folder == "common/io" && folder_of(file) == "common")) continue;
+    for (const std::string& included : includes.own) {
+      const std::string target = folder_of(included);
+      folders.insert(target == "common" ? "common/io" : target);
+    }
+  }
+  folders.erase(folder);
+  return folders;
+}
+
 Tree project_tree() {
   const fs::path root = MITOS_SOURCE_DIR;
   Tree tree;
@@ -170,6 +242,20 @@ TEST_CASE("every include points the way of the flow", "[house]") {
   CHECK(arrows_against_the_flow(tree).empty());
 }
 
+TEST_CASE("a folder links the folders that it includes, and no other", "[house]") {
+  const Tree tree = project_tree();
+  const std::map<std::string, Library> libraries = project_libraries();
+  CHECK(libraries.size() > 20);  // or the test looks in the wrong place
+  for (const auto& [name, library] : libraries) {
+    Folders linked;
+    for (const std::string& link : library.links) {
+      if (const auto ours = libraries.find(link); ours != libraries.end()) linked.insert(ours->second.folder);
+    }
+    CAPTURE(name);
+    CHECK(linked == included_by(tree, library.folder));
+  }
+}
+
 TEST_CASE("every header that is included by its path exists", "[house]") {
   const Tree tree = project_tree();
   for (const auto& [file, includes] : tree) {
@@ -191,8 +277,8 @@ TEST_CASE("an invented bad include is found", "[house]") {
        {{"common/io/files.cpp", {{"indexer/source/walk.h"}, {}}}},
        "common/io/files.cpp includes indexer/source/walk.h"},
       {"the two programs do not know each other",
-       {{"searchd/engine/search.cpp", {{"indexer/build/build.h"}, {}}}},
-       "searchd/engine/search.cpp includes indexer/build/build.h"},
+       {{"searchd/search/search.cpp", {{"indexer/build/build.h"}, {}}}},
+       "searchd/search/search.cpp includes indexer/build/build.h"},
       {"an earlier stage does not know a later one",
        {{"indexer/source/walk.cpp", {{"indexer/build/build.h"}, {}}}},
        "indexer/source/walk.cpp includes indexer/build/build.h"},
@@ -206,9 +292,9 @@ TEST_CASE("an invented bad include is found", "[house]") {
        {{"searchd/api/stats.cpp", {{}, {"xapian.h"}}}},
        "searchd/api/stats.cpp sees <xapian.h>"},
       {"Xapian through a header",
-       {{"searchd/api/stats.cpp", {{"searchd/engine/a.h"}, {}}},
-        {"searchd/engine/a.h", {{"searchd/engine/b.h"}, {}}},
-        {"searchd/engine/b.h", {{}, {"xapian.h"}}}},
+       {{"searchd/api/stats.cpp", {{"searchd/search/a.h"}, {}}},
+        {"searchd/search/a.h", {{"searchd/search/b.h"}, {}}},
+        {"searchd/search/b.h", {{}, {"xapian.h"}}}},
        "searchd/api/stats.cpp sees <xapian.h>"},
       {"the HTTP library beside its one file",
        {{"searchd/http/routes.cpp", {{}, {"httplib.h"}}}},
@@ -223,8 +309,8 @@ TEST_CASE("an invented bad include is found", "[house]") {
 
 TEST_CASE("an allowed include is not found", "[house]") {
   const Tree tree{
-      {"searchd/api/a.cpp", {{"searchd/api/a.h", "searchd/engine/b.h", "common/error.h"}, {"vector"}}},
-      {"searchd/engine/b.cpp", {{"searchd/engine/b.h"}, {"xapian.h"}}},
+      {"searchd/api/a.cpp", {{"searchd/api/a.h", "searchd/search/b.h", "common/error.h"}, {"vector"}}},
+      {"searchd/search/b.cpp", {{"searchd/search/b.h"}, {"xapian.h"}}},
       {"searchd/http/listener.cpp", {{}, {"httplib.h"}}},
       {"indexer/main.cpp", {{"indexer/cli/run.h"}, {}}}};
   CHECK(arrows_against_the_flow(tree).empty());

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/api/export/bibtex.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/index/checksum.h"
+#include "common/names/latin.h"
+#include "common/text/ascii.h"
+#include "common/text/utf8.h"
+
+namespace mitos::api {
+namespace {
+
+// BibTeX's own macros, which styles spell as they like.
+constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
+                                                   "jul", "aug", "sep", "oct", "nov", "dec"};
+
+// BibTeX counts even \{ and \} when it looks for the end of a field, so braces need names.
+std::string_view in_latex(char c) {
+  switch (c) {
+    case '\\':
+      return R"({\textbackslash})";
+    case '{':
+      return R"({\textbraceleft})";
+    case '}':
+      return R"({\textbraceright})";
+    case '~':
+      return R"({\textasciitilde})";
+    case '^':
+      return R"({\textasciicircum})";
+    case '%':
+      return R"(\%)";
+    case '&':
+      return R"(\&)";
+    case '$':
+      return R"(\$)";
+    case '#':
+      return R"(\#)";
+    case '_':
+      return R"(\_)";
+    default:
+      return "";
+  }
+}
+
+bool stays_in_key(char c) {
+  return text::is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == '/';
+}
+
+// A person; braces keep an institute whose name has an “and” from being two people.
+std::string author_text(const std::string& author) {
+  const std::string text = bibtex_text(author);
+  return text.find(" and ") == std::string::npos ? text : '{' + text + '}';
+}
+
+// \url and biblatex take addresses literally, so what would end the field is percent-encoded, not escaped.
+std::string url_text(std::string_view url) {
+  constexpr unsigned char kAfterAscii = 0x7f;
+  std::string out;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool literal =
+        byte > ' ' && byte < kAfterAscii && std::string_view("{}\\^\"<>`|").find(c) == std::string_view::npos;
+    out += literal ? std::string(1, c) : fmt::format("%{:02X}", byte);
+  }
+  return out;
+}
+
+std::vector<std::string> each(const std::vector<std::string>& texts,
+                              std::string (*change)(const std::string&)) {
+  std::vector<std::string> changed;
+  std::transform(texts.begin(), texts.end(), std::back_inserter(changed), change);
+  return changed;
+}
+
+std::string field(std::string_view name, const std::string& value) {
+  return value.empty() ? "" : fmt::format("  {} = {{{}}},\n", name, value);
+}
+
+}  // namespace
+
+std::string bibtex_text(std::string_view text) {
+  std::string out;
+  for (const char c : text::single_spaced(text)) {
+    const std::string_view escaped = in_latex(c);
+    if (escaped.empty()) {
+      out += c;
+    } else {
+      out += escaped;
+    }
+  }
+  return out;
+}
+
+std::string bibtex_key(std::string_view id) {
+  std::string key;
+  if (std::all_of(id.begin(), id.end(), stays_in_key)) {
+    key = id;
+    std::replace(key.begin(), key.end(), '/', ':');
+    return key;
+  }
+  constexpr std::size_t kDigits = 16;  // 64 bits: no two of a million ids meet
+  for (std::size_t begin = 0; begin <= id.size();) {
+    const std::size_t end = std::min(id.find('/', begin), id.size());
+    key += names::slug(id.substr(begin, end - begin));
+    key += end < id.size() ? ':' : '-';
+    begin = end + 1;
+  }
+  return key + index::checksum_of(id).substr(0, kDigits);
+}
+
+std::string to_bibtex(const BibtexEntry& entry) {
+  std::string out = fmt::format("@misc{{{},\n", bibtex_key(entry.id));
+  // The inner braces keep its capitals.
+  if (!entry.title.empty()) out += field("title", '{' + bibtex_text(entry.title) + '}');
+  out += field("author", fmt::format("{}", fmt::join(each(entry.authors, author_text), " and ")));
+  if (entry.year != 0) out += field("year", std::to_string(entry.year));
+  if (entry.month >= 1 && entry.month <= kMonths.size())
+    out += fmt::format("  month = {},\n", kMonths[entry.month - 1]);
+  out += field("url", url_text(entry.url));
+  out += field("keywords", bibtex_text(fmt::format("{}", fmt::join(entry.keywords, ", "))));
+  out += field("note", bibtex_text(entry.note));
+  return out + "}\n\n";
+}
+
+}  // namespace mitos::api

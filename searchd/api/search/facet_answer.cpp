@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/api/search/facet_answer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "common/text/fold.h"
+#include "common/text/words.h"
+#include "searchd/api/facet_json.h"
+#include "searchd/api/search/search_params.h"
+#include "searchd/lookup/label_index.h"
+#include "searchd/marks/highlight.h"
+
+namespace mitos::api {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// The two parameters that a search has not, apart from those that it has.
+struct FacetParams {
+  std::string text;
+  facets::FacetOrder order = facets::FacetOrder::count;
+  Params of_search;
+};
+
+std::variant<FacetParams, Problem> read_params(const Params& given) {
+  FacetParams params;
+  std::set<std::string> seen;
+  for (const auto& [name, value] : given) {
+    if (name == "facets") return no_such_parameter(name);
+    if (name != "facet_q" && name != "facet_sort") {
+      params.of_search.emplace_back(name, value);
+      continue;
+    }
+    if (!seen.insert(name).second) return given_twice(name);
+    if (name == "facet_q") {
+      params.text = value;
+    } else if (value == "label") {
+      params.order = facets::FacetOrder::label;
+    } else if (!value.empty() && value != "count") {
+      return Problem{400, "It must be count or label.", name};
+    }
+  }
+  return params;
+}
+
+std::vector<std::string> folded_words(const std::string& text) {
+  std::vector<std::string> words;
+  text::for_each_word(text,
+                      [&](text::Word word) { words.push_back(text::fold(text::bytes_of(text, word))); });
+  return words;
+}
+
+Json to_json(const facets::FacetColumn& column, const facets::FacetValueCount& value,
+             const std::vector<std::string>& words) {
+  Json json = value_json(column, value);
+  json["highlight"] = marks::marked_beginnings(value.label, words);
+  if (column.is_tree()) {
+    Json& path = json["path"] = Json::array();
+    for (const facets::Ordinal step : column.path(value.ordinal)) path.push_back(column.label(step));
+  }
+  return json;
+}
+
+}  // namespace
+
+Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field, const Params& given) {
+  const facets::FacetColumn* column = snapshot.columns().facet(field);
+  if (column == nullptr) return Problem{404, fmt::format("There is no facet “{}”.", field), ""};
+  const auto read = read_params(given);
+  if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
+  const auto& params = std::get<FacetParams>(read);
+  auto search = read_search_params(params.of_search, snapshot.schema());
+  if (const auto* problem = std::get_if<Problem>(&search)) return *problem;
+
+  search::SearchRequest request = std::get<SearchParams>(search).request;
+  const std::vector<std::string> words = folded_words(params.text);
+  request.first = 0;
+  request.count = 0;
+  request.facets = {field};
+  request.facet_order = params.order;
+  query::Budget budget;
+  if (!words.empty()) request.facet_values = snapshot.labels(field)->like(params.text, budget);
+  const search::SearchResult result = search::search(snapshot, request, budget);
+  Json values = Json::array();
+  const facets::FacetCounts& counts = result.facets.front();
+  for (const facets::FacetValueCount& value : counts.values) values.push_back(to_json(*column, value, words));
+  return Json{{"facet", field},
+              {"total", result.total},
+              {"exact", result.exact},
+              {"values", std::move(values)},
+              {"more", counts.more}};
+}
+
+}  // namespace mitos::api

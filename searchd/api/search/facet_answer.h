@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+#include "searchd/api/answer.h"
+#include "searchd/api/params.h"
+#include "searchd/snapshot/snapshot.h"
+
+namespace mitos::api {
+
+/// GET /api/v1/facets/{field}: values of one facet whose label or a spelling has words that begin as those of
+/// `facet_q` do, counted under the search parameters given beside it; `facet_sort` is count or label.
+Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field, const Params& params);
+
+}  // namespace mitos::api

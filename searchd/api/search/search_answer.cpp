@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/api/search/search_answer.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "searchd/api/document_json.h"
+#include "searchd/api/facet_json.h"
+#include "searchd/api/search/search_params.h"
+#include "searchd/api/took.h"
+#include "searchd/search/search.h"
+
+namespace mitos::api {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* name_of(search::Match asked, search::Match used) {
+  if (used == search::Match::all) return "all";
+  return asked == search::Match::any ? "any" : "some";
+}
+
+Json people_json(const snapshot::Snapshot& snapshot, const search::SearchResult& result) {
+  Json people = Json::array();
+  for (const lookup::PersonNumber number : result.people) {
+    const names::Person& person = snapshot.people()[number];
+    people.push_back({{"value", person.id}, {"label", person.label}});
+  }
+  return people;
+}
+
+Json query_json(const SearchParams& params, const snapshot::Snapshot& snapshot,
+                const search::SearchResult& result) {
+  return {{"text", params.request.text},
+          {"match", name_of(params.request.match, result.match)},
+          {"corrected", text_or_null(result.corrected)},
+          {"people", people_json(snapshot, result)}};
+}
+
+bool carries(const SearchParams& params, const char* field) {
+  return params.fields.empty() ||
+         std::find(params.fields.begin(), params.fields.end(), field) != params.fields.end();
+}
+
+Json to_json(const search::Hit& hit, const SearchParams& params, const facets::Columns& columns) {
+  constexpr int kDigits = 4;
+  Json json = hit_json(hit.document, columns, params.fields);
+  if (carries(params, "score")) json["score"] = rounded(hit.score, kDigits);
+  if (params.request.explain) json["explanation"] = hit.explanation;
+  if (hit.highlight) {
+    json["highlight"] = {{"title", hit.highlight->title},
+                         {"acronym", hit.highlight->acronym},
+                         {"snippet", hit.highlight->snippet}};
+  }
+  return json;
+}
+
+}  // namespace
+
+Answer search_answer(const snapshot::Snapshot& snapshot, const Params& given) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto read = read_search_params(given, snapshot.schema());
+  if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
+  const auto& params = std::get<SearchParams>(read);
+  const search::SearchResult result = search::search(snapshot, params.request);
+
+  Json hits = Json::array();
+  for (const search::Hit& hit : result.hits) hits.push_back(to_json(hit, params, snapshot.columns()));
+  Json facets = Json::object();
+  for (const facets::FacetCounts& counts : result.facets)
+    facets[counts.facet] = facet_json(*snapshot.columns().facet(counts.facet), counts);
+  return Json{{"query", query_json(params, snapshot, result)},
+              {"total", result.total},
+              {"exact", result.exact},
+              {"page", params.page},
+              {"per_page", params.per_page},
+              {"took_ms", took_ms(start)},
+              {"generation", snapshot.manifest().generation},
+              {"hits", std::move(hits)},
+              {"facets", std::move(facets)}};
+}
+
+}  // namespace mitos::api

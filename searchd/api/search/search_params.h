@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Request parameters -> a search, each checked: what is unknown, malformed, out of range or given
+// twice is a problem that names the parameter. Pure, any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "common/index/typed_value.h"
+#include "searchd/api/params.h"
+#include "searchd/api/problem.h"
+#include "searchd/search/search.h"
+
+namespace mitos::api {
+
+inline constexpr std::size_t kMaxPerPage = 100;
+inline constexpr std::size_t kMaxDepth = 10'000;  // page × per_page
+inline constexpr std::size_t kMaxFacetLimit = 1'000;
+inline constexpr std::size_t kMaxFilterValues = 100;
+inline constexpr std::size_t kMinSnippet = 40;
+inline constexpr std::size_t kMaxSnippet = 1'000;
+
+struct SearchParams {
+  search::SearchRequest request;
+  std::size_t page = 1;
+  std::size_t per_page = 10;
+  std::vector<std::string> fields;  // what a hit carries; empty: all
+};
+
+/// A parameter that is one end of a range: "year_from", "date_to".
+struct RangeParameter {
+  std::string field;
+  model::FieldType type;
+  index::RangeEnd end;
+};
+
+/// None if the parameter is something else, or of what has no order.
+std::optional<RangeParameter> range_parameter(std::string_view name, const index::Schema& schema);
+
+/// `schema` says which facets and sort orders the index has. A parameter given empty is as if it
+/// were not given, but for `facets`, which then counts none.
+std::variant<SearchParams, Problem> read_search_params(const Params& params, const index::Schema& schema);
+
+}  // namespace mitos::api

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/facets/columns.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <tuple>
+
+#include "common/error.h"
+#include "common/index/typed_value.h"
+#include "common/text/fold.h"
+
+namespace mitos::facets {
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+SortColumn numeric_column(const Xapian::Database& database, const index::SortSpec& spec,
+                          index::DocumentNumber last) {
+  SortColumn column{spec.name, std::vector<double>(std::size_t{last} + 1, kNone)};
+  const auto end = database.valuestream_end(spec.slot);
+  for (auto value = database.valuestream_begin(spec.slot); value != end; ++value) {
+    if (value.get_docid() <= last) column.values[value.get_docid()] = Xapian::sortable_unserialise(*value);
+  }
+  return column;
+}
+
+std::vector<Columns::Title> sorted_titles(const Xapian::Database& database, index::DocumentNumber last) {
+  std::vector<Columns::Title> titles;
+  const auto end = database.valuestream_end(index::kTitleSlot);
+  for (auto value = database.valuestream_begin(index::kTitleSlot); value != end; ++value) {
+    if (value.get_docid() <= last) titles.push_back({*value, value.get_docid()});
+  }
+  std::sort(titles.begin(), titles.end(), [](const Columns::Title& a, const Columns::Title& b) {
+    return std::tie(a.text, a.number) < std::tie(b.text, b.number);
+  });
+  return titles;
+}
+
+// Titles as their rank among all titles, so that comparing two is comparing two numbers.
+SortColumn title_column(const std::vector<Columns::Title>& titles, index::DocumentNumber last) {
+  SortColumn column{"title", std::vector<double>(std::size_t{last} + 1, kNone)};
+  double rank = 0;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (i > 0 && titles[i].text != titles[i - 1].text) ++rank;
+    column.values[titles[i].number] = rank;
+  }
+  return column;
+}
+
+}  // namespace
+
+FacetColumn::FacetColumn(index::FacetValues values, const Xapian::Database& database,
+                         const index::FacetSpec& spec, index::DocumentNumber last)
+    : values_(std::move(values)), type_(spec.type) {
+  starts_.reserve(std::size_t{last} + 2);
+  const auto end = database.valuestream_end(spec.slot);
+  for (auto value = database.valuestream_begin(spec.slot); value != end && value.get_docid() <= last;
+       ++value) {
+    starts_.resize(value.get_docid() + std::size_t{1}, static_cast<std::uint32_t>(ordinals_.size()));
+    const std::vector<Ordinal> all = with_all_above(*value);
+    ordinals_.insert(ordinals_.end(), all.begin(), all.end());
+  }
+  starts_.resize(std::size_t{last} + 2, static_cast<std::uint32_t>(ordinals_.size()));
+  ordinals_.shrink_to_fit();
+  documents_.resize(value_count());
+  for (const Ordinal ordinal : ordinals_) ++documents_[ordinal];
+  rank_labels();
+  order_values();
+}
+
+void FacetColumn::rank_labels() {
+  std::vector<Ordinal> by_label(value_count());
+  std::iota(by_label.begin(), by_label.end(), Ordinal{0});
+  std::stable_sort(by_label.begin(), by_label.end(),
+                   [this](Ordinal a, Ordinal b) { return label(a) < label(b); });
+  label_ranks_.resize(value_count());
+  std::uint32_t rank = 0;
+  for (const Ordinal ordinal : by_label) label_ranks_[ordinal] = rank++;
+}
+
+void FacetColumn::order_values() {
+  if (!index::is_ordered(type_)) return;
+  for (const index::FacetValue& value : values_.values)
+    orders_.push_back(index::order_of(type_, value.value).value_or(kUnordered));
+  const Bars bars = type_ == model::FieldType::date      ? Bars::years_of_dates
+                    : values_.facet == index::kYearFacet ? Bars::every_number
+                                                         : Bars::few;
+  scale_.emplace(bars, orders_);
+}
+
+std::vector<Ordinal> FacetColumn::with_all_above(std::string_view texts) const {
+  std::vector<Ordinal> all;
+  for (const std::string_view raw : index::split_values(texts)) {
+    for (const Ordinal value : spelled(raw)) {
+      for (Ordinal step = value; step != index::kNoFacetValue; step = values_.values[step].above)
+        all.push_back(step);
+    }
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+std::optional<Ordinal> FacetColumn::above(Ordinal ordinal) const {
+  const Ordinal above = values_.values[ordinal].above;
+  if (above == index::kNoFacetValue) return std::nullopt;
+  return above;
+}
+
+std::vector<Ordinal> FacetColumn::path(Ordinal ordinal) const {
+  std::vector<Ordinal> path;
+  for (Ordinal step = ordinal; step != index::kNoFacetValue; step = values_.values[step].above)
+    path.push_back(step);
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+std::optional<Ordinal> FacetColumn::find(std::string_view asked) const {
+  const auto by_value = [this](std::string_view wanted) -> std::optional<Ordinal> {
+    const auto& all = values_.values;
+    const auto found = std::partition_point(all.begin(), all.end(),
+                                            [wanted](const auto& value) { return value.value < wanted; });
+    if (found == all.end() || found->value != wanted) return std::nullopt;
+    return static_cast<Ordinal>(found - all.begin());
+  };
+  if (const auto value = by_value(asked)) return value;
+  const auto by_address = [this](std::string_view wanted) -> std::optional<Ordinal> {
+    const auto& all = values_.addresses;
+    const auto found = std::partition_point(all.begin(), all.end(),
+                                            [wanted](const auto& address) { return address.first < wanted; });
+    if (found == all.end() || found->first != wanted) return std::nullopt;
+    return found->second;
+  };
+  if (const auto value = by_address(asked)) return value;
+  if (const std::span<const Ordinal> values = spelled(asked); values.size() == 1) return values.front();
+  if (const auto canonical = index::canonical_value(type_, asked); canonical && *canonical != asked)
+    return by_value(*canonical);
+  const std::string folded = text::fold(asked);
+  const auto value = by_value(folded);
+  return value ? value : by_address(folded);
+}
+
+std::span<const Ordinal> FacetColumn::spelled(std::string_view raw) const {
+  const auto& all = values_.spellings;
+  const auto found = std::partition_point(all.begin(), all.end(),
+                                          [raw](const auto& spelling) { return spelling.raw < raw; });
+  if (found == all.end() || found->raw != raw) return {};
+  return found->values;
+}
+
+Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database& database,
+                 const index::Schema& schema, index::DocumentNumber last) {
+  const bool fits =
+      std::equal(schema.facets().begin(), schema.facets().end(), values.begin(), values.end(),
+                 [](const auto& spec, const auto& of_facet) { return spec.name == of_facet.facet; });
+  if (!fits) throw IndexError("the index has not the facets that its manifest names");
+  try {
+    facets_.reserve(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+      facets_.emplace_back(std::move(values[i]), database, schema.facets()[i], last);
+    for (const index::SortSpec& spec : schema.sorts()) sorts_.push_back(numeric_column(database, spec, last));
+    titles_ = sorted_titles(database, last);
+    sorts_.push_back(title_column(titles_, last));
+  } catch (const Xapian::Error& problem) {
+    throw IndexError("cannot read the values of the index: " + problem.get_description());
+  }
+}
+
+std::span<const Columns::Title> Columns::titles_like(std::string_view folded) const {
+  const auto begin = std::partition_point(titles_.begin(), titles_.end(),
+                                          [folded](const Title& title) { return title.text < folded; });
+  const auto end = std::partition_point(
+      begin, titles_.end(), [folded](const Title& title) { return title.text.starts_with(folded); });
+  return {begin, end};
+}
+
+const FacetColumn* Columns::facet(std::string_view name) const {
+  const auto found = std::find_if(facets_.begin(), facets_.end(),
+                                  [name](const FacetColumn& column) { return column.name() == name; });
+  return found == facets_.end() ? nullptr : &*found;
+}
+
+const SortColumn* Columns::sort(std::string_view name) const {
+  const auto found = std::find_if(sorts_.begin(), sorts_.end(),
+                                  [name](const SortColumn& column) { return column.name == name; });
+  return found == sorts_.end() ? nullptr : &*found;
+}
+
+}  // namespace mitos::facets

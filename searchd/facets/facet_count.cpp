@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/facets/facet_count.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace mitos::facets {
+namespace {
+
+// What a value means to a filter.
+enum Mark : std::uint8_t { kAny = 1, kInRange = 2, kNone = 4, kAll = 8 };
+
+bool contains(const std::vector<Ordinal>& rising, Ordinal ordinal) {
+  return std::binary_search(rising.begin(), rising.end(), ordinal);
+}
+
+void make_rising(std::vector<Ordinal>& ordinals) {
+  std::sort(ordinals.begin(), ordinals.end());
+  ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
+}
+
+Ordinal above_or_none(const FacetColumn& column, Ordinal ordinal) {
+  return column.above(ordinal).value_or(index::kNoFacetValue);
+}
+
+}  // namespace
+
+bool FacetCounter::Filter::passes(index::DocumentNumber number) const {
+  if (impossible) return false;
+  std::uint8_t met = 0;
+  std::size_t of_all = 0;
+  for (const Ordinal ordinal : column->of(number)) {
+    met |= marks[ordinal];
+    of_all += (marks[ordinal] & kAll) != 0 ? 1 : 0;
+  }
+  return (met & (wanted | kNone)) == wanted && of_all == all;
+}
+
+bool FacetCounter::OpenRange::passes(index::DocumentNumber number) const {
+  return column != nullptr && !std::isnan(column->values[number]) && range.has(column->values[number]);
+}
+
+FacetCounter::Counter::Counter(const FacetColumn& of) : column(&of), counts(of.value_count()) {
+  const std::optional<Scale>& scale = of.scale();
+  if (scale && scale->size() < of.value_count()) bar_counts.resize(scale->size());
+}
+
+void FacetCounter::Counter::add(index::DocumentNumber number) {
+  for (const Ordinal ordinal : column->of(number)) {
+    if (counts[ordinal]++ == 0) counting.push_back(ordinal);
+  }
+  const std::optional<Scale>& scale = column->scale();
+  if (!scale || bar_counts.empty()) return;
+  bars.clear();
+  for (const Ordinal ordinal : column->of(number)) {
+    const std::uint32_t bar = scale->bar_of(ordinal);
+    if (std::find(bars.begin(), bars.end(), bar) == bars.end()) bars.push_back(bar);
+  }
+  for (const std::uint32_t bar : bars) ++bar_counts[bar];
+}
+
+void FacetCounter::Counter::add_all() {
+  if (!bar_counts.empty()) {  // which count documents
+    for (index::DocumentNumber number = 1; number <= column->last(); ++number) add(number);
+    return;
+  }
+  counts = column->documents();
+  for (Ordinal ordinal = 0; ordinal < counts.size(); ++ordinal) {
+    if (counts[ordinal] > 0) counting.push_back(ordinal);
+  }
+}
+
+bool FacetCounter::Counter::is_listed(Ordinal ordinal) const {
+  return contains(listed, ordinal);
+}
+
+bool FacetCounter::Counter::is_selected(Ordinal ordinal) const {
+  return contains(selected, ordinal);
+}
+
+std::optional<Histogram> FacetCounter::Counter::histogram() const {
+  const std::optional<Scale>& scale = column->scale();
+  if (!scale || counting.empty()) return std::nullopt;
+  const auto [min, max] = std::minmax_element(counting.begin(), counting.end(), [this](Ordinal a, Ordinal b) {
+    return column->order(a) < column->order(b);
+  });
+  std::vector<std::uint32_t> of_bars = bar_counts;
+  if (of_bars.empty()) {
+    of_bars.resize(scale->size());
+    for (const Ordinal ordinal : counting) of_bars[scale->bar_of(ordinal)] = counts[ordinal];
+  }
+  return scale->histogram(of_bars, column->order(*min), column->order(*max));
+}
+
+FacetCounter::FacetCounter(const Columns& columns, const std::vector<FacetFilter>& filters,
+                           const std::vector<FieldRange>& ranges, const std::vector<std::string>& counted) {
+  counters_.reserve(counted.size());
+  for (const std::string& name : counted) {
+    if (const FacetColumn* column = columns.facet(name)) counters_.emplace_back(*column);
+  }
+  for (const FacetFilter& asked : filters) {
+    add_filter(columns, asked);
+    select(asked);
+  }
+  for (const FieldRange& range : ranges) add_range(columns, range);
+  for (const Filter& filter : filters_) {
+    const auto same = std::find_if(counters_.begin(), counters_.end(), [&filter](const Counter& counter) {
+      return counter.column == filter.column;
+    });
+    counter_of_filter_.push_back(same == counters_.end() ? nullptr : &*same);
+  }
+}
+
+FacetCounter::Filter& FacetCounter::filter_of(const FacetColumn* column) {
+  const auto same = std::find_if(filters_.begin(), filters_.end(),
+                                 [column](const Filter& filter) { return filter.column == column; });
+  if (same != filters_.end()) return *same;
+  Filter& filter = filters_.emplace_back();
+  filter.column = column;
+  if (column != nullptr) filter.marks.resize(column->value_count());
+  return filter;
+}
+
+void FacetCounter::add_filter(const Columns& columns, const FacetFilter& asked) {
+  const FacetColumn* column = columns.facet(asked.facet);
+  Filter& filter = filter_of(column);
+  if (column == nullptr) {
+    filter.impossible = true;
+    return;
+  }
+  const auto mark = [&](const std::string& value, Mark as) {
+    const auto ordinal = column->find(value);
+    if (ordinal) filter.marks[*ordinal] |= as;
+    return ordinal.has_value();
+  };
+  if (!asked.any.empty()) filter.wanted |= kAny;
+  for (const std::string& value : asked.any) mark(value, kAny);
+  for (const std::string& value : asked.none) mark(value, kNone);
+  for (const std::string& value : asked.all) filter.impossible = !mark(value, kAll) || filter.impossible;
+  filter.all = static_cast<std::size_t>(std::count_if(
+      filter.marks.begin(), filter.marks.end(), [](std::uint8_t marks) { return (marks & kAll) != 0; }));
+}
+
+void FacetCounter::add_range(const Columns& columns, const FieldRange& range) {
+  const FacetColumn* column = columns.facet(range.field);
+  if (column == nullptr) {
+    ranges_.push_back({columns.sort(range.field), range});
+    return;
+  }
+  Filter& filter = filter_of(column);
+  filter.wanted |= kInRange;
+  for (Ordinal ordinal = 0; ordinal < column->value_count(); ++ordinal) {
+    if (range.has(column->order(ordinal))) filter.marks[ordinal] |= kInRange;
+  }
+}
+
+void FacetCounter::select(const FacetFilter& asked) {
+  for (Counter& counter : counters_) {
+    if (counter.column->name() != asked.facet) continue;
+    for (const auto* values : {&asked.any, &asked.all}) {
+      for (const std::string& value : *values) {
+        const auto ordinal = counter.column->find(value);
+        if (!ordinal) continue;
+        counter.selected.push_back(*ordinal);
+        for (const Ordinal step : counter.column->path(*ordinal)) counter.listed.push_back(step);
+      }
+    }
+    make_rising(counter.selected);
+    make_rising(counter.listed);
+  }
+}
+
+bool FacetCounter::add(index::DocumentNumber number) {
+  for (const OpenRange& range : ranges_) {
+    if (!range.passes(number)) return false;
+  }
+  std::size_t failed = filters_.size();
+  for (std::size_t i = 0; i < filters_.size(); ++i) {
+    if (filters_[i].passes(number)) continue;
+    if (failed != filters_.size()) return false;  // the second one: it counts nowhere
+    failed = i;
+  }
+  if (failed != filters_.size()) {
+    if (Counter* counter = counter_of_filter_[failed]) counter->add(number);
+    return false;
+  }
+  for (Counter& counter : counters_) counter.add(number);
+  ++passed_;
+  return true;
+}
+
+void FacetCounter::add_all(std::uint64_t documents) {
+  for (Counter& counter : counters_) counter.add_all();
+  passed_ += documents;
+}
+
+const FacetCounter::Counter* FacetCounter::find(const std::string& facet) const {
+  const auto found = std::find_if(counters_.begin(), counters_.end(), [&facet](const Counter& counter) {
+    return counter.column->name() == facet;
+  });
+  return found == counters_.end() ? nullptr : &*found;
+}
+
+// What is chosen is listed, and so what it stands below.
+class FacetCounter::Lister {
+ public:
+  Lister(const Counter& counter, std::size_t limit, FacetOrder order)
+      : counter_(counter), column_(*counter.column), limit_(limit), order_(order) {}
+
+  // The roots of `found` with what stands below them.
+  void list_tree(std::vector<Ordinal> found, std::vector<FacetValueCount>& values, bool& more) {
+    std::sort(found.begin(), found.end(), [this](Ordinal a, Ordinal b) { return key_of(a) < key_of(b); });
+    found_ = std::move(found);
+    list(below(index::kNoFacetValue), values, more, true);
+  }
+
+  void list_flat(std::vector<Ordinal> found, std::vector<FacetValueCount>& values, bool& more) {
+    list(found, values, more, false);
+  }
+
+ private:
+  using Key = std::pair<Ordinal, Ordinal>;  // what is above, the value itself
+
+  Key key_of(Ordinal ordinal) const { return {above_or_none(column_, ordinal), ordinal}; }
+
+  std::span<Ordinal> below(Ordinal above) {
+    const auto begin = std::partition_point(found_.begin(), found_.end(), [&](Ordinal ordinal) {
+      return above_or_none(column_, ordinal) < above;
+    });
+    const auto end = std::partition_point(
+        begin, found_.end(), [&](Ordinal ordinal) { return above_or_none(column_, ordinal) == above; });
+    return {begin, end};
+  }
+
+  // Numbers are sorted, not labels: a facet may have tens of thousands of values and a page wants twenty.
+  bool before(Ordinal a, Ordinal b) const {
+    const std::uint32_t left = counter_.counts[a];
+    const std::uint32_t right = counter_.counts[b];
+    if (order_ == FacetOrder::count && left != right) return left > right;
+    if (column_.scale() && column_.order(a) != column_.order(b)) return column_.order(a) < column_.order(b);
+    return column_.label_rank(a) < column_.label_rank(b);
+  }
+
+  void list(std::span<Ordinal> siblings, std::vector<FacetValueCount>& values, bool& more, bool nested) {
+    const auto order = [this](Ordinal a, Ordinal b) { return before(a, b); };
+    const auto limited = siblings.begin() + static_cast<std::ptrdiff_t>(std::min(limit_, siblings.size()));
+    std::partial_sort(siblings.begin(), limited, siblings.end(), order);
+    const auto end =
+        std::stable_partition(limited, siblings.end(), [this](Ordinal i) { return counter_.is_listed(i); });
+    std::sort(limited, end, order);
+    more = end != siblings.end();
+    values.reserve(static_cast<std::size_t>(end - siblings.begin()));
+    for (auto i = siblings.begin(); i != end; ++i) {
+      FacetValueCount& value = values.emplace_back(FacetValueCount{
+          *i, column_.value(*i), column_.label(*i), counter_.counts[*i], counter_.is_selected(*i)});
+      if (!nested) continue;
+      if (const std::span<Ordinal> children = below(*i); !children.empty())
+        list(children, value.children, value.more, true);
+    }
+  }
+
+  const Counter& counter_;
+  const FacetColumn& column_;
+  std::size_t limit_;
+  FacetOrder order_;
+  std::vector<Ordinal> found_;  // of a tree: by what is above
+};
+
+FacetCounts FacetCounter::counts(const std::string& facet, std::size_t limit, FacetOrder order) const {
+  FacetCounts result{facet, {}, false};
+  const Counter* counter = find(facet);
+  if (counter == nullptr) return result;
+  std::vector<Ordinal> found = counter->counting;
+  for (const Ordinal ordinal : counter->listed) {
+    if (counter->counts[ordinal] == 0) found.push_back(ordinal);
+  }
+  Lister lister(*counter, limit, order);
+  if (counter->column->is_tree()) {
+    lister.list_tree(std::move(found), result.values, result.more);
+  } else {
+    lister.list_flat(std::move(found), result.values, result.more);
+  }
+  result.histogram = counter->histogram();
+  return result;
+}
+
+FacetCounts FacetCounter::counts_among(const std::string& facet, std::span<const Ordinal> values,
+                                       std::size_t limit, FacetOrder order) const {
+  FacetCounts result{facet, {}, false};
+  const Counter* counter = find(facet);
+  if (counter == nullptr) return result;
+  std::vector<Ordinal> found;
+  for (const Ordinal ordinal : values) {
+    if (counter->counts[ordinal] > 0 || counter->is_selected(ordinal)) found.push_back(ordinal);
+  }
+  Lister(*counter, limit, order).list_flat(std::move(found), result.values, result.more);
+  return result;
+}
+
+}  // namespace mitos::facets

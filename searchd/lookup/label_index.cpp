@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/lookup/label_index.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "common/text/fold.h"
+#include "common/text/words.h"
+#include "searchd/query/parse.h"
+
+namespace mitos::lookup {
+
+LabelIndex::LabelIndex(const facets::FacetColumn& column) : column_(&column) {
+  for (facets::Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
+    for (const auto& [language, label] : column.labels(ordinal)) add_words(label, ordinal);
+  }
+  for (const index::FacetSpelling& spelling : column.spellings()) {
+    for (const facets::Ordinal ordinal : spelling.values) add_words(spelling.raw, ordinal);
+  }
+  // Of people these are made of the spellings.
+  if (column.is_tree()) {
+    for (const auto& [address, ordinal] : column.addresses()) add_words(address, ordinal);
+  }
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.word, a.label, b.first) < std::tie(b.word, b.label, a.first);
+  });
+  const auto repeated = std::unique(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return a.word == b.word && a.label == b.label;
+  });
+  entries_.erase(repeated, entries_.end());
+}
+
+void LabelIndex::add_words(const std::string& text, facets::Ordinal ordinal) {
+  bool first = true;
+  text::for_each_word(text, [&](text::Word word) {
+    entries_.push_back({text::fold(text::bytes_of(text, word)), ordinal, first});
+    first = false;
+  });
+}
+
+std::span<const LabelIndex::Entry> LabelIndex::entries_like(std::string_view beginning) const {
+  const auto begin = std::partition_point(entries_.begin(), entries_.end(),
+                                          [beginning](const Entry& entry) { return entry.word < beginning; });
+  const auto end = std::partition_point(
+      begin, entries_.end(), [beginning](const Entry& entry) { return entry.word.starts_with(beginning); });
+  return {begin, end};
+}
+
+std::vector<facets::Ordinal> LabelIndex::labels_like(const Beginnings& beginnings,
+                                                     query::Budget& budget) const {
+  std::vector<facets::Ordinal> found;
+  for (const std::string& beginning : beginnings) {
+    const std::span<const Entry> entries = entries_like(beginning);
+    constexpr std::uint64_t kSorted = 6 * query::work::kEntry;
+    if (!budget.take(query::Budget::For::words, query::work::kLookUp + entries.size() * kSorted)) break;
+    for (const Entry& entry : entries) found.push_back(entry.label);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<facets::Ordinal> LabelIndex::find(const std::vector<Beginnings>& words, std::size_t limit,
+                                              query::Budget& budget) const {
+  if (words.empty()) return {};
+  std::vector<facets::Ordinal> found = labels_like(words.front(), budget);
+  for (std::size_t i = 1; i < words.size() && !found.empty(); ++i) {
+    std::vector<facets::Ordinal> both;
+    const std::vector<facets::Ordinal> other = labels_like(words[i], budget);
+    std::set_intersection(found.begin(), found.end(), other.begin(), other.end(), std::back_inserter(both));
+    found = std::move(both);
+  }
+  std::vector<bool> begins(column_->value_count());
+  for (const std::string& beginning : words.front()) {
+    for (const Entry& entry : entries_like(beginning)) {
+      if (entry.first) begins[entry.label] = true;
+    }
+  }
+  const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
+  std::partial_sort(found.begin(), kept, found.end(), [&](facets::Ordinal a, facets::Ordinal b) {
+    if (begins[a] != begins[b]) return static_cast<bool>(begins[a]);
+    if (documents(a) != documents(b)) return documents(a) > documents(b);
+    return column_->label_rank(a) < column_->label_rank(b);
+  });
+  found.erase(kept, found.end());
+  return found;
+}
+
+std::vector<facets::Ordinal> LabelIndex::like(std::string_view text, query::Budget& budget) const {
+  text = query::searched_part(text);
+  std::vector<Beginnings> words;
+  text::for_each_word(text, [&](text::Word word) {
+    Beginnings folded{text::fold(text::bytes_of(text, word))};
+    const bool known = std::find(words.begin(), words.end(), folded) != words.end();
+    if (!known && words.size() < query::kMaxWords) words.push_back(std::move(folded));
+  });
+  return find(words, column_->value_count(), budget);
+}
+
+}  // namespace mitos::lookup

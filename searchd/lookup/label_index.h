@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds the values of a facet by the beginnings of the words of their labels, their spellings, and in a tree
+// their other names. Immutable; any thread.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searchd/facets/columns.h"
+#include "searchd/query/budget.h"
+
+namespace mitos::lookup {
+
+/// What a word may begin with that somebody has begun to type.
+using Beginnings = std::vector<std::string>;
+
+class LabelIndex {
+ public:
+  explicit LabelIndex(const facets::FacetColumn& column);
+
+  const facets::FacetColumn& column() const noexcept { return *column_; }
+
+  /// How many documents have the value.
+  std::uint32_t documents(facets::Ordinal ordinal) const { return column_->documents()[ordinal]; }
+
+  /// The values that have, for each of `words`, a word with one of its beginnings (folded), whatever
+  /// the order: first those that begin with the first of them, then by documents, then by label; at
+  /// most `limit`. Empty if `words` is. Of those that `budget` let be looked at.
+  std::vector<facets::Ordinal> find(const std::vector<Beginnings>& words, std::size_t limit,
+                                    query::Budget& budget) const;
+
+  /// The values that find() gives for the words of `text`, of which as many count as of a query.
+  std::vector<facets::Ordinal> like(std::string_view text, query::Budget& budget) const;
+
+  /// Calls `visit(const std::string&)` for every word, folded; one of several labels comes again.
+  template <typename Visitor>
+  void for_each_word(Visitor&& visit) const {
+    for (const Entry& entry : entries_) visit(entry.word);
+  }
+
+ private:
+  struct Entry {
+    std::string word;
+    facets::Ordinal label;
+    bool first;  // of a label or spelling
+  };
+
+  void add_words(const std::string& text, facets::Ordinal ordinal);
+  std::span<const Entry> entries_like(std::string_view beginning) const;
+  std::vector<facets::Ordinal> labels_like(const Beginnings& beginnings, query::Budget& budget) const;
+
+  const facets::FacetColumn* column_;
+  std::vector<Entry> entries_;  // by word, then label
+};
+
+}  // namespace mitos::lookup

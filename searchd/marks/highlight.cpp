@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/marks/highlight.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+#include "common/text/fold.h"
+
+namespace mitos::marks {
+namespace {
+
+// How much of `word` folds to `beginning`, with which its folded form begins: whole characters,
+// and the marks on the last one.
+std::size_t typed_bytes(std::string_view word, std::string_view beginning) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
+  const auto size = static_cast<std::int32_t>(word.size());
+  std::int32_t end = 0;
+  std::size_t folded = 0;
+  while (end < size && folded < beginning.size()) {
+    U8_FWD_1(bytes, end, size);
+    folded = text::fold(word.substr(0, static_cast<std::size_t>(end))).size();
+  }
+  for (std::int32_t next = end; next < size; end = next) {
+    U8_FWD_1(bytes, next, size);
+    if (text::fold(word.substr(0, static_cast<std::size_t>(next))).size() != folded) break;
+  }
+  return static_cast<std::size_t>(end);
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+}
+
+}  // namespace
+
+void MatchedWords::add_stems(const std::vector<std::string>& stems, double rarity) {
+  const std::size_t which = next_++;
+  for (const std::string& stem : stems) {
+    note(stem);
+    stems_.try_emplace(stem, Match{which, rarity});
+  }
+}
+
+void MatchedWords::add_prefix(std::string folded, double rarity) {
+  note(folded);
+  prefixes_.emplace_back(std::move(folded), Match{next_++, rarity});
+}
+
+void MatchedWords::note(const std::string& text) {
+  const auto letter = static_cast<unsigned char>(text.empty() ? 0 : text.front());
+  if (letter < first_letters_.size()) first_letters_.set(letter);
+  if (text::has_run(text)) runs_ = text::Runs::divided;
+}
+
+bool MatchedWords::go_on_behind(std::string_view part) const {
+  const std::string folded = text::fold(part);
+  const auto goes_on = [&folded](const auto& wanted) {
+    return wanted.first.size() > folded.size() && wanted.first.starts_with(folded);
+  };
+  return std::any_of(stems_.begin(), stems_.end(), goes_on) ||
+         std::any_of(prefixes_.begin(), prefixes_.end(), goes_on);
+}
+
+const MatchedWords::Match* MatchedWords::find(std::string_view word, text::Lexicon& lexicon) const {
+  // Stemming keeps the first letter, so most words of a text need no further look. (Words with ASCII's
+  // first letter and an accent later are not told apart by it either.)
+  const auto letter = static_cast<unsigned char>(word.front());
+  if (letter < first_letters_.size() && lexicon.keeps_first_letters()) {
+    const bool capital = letter >= 'A' && letter <= 'Z';
+    if (!first_letters_.test(capital ? letter - 'A' + 'a' : letter)) return nullptr;
+  }
+  const text::Lexicon::Entry& entry = lexicon.look_up(word);
+  const Match* match = nullptr;
+  entry.for_each_stem([&](std::uint32_t stem) {
+    const auto found = stems_.find(lexicon.stem_text(stem));
+    if (match == nullptr && found != stems_.end()) match = &found->second;
+  });
+  if (match != nullptr) return match;
+  for (const auto& [prefix, of_prefix] : prefixes_) {
+    if (entry.folded.starts_with(prefix)) return &of_prefix;
+  }
+  return nullptr;
+}
+
+std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon, Parts parts) {
+  std::string out;
+  out.reserve(text.size() + 32);
+  std::size_t done = 0;
+  for_each_match(
+      text, words, lexicon,
+      [&](text::Word word, const MatchedWords::Match&) {
+        append_escaped(out, text.substr(done, word.begin - done));
+        out += "<mark>";
+        append_escaped(out, text::bytes_of(text, word));
+        out += "</mark>";
+        done = word.end;
+        return true;
+      },
+      parts);
+  append_escaped(out, text.substr(done));
+  return out;
+}
+
+std::string marked_beginnings(std::string_view text, const std::vector<std::string>& beginnings) {
+  std::string out;
+  std::size_t done = 0;
+  text::for_each_word(text, [&](text::Word word) {
+    const std::string_view written = text::bytes_of(text, word);
+    const std::string folded = text::fold(written);
+    std::string_view longest;
+    for (const std::string& beginning : beginnings) {
+      if (folded.starts_with(beginning) && beginning.size() > longest.size()) longest = beginning;
+    }
+    if (longest.empty()) return;
+    append_escaped(out, text.substr(done, word.begin - done));
+    done = word.begin + typed_bytes(written, longest);
+    out += "<mark>";
+    append_escaped(out, text.substr(word.begin, done - word.begin));
+    out += "</mark>";
+  });
+  append_escaped(out, text.substr(done));
+  return out;
+}
+
+}  // namespace mitos::marks

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which words of a text a query matched, and the text with those words marked.
+#pragma once
+
+#include <bitset>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/compound.h"
+#include "common/text/lexicon.h"
+#include "common/text/words.h"
+
+namespace mitos::marks {
+
+/// The words that a query wants, as the text is looked through for them.
+class MatchedWords {
+ public:
+  /// `rarity` weighs the word when passages compete: the rarer, the more.
+  void add_stems(const std::vector<std::string>& stems, double rarity);
+  void add_prefix(std::string folded, double rarity);
+
+  struct Match {
+    std::size_t which;  // the same for all forms of one wanted word
+    double rarity;
+  };
+
+  /// Whether `word`, as written, is one of them; null if not. The lexicon is filled on the way.
+  const Match* find(std::string_view word, text::Lexicon& lexicon) const;
+
+  /// Whether one of them begins with `part` (as written) and goes on: else no joined word that begins so is
+  /// one.
+  bool go_on_behind(std::string_view part) const;
+
+  /// How a text has to be read that is looked through for them.
+  text::Runs runs() const noexcept { return runs_; }
+
+  bool empty() const noexcept { return stems_.empty() && prefixes_.empty(); }
+
+ private:
+  void note(const std::string& text);
+
+  std::size_t next_ = 0;
+  std::bitset<128> first_letters_;
+  text::Runs runs_ = text::Runs::whole;
+  std::map<std::string, Match, std::less<>> stems_;
+  std::vector<std::pair<std::string, Match>> prefixes_;
+};
+
+/// Whether a part of a word (compound.h) that was wanted counts as the word: in a name it does.
+enum class Parts { ignored, counted };
+
+/// Calls `visit(Word, const Match&)` for each word of `text` that is wanted until it returns false. Where
+/// none of a chain of linked words is, the chain may be wanted as one.
+template <typename Visitor>
+void for_each_match(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon, Visitor&& visit,
+                    Parts parts = Parts::ignored) {
+  bool on = true;
+  text::for_each_chain(
+      text,
+      [&](std::span<const text::Word> chain) {
+        bool found = false;
+        const auto look_at = [&](text::Word word, std::string_view written) {
+          const MatchedWords::Match* match = on ? words.find(written, lexicon) : nullptr;
+          if (match == nullptr) return false;
+          found = true;
+          on = visit(word, *match);
+          return true;
+        };
+        for (const text::Word word : chain) {
+          const std::string_view written = text::bytes_of(text, word);
+          if (look_at(word, written) || parts == Parts::ignored) continue;
+          for (const std::string_view part : text::parts_of(written)) {
+            if (look_at(word, part)) break;
+          }
+        }
+        if (found || chain.size() == 1 || !words.go_on_behind(text::bytes_of(text, chain.front()))) return;
+        const std::string whole = text::joined(text, chain);
+        if (!whole.empty()) look_at({chain.front().begin, chain.back().end}, whole);
+      },
+      words.runs());
+}
+
+/// `text` as HTML: escaped, with <mark> around each matched word as the only element.
+std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon,
+                   Parts parts = Parts::ignored);
+
+/// `text` as HTML with <mark> around what was typed of its words: the letters that fold to one of
+/// `beginnings` (folded), where a word begins with them.
+std::string marked_beginnings(std::string_view text, const std::vector<std::string>& beginnings);
+
+}  // namespace mitos::marks

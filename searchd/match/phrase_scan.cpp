@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/match/phrase_scan.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+
+#include "searchd/match/ascii_words.h"
+#include "searchd/match/may_fold.h"
+
+namespace mitos::match {
+namespace {
+
+// No word reaches over one.
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// Whether a word, as written, folds to `folded`. Most words differ in their first letter; only
+// those that are not ASCII are worth remembering in the lexicon.
+bool folds_to(std::string_view word, const std::string& folded, text::Lexicon& lexicon) {
+  if (!text::is_ascii(word)) return lexicon.look_up(word).folded == folded;
+  word = word.substr(0, text::kMaxTermBytes);
+  return std::equal(word.begin(), word.end(), folded.begin(), folded.end(),
+                    [](char a, char b) { return text::ascii_lower(a) == b; });
+}
+
+bool may_begin(std::string_view word, const std::string& folded) {
+  return !text::is_ascii(word.front()) || text::ascii_lower(word.front()) == folded.front();
+}
+
+// Whether text[at] begins a Han character (U+4E00 to U+9FFF).
+constexpr std::size_t kHanBytes = 3;
+bool is_han(std::string_view text, std::size_t at) {
+  if (at + kHanBytes > text.size()) return false;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const auto goes_on = [&](std::size_t i) { return (byte(i) & 0xc0U) == 0x80U; };
+  return (byte(0) > 0xe4 ? byte(0) <= 0xe9 : byte(0) == 0xe4 && byte(1) >= 0xb8) && goes_on(1) && goes_on(2);
+}
+bool is_behind_han(std::string_view text, std::size_t at) {
+  return at >= kHanBytes && is_han(text, at - kHanBytes);
+}
+
+// Where a run begins or ends that `at` is in: at a blank or a Han character, a word by itself that is none of
+// the phrase. In a page of Chinese all else would be one run.
+std::size_t begin_of_run(std::string_view text, std::size_t at) {
+  while (at > 0 && !is_blank(text[at - 1]) && !is_behind_han(text, at)) --at;
+  return at;
+}
+std::size_t end_of_run(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_blank(text[at]) && !is_han(text, at)) ++at;
+  return at;
+}
+
+// A run that holds a letter or digit of ASCII has a word at least; of others nobody can tell so quickly.
+bool has_word(std::string_view run) {
+  return std::any_of(run.begin(), run.end(), text::is_ascii_alphanumeric);
+}
+
+// Farther by so many words at least, but for what no phrase reaches over.
+std::size_t words_before(std::string_view text, std::size_t at, std::size_t words) {
+  while (words > 0 && at > 0) {
+    std::size_t end = at;
+    while (end > 0 && is_blank(text[end - 1])) --end;
+    if (is_behind_han(text, end)) return end;
+    at = begin_of_run(text, end);
+    if (has_word(text.substr(at, end - at))) --words;
+  }
+  return at;
+}
+std::size_t words_behind(std::string_view text, std::size_t at, std::size_t words) {
+  while (words > 0 && at < text.size()) {
+    std::size_t begin = at;
+    while (begin < text.size() && is_blank(text[begin])) ++begin;
+    if (is_han(text, begin)) return begin;
+    at = end_of_run(text, begin);
+    if (has_word(text.substr(begin, at - begin))) --words;
+  }
+  return at;
+}
+
+// Where the first byte from `at` on is that is no ASCII; the end if there is none. Eight at a time.
+std::size_t next_foreign(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & kHighBits) != 0) break;
+  }
+  while (at < text.size() && text::is_ascii(text[at])) ++at;
+  return at;
+}
+
+// Where the next such byte is in a run with a word that may fold to `needle`; the end if there is none.
+std::size_t next_that_may_fold(std::string_view lowered, std::string_view needle, std::size_t at) {
+  for (;;) {
+    at = next_foreign(lowered, at);
+    if (at == lowered.size()) return at;
+    if (skip_never_ascii(lowered, at)) continue;  // most often, where it is a foreign page
+    const std::size_t begin = begin_of_run(lowered, at);
+    const std::size_t end = end_of_run(lowered, at);
+    if (may_fold_to(lowered.substr(begin, end - begin), needle)) return at;
+    at = end;
+  }
+}
+
+// Where `needle` stands in `text` from `from` on and is not a piece of a longer word of ASCII; the end of
+// `text` if it does nowhere.
+std::size_t next_alone(std::string_view text, std::string_view needle, std::size_t from) {
+  while (from < text.size()) {
+    // Finds in one pass what std::string_view::find() stops for at each of its first letters.
+    const void* const found = memmem(text.data() + from, text.size() - from, needle.data(), needle.size());
+    if (found == nullptr) break;
+    const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    const std::size_t end = at + needle.size();
+    const bool longer = (at > 0 && text::is_ascii_alphanumeric(text[at - 1])) ||
+                        (end < text.size() && text::is_ascii_alphanumeric(text[end]));
+    if (!longer || needle.size() >= text::kMaxTermBytes) return at;
+    from = at + 1;
+  }
+  return text.size();
+}
+
+}  // namespace
+
+PhraseScan::PhraseScan(std::vector<std::string> folded, text::Lexicon& lexicon)
+    : folded_(std::move(folded)), lexicon_(lexicon) {
+  if (std::any_of(folded_.begin(), folded_.end(), text::has_run)) runs_ = text::Runs::divided;
+  for (std::size_t i = 0; i < folded_.size(); ++i) {
+    const std::string& word = folded_[i];
+    plain_ = plain_ && word.size() < text::kMaxTermBytes &&
+             std::all_of(word.begin(), word.end(), text::is_ascii_alphanumeric);
+    if (!text::is_ascii(word) || word.size() <= needle_.size()) continue;
+    needle_ = word;
+    needle_at_ = i;
+  }
+}
+
+// Goes from word to word, which is plain where nothing but letters and digits of ASCII stands between gaps.
+std::optional<bool> PhraseScan::plainly_at(std::string_view lowered, std::size_t hit) const {
+  if (!plain_) return std::nullopt;
+  const auto ends_plainly = [&](std::size_t at) { return at == 0 || is_plain_gap(lowered, at - 1); };
+  const auto begins_plainly = [&](std::size_t at) {
+    return at == lowered.size() || is_plain_gap(lowered, at);
+  };
+  std::size_t begin = hit;
+  std::size_t end = hit + needle_.size();
+  if (!ends_plainly(begin) || !begins_plainly(end)) return std::nullopt;
+  for (std::size_t i = needle_at_; i > 0; --i) {
+    while (begin > 0 && is_plain_gap(lowered, begin - 1)) --begin;
+    const std::string_view word = word_characters_before(lowered, begin);
+    begin -= word.size();
+    if (!ends_plainly(begin)) return std::nullopt;
+    if (word != folded_[i - 1]) return false;
+  }
+  for (std::size_t i = needle_at_ + 1; i < folded_.size(); ++i) {
+    while (end < lowered.size() && is_plain_gap(lowered, end)) ++end;
+    const std::string_view word = word_characters_behind(lowered, end);
+    end += word.size();
+    if (!begins_plainly(end)) return std::nullopt;
+    if (word != folded_[i]) return false;
+  }
+  return true;
+}
+
+bool PhraseScan::is_in(std::string_view text) {
+  constexpr std::size_t kShortestNeedle = 3;
+  if (needle_.size() < kShortestNeedle || runs_ == text::Runs::divided) return read(text);
+  lowered_.resize(text.size());
+  std::transform(text.begin(), text.end(), lowered_.begin(), text::ascii_lower);
+  const std::string_view lowered = lowered_;
+  std::size_t foreign = next_that_may_fold(lowered, needle_, 0);
+  std::size_t found = next_alone(lowered, needle_, 0);
+  for (;;) {
+    const std::size_t hit = std::min(found, foreign);
+    if (hit >= text.size()) return false;
+    if (const auto plainly = hit == found ? plainly_at(lowered, hit) : std::nullopt) {
+      if (*plainly) return true;
+      found = next_alone(lowered, needle_, hit + needle_.size());
+      continue;
+    }
+    const std::size_t done = end_of_run(text, hit);
+    const std::size_t begin = words_before(text, begin_of_run(text, hit), folded_.size() - 1);
+    const std::size_t end = words_behind(text, done, folded_.size() - 1);
+    if (read(text.substr(begin, end - begin))) return true;
+    if (found < done) found = next_alone(lowered, needle_, done);
+    if (foreign < done) foreign = next_that_may_fold(lowered, needle_, done);
+  }
+}
+
+// `begun` holds how many words each beginning of the phrase has so far that ends at the word before.
+bool PhraseScan::read(std::string_view text) {
+  std::vector<std::size_t> begun;
+  text::WordReader reader(text, runs_);
+  for (;;) {
+    const std::optional<text::Word> word = reader.next();
+    if (!word) return false;
+    const std::string_view written = text::bytes_of(text, *word);
+    std::erase_if(begun, [&](std::size_t words) { return !folds_to(written, folded_[words], lexicon_); });
+    for (std::size_t& words : begun) ++words;
+    if (may_begin(written, folded_.front()) && folds_to(written, folded_.front(), lexicon_))
+      begun.push_back(1);
+    if (!begun.empty() && begun.front() == folded_.size()) return true;  // the longest is at the front
+  }
+}
+
+}  // namespace mitos::match

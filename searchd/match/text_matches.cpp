@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/match/text_matches.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "common/text/words.h"
+#include "searchd/marks/highlight.h"
+#include "searchd/match/phrase_scan.h"
+
+namespace mitos::match {
+namespace {
+
+using index::DocumentNumber;
+using query::Node;
+
+// A word's stems, one for each language that has another.
+using Stems = std::vector<std::string>;
+
+Xapian::doccount frequency(const Xapian::Database& database, const Stems& stems) {
+  Xapian::doccount sum = 0;
+  for (const std::string& stem : stems) sum += database.get_termfreq(stem);
+  return sum;
+}
+
+std::vector<DocumentNumber> documents_with_any(const Xapian::Database& database, const Stems& stems) {
+  std::vector<DocumentNumber> documents;
+  for (const std::string& stem : stems) {
+    for (auto at = database.postlist_begin(stem); at != database.postlist_end(stem); ++at)
+      documents.push_back(*at);
+  }
+  if (stems.size() > 1) {
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  }
+  return documents;
+}
+
+// Documents that have every word: the rarest word's postings, each looked up in the others'.
+std::vector<DocumentNumber> documents_with_all(const Xapian::Database& database,
+                                               const std::vector<Stems>& words) {
+  std::vector<DocumentNumber> documents = documents_with_any(database, words.front());
+  for (std::size_t i = 1; i < words.size() && !documents.empty(); ++i) {
+    std::vector<std::pair<Xapian::PostingIterator, Xapian::PostingIterator>> lists;
+    for (const std::string& stem : words[i])
+      lists.emplace_back(database.postlist_begin(stem), database.postlist_end(stem));
+    std::erase_if(documents, [&](DocumentNumber number) {
+      return std::none_of(lists.begin(), lists.end(), [number](auto& list) {
+        auto& [at, end] = list;
+        if (at != end) at.skip_to(number);
+        return at != end && *at == number;
+      });
+    });
+  }
+  return documents;
+}
+
+// A body has its headings, and what stands for it where it is empty.
+bool is_in(index::TextField text, std::string_view field) {
+  if (field.empty()) return true;
+  if (field == "body" && (text == index::TextField::headings || text == index::TextField::excerpt))
+    return true;
+  return std::any_of(
+      index::kTextFields.begin(), index::kTextFields.end(),
+      [&](const index::TextFieldSpec& spec) { return spec.field == text && spec.name == field; });
+}
+
+bool has_word(std::string_view text, const marks::MatchedWords& words, text::Lexicon& lexicon) {
+  text::WordReader reader(text, words.runs());
+  while (const auto word = reader.next()) {
+    if (words.find(text::bytes_of(text, *word), lexicon) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// What is asked of each text.
+class TextMatches::Question {
+ public:
+  Question(const Node& part, bool limits, text::Lexicon& lexicon) : part_(part), limits_(limits) {
+    std::vector<std::string> folded;
+    for (const std::string& word : part.words) {
+      const text::Lexicon::Entry& entry = lexicon.look_up(word);
+      if (entry.folded.empty()) continue;
+      folded.push_back(entry.folded);
+      stems_.push_back(lexicon.stem_texts(entry));
+    }
+    if (folded.empty()) return;
+    const bool segmented = std::any_of(folded.begin(), folded.end(), text::has_run);
+    cost_of_byte_ = segmented                         ? query::work::kSegmentedByte
+                    : part.kind == Node::Kind::phrase ? query::work::kPhraseByte
+                                                      : query::work::kFieldByte;
+    if (part.kind == Node::Kind::phrase) {
+      phrase_.emplace(std::move(folded), lexicon);
+    } else {
+      word_.add_stems(stems_.front(), 0);
+    }
+  }
+
+  bool is_of(const Node& part) const { return &part_ == &part; }
+  bool limits() const { return limits_; }
+  std::uint64_t cost_of_byte() const { return cost_of_byte_; }
+
+  void find_candidates(const Xapian::Database& database, query::Budget& budget) {
+    std::sort(stems_.begin(), stems_.end());
+    stems_.erase(std::unique(stems_.begin(), stems_.end()), stems_.end());
+    std::stable_sort(stems_.begin(), stems_.end(), [&database](const Stems& a, const Stems& b) {
+      return frequency(database, a) < frequency(database, b);
+    });
+    if (stems_.empty()) return;
+    const std::uint64_t postings = std::uint64_t{frequency(database, stems_.front())} * stems_.size();
+    known_ = budget.take(query::Budget::For::texts, postings * query::work::kListed);
+    if (known_) candidates_ = documents_with_all(database, stems_);
+  }
+
+  DocumentNumber next() const {
+    return next_ < candidates_.size() ? candidates_[next_] : std::numeric_limits<DocumentNumber>::max();
+  }
+  void pass() { ++next_; }
+
+  bool answer(const model::Document& document, DocumentNumber number, text::Lexicon& lexicon) {
+    bool found = false;
+    index::for_each_text(document, [&](index::TextField in, std::string_view text) {
+      if (found || !is_in(in, part_.field)) return;
+      found = phrase_ ? phrase_->is_in(text) : has_word(text, word_, lexicon);
+    });
+    if (found) having_.push_back(number);
+    return found;
+  }
+
+  const std::vector<DocumentNumber>& having() const { return having_; }
+
+  std::vector<DocumentNumber> not_without(DocumentNumber unread_from, DocumentNumber last) const {
+    if (!known_) {
+      std::vector<DocumentNumber> all(last);
+      std::iota(all.begin(), all.end(), DocumentNumber{1});
+      return all;
+    }
+    std::vector<DocumentNumber> maybe = having_;
+    maybe.insert(maybe.end(), std::lower_bound(candidates_.begin(), candidates_.end(), unread_from),
+                 candidates_.end());
+    return maybe;
+  }
+
+ private:
+  const Node& part_;
+  bool limits_;
+  std::vector<Stems> stems_;  // by word
+  std::uint64_t cost_of_byte_ = 0;
+  std::optional<PhraseScan> phrase_;
+  marks::MatchedWords word_;
+  std::vector<DocumentNumber> candidates_;
+  std::vector<DocumentNumber> having_;
+  std::size_t next_ = 0;  // in candidates_
+  bool known_ = true;     // the candidates
+};
+
+TextMatches::TextMatches(const Node& root, const snapshot::Snapshot& snapshot, snapshot::Searcher& searcher,
+                         query::Budget& budget)
+    : snapshot_(snapshot), searcher_(searcher) {
+  collect(root, true);
+  std::stable_partition(questions_.begin(), questions_.end(),
+                        [](const auto& question) { return question->limits(); });
+  for (const auto& question : questions_) question->find_candidates(searcher.database(), budget);
+  finished_ = questions_.empty();
+}
+
+TextMatches::~TextMatches() = default;
+
+// A phrase or a field side by side with the other parts of a query always limits it (compile.h).
+void TextMatches::collect(const Node& node, bool limits) {
+  const bool is_word_in_field = node.kind == Node::Kind::word && !node.field.empty();
+  if (node.kind == Node::Kind::phrase || is_word_in_field) {
+    questions_.push_back(std::make_unique<Question>(node, limits, searcher_.lexicon()));
+    return;
+  }
+  for (const Node& child : node.children) {
+    const bool asked = child.kind == Node::Kind::phrase || child.kind == Node::Kind::word;
+    collect(child, limits && asked && node.kind == Node::Kind::group);
+  }
+  for (const Node& child : node.excluded) collect(child, false);
+}
+
+DocumentNumber TextMatches::next_candidate() const {
+  DocumentNumber least = std::numeric_limits<DocumentNumber>::max();
+  for (const auto& question : questions_) least = std::min(least, question->next());
+  return least;
+}
+
+// None, if the document cannot match whatever its text says.
+std::uint64_t TextMatches::cost_of(DocumentNumber number) const {
+  std::uint64_t cost_of_byte = 0;
+  for (const auto& question : questions_) {
+    const bool asks = question->next() == number;
+    if (!asks && question->limits()) return 0;
+    if (asks) cost_of_byte += question->cost_of_byte();
+  }
+  return query::work::kText + snapshot_.documents().bytes_of(number) * cost_of_byte;
+}
+
+void TextMatches::ask(DocumentNumber number) {
+  snapshot_.documents().read(number, document_);
+  for (const auto& question : questions_) {
+    if (question->next() != number) continue;
+    if (!question->answer(document_, number, searcher_.lexicon()) && question->limits()) return;
+  }
+}
+
+void TextMatches::read(query::Budget& budget, std::uint64_t slice) {
+  for (std::uint64_t done = 0; !finished_ && done < slice;) {
+    const DocumentNumber number = next_candidate();
+    unread_from_ = number;
+    finished_ = number == std::numeric_limits<DocumentNumber>::max();
+    if (finished_) return;
+    if (const std::uint64_t cost = cost_of(number); cost > 0) {
+      finished_ = !budget.take(query::Budget::For::texts, cost);
+      if (finished_) return;
+      ask(number);
+      done += cost;
+      searcher_.tidy();
+    } else {
+      done += query::work::kListed;
+    }
+    for (const auto& question : questions_) {
+      if (question->next() == number) question->pass();
+    }
+    unread_from_ = number + 1;
+  }
+}
+
+const TextMatches::Question& TextMatches::question(const Node& part) const {
+  return **std::find_if(questions_.begin(), questions_.end(),
+                        [&part](const auto& question) { return question->is_of(part); });
+}
+
+std::vector<DocumentNumber> TextMatches::having(const Node& part) const {
+  return question(part).having();
+}
+
+std::vector<DocumentNumber> TextMatches::not_without(const Node& part) const {
+  return question(part).not_without(unread_from_, snapshot_.documents().last());
+}
+
+}  // namespace mitos::match

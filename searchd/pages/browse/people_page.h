@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Everybody whom the catalogue names, and each person.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "searchd/api/problem.h"
+#include "searchd/pages/view.h"
+#include "searchd/snapshot/snapshot.h"
+
+namespace mitos::pages {
+
+inline constexpr const char* kPeoplePath = "/people/";
+
+/// The page of the person with that id.
+std::string person_href(const Visit& visit, const std::string& id);
+
+/// /people/: with the parameters of GET /api/v1/people, 50 on a page.
+std::variant<Page, api::Problem> people_page(const snapshot::Snapshot& snapshot, const Visit& visit);
+
+/// /people/<value>
+std::variant<Page, api::Problem> person_page(const snapshot::Snapshot& snapshot, const Visit& visit,
+                                             const std::string& value);
+
+/// Where the person of an old address lives now; "" if this is it, or nobody has it.
+std::string moved_person(const snapshot::Snapshot& snapshot, const Visit& visit, const std::string& value);
+
+}  // namespace mitos::pages

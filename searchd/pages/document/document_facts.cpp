@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/document/document_facts.h"
+
+#include "searchd/pages/filters.h"
+#include "searchd/pages/link.h"
+
+namespace mitos::pages {
+namespace {
+
+// What texts of a document stand for.
+Fact facet_fact(const Texts& texts, const facets::FacetColumn& column, const std::string& name,
+                const std::vector<std::string>& raws, const HrefOf& href_of) {
+  Fact fact{name, {}};
+  for (const std::string& raw : raws) {
+    for (const facets::Ordinal ordinal : column.spelled(raw))
+      fact.values.push_back(
+          {column.label(ordinal, texts.language()), href_of(column.name(), column.value(ordinal))});
+  }
+  return fact;
+}
+
+Fact facet_fact(const Texts& texts, const facets::Columns& columns, const std::string& facet,
+                const std::vector<std::string>& raws, const HrefOf& href_of) {
+  return facet_fact(texts, *columns.facet(facet), texts.text("facet_" + facet), raws, href_of);
+}
+
+std::vector<std::string> year_of(const model::Document& document) {
+  if (!document.date) return {};
+  return {std::to_string(document.date->year)};
+}
+
+}  // namespace
+
+std::vector<Fact> hit_facts(const Texts& texts, const facets::Columns& columns,
+                            const model::Document& document, const HrefOf& href_of) {
+  return {facet_fact(texts, columns, "program", document.program, href_of),
+          facet_fact(texts, columns, "contact", document.contact, href_of),
+          facet_fact(texts, columns, "year", year_of(document), href_of)};
+}
+
+std::vector<Fact> document_facts(const Texts& texts, const snapshot::Snapshot& snapshot,
+                                 const model::Document& document, const HrefOf& href_of) {
+  const facets::Columns& columns = snapshot.columns();
+  std::vector<Fact> facts{facet_fact(texts, columns, "program", document.program, href_of),
+                          facet_fact(texts, columns, "contact", document.contact, href_of)};
+  if (document.date) {
+    facts.push_back(
+        {texts.text("date"), {{texts.date(*document.date), href_of("year", year_of(document).front())}}});
+  }
+  facts.push_back(facet_fact(texts, columns, "tags", document.tags, href_of));
+  for (const auto* fields : {&document.fields, &document.kept_fields}) {
+    for (const auto& [name, values] : *fields) {
+      const std::string label = facet_label(texts, snapshot.schema(), name);
+      if (const facets::FacetColumn* column = columns.facet(name)) {
+        facts.push_back(facet_fact(texts, *column, label, values, href_of));
+        continue;
+      }
+      Fact& fact = facts.emplace_back(Fact{label, {}});
+      for (const std::string& value : values) fact.values.push_back({value, ""});
+    }
+  }
+  const std::string website = document.website_name.empty() ? document.website_link : document.website_name;
+  if (!website.empty()) {
+    facts.push_back({texts.text("website"), {{website, safe_address(document.website_link).value_or("")}}});
+  }
+  return facts;
+}
+
+void add_facts(View& view, const std::vector<Fact>& facts) {
+  View& list = view["facts"] = View::array();
+  for (const Fact& fact : facts) {
+    if (fact.values.empty()) continue;
+    View values = View::array();
+    for (const Fact::Value& value : fact.values) {
+      View shown{{"text", value.text}};
+      if (!value.href.empty()) shown["href"] = value.href;
+      values.push_back(std::move(shown));
+    }
+    list.push_back({{"label", fact.label}, {"values", std::move(values)}});
+  }
+  view["has_facts"] = !list.empty();
+}
+
+}  // namespace mitos::pages

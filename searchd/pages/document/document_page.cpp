@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/document/document_page.h"
+
+#include "searchd/pages/browse/people_page.h"
+#include "searchd/pages/browse/programmes_page.h"
+#include "searchd/pages/document/document_facts.h"
+#include "searchd/pages/link.h"
+#include "searchd/search/search.h"
+
+namespace mitos::pages {
+namespace {
+
+View paragraphs(std::string_view body) {
+  View lines = View::array();
+  while (!body.empty()) {
+    const std::size_t end = std::min(body.find('\n'), body.size());
+    if (end > 0) lines.push_back(std::string(body.substr(0, end)));
+    body.remove_prefix(std::min(end + 1, body.size()));
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::variant<Page, api::Problem> document_page(const snapshot::Snapshot& snapshot, const Visit& visit,
+                                               const std::string& id) {
+  const auto document = search::find_document(snapshot, id);
+  if (!document) return api::Problem{404, "There is no document of this name.", ""};
+  View view{{"title", document->title},
+            {"document_title", document->title},
+            {"document_lang", document->lang},
+            {"header_box", true},
+            {"paragraphs", paragraphs(document->body.empty() ? document->excerpt : document->body)}};
+  if (!document->acronym.empty() && document->acronym != document->title) view["acronym"] = document->acronym;
+  if (const auto published = safe_address(document->url)) {
+    view["open"] = *published;
+    view["canonical"] = *published;
+  }
+  // Of a person or a programme there is more to say than where else it stands.
+  const auto href_of = [&](const std::string& facet, const std::string& value) {
+    if (snapshot.columns().facet(facet)->type() == model::FieldType::person) return person_href(visit, value);
+    if (facet == index::kProgrammeFacet) return link_from(visit, programme_path(value), {});
+    return link_from(visit, kSearchPath, {{facet, value}});
+  };
+  add_facts(view, document_facts(visit.texts, snapshot, *document, href_of));
+  return render(visit, "document", std::move(view));
+}
+
+}  // namespace mitos::pages

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/results/facets_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/index/typed_value.h"
+#include "common/text/utf8.h"
+#include "searchd/pages/filters.h"
+#include "searchd/pages/link.h"
+#include "searchd/pages/results/histogram_view.h"
+
+namespace mitos::pages {
+namespace {
+
+constexpr std::size_t kShownValues = 8;  // of a facet, before "more"
+
+// The order in which facets help most; declared ones follow.
+constexpr std::array<std::string_view, 6> kFacetOrder{"program", "contact",    "year",
+                                                      "tags",    "collection", "lang"};
+
+std::string value_in(const api::Params& params, const std::string& name) {
+  const auto found =
+      std::find_if(params.begin(), params.end(), [&name](const auto& param) { return param.first == name; });
+  return found == params.end() ? "" : found->second;
+}
+
+bool is_selected_within(const facets::FacetValueCount& value);
+
+bool is_selected_below(const facets::FacetValueCount& value) {
+  return std::any_of(value.children.begin(), value.children.end(), is_selected_within);
+}
+
+// Whether it or anything below it is.
+bool is_selected_within(const facets::FacetValueCount& value) {
+  return value.selected || is_selected_below(value);
+}
+
+void add_selected(const std::vector<facets::FacetValueCount>& values,
+                  std::vector<facets::Ordinal>& ordinals) {
+  for (const facets::FacetValueCount& value : values) {
+    if (value.selected) ordinals.push_back(value.ordinal);
+    add_selected(value.children, ordinals);
+  }
+}
+
+class Facets {
+ public:
+  Facets(const snapshot::Snapshot& snapshot, const Visit& visit, const api::Params& params,
+         const search::SearchRequest& request, query::Budget& budget)
+      : snapshot_(snapshot),
+        visit_(visit),
+        texts_(visit.texts),
+        params_(params),
+        request_(request),
+        budget_(budget) {}
+
+  void add(const facets::FacetCounts& counts) {
+    const std::string find(text::trimmed(value_in(visit_.params, find_parameter(counts.facet))));
+    const bool selected = std::any_of(counts.values.begin(), counts.values.end(), is_selected_within);
+    const bool ranged = has_range(counts);
+    // One value that every result has would choose nothing.
+    if (counts.values.size() < 2 && !selected && !ranged) return;
+    View facet = values_view(find.empty() ? counts : found(counts, find));
+    facet["label"] = facet_label(texts_, snapshot_.schema(), counts.facet);
+    facet["facet"] = counts.facet;
+    add_field(counts.facet);
+    add_field(counts.facet + ".all");
+    // Numbers are found by their range.
+    if (!ranged && (!find.empty() || counts.values.size() > kShownValues)) add_find(facet, find);
+    facet["has_range"] = ranged;
+    if (ranged && counts.histogram) add_range(facet, counts.facet, *counts.histogram);
+    view_.facets.push_back(std::move(facet));
+  }
+
+  FacetsView take() { return std::move(view_); }
+
+ private:
+  void add_field(const std::string& parameter) { view_.fields.insert(parameter); }
+
+  const facets::FacetColumn& column(const std::string& facet) const {
+    return *snapshot_.columns().facet(facet);
+  }
+
+  // The values like `text`, and those that are chosen: a box that is not there would be taken for an empty
+  // one.
+  facets::FacetCounts found(const facets::FacetCounts& counts, const std::string& text) const {
+    search::SearchRequest request = request_;
+    request.first = 0;
+    request.count = 0;
+    request.facets = {counts.facet};
+    request.facet_values = snapshot_.labels(counts.facet)->like(text, budget_);
+    add_selected(counts.values, *request.facet_values);
+    std::sort(request.facet_values->begin(), request.facet_values->end());
+    const auto repeated = std::unique(request.facet_values->begin(), request.facet_values->end());
+    request.facet_values->erase(repeated, request.facet_values->end());
+    return search::search(snapshot_, request, budget_).facets.front();
+  }
+
+  // What is wanted beside other values of its facet stays so.
+  std::string box_name(const std::string& facet, const std::string& value) const {
+    const std::pair<std::string, std::string> all{facet + ".all", value};
+    return std::find(params_.begin(), params_.end(), all) == params_.end() ? facet : all.first;
+  }
+
+  // What is found inside a tree does not stand below anything, and says where it belongs.
+  std::string label_of(const std::string& facet, const facets::FacetValueCount& value, bool with_path) const {
+    if (!with_path) return value_label(texts_, snapshot_.columns(), facet, value.value);
+    std::string label;
+    for (const facets::Ordinal step : column(facet).path(value.ordinal))
+      label += (label.empty() ? "" : " › ") + column(facet).label(step, texts_.language());
+    return label;
+  }
+
+  // Everything is said of each value: what a template does not find in one below it takes from the one above.
+  View value_view(const std::string& facet, const facets::FacetValueCount& value, bool with_path) const {
+    const std::string label = label_of(facet, value, with_path);
+    View children = View::array();
+    for (const facets::FacetValueCount& child : value.children)
+      children.push_back(value_view(facet, child, with_path));
+    return {{"name", box_name(facet, value.value)},
+            {"value", value.value},
+            {"label", label},
+            {"count", texts_.number(value.count)},
+            {"selected", value.selected},
+            {"has_children", !children.empty()},
+            {"children_open", is_selected_below(value)},
+            {"within", texts_.text("within", {{"value", label}})},
+            {"children", std::move(children)}};
+  }
+
+  View values_view(const facets::FacetCounts& counts) const {
+    std::vector<facets::FacetValueCount> values = counts.values;
+    if (counts.facet == index::kYearFacet) {
+      std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
+    }
+    const bool with_path =
+        !value_in(visit_.params, find_parameter(counts.facet)).empty() && column(counts.facet).is_tree();
+    View shown = View::array();
+    View more = View::array();
+    bool more_open = false;
+    for (const facets::FacetValueCount& value : values) {
+      const bool first = shown.size() < kShownValues || values.size() == kShownValues + 1;
+      more_open = more_open || (!first && is_selected_within(value));
+      (first ? shown : more).push_back(value_view(counts.facet, value, with_path));
+    }
+    View view{{"said", texts_.count("values_listed", values.size())},
+              {"has_more", !more.empty()},
+              {"more_open", more_open},
+              {"has_cut", counts.more}};
+    view["values"] = std::move(shown);
+    view["more"] = std::move(more);
+    if (counts.more) view["cut"] = texts_.count("most_frequent", values.size());
+    return view;
+  }
+
+  void add_find(View& facet, const std::string& find) {
+    const std::string name = find_parameter(facet["facet"]);
+    facet["find"] = {
+        {"name", name}, {"value", find}, {"label", texts_.text("find_value", {{"facet", facet["label"]}})}};
+    add_field(name);
+  }
+
+  bool has_range(const facets::FacetCounts& counts) const {
+    return counts.histogram && (counts.histogram->bars.size() > 1 || is_ranged(counts.facet));
+  }
+
+  bool is_ranged(const std::string& facet) const {
+    return !value_in(params_, facet + "_from").empty() || !value_in(params_, facet + "_to").empty();
+  }
+
+  std::string as_text(const std::string& facet, double order) const {
+    if (column(facet).type() == model::FieldType::date) return model::to_string(index::date_of(order));
+    return fmt::format("{}", order);
+  }
+
+  void add_range(View& view, const std::string& facet, const facets::Histogram& histogram) {
+    const auto end = [&](const char* suffix, const char* text, double reached) -> View {
+      const std::string name = facet + suffix;
+      add_field(name);
+      return {{"name", name},
+              {"value", value_in(params_, name)},
+              {"label", texts_.text(text)},
+              {"hint", as_text(facet, reached)}};
+    };
+    view["is_number"] = column(facet).type() == model::FieldType::number;
+    view["ends"] = {end("_from", "range_from", histogram.min), end("_to", "range_to", histogram.max)};
+    add_histogram(view, texts_, histogram);
+  }
+
+  const snapshot::Snapshot& snapshot_;
+  const Visit& visit_;
+  const Texts& texts_;
+  const api::Params& params_;
+  const search::SearchRequest& request_;
+  query::Budget& budget_;
+  FacetsView view_;
+};
+
+}  // namespace
+
+FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, const api::Params& params,
+                       const search::SearchRequest& request, const search::SearchResult& result,
+                       query::Budget& budget) {
+  std::vector<const facets::FacetCounts*> ordered;
+  for (const facets::FacetCounts& counts : result.facets) ordered.push_back(&counts);
+  const auto place = [](const facets::FacetCounts* counts) {
+    return std::find(kFacetOrder.begin(), kFacetOrder.end(), counts->facet) - kFacetOrder.begin();
+  };
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [&place](const auto* a, const auto* b) { return place(a) < place(b); });
+  Facets facets(snapshot, visit, params, request, budget);
+  for (const facets::FacetCounts* counts : ordered) facets.add(*counts);
+  return facets.take();
+}
+
+}  // namespace mitos::pages

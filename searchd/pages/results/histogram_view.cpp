@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/results/histogram_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mitos::pages {
+namespace {
+
+// In units of the picture, which is stretched to its place.
+constexpr std::size_t kStep = 10;
+constexpr std::size_t kWidth = 8;
+constexpr double kHeight = 100;
+constexpr double kLeast = 4;  // of a bar that is not nothing
+
+std::string legend(const facets::HistogramBar& bar) {
+  const auto& [from, to] = bar.bar;
+  const std::string what = from == to ? fmt::format("{}", from) : fmt::format("{}–{}", from, to);
+  return what + ": ";
+}
+
+}  // namespace
+
+void add_histogram(View& facet, const Texts& texts, const facets::Histogram& histogram) {
+  std::uint64_t most = 1;
+  for (const facets::HistogramBar& bar : histogram.bars) most = std::max(most, bar.count);
+  View bars = View::array();
+  for (std::size_t i = 0; i < histogram.bars.size(); ++i) {
+    const facets::HistogramBar& bar = histogram.bars[i];
+    if (bar.count == 0) continue;
+    const double share = static_cast<double>(bar.count) / static_cast<double>(most);
+    const auto height = static_cast<int>(std::lround(std::max(kLeast, share * kHeight)));
+    bars.push_back({{"x", std::to_string(i * kStep)},
+                    {"y", std::to_string(static_cast<int>(kHeight) - height)},
+                    {"width", std::to_string(kWidth)},
+                    {"height", std::to_string(height)},
+                    {"legend", legend(bar) + texts.number(bar.count)}});
+  }
+  facet["bars_width"] = std::to_string(histogram.bars.size() * kStep);
+  facet["bars_height"] = std::to_string(static_cast<int>(kHeight));
+  facet["bars"] = std::move(bars);
+}
+
+}  // namespace mitos::pages

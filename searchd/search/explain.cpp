@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/search/explain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/index/schema.h"
+#include "common/index/terms.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+#include "common/text/words.h"
+
+namespace mitos::search {
+namespace {
+
+struct Wanted {
+  std::string word;
+  text::Lexicon::Entry entry;
+  std::array<std::size_t, index::kTextFields.size()> counts{};  // in each field
+};
+
+// The different words of a query, and how often a form of each stands in each field of a document.
+std::vector<Wanted> counted(const rewrite::Interpretation& query, const model::Document& document,
+                            text::Lexicon& lexicon) {
+  std::vector<Wanted> words;
+  for (const std::string& word : query::wanted_words(query::parse(query.searched))) {
+    const text::Lexicon::Entry entry = lexicon.look_up(word);
+    const bool told = std::any_of(words.begin(), words.end(),
+                                  [&entry](const Wanted& other) { return other.entry.stem == entry.stem; });
+    if (!told) words.push_back({word, entry});
+  }
+  index::for_each_text(document, [&](index::TextField field, std::string_view text) {
+    text::for_each_word(text, [&](text::Word at) {
+      const text::Lexicon::Entry& entry = lexicon.look_up(text::bytes_of(text, at));
+      for (Wanted& wanted : words) {
+        bool same = false;
+        wanted.entry.for_each_stem([&](std::uint32_t stem) { same = same || entry.has_stem(stem); });
+        if (same) ++wanted.counts[static_cast<std::size_t>(field)];
+      }
+    });
+  });
+  return words;
+}
+
+std::vector<std::string> places_of(const Wanted& wanted) {
+  std::vector<std::string> places;
+  for (const index::TextFieldSpec& spec : index::kTextFields) {
+    const std::size_t count = wanted.counts[static_cast<std::size_t>(spec.field)];
+    if (count > 0)
+      places.push_back(fmt::format("{} of the {} (each counts {})", count, spec.name, spec.weight));
+  }
+  return places;
+}
+
+}  // namespace
+
+std::vector<std::string> explain(const model::Document& document, std::string_view typed,
+                                 const rewrite::Interpretation& query, const Score& score,
+                                 text::Lexicon& lexicon) {
+  std::vector<std::string> reasons;
+  if (query.searched != typed) reasons.push_back(fmt::format("It was read as “{}”.", query.searched));
+  for (const Wanted& wanted : counted(query, document, lexicon)) {
+    const std::vector<std::string> places = places_of(wanted);
+    reasons.push_back(
+        places.empty()
+            ? fmt::format("“{}” is only the beginning, or another reading, of a word here.", wanted.word)
+            : fmt::format("“{}” or another form of it is {}.", wanted.word, fmt::join(places, ", ")));
+  }
+  const std::string title = text::fold(index::without_remark(document.title));
+  for (const std::string& name : query.names) {
+    const std::string folded = text::fold(text::trimmed(name));
+    const bool exact =
+        index::exact_name_term(name) == index::exact_name_term(index::without_remark(document.title)) ||
+        index::exact_name_term(name) == index::exact_name_term(document.acronym);
+    if (folded.empty() || (!exact && !title.starts_with(folded))) continue;
+    reasons.emplace_back(exact ? "The title or long name is exactly that, which puts it first."
+                               : "The title begins with it.");
+    break;
+  }
+  if (!score.people.empty()) {
+    reasons.push_back(
+        fmt::format("The query names {} of it, “{}”, which puts it before what has the words alone.",
+                    score.people.size() == 1 ? "a person" : "people", fmt::join(score.people, "”, “")));
+  }
+  if (score.together > 1) {
+    reasons.push_back(fmt::format(
+        "The words stand together or near, or in its title: the score {:.3f} is multiplied by {:.2f}.",
+        score.words, score.together));
+  }
+  return reasons;
+}
+
+}  // namespace mitos::search

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Why a hit ranks where it does, in words and numbers. One thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/document.h"
+#include "common/text/lexicon.h"
+#include "searchd/rewrite/interpret.h"
+
+namespace mitos::search {
+
+/// What the score of a hit was made of.
+struct Score {
+  double words = 0;     // by the weighting scheme, exact names and beginnings of titles included
+  double together = 1;  // by what it was multiplied at the second look
+  std::vector<std::string> people = {};  // its people whom the query names
+};
+
+/// Sentences in English: where the words of the query stand, what they were read as, what the title
+/// adds, and the arithmetic.
+std::vector<std::string> explain(const model::Document& document, std::string_view typed,
+                                 const rewrite::Interpretation& query, const Score& score,
+                                 text::Lexicon& lexicon);
+
+}  // namespace mitos::search

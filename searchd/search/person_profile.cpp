@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/search/person_profile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "common/index/schema.h"
+
+namespace mitos::search {
+namespace {
+
+template <typename Key>
+std::vector<std::pair<Key, std::size_t>> commonest_first(const std::map<Key, std::size_t>& counts) {
+  std::vector<std::pair<Key, std::size_t>> sorted(counts.begin(), counts.end());
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return sorted;
+}
+
+std::vector<index::DocumentNumber> newest_first(const snapshot::Snapshot& snapshot,
+                                                std::span<const index::DocumentNumber> documents) {
+  const facets::SortColumn& date = *snapshot.columns().sort("date");
+  std::vector<index::DocumentNumber> sorted(documents.begin(), documents.end());
+  std::stable_sort(sorted.begin(), sorted.end(), [&date](index::DocumentNumber a, index::DocumentNumber b) {
+    const double of_a = date.values[a];
+    const double of_b = date.values[b];
+    if (std::isnan(of_a) || std::isnan(of_b)) return !std::isnan(of_a) && std::isnan(of_b);
+    return of_a > of_b;
+  });
+  return sorted;
+}
+
+}  // namespace
+
+PersonProfile profile_of(const snapshot::Snapshot& snapshot, lookup::PersonNumber person) {
+  constexpr double kYear = 10'000;  // as model::sortable() has dates
+  const lookup::PeopleIndex& people = snapshot.people_index();
+  const std::string& id = snapshot.people()[person].id;
+  const facets::SortColumn& date = *snapshot.columns().sort("date");
+  const facets::FacetColumn& programmes = *snapshot.columns().facet(index::kProgrammeFacet);
+  PersonProfile profile;
+  profile.documents = newest_first(snapshot, people.documents_of(person));
+  std::map<facets::Ordinal, std::size_t> programme_counts;
+  std::map<lookup::PersonNumber, std::size_t> other_counts;
+  for (const index::DocumentNumber number : profile.documents) {
+    if (!std::isnan(date.values[number])) ++profile.years[static_cast<int>(date.values[number] / kYear)];
+    for (const facets::Ordinal programme : programmes.of(number)) ++programme_counts[programme];
+    std::set<lookup::PersonNumber> others;
+    for (const facets::FacetColumn& column : snapshot.columns().facets()) {
+      if (column.type() != model::FieldType::person) continue;
+      for (const facets::Ordinal ordinal : column.of(number)) {
+        if (const auto other = people.with_id(column.value(ordinal))) others.insert(*other);
+      }
+    }
+    for (const lookup::PersonNumber other : others) {
+      if (other != person) ++other_counts[other];
+    }
+  }
+  for (const facets::FacetColumn& column : snapshot.columns().facets()) {
+    const auto ordinal =
+        column.type() == model::FieldType::person ? column.find(id) : std::optional<facets::Ordinal>();
+    if (!ordinal) continue;
+    const auto count =
+        std::count_if(profile.documents.begin(), profile.documents.end(), [&](index::DocumentNumber number) {
+          const auto values = column.of(number);
+          return std::binary_search(values.begin(), values.end(), *ordinal);
+        });
+    if (count > 0) profile.roles.emplace_back(column.name(), static_cast<std::size_t>(count));
+  }
+  profile.programmes = commonest_first(programme_counts);
+  profile.others = commonest_first(other_counts);
+  return profile;
+}
+
+}  // namespace mitos::search

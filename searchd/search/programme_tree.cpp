@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/search/programme_tree.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "common/index/schema.h"
+
+namespace mitos::search {
+namespace {
+
+const facets::FacetColumn& programmes(const snapshot::Snapshot& snapshot) {
+  return *snapshot.columns().facet(index::kProgrammeFacet);
+}
+
+// The children of the last of `path`.
+std::vector<facets::FacetValueCount> below(std::vector<facets::FacetValueCount> level,
+                                           const std::vector<facets::Ordinal>& path) {
+  for (const facets::Ordinal step : path) {
+    const auto found =
+        std::find_if(level.begin(), level.end(), [step](const auto& value) { return value.ordinal == step; });
+    if (found == level.end()) return {};
+    std::vector<facets::FacetValueCount> next = std::move(found->children);
+    level = std::move(next);
+  }
+  return level;
+}
+
+}  // namespace
+
+std::vector<facets::FacetValueCount> programme_tree(const snapshot::Snapshot& snapshot) {
+  SearchRequest everything;
+  everything.count = 0;
+  everything.facets = {std::string(index::kProgrammeFacet)};
+  everything.facet_limit = SIZE_MAX;
+  return search(snapshot, everything).facets.front().values;
+}
+
+ProgrammeProfile programme_profile(const snapshot::Snapshot& snapshot, facets::Ordinal programme,
+                                   std::size_t documents) {
+  const facets::FacetColumn& column = programmes(snapshot);
+  SearchRequest request;
+  request.count = documents;
+  request.sort = {"date", true};
+  request.filters = {{column.name(), {column.value(programme)}, {}, {}}};
+  request.facets = {"contact"};
+  request.highlight = false;
+  ProgrammeProfile profile;
+  profile.found = search(snapshot, request);
+  profile.people = std::move(profile.found.facets.front());
+  profile.below = below(programme_tree(snapshot), column.path(programme));
+  for (const index::FacetSpelling& spelling : column.spellings()) {
+    const bool stands_for_it =
+        std::any_of(spelling.values.begin(), spelling.values.end(), [&](facets::Ordinal value) {
+          const std::vector<facets::Ordinal> path = column.path(value);
+          return std::find(path.begin(), path.end(), programme) != path.end();
+        });
+    if (stands_for_it) profile.spellings.push_back(spelling.raw);
+  }
+  return profile;
+}
+
+std::optional<facets::Ordinal> programme_at(const snapshot::Snapshot& snapshot, std::string_view address) {
+  return programmes(snapshot).find(address);
+}
+
+}  // namespace mitos::search

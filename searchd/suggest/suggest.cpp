@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/suggest/suggest.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+
+#include "common/error.h"
+#include "common/index/terms.h"
+#include "common/text/fold.h"
+#include "common/text/keyboard.h"
+#include "common/text/utf8.h"
+#include "common/text/words.h"
+#include "searchd/lookup/near_words.h"
+#include "searchd/marks/highlight.h"
+#include "searchd/query/parse.h"
+#include "searchd/suggest/completions.h"
+#include "searchd/suggest/people_search.h"
+
+namespace mitos::suggest {
+namespace {
+
+// More words than that are a question, and each costs a look into the index.
+constexpr std::size_t kMostWords = 8;
+
+// What a word that no name begins with is taken for, at most.
+constexpr std::size_t kAlternatives = 10;
+
+// How many words one beginning stands for at most: the most frequent ones.
+constexpr Xapian::termcount kPrefixWords = 200;
+
+std::vector<std::string> folded_words(std::string_view text, std::size_t most) {
+  std::vector<std::string> words;
+  text::for_each_word(text, [&](text::Word word) {
+    if (words.size() == most) return;
+    std::string folded = text::fold(text::bytes_of(text, word));
+    if (!folded.empty()) words.push_back(std::move(folded));
+  });
+  return words;
+}
+
+// How far a title is from what was typed.
+enum Distance { begins, has_words, has_not };
+
+// What each typed word may be the beginning of: itself if any name has such a word, else names of
+// the other script that sound like it, else what it may be misspelt for.
+enum class Widen { unknown_words, every_word };
+
+std::vector<lookup::Beginnings> beginnings_of(const snapshot::Snapshot& snapshot,
+                                              const std::vector<std::string>& words, Widen widen,
+                                              query::Budget& budget) {
+  const lookup::NameWords& names = snapshot.name_words();
+  std::vector<lookup::Beginnings> all;
+  for (const std::string& word : words) {
+    lookup::Beginnings& beginnings = all.emplace_back(lookup::Beginnings{word});
+    const bool known = names.has_beginning(word);
+    if (known && widen == Widen::unknown_words) continue;
+    const std::vector<std::string> other_script = names.in_other_script(word, true, kAlternatives);
+    beginnings.insert(beginnings.end(), other_script.begin(), other_script.end());
+    if (known || !other_script.empty()) continue;
+    const int edits = lookup::forgiven_edits(text::count_characters(word));
+    if (edits == 0) continue;
+    for (const lookup::NearWord& near :
+         lookup::near_words(names.words(), word, edits, true, kAlternatives, budget)) {
+      beginnings.push_back(names.words()[near.place]);
+    }
+  }
+  return all;
+}
+
+// Every word that has the beginning is looked at, and the most frequent have postings of about as many.
+std::uint64_t wildcard_work(const snapshot::Snapshot& snapshot, const std::string& beginning) {
+  const std::uint64_t words = snapshot.vocabulary().count_with(beginning);
+  return (words + kPrefixWords) * query::work::kLookUp;
+}
+
+// Every document that has a word with one of each beginnings in its title or long name.
+std::vector<index::DocumentNumber> matching(const snapshot::Snapshot& snapshot,
+                                            const std::vector<lookup::Beginnings>& words,
+                                            query::Budget& budget) {
+  class Collector final : public Xapian::MatchDecider {
+   public:
+    explicit Collector(std::vector<index::DocumentNumber>& found) : found_(found) {}
+    bool operator()(const Xapian::Document& document) const override {
+      found_.push_back(document.get_docid());
+      return true;
+    }
+
+   private:
+    std::vector<index::DocumentNumber>& found_;
+  };
+
+  std::vector<Xapian::Query> each;
+  for (auto place = words.begin(); place != words.end(); ++place) {
+    const lookup::Beginnings& beginnings = *place;
+    if (std::find(words.begin(), place, beginnings) != place) continue;  // twice asks for nothing more
+    std::vector<Xapian::Query> any;
+    for (const std::string& beginning : beginnings) {
+      any.emplace_back(index::name_word_term(beginning));  // though it may be rarer than the limit
+      if (!budget.take(query::Budget::For::matching, wildcard_work(snapshot, beginning))) continue;
+      any.emplace_back(Xapian::Query::OP_WILDCARD, index::name_word_term(beginning), kPrefixWords,
+                       Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
+    }
+    each.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
+  }
+  const snapshot::Snapshot::Lease searcher = snapshot.lease();
+  Xapian::Enquire enquire(searcher->database());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, each.begin(), each.end()));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+  std::vector<index::DocumentNumber> found;
+  const Collector collector(found);
+  const Xapian::MSet ignored =
+      enquire.get_mset(0, 1, searcher->database().get_doccount(), nullptr, &collector);
+  return found;
+}
+
+bool has_all(std::string_view text, const std::vector<lookup::Beginnings>& words) {
+  const std::vector<std::string> of_text = folded_words(text, std::string::npos);
+  return std::all_of(words.begin(), words.end(), [&of_text](const lookup::Beginnings& beginnings) {
+    return std::any_of(of_text.begin(), of_text.end(), [&beginnings](const std::string& word) {
+      return std::any_of(beginnings.begin(), beginnings.end(),
+                         [&word](const std::string& beginning) { return word.starts_with(beginning); });
+    });
+  });
+}
+
+std::string marked(std::string_view text, const std::vector<lookup::Beginnings>& words) {
+  std::vector<std::string> all;
+  for (const lookup::Beginnings& beginnings : words)
+    all.insert(all.end(), beginnings.begin(), beginnings.end());
+  return marks::marked_beginnings(text, all);
+}
+
+struct Candidate {
+  index::DocumentNumber number = 0;
+  Distance distance = has_words;
+  std::size_t untyped = 0;  // of a title that begins with what was typed: bytes that follow
+  double age = 0;           // the less, the newer
+};
+
+bool before(const Candidate& a, const Candidate& b) {
+  return std::tie(a.distance, a.untyped, a.age, a.number) < std::tie(b.distance, b.untyped, b.age, b.number);
+}
+
+void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
+  const std::size_t kept = std::min(count, candidates.size());
+  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(kept),
+                    candidates.end(), before);
+  candidates.resize(kept);
+}
+
+std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snapshot, std::string_view typed,
+                                                 const std::vector<lookup::Beginnings>& words,
+                                                 std::size_t limit, query::Budget& budget) {
+  const std::string folded = text::fold(text::trimmed(typed));
+  const facets::SortColumn& date = *snapshot.columns().sort("date");
+  const auto age = [&date](index::DocumentNumber number) {
+    const double day = date.values[number];
+    return std::isnan(day) ? std::numeric_limits<double>::max() : -day;
+  };
+  std::vector<Candidate> candidates;
+  for (const facets::Columns::Title& title : snapshot.columns().titles_like(folded)) {
+    const std::size_t whole = index::without_remark(title.text).size();
+    candidates.push_back({title.number, begins, whole - std::min(folded.size(), whole), age(title.number)});
+  }
+  // The others come after these, so there is no need to look for them if these are enough.
+  if (candidates.size() < limit) {
+    std::unordered_set<index::DocumentNumber> taken;
+    for (const Candidate& candidate : candidates) taken.insert(candidate.number);
+    for (const index::DocumentNumber number : matching(snapshot, words, budget)) {
+      if (!taken.contains(number)) candidates.push_back({number, has_words, 0, age(number)});
+    }
+  }
+  // Only the best are read: whether the words stand in the title or the long name is in the text.
+  constexpr std::size_t kReadFor = 10;
+  keep_best(candidates, limit * kReadFor);
+  std::vector<SuggestedDocument> read;
+  for (Candidate& candidate : candidates) {
+    const std::uint64_t bytes = snapshot.documents().bytes_of(candidate.number);
+    if (!budget.take(query::Budget::For::showing, query::work::kText + bytes * query::work::kCopiedByte))
+      break;
+    model::Document document = snapshot.documents().get(candidate.number);
+    if (candidate.distance == has_words && !has_all(document.title, words)) candidate.distance = has_not;
+    candidate.number = static_cast<index::DocumentNumber>(read.size());
+    read.push_back({std::move(document), "", ""});
+  }
+  candidates.resize(read.size());
+  keep_best(candidates, limit);
+  std::vector<SuggestedDocument> best;
+  for (const Candidate& candidate : candidates) {
+    SuggestedDocument& document = best.emplace_back(std::move(read[candidate.number]));
+    document.title = marked(document.document.title, words);
+    document.acronym = marked(document.document.acronym, words);
+  }
+  return best;
+}
+
+std::vector<SuggestedValue> suggest_values(const snapshot::Snapshot& snapshot, std::string_view facet,
+                                           const std::vector<lookup::Beginnings>& words, std::size_t limit,
+                                           query::Budget& budget) {
+  std::vector<SuggestedValue> values;
+  const lookup::LabelIndex* labels = snapshot.labels(facet);
+  if (labels == nullptr) return values;
+  for (const facets::Ordinal ordinal : labels->find(words, limit, budget)) {
+    const facets::FacetColumn& column = labels->column();
+    const std::string& label = column.label(ordinal);
+    SuggestedValue& value = values.emplace_back(
+        SuggestedValue{column.value(ordinal), label, {}, labels->documents(ordinal), marked(label, words)});
+    for (const facets::Ordinal step : column.path(ordinal)) value.path.push_back(column.label(step));
+  }
+  return values;
+}
+
+std::vector<SuggestedValue> suggest_people(const snapshot::Snapshot& snapshot,
+                                           const std::vector<lookup::Beginnings>& words, std::size_t limit,
+                                           query::Budget& budget) {
+  std::vector<SuggestedValue> values;
+  for (const lookup::PersonNumber number : people_like(snapshot, words, limit, budget)) {
+    const names::Person& person = snapshot.people()[number];
+    const auto documents = static_cast<std::uint32_t>(snapshot.people_index().documents_of(number).size());
+    values.push_back({person.id, person.label, {}, documents, marked(person.label, words)});
+  }
+  return values;
+}
+
+std::vector<std::string> suggest_completions(const snapshot::Snapshot& snapshot, std::string_view typed,
+                                             std::size_t limit) {
+  snapshot::Snapshot::Lease searcher = snapshot.lease();
+  return complete(snapshot, *searcher, typed, limit);
+}
+
+bool is_empty(const Suggestions& suggestions) {
+  return suggestions.documents.empty() && suggestions.people.empty() && suggestions.programmes.empty() &&
+         suggestions.tags.empty() && suggestions.completions.empty();
+}
+
+Suggestions suggest_for(const snapshot::Snapshot& snapshot, const std::string& typed, Widen widen,
+                        std::size_t limit, query::Budget& budget) {
+  const std::vector<std::string> words = folded_words(typed, kMostWords);
+  if (words.empty()) return {};
+  const std::vector<lookup::Beginnings> beginnings = beginnings_of(snapshot, words, widen, budget);
+  return {suggest_documents(snapshot, typed, beginnings, limit, budget),
+          suggest_people(snapshot, beginnings, limit, budget),
+          suggest_values(snapshot, "program", beginnings, limit, budget),
+          suggest_values(snapshot, "tags", beginnings, limit, budget),
+          suggest_completions(snapshot, typed, limit)};
+}
+
+// The words without what stands between them.
+std::string joined(std::string_view typed) {
+  std::string all;
+  for (const std::string& word : folded_words(typed, kMostWords)) all += word;
+  return all;
+}
+
+}  // namespace
+
+Suggestions suggest(const snapshot::Snapshot& snapshot, std::string_view typed, std::size_t limit) {
+  typed = query::searched_part(typed);
+  query::Budget budget;
+  try {
+    // The first reading that suggests anything.
+    const std::array<std::pair<std::string, Widen>, 4> readings{
+        {{std::string(typed), Widen::unknown_words},
+         {std::string(typed), Widen::every_word},
+         {joined(typed), Widen::unknown_words},
+         {text::other_layout(typed), Widen::unknown_words}}};
+    Suggestions suggestions;
+    for (const auto& [reading, widen] : readings) {
+      suggestions = suggest_for(snapshot, reading, widen, limit, budget);
+      if (!is_empty(suggestions)) break;
+    }
+    return suggestions;
+  } catch (const Xapian::Error& problem) {
+    throw IndexError("the index cannot be searched: " + problem.get_description());
+  }
+}
+
+}  // namespace mitos::suggest
