@@ -14,9 +14,9 @@ namespace {
 // Each may be searched for each other one.
 constexpr std::size_t kMostInGroup = 20;
 
-class Reader {
+class SynonymReader {
  public:
-  explicit Reader(YamlChecks& check) : check_(check) {}
+  explicit SynonymReader(YamlChecks& check) : check_(check) {}
 
   std::vector<index::Synonym> read(const YAML::Node& root) {
     if (!root.IsNull()) read_groups(root);
@@ -87,7 +87,7 @@ class Reader {
 
 std::vector<index::Synonym> parse_synonyms(const std::string& yaml, const std::string& file) {
   YamlChecks check(file);
-  std::vector<index::Synonym> synonyms = Reader(check).read(check.parse(yaml));
+  std::vector<index::Synonym> synonyms = SynonymReader(check).read(check.parse(yaml));
   check.throw_if_wrong();
   return synonyms;
 }

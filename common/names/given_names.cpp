@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kShortestByItsSound = 5;
 
 // With which Greek given names end, but for some of the Bible: "Dafydd" is no Δαβίδ.
-constexpr std::string_view kLastLetters = "aeinosuy";
+constexpr std::string_view kLastOfGiven = "aeinosuy";
 
 const GivenNames::Forms& none() {
   static const GivenNames::Forms kNone;
@@ -75,7 +75,7 @@ const GivenNames::Forms& GivenNames::find(std::string_view word) const {
 
 const GivenNames::Forms& GivenNames::find_latin(const std::string& word) const {
   if (const auto found = by_spelling_.find(word); found != by_spelling_.end()) return found->second.forms;
-  if (word.size() < kShortestByItsSound || kLastLetters.find(word.back()) == std::string_view::npos)
+  if (word.size() < kShortestByItsSound || kLastOfGiven.find(word.back()) == std::string_view::npos)
     return none();
   if (const auto found = by_sound_.find(text::sound_key(word)); found != by_sound_.end())
     return found->second;

@@ -73,9 +73,9 @@ bool has_greek_letters(std::string_view text) {
 bool is_greek(const PersonName& name, const NameKey& key, const GivenNames& table) {
   if (has_greek_letters(name.family)) return true;
   constexpr std::size_t kShortest = 5;
-  constexpr std::string_view kLastLetters = "aeiosuy";
+  constexpr std::string_view kLastOfFamily = "aeiosuy";
   const auto is_greek_name = [&table](const GivenKey& given) { return table.is_only_greek(given.forms); };
-  if (key.family.size() >= kShortest && kLastLetters.find(key.family.back()) != std::string_view::npos &&
+  if (key.family.size() >= kShortest && kLastOfFamily.find(key.family.back()) != std::string_view::npos &&
       std::any_of(key.given.begin(), key.given.end(), is_greek_name)) {
     return true;
   }

@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "common/text/ascii.h"
+
 namespace mitos::taxonomy {
 namespace {
 
 constexpr std::string_view kYear = "yyyy";  // as folded
 constexpr std::string_view kWildcards = "%*";
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool glob(std::string_view pattern, std::string_view word) {
   if (pattern.empty()) return word.empty();
@@ -23,7 +21,7 @@ bool glob(std::string_view pattern, std::string_view word) {
     return false;
   }
   if (pattern.front() == '%') {
-    for (std::size_t digits = 1; digits <= word.size() && is_digit(word[digits - 1]); ++digits) {
+    for (std::size_t digits = 1; digits <= word.size() && text::is_ascii_digit(word[digits - 1]); ++digits) {
       if (glob(pattern.substr(1), word.substr(digits))) return true;
     }
     return false;

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "common/text/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/words.h"
 
@@ -14,16 +15,12 @@ namespace {
 // What folding leaves of the dashes: hyphen, figure dash, en dash, em dash, minus.
 constexpr std::array<std::string_view, 7> kDashes{"-", "_", "\u2010", "\u2012", "\u2013", "\u2014", "\u2212"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 char joint(std::string_view between, char next) {
   const bool dash = std::any_of(kDashes.begin(), kDashes.end(), [between](std::string_view one) {
     return between.find(one) != std::string_view::npos;
   });
   const bool blank = between.find_first_of(" \t\n\r") != std::string_view::npos;
-  if (dash) return blank && !is_digit(next) ? kApart : kHyphen;
+  if (dash) return blank && !text::is_ascii_digit(next) ? kApart : kHyphen;
   return between == "/" || between == "." ? between.front() : kApart;
 }
 

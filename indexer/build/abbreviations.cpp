@@ -14,7 +14,7 @@ namespace mitos::build {
 namespace {
 
 constexpr std::size_t kShortest = 2;  // letters and digits
-constexpr std::size_t kLongest = 10;
+constexpr std::size_t kLongestAbbreviation = 10;
 
 icu::UnicodeString characters_of(std::string_view text) {
   return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
@@ -30,7 +30,7 @@ bool is_brief(std::string_view text) {
     if (u_isalnum(c) != 0) ++counted;
     if (u_isupper(c) != 0) ++capitals;
   }
-  return counted >= kShortest && counted <= kLongest && capitals >= 2 &&
+  return counted >= kShortest && counted <= kLongestAbbreviation && capitals >= 2 &&
          u_isalnum(characters.char32At(0)) != 0;
 }
 

@@ -16,7 +16,7 @@
 namespace mitos::build {
 namespace {
 
-constexpr std::size_t kLongest = 4;            // words
+constexpr std::size_t kLongestPhrase = 4;      // words
 constexpr std::size_t kMostBytes = 80;         // of a phrase
 constexpr std::size_t kMostCounted = 300'000;  // phrases at once
 constexpr std::size_t kMostWords = 10'000;     // of a document; its title and headings have a thousandth
@@ -82,7 +82,7 @@ void PhraseCounter::add_text(std::string_view text) {
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (!words[first].ends_phrase) continue;
     std::uint64_t hash = words[first].hash;
-    for (std::size_t last = first + 1; last < words.size() && last < first + kLongest; ++last) {
+    for (std::size_t last = first + 1; last < words.size() && last < first + kLongestPhrase; ++last) {
       const std::size_t begin = words[first].word.begin;
       const std::size_t bytes = words[last].word.end - begin;
       if (!words[last].follows_last || words[last].folded.empty() || bytes > kMostBytes) break;

@@ -50,9 +50,9 @@ class Byte {
 };
 
 // Numbers and booleans become text, so that all three syntaxes give the same.
-class Events final : public nlohmann::json_sax<Json> {
+class JsonEvents final : public nlohmann::json_sax<Json> {
  public:
-  Events(ValueBuilder& values, Place& place) : values_(values), place_(place) {}
+  JsonEvents(ValueBuilder& values, Place& place) : values_(values), place_(place) {}
 
   bool null() override {
     values_.add_null(place_.line_now());
@@ -105,7 +105,7 @@ FrontMatter parse_json(std::string_view text, int line) {
   FrontMatter front;
   Place place{text.data(), text.data(), line};
   ValueBuilder values(front, Repeated::last_counts);
-  Events events(values, place);
+  JsonEvents events(values, place);
   try {
     if (Json::sax_parse(Byte(text.data(), place), Byte(text.data() + text.size(), place), &events)) {
       front.values = values.root();

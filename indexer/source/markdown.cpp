@@ -81,7 +81,7 @@ std::size_t depth_for(std::string_view markdown) {
 }
 
 // None if nothing is too deep or too much.
-std::optional<std::string> flattened(std::string_view markdown) {
+std::optional<std::string> without_excess(std::string_view markdown) {
   std::optional<std::string> flat;
   std::size_t copied = 0;
   Definitions definitions;
@@ -206,7 +206,7 @@ class Size {
 }  // namespace
 
 std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget) {
-  const std::optional<std::string> flat = flattened(markdown);
+  const std::optional<std::string> flat = without_excess(markdown);
   if (flat) markdown = *flat;
   const std::optional<std::string> divided = with_short_paragraphs(markdown);
   if (divided) markdown = *divided;

@@ -15,7 +15,7 @@ namespace mitos::source {
 namespace {
 
 // What a tag means for the text around it, and where the tree builder would leave it alone.
-enum class Kind {
+enum class TagKind {
   running,  // part of a line
   block,    // its text starts and ends a line
   heading,  // a block whose text goes elsewhere
@@ -28,49 +28,49 @@ enum class Kind {
 
 struct Tag {
   std::string_view name;
-  Kind kind;
+  TagKind kind;
   bool is_void = false;
 };
 
 // Sorted by name. A tag that is not here, or that the HTML rules move about or read in a special
 // way (form, select, script, svg, body, …), makes the page one for gumbo.
-constexpr std::array kTags{Tag{"a", Kind::running},         Tag{"abbr", Kind::running},
-                           Tag{"acronym", Kind::running},   Tag{"address", Kind::block},
-                           Tag{"article", Kind::block},     Tag{"aside", Kind::block},
-                           Tag{"b", Kind::running},         Tag{"bdi", Kind::running},
-                           Tag{"bdo", Kind::running},       Tag{"big", Kind::running},
-                           Tag{"blockquote", Kind::block},  Tag{"br", Kind::block, true},
-                           Tag{"caption", Kind::block},     Tag{"center", Kind::block},
-                           Tag{"cite", Kind::running},      Tag{"code", Kind::running},
-                           Tag{"col", Kind::running, true}, Tag{"colgroup", Kind::columns},
-                           Tag{"dd", Kind::block},          Tag{"del", Kind::running},
-                           Tag{"details", Kind::block},     Tag{"dfn", Kind::running},
-                           Tag{"div", Kind::block},         Tag{"dl", Kind::block},
-                           Tag{"dt", Kind::block},          Tag{"em", Kind::running},
-                           Tag{"figcaption", Kind::block},  Tag{"figure", Kind::block},
-                           Tag{"font", Kind::running},      Tag{"footer", Kind::block},
-                           Tag{"h1", Kind::heading},        Tag{"h2", Kind::heading},
-                           Tag{"h3", Kind::heading},        Tag{"h4", Kind::heading},
-                           Tag{"h5", Kind::heading},        Tag{"h6", Kind::heading},
-                           Tag{"header", Kind::block},      Tag{"hr", Kind::block, true},
-                           Tag{"i", Kind::running},         Tag{"img", Kind::cell, true},
-                           Tag{"ins", Kind::running},       Tag{"kbd", Kind::running},
-                           Tag{"li", Kind::block},          Tag{"main", Kind::block},
-                           Tag{"mark", Kind::running},      Tag{"nav", Kind::block},
-                           Tag{"ol", Kind::block},          Tag{"p", Kind::block},
-                           Tag{"pre", Kind::block},         Tag{"q", Kind::running},
-                           Tag{"s", Kind::running},         Tag{"samp", Kind::running},
-                           Tag{"section", Kind::block},     Tag{"small", Kind::running},
-                           Tag{"span", Kind::running},      Tag{"strike", Kind::running},
-                           Tag{"strong", Kind::running},    Tag{"sub", Kind::running},
-                           Tag{"summary", Kind::block},     Tag{"sup", Kind::running},
-                           Tag{"table", Kind::table},       Tag{"tbody", Kind::section},
-                           Tag{"td", Kind::cell},           Tag{"tfoot", Kind::section},
-                           Tag{"th", Kind::cell},           Tag{"thead", Kind::section},
-                           Tag{"time", Kind::running},      Tag{"tr", Kind::row},
-                           Tag{"tt", Kind::running},        Tag{"u", Kind::running},
-                           Tag{"ul", Kind::block},          Tag{"var", Kind::running},
-                           Tag{"wbr", Kind::running, true}};
+constexpr std::array kTags{Tag{"a", TagKind::running},         Tag{"abbr", TagKind::running},
+                           Tag{"acronym", TagKind::running},   Tag{"address", TagKind::block},
+                           Tag{"article", TagKind::block},     Tag{"aside", TagKind::block},
+                           Tag{"b", TagKind::running},         Tag{"bdi", TagKind::running},
+                           Tag{"bdo", TagKind::running},       Tag{"big", TagKind::running},
+                           Tag{"blockquote", TagKind::block},  Tag{"br", TagKind::block, true},
+                           Tag{"caption", TagKind::block},     Tag{"center", TagKind::block},
+                           Tag{"cite", TagKind::running},      Tag{"code", TagKind::running},
+                           Tag{"col", TagKind::running, true}, Tag{"colgroup", TagKind::columns},
+                           Tag{"dd", TagKind::block},          Tag{"del", TagKind::running},
+                           Tag{"details", TagKind::block},     Tag{"dfn", TagKind::running},
+                           Tag{"div", TagKind::block},         Tag{"dl", TagKind::block},
+                           Tag{"dt", TagKind::block},          Tag{"em", TagKind::running},
+                           Tag{"figcaption", TagKind::block},  Tag{"figure", TagKind::block},
+                           Tag{"font", TagKind::running},      Tag{"footer", TagKind::block},
+                           Tag{"h1", TagKind::heading},        Tag{"h2", TagKind::heading},
+                           Tag{"h3", TagKind::heading},        Tag{"h4", TagKind::heading},
+                           Tag{"h5", TagKind::heading},        Tag{"h6", TagKind::heading},
+                           Tag{"header", TagKind::block},      Tag{"hr", TagKind::block, true},
+                           Tag{"i", TagKind::running},         Tag{"img", TagKind::cell, true},
+                           Tag{"ins", TagKind::running},       Tag{"kbd", TagKind::running},
+                           Tag{"li", TagKind::block},          Tag{"main", TagKind::block},
+                           Tag{"mark", TagKind::running},      Tag{"nav", TagKind::block},
+                           Tag{"ol", TagKind::block},          Tag{"p", TagKind::block},
+                           Tag{"pre", TagKind::block},         Tag{"q", TagKind::running},
+                           Tag{"s", TagKind::running},         Tag{"samp", TagKind::running},
+                           Tag{"section", TagKind::block},     Tag{"small", TagKind::running},
+                           Tag{"span", TagKind::running},      Tag{"strike", TagKind::running},
+                           Tag{"strong", TagKind::running},    Tag{"sub", TagKind::running},
+                           Tag{"summary", TagKind::block},     Tag{"sup", TagKind::running},
+                           Tag{"table", TagKind::table},       Tag{"tbody", TagKind::section},
+                           Tag{"td", TagKind::cell},           Tag{"tfoot", TagKind::section},
+                           Tag{"th", TagKind::cell},           Tag{"thead", TagKind::section},
+                           Tag{"time", TagKind::running},      Tag{"tr", TagKind::row},
+                           Tag{"tt", TagKind::running},        Tag{"u", TagKind::running},
+                           Tag{"ul", TagKind::block},          Tag{"var", TagKind::running},
+                           Tag{"wbr", TagKind::running, true}};
 
 static_assert(std::is_sorted(kTags.begin(), kTags.end(),
                              [](const Tag& a, const Tag& b) { return a.name < b.name; }));
@@ -101,9 +101,9 @@ struct Entity {
 constexpr std::array<Entity, 6> kEntities{
     {{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", "\xC2\xA0"}}};
 
-constexpr std::size_t kMaxDepth = 200;
+constexpr std::size_t kMaxOpenTags = 200;
 
-bool is_space(char c) {
+bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\f';
 }
 
@@ -150,8 +150,8 @@ class Reader {
 
   // Text straight inside a table or a row is moved out of it by the rules: not plain.
   bool take_text(std::string_view text) {
-    if (!open_.empty() && open_.back()->kind >= Kind::table) {
-      return std::all_of(text.begin(), text.end(), is_space);
+    if (!open_.empty() && open_.back()->kind >= TagKind::table) {
+      return std::all_of(text.begin(), text.end(), is_blank);
     }
     sink().add(text);
     return true;
@@ -232,8 +232,8 @@ class Reader {
     if (tag == nullptr || !take_attributes(tag->is_void) || !may_stand_here(*tag)) return false;
     mark_edge(*tag);
     if (tag->is_void) return true;
-    if (open_.size() == kMaxDepth) return false;
-    if (tag->kind == Kind::heading) inside_heading_ = true;
+    if (open_.size() == kMaxOpenTags) return false;
+    if (tag->kind == TagKind::heading) inside_heading_ = true;
     open_.push_back(tag);
     return true;
   }
@@ -241,20 +241,20 @@ class Reader {
   bool take_end_tag() {
     at_ += 2;
     const Tag* tag = take_name();
-    while (is_space(peek(0))) ++at_;
+    while (is_blank(peek(0))) ++at_;
     if (tag == nullptr || peek(0) != '>' || open_.empty() || open_.back() != tag) return false;
     ++at_;
     open_.pop_back();
     mark_edge(*tag);
-    if (tag->kind == Kind::heading) end_heading();
+    if (tag->kind == TagKind::heading) end_heading();
     return true;
   }
 
   // Up to and with the ">". A slash before it is for void elements only.
   bool take_attributes(bool is_void) {
     for (;;) {
-      const bool spaced = is_space(peek(0));
-      while (is_space(peek(0))) ++at_;
+      const bool spaced = is_blank(peek(0));
+      while (is_blank(peek(0))) ++at_;
       if (peek(0) == '>') {
         ++at_;
         return true;
@@ -273,7 +273,7 @@ class Reader {
     };
     if (!is_name(peek(0))) return false;
     while (is_name(peek(0))) ++at_;
-    if (peek(0) != '=') return is_space(peek(0)) || peek(0) == '>' || peek(0) == '/';
+    if (peek(0) != '=') return is_blank(peek(0)) || peek(0) == '>' || peek(0) == '/';
     ++at_;
     const char quote = peek(0);
     if (quote == '"' || quote == '\'') {
@@ -284,30 +284,30 @@ class Reader {
     }
     const std::size_t begin = at_;
     while (is_name(peek(0)) || peek(0) == '.' || peek(0) == '%' || peek(0) == '#') ++at_;
-    return at_ > begin && (is_space(peek(0)) || peek(0) == '>');
+    return at_ > begin && (is_blank(peek(0)) || peek(0) == '>');
   }
 
   // Whether the tree builder puts the element where it was written.
   bool may_stand_here(const Tag& tag) const {
-    const Kind parent = open_.empty() ? Kind::block : open_.back()->kind;
-    const bool in_table = parent == Kind::table;
+    const TagKind parent = open_.empty() ? TagKind::block : open_.back()->kind;
+    const bool in_table = parent == TagKind::table;
     switch (tag.kind) {
-      case Kind::section:
-      case Kind::columns:
+      case TagKind::section:
+      case TagKind::columns:
         return in_table;
-      case Kind::row:
-        return in_table || parent == Kind::section;
-      case Kind::heading:
-        return !inside_heading_ && parent < Kind::table;
-      case Kind::cell:
-        return tag.is_void ? parent < Kind::table : parent == Kind::row;
-      case Kind::running:
-        return tag.name == "col" ? parent == Kind::columns : parent < Kind::table;
-      case Kind::table:
-        return parent < Kind::table;
-      case Kind::block:
+      case TagKind::row:
+        return in_table || parent == TagKind::section;
+      case TagKind::heading:
+        return !inside_heading_ && parent < TagKind::table;
+      case TagKind::cell:
+        return tag.is_void ? parent < TagKind::table : parent == TagKind::row;
+      case TagKind::running:
+        return tag.name == "col" ? parent == TagKind::columns : parent < TagKind::table;
+      case TagKind::table:
+        return parent < TagKind::table;
+      case TagKind::block:
         if (tag.name == "caption") return in_table;
-        return parent < Kind::table && !closes_another(tag.name);
+        return parent < TagKind::table && !closes_another(tag.name);
     }
     return false;
   }
@@ -327,9 +327,9 @@ class Reader {
   }
 
   void mark_edge(const Tag& tag) {
-    if (tag.kind == Kind::cell) {
+    if (tag.kind == TagKind::cell) {
       sink().add_space();
-    } else if (tag.kind != Kind::running && tag.kind != Kind::columns) {
+    } else if (tag.kind != TagKind::running && tag.kind != TagKind::columns) {
       sink().end_line();
     }
   }

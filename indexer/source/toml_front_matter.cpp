@@ -94,9 +94,9 @@ class Source {
 };
 
 // toml++'s tree, taken over. How deep it is walked is limited by `values`.
-class Walk {
+class TableWalk {
  public:
-  Walk(std::string_view text, int first_line, ValueBuilder& values)
+  TableWalk(std::string_view text, int first_line, ValueBuilder& values)
       : source_(text), first_line_(first_line), values_(values) {}
 
   void add(const toml::table& table, int line) {
@@ -150,7 +150,7 @@ FrontMatter parse_toml(std::string_view text, int line) {
   try {
     const toml::table table = toml::parse(text);
     ValueBuilder values(front, Repeated::first_counts);
-    Walk(text, line, values).add(table, line);
+    TableWalk(text, line, values).add(table, line);
     front.values = values.root();
   } catch (const BeyondLimit& limit) {
     front.error = limit.finding;

@@ -13,9 +13,9 @@ namespace {
 
 // Without yaml-cpp's own tree of nodes: that takes a third of the time, and what aliases make of a small
 // text is counted before it is made.
-class Events final : public YAML::EventHandler {
+class YamlEvents final : public YAML::EventHandler {
  public:
-  Events(ValueBuilder& values, int first_line) : values_(values), first_line_(first_line) {}
+  YamlEvents(ValueBuilder& values, int first_line) : values_(values), first_line_(first_line) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -52,7 +52,7 @@ class Events final : public YAML::EventHandler {
 FrontMatter parse_yaml(std::string_view text, int line) {
   FrontMatter front;
   ValueBuilder values(front, Repeated::first_counts);
-  Events events(values, line);
+  YamlEvents events(values, line);
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser(stream).HandleNextDocument(events);

@@ -15,11 +15,11 @@
 namespace mitos::facets {
 namespace {
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
 SortColumn numeric_column(const Xapian::Database& database, const index::SortSpec& spec,
                           index::DocumentNumber last) {
-  SortColumn column{spec.name, std::vector<double>(std::size_t{last} + 1, kNone)};
+  SortColumn column{spec.name, std::vector<double>(std::size_t{last} + 1, kNoNumber)};
   const auto end = database.valuestream_end(spec.slot);
   for (auto value = database.valuestream_begin(spec.slot); value != end; ++value) {
     if (value.get_docid() <= last) column.values[value.get_docid()] = Xapian::sortable_unserialise(*value);
@@ -41,7 +41,7 @@ std::vector<Columns::Title> sorted_titles(const Xapian::Database& database, inde
 
 // Titles as their rank among all titles, so that comparing two is comparing two numbers.
 SortColumn title_column(const std::vector<Columns::Title>& titles, index::DocumentNumber last) {
-  SortColumn column{"title", std::vector<double>(std::size_t{last} + 1, kNone)};
+  SortColumn column{"title", std::vector<double>(std::size_t{last} + 1, kNoNumber)};
   double rank = 0;
   for (std::size_t i = 0; i < titles.size(); ++i) {
     if (i > 0 && titles[i].text != titles[i - 1].text) ++rank;

@@ -85,8 +85,8 @@ void close_after(httplib::Request& request) {
 
 // A request whose body is not read. Thrown, since the library has no other way out between the head and the
 // body of every kind of request.
-struct Refused : std::exception {
-  explicit Refused(std::string text) : answer(std::move(text)) {}
+struct RefusedUnread : std::exception {
+  explicit RefusedUnread(std::string text) : answer(std::move(text)) {}
 
   std::string answer;
 };
@@ -119,7 +119,7 @@ void pass_over_body(httplib::Request& request, SocketStream& stream) {
       announced_body({values(request, "Content-Length"), values(request, "Content-Encoding"),
                       values(request, "Transfer-Encoding")});
   if (const auto* problem = std::get_if<api::Problem>(&announced))
-    throw Refused(closing_answer(*problem, request.method));
+    throw RefusedUnread(closing_answer(*problem, request.method));
   const auto& body = std::get<AnnouncedBody>(announced);
   if (body.none()) return;
   if (request.get_header_value(kExpect) == "100-continue") {
@@ -129,7 +129,7 @@ void pass_over_body(httplib::Request& request, SocketStream& stream) {
   }
   const auto problem =
       skip_body(body, [&stream](char* bytes, std::size_t size) { return stream.read(bytes, size); });
-  if (problem) throw Refused(closing_answer(*problem, request.method));
+  if (problem) throw RefusedUnread(closing_answer(*problem, request.method));
 }
 
 // What cannot go on throws, through the library and up to answer_one().
@@ -253,7 +253,7 @@ bool Listener::Server::answer_one(SocketStream& stream, const std::atomic<Phase>
     // body.
     if (!answered && phase == Phase::cut && ends_with_connection) stream.reset_at_the_end();
     return answered && understood && !last && !client_closes;
-  } catch (const Refused& refused) {
+  } catch (const RefusedUnread& refused) {
     stream.write_all(refused.answer);
     stream.let_the_client_read();
   } catch (const BadHead& head) {

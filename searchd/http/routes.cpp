@@ -109,8 +109,8 @@ std::uint64_t of_list(const Call&, const snapshot::Snapshot&) {
 }
 
 // There was no place for a request.
-struct Refused : std::runtime_error {
-  Refused() : std::runtime_error("an export broke off: there is too much else to do") {}
+struct ExportBrokeOff : std::runtime_error {
+  ExportBrokeOff() : std::runtime_error("an export broke off: there is too much else to do") {}
 };
 
 // Each slice of an export is admitted for itself. Who has been sent a part of it has more patience.
@@ -119,7 +119,7 @@ search::InTurn in_turn(Admission& admission) {
   return [&admission, patience = Admission::kPatience](std::uint64_t expected,
                                                        const std::function<void()>& piece) mutable {
     const auto place = admission.enter(expected, patience);
-    if (!place) throw Refused();
+    if (!place) throw ExportBrokeOff();
     patience = kPatienceWithSlices;
     piece();
   };
@@ -358,7 +358,7 @@ Response answer(const Request& request, const Service& service,
     Response response = dispatch(request, service);
     if (response.pieces) response.pieces = logged(std::move(response.pieces), log);
     return response;
-  } catch (const Refused&) {
+  } catch (const ExportBrokeOff&) {
     return to_response(api::Answer(kBusy));
   } catch (const std::bad_alloc&) {
     log(kOutOfMemory);

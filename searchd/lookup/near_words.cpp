@@ -7,6 +7,7 @@
 #include <string>
 
 #include "common/error.h"
+#include "common/text/ascii.h"
 
 namespace mitos::lookup {
 namespace {
@@ -25,15 +26,11 @@ std::u32string characters_of(std::string_view text) {
   return characters;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool same_digits(std::string_view a, std::string_view b) {
   std::string of_a;
   std::string of_b;
-  std::copy_if(a.begin(), a.end(), std::back_inserter(of_a), is_digit);
-  std::copy_if(b.begin(), b.end(), std::back_inserter(of_b), is_digit);
+  std::copy_if(a.begin(), a.end(), std::back_inserter(of_a), text::is_ascii_digit);
+  std::copy_if(b.begin(), b.end(), std::back_inserter(of_b), text::is_ascii_digit);
   return of_a == of_b;
 }
 

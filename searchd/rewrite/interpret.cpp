@@ -35,7 +35,7 @@ constexpr double kOtherScriptWeight = 0.9;
 constexpr double kSecondCorrectionWeight = 0.4;
 
 // A word of the query, where it stands among its neighbours.
-struct Place {
+struct TypedWord {
   const Node* node;
   const Node* next;  // the word behind it in the same group; may be null
   std::string folded;
@@ -81,24 +81,24 @@ class Interpreter {
         corrections_(snapshot, searcher, budget) {
     result_.root = query::parse(text);
     collect(result_.root);
-    for (Place& place : places_) place.held = holds(place);
+    for (TypedWord& place : places_) place.held = holds(place);
     if (only_words(result_.root)) result_.titled = snapshot_.name_words().titled_in_other_script(text);
   }
 
   bool any_held() const {
-    return std::any_of(places_.begin(), places_.end(), [](const Place& place) { return place.held; });
+    return std::any_of(places_.begin(), places_.end(), [](const TypedWord& place) { return place.held; });
   }
   // Whether it is names in the other script, word by word or as a title.
   bool all_sound() const {
     if (!result_.titled.empty()) return true;
-    return std::all_of(places_.begin(), places_.end(), [this](const Place& place) {
+    return std::all_of(places_.begin(), places_.end(), [this](const TypedWord& place) {
       return !snapshot_.name_words().in_other_script(place.folded, false, 1).empty();
     });
   }
   // Whether each word stands in the catalogue just so: a form of it alone may be chance.
   bool all_written() const {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
-    return !places_.empty() && std::all_of(places_.begin(), places_.end(), [&](const Place& place) {
+    return !places_.empty() && std::all_of(places_.begin(), places_.end(), [&](const TypedWord& place) {
       constexpr std::size_t kShortestBeginning = 4;
       const bool beginning = place.node->prefix && text::count_characters(place.folded) >= kShortestBeginning;
       return vocabulary.occurrences_of(place.folded) > 0 || (beginning && begins_words(place.folded));
@@ -116,7 +116,7 @@ class Interpreter {
     if (!question) read_derivations();
     if (!question) read_synonyms();
     if (!question) read_given_names();
-    for (const Place& place : places_) {
+    for (const TypedWord& place : places_) {
       if (place.held) {
         if (!question) read_held(place);
         if (typos == query::Typos::forgiven) respell(place);
@@ -146,7 +146,7 @@ class Interpreter {
     }
   }
 
-  void read(const Place& place, Reading reading) {
+  void read(const TypedWord& place, Reading reading) {
     if (read_ + reading.words.size() > kMostRead) return;
     read_ += reading.words.size();
     result_.readings[place.node].push_back(std::move(reading));
@@ -155,7 +155,7 @@ class Interpreter {
   std::string stem_of(const std::string& folded) { return searcher_.held_stem(folded); }
 
   // Whether the catalogue has the word, in some form, or words that begin with it.
-  bool holds(const Place& place) {
+  bool holds(const TypedWord& place) {
     if (place.folded.empty()) return true;
     if (searcher_.database().term_exists(stem_of(place.folded))) return true;
     return place.node->prefix && begins_words(place.folded);
@@ -186,7 +186,7 @@ class Interpreter {
 
   // "recognising" is “recognizing”, too.
   void read_spellings() {
-    for (const Place& place : places_) {
+    for (const TypedWord& place : places_) {
       for (std::string& word : text::other_spellings(place.folded)) {
         if (is_new(place, word)) result_.spellings[place.node].push_back(std::move(word));
       }
@@ -195,7 +195,7 @@ class Interpreter {
 
   // "prescribe" is “prescription”, too, which is no form of it.
   void read_derivations() {
-    for (const Place& place : places_) {
+    for (const TypedWord& place : places_) {
       std::vector<std::string> stems;
       for (const std::string& word : text::derived_words(place.folded)) {
         const std::string stem = stem_of(word);
@@ -207,7 +207,7 @@ class Interpreter {
   }
 
   // Whether the catalogue has a form of the word that is none of the typed one.
-  bool is_new(const Place& place, const std::string& word) {
+  bool is_new(const TypedWord& place, const std::string& word) {
     const std::string stem = stem_of(word);
     return stem != stem_of(place.folded) && searcher_.database().term_exists(stem);
   }
@@ -232,8 +232,8 @@ class Interpreter {
   // forms.
   void read_given_names() {
     const lookup::GivenNameWords& names = snapshot_.given_names();
-    for (const Place& place : places_) {
-      const bool beside_name = std::any_of(places_.begin(), places_.end(), [&](const Place& other) {
+    for (const TypedWord& place : places_) {
+      const bool beside_name = std::any_of(places_.begin(), places_.end(), [&](const TypedWord& other) {
         return &other != &place && names.has(other.folded);
       });
       if (!beside_name) continue;
@@ -243,7 +243,7 @@ class Interpreter {
     }
   }
 
-  void read_held(const Place& place) {
+  void read_held(const TypedWord& place) {
     if (snapshot_.name_words().has(place.folded)) {
       constexpr std::size_t kShortestPart = 4;
       if (const auto parts = split(place, kShortestPart, 2)) add_split(place, *parts);
@@ -251,7 +251,7 @@ class Interpreter {
     read_other_script(place);
   }
 
-  void read_unknown(const Place& place, query::Typos typos) {
+  void read_unknown(const TypedWord& place, query::Typos typos) {
     const bool known = result_.readings.contains(place.node) || result_.spellings.contains(place.node);
     if (read_other_script(place) || known) return;
     constexpr std::size_t kShortestPart = 3;
@@ -265,13 +265,13 @@ class Interpreter {
   }
 
   // A missing blank is one slip, and all words have to be known.
-  std::optional<Split> split(const Place& place, std::size_t shortest_part, std::size_t most_parts) {
+  std::optional<Split> split(const TypedWord& place, std::size_t shortest_part, std::size_t most_parts) {
     return split_word(place.folded, shortest_part, most_parts, snapshot_, searcher_, budget_);
   }
 
-  void add_split(const Place& place, const Split& parts) { read(place, {parts.words, kSplitWeight}); }
+  void add_split(const TypedWord& place, const Split& parts) { read(place, {parts.words, kSplitWeight}); }
 
-  bool read_other_script(const Place& place) {
+  bool read_other_script(const TypedWord& place) {
     // Short sounds are too common to be read in another way when they are words as they are.
     constexpr std::size_t kShortestHeld = 4;
     if (place.held && text::count_characters(place.folded) < kShortestHeld) return false;
@@ -286,10 +286,10 @@ class Interpreter {
   }
 
   // The stems of the other words that the catalogue has, among which a correction should be at home.
-  std::vector<std::string> neighbours(const Place& place) {
+  std::vector<std::string> neighbours(const TypedWord& place) {
     constexpr std::size_t kMost = 4;
     std::vector<std::string> stems;
-    for (const Place& other : places_) {
+    for (const TypedWord& other : places_) {
       if (other.node == place.node || !other.held || other.folded.empty()) continue;
       if (text::is_stop_word(other.folded) || stems.size() == kMost) continue;
       std::string stem = stem_of(other.folded);
@@ -298,11 +298,11 @@ class Interpreter {
     return stems;
   }
 
-  const std::vector<Correction>& ranked_corrections(const Place& place) {
+  const std::vector<Correction>& ranked_corrections(const TypedWord& place) {
     return corrections_.of(place.folded, place.node->prefix, neighbours(place));
   }
 
-  void correct(const Place& place, const std::vector<Correction>& corrections) {
+  void correct(const TypedWord& place, const std::vector<Correction>& corrections) {
     for (const Correction& correction : corrections) {
       const bool first = &correction == &corrections.front();
       read(place, {{correction.word}, first ? 1.0 : kSecondCorrectionWeight});
@@ -313,7 +313,7 @@ class Interpreter {
 
   // "begining" has the stem of "beginning", so it finds the same; still it is said how it is spelt. An
   // ending that is only another form of the word, as in "sensors" for “sensor”, is no mistake.
-  void respell(const Place& place) {
+  void respell(const TypedWord& place) {
     const index::Vocabulary& vocabulary = snapshot_.vocabulary();
     if (place.folded.empty() || vocabulary.occurrences_of(place.folded) != 0) return;
     const std::string stem = stem_of(place.folded);
@@ -351,7 +351,7 @@ class Interpreter {
     result_.searched = with_replacements;
     if (corrected_) result_.corrected = with_replacements;
     std::string joined;
-    for (const Place& place : places_) joined += place.folded;
+    for (const TypedWord& place : places_) joined += place.folded;
     if (places_.size() > 1) result_.names.push_back(std::move(joined));
     for (const auto& [node, readings] : result_.readings) {
       for (const Reading& reading : readings) {
@@ -370,7 +370,7 @@ class Interpreter {
   query::Budget& budget_;
   Interpretation result_;
   std::size_t read_ = 0;  // words of all readings
-  std::vector<Place> places_;
+  std::vector<TypedWord> places_;
   Corrections corrections_;
   std::map<const Node*, std::string> replacements_;
   std::vector<std::pair<std::string, const Node*>> wanted_;  // every word in its order; null: of a phrase

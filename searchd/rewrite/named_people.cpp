@@ -30,14 +30,14 @@ constexpr std::size_t kMostGivenWords = 3;
 constexpr std::uint64_t kKey = 10 * query::work::kLookUp;
 
 // A word of the query among its neighbours.
-struct Place {
+struct TypedPart {
   const Node* part;  // child of the root
   std::string folded;
   std::string other;  // what it was replaced by, folded; "" if it was not
   bool initial = false;
   bool unfinished = false;
 };
-using Run = std::vector<Place>;
+using Run = std::vector<TypedPart>;
 
 // A piece of a run.
 struct Piece {
@@ -108,7 +108,7 @@ class Namer {
                          [&](const Node& child) { return add_words(child, part, run); });
     }
     if (node.kind != Node::Kind::word || !node.field.empty()) return false;
-    Place place{&part, text::fold(node.words.front()), "", false, node.prefix};
+    TypedPart place{&part, text::fold(node.words.front()), "", false, node.prefix};
     const auto replaced = query_.replaced.find(&node);
     if (replaced != query_.replaced.end()) place.other = text::fold(replaced->second);
     place.initial = text::count_characters(place.folded) == 1;
@@ -269,7 +269,7 @@ class Namer {
   // is seldom written small.
   bool is_rather_name(const Run& run, const Candidate& candidate) {
     if (length(candidate.family) > 1) return true;
-    const Place& place = run[candidate.family.begin];
+    const TypedPart& place = run[candidate.family.begin];
     const std::string& word = candidate.misspelt && !place.other.empty() ? place.other : place.folded;
     if (is_written_small(word)) return false;
     const std::vector<lookup::PersonNumber> people = people_of(candidate.entries);
@@ -330,7 +330,8 @@ class Namer {
   snapshot::Searcher& searcher_;
   query::Budget& budget_;
   const lookup::PeopleIndex& index_;
-  std::map<std::pair<const Place*, std::size_t>, names::NameKey> given_keys_;  // by first word and how many
+  std::map<std::pair<const TypedPart*, std::size_t>, names::NameKey>
+      given_keys_;  // by first word and how many
   std::vector<NamedPeople> named_;
 };
 

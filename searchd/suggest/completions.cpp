@@ -12,7 +12,7 @@
 namespace mitos::suggest {
 namespace {
 
-constexpr std::size_t kMostWords = 8;  // more are a question
+constexpr std::size_t kMostWordsCompleted = 8;  // more are a question
 constexpr std::size_t kShortestBeginning = 2;
 
 // The phrases that begin with `beginning` and are longer, the most frequent first.
@@ -50,7 +50,7 @@ std::vector<std::string> complete(const snapshot::Snapshot& snapshot, snapshot::
                                   std::string_view typed, std::size_t limit) {
   std::vector<text::Word> words;
   text::for_each_word(typed, [&](text::Word word) { words.push_back(word); });
-  if (words.empty() || words.size() > kMostWords || text::find_unfit(typed)) return {};
+  if (words.empty() || words.size() > kMostWordsCompleted || text::find_unfit(typed)) return {};
   const bool ended = words.back().end < typed.size();
   std::vector<std::string> completions;
   for (std::size_t first = 0; first < words.size() && completions.empty(); ++first) {

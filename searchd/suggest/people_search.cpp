@@ -16,7 +16,7 @@
 namespace mitos::suggest {
 namespace {
 
-constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kMostWordsOfName = 8;
 constexpr std::size_t kMostBearers = 2'000;  // looked at for one word
 constexpr std::size_t kForms = 10;           // of a given name
 
@@ -94,7 +94,7 @@ std::vector<lookup::PersonNumber> find_people(const snapshot::Snapshot& snapshot
   text = query::searched_part(text);
   text::for_each_word(text, [&](text::Word word) {
     std::string folded = text::fold(text::bytes_of(text, word));
-    if (words.size() < kMostWords && !folded.empty()) words.push_back({std::move(folded)});
+    if (words.size() < kMostWordsOfName && !folded.empty()) words.push_back({std::move(folded)});
   });
   return people_like(snapshot, words, SIZE_MAX, budget);
 }

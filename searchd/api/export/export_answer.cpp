@@ -100,7 +100,7 @@ struct ExportParams {
   SearchParams search;
 };
 
-std::variant<ExportParams, Problem> read_params(const Params& given, const index::Schema& schema) {
+std::variant<ExportParams, Problem> read_export_params(const Params& given, const index::Schema& schema) {
   ExportParams params;
   Params of_search;
   bool format_given = false;
@@ -179,7 +179,7 @@ class Writer {
 
 std::variant<Export, Problem> export_answer(std::shared_ptr<const snapshot::Snapshot> snapshot,
                                             const Params& given, search::InTurn in_turn, Length length) {
-  const auto read = read_params(given, snapshot->schema());
+  const auto read = read_export_params(given, snapshot->schema());
   if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
   const auto& params = std::get<ExportParams>(read);
   std::string name =

@@ -25,7 +25,7 @@ struct FacetParams {
   Params of_search;
 };
 
-std::variant<FacetParams, Problem> read_params(const Params& given) {
+std::variant<FacetParams, Problem> read_facet_params(const Params& given) {
   FacetParams params;
   std::set<std::string> seen;
   for (const auto& [name, value] : given) {
@@ -69,7 +69,7 @@ Json to_json(const facets::FacetColumn& column, const facets::FacetValueCount& v
 Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field, const Params& given) {
   const facets::FacetColumn* column = snapshot.columns().facet(field);
   if (column == nullptr) return Problem{404, fmt::format("There is no facet “{}”.", field), ""};
-  const auto read = read_params(given);
+  const auto read = read_facet_params(given);
   if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
   const auto& params = std::get<FacetParams>(read);
   auto search = read_search_params(params.of_search, snapshot.schema());

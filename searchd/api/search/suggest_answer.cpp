@@ -18,7 +18,7 @@ struct SuggestParams {
   std::size_t limit = 8;
 };
 
-std::variant<SuggestParams, Problem> read_params(const Params& given) {
+std::variant<SuggestParams, Problem> read_suggest_params(const Params& given) {
   SuggestParams params;
   std::set<std::string> seen;
   for (const auto& [name, value] : given) {
@@ -42,7 +42,7 @@ Json document_json(const suggest::SuggestedDocument& suggested) {
       {"lang", document.lang},   {"highlight", {{"title", suggested.title}, {"acronym", suggested.acronym}}}};
 }
 
-Json value_json(const suggest::SuggestedValue& suggested) {
+Json suggested_value_json(const suggest::SuggestedValue& suggested) {
   return {{"value", suggested.value},
           {"label", suggested.label},
           {"count", suggested.documents},
@@ -57,7 +57,7 @@ Json list_json(const List& list, ToJson&& to_json) {
 }
 
 Json programme_json(const suggest::SuggestedValue& suggested) {
-  Json json = value_json(suggested);
+  Json json = suggested_value_json(suggested);
   json["path"] = suggested.path;
   return json;
 }
@@ -66,16 +66,16 @@ Json programme_json(const suggest::SuggestedValue& suggested) {
 
 Answer suggest_answer(const snapshot::Snapshot& snapshot, const Params& given) {
   const auto start = std::chrono::steady_clock::now();
-  const auto read = read_params(given);
+  const auto read = read_suggest_params(given);
   if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
   const auto& params = std::get<SuggestParams>(read);
   const suggest::Suggestions suggestions = suggest::suggest(snapshot, params.text, params.limit);
   return Json{{"query", params.text},
               {"took_ms", took_ms(start)},
               {"projects", list_json(suggestions.documents, document_json)},
-              {"people", list_json(suggestions.people, value_json)},
+              {"people", list_json(suggestions.people, suggested_value_json)},
               {"programmes", list_json(suggestions.programmes, programme_json)},
-              {"tags", list_json(suggestions.tags, value_json)},
+              {"tags", list_json(suggestions.tags, suggested_value_json)},
               {"completions", suggestions.completions}};
 }
 
