@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Files below a folder, and nothing beside it, whoever exchanges folders for links meanwhile.
+// Opens files below a folder, and never a file beside it, even if a folder becomes a link meanwhile.
 #pragma once
 
 #include <string>

@@ -9,7 +9,7 @@
 
 #include "common/index/record.h"
 #include "common/index/terms.h"
-#include "common/names/latin.h"
+#include "common/names/read/latin.h"
 #include "common/text/compound.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"

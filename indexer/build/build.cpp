@@ -12,7 +12,7 @@
 #include "common/index/manifest.h"
 #include "common/io/folder.h"
 #include "common/io/folder_lock.h"
-#include "common/names/people_store.h"
+#include "common/names/join/people_store.h"
 #include "indexer/build/assemble.h"
 #include "indexer/build/emptied_sources.h"
 #include "indexer/build/facet_values.h"

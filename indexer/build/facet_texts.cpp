@@ -8,27 +8,28 @@ namespace mitos::build {
 FacetTexts::FacetTexts(const index::Schema& schema) : schema_(&schema), counts_(schema.facets().size()) {}
 
 void FacetTexts::add(const model::Document& document) {
-  names::Company company;
-  if (document.date) company.year = document.date->year;
+  names::DocumentPeople people;
+  if (document.date) people.year = document.date->year;
   for (std::size_t i = 0; i < counts_.size(); ++i) {
     const bool of_people = schema_->facets()[i].type == model::FieldType::person;
     for (std::string& text : index::facet_texts(document, schema_->facets()[i].name)) {
-      if (of_people) company.spellings.push_back(text);
+      if (of_people) people.spellings.push_back(text);
       ++counts_[i][std::move(text)];
     }
   }
-  if (!company.spellings.empty()) companies_.push_back(std::move(company));
+  if (!people.spellings.empty()) document_people_.push_back(std::move(people));
 }
 
 void FacetTexts::add(const FacetTexts& other) {
   for (std::size_t i = 0; i < counts_.size(); ++i) {
     for (const auto& [text, documents] : other.counts_[i]) counts_[i][text] += documents;
   }
-  companies_.insert(companies_.end(), other.companies_.begin(), other.companies_.end());
+  document_people_.insert(document_people_.end(), other.document_people_.begin(),
+                          other.document_people_.end());
 }
 
 CatalogueTexts FacetTexts::texts() const {
-  CatalogueTexts all{{}, companies_};
+  CatalogueTexts all{{}, document_people_};
   for (const auto& of_facet : counts_) {
     TextCounts& counts = all.counts.emplace_back(of_facet.begin(), of_facet.end());
     std::sort(counts.begin(), counts.end());

@@ -10,7 +10,7 @@
 
 #include "common/index/schema.h"
 #include "common/model/document.h"
-#include "common/names/person.h"
+#include "common/names/join/person.h"
 
 namespace mitos::build {
 
@@ -19,8 +19,9 @@ using TextCounts = std::vector<std::pair<std::string, std::uint32_t>>;
 
 /// What a catalogue has in its facets.
 struct CatalogueTexts {
-  std::vector<TextCounts> counts;         // in the order of Schema::facets()
-  std::vector<names::Company> companies;  // for each document that has any: its texts in fields of people
+  std::vector<TextCounts> counts;  // in the order of Schema::facets()
+  std::vector<names::DocumentPeople>
+      document_people;  // for each document that has any: its texts in fields of people
 };
 
 /// Counts for each facet of a schema, which must outlive it. One thread.
@@ -38,7 +39,7 @@ class FacetTexts {
  private:
   const index::Schema* schema_;
   std::vector<std::unordered_map<std::string, std::uint32_t>> counts_;
-  std::vector<names::Company> companies_;
+  std::vector<names::DocumentPeople> document_people_;
 };
 
 }  // namespace mitos::build

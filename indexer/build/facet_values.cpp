@@ -9,8 +9,8 @@
 #include <unordered_map>
 
 #include "common/index/typed_value.h"
-#include "common/names/addresses.h"
-#include "common/names/split_people.h"
+#include "common/names/join/addresses.h"
+#include "common/names/read/split_people.h"
 #include "common/taxonomy/classify.h"
 #include "common/taxonomy/programme_names.h"
 #include "common/text/fold.h"
@@ -126,15 +126,16 @@ class PeopleOfTexts {
     }
   }
 
-  names::People join(const names::Decisions& decisions, const std::vector<names::Company>& companies) {
+  names::People join(const names::Decisions& decisions,
+                     const std::vector<names::DocumentPeople>& document_people) {
     std::vector<names::Spelling> spellings;
     for (const auto& [spelling, count] : counts_) spellings.push_back({spelling, count});
-    std::vector<names::Company> spelt;
-    for (const names::Company& texts : companies) {
-      names::Company& company = spelt.emplace_back(names::Company{{}, texts.year});
+    std::vector<names::DocumentPeople> spelt;
+    for (const names::DocumentPeople& texts : document_people) {
+      names::DocumentPeople& here = spelt.emplace_back(names::DocumentPeople{{}, texts.year});
       for (const std::string& text : texts.spellings) {
         const std::vector<std::string>& people = people_of_.at(text);
-        company.spellings.insert(company.spellings.end(), people.begin(), people.end());
+        here.spellings.insert(here.spellings.end(), people.begin(), people.end());
       }
     }
     names::People people = names::join_people(std::move(spellings), table_, decisions, spelt);
@@ -193,7 +194,7 @@ CatalogueValues catalogue_values(const index::Schema& schema, const CatalogueTex
   for (std::size_t i = 0; i < facets.size(); ++i) {
     if (facets[i].type == FieldType::person) people.add(texts[i]);
   }
-  catalogue.people = people.join(decisions, catalogue_texts.companies);
+  catalogue.people = people.join(decisions, catalogue_texts.document_people);
   for (std::size_t i = 0; i < facets.size(); ++i) {
     const std::string& name = facets[i].name;
     switch (facets[i].type) {

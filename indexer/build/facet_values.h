@@ -6,7 +6,7 @@
 
 #include "common/index/facet_values.h"
 #include "common/index/schema.h"
-#include "common/names/join.h"
+#include "common/names/join/join.h"
 #include "common/taxonomy/rules.h"
 #include "indexer/build/facet_texts.h"
 

@@ -123,7 +123,7 @@ class Worker {
       case source::Outcome::draft:
         ++found_.drafts;
         break;
-      case source::Outcome::no_matter:
+      case source::Outcome::no_front_matter:
         ++found_.not_documents;
         break;
       case source::Outcome::rejected:

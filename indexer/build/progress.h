@@ -8,7 +8,7 @@ namespace mitos::build {
 
 enum class Phase { walking, indexing, assembling, syncing, done };
 
-/// How far a build is: written by the build, read by whoever shows it, from another thread.
+/// How far a build is. The build writes it; another thread reads and shows it.
 struct Progress {
   std::atomic<Phase> phase = Phase::walking;
   std::atomic<std::size_t> files = 0;

@@ -6,7 +6,7 @@
 
 #include "common/config/config.h"
 #include "common/index/synonyms.h"
-#include "common/names/decisions.h"
+#include "common/names/join/decisions.h"
 #include "common/taxonomy/rules.h"
 
 namespace mitos::build {

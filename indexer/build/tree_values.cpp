@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/names/latin.h"
+#include "common/names/read/latin.h"
 #include "common/text/utf8.h"
 
 namespace mitos::build {

@@ -15,7 +15,7 @@ struct Place {
   int line = 0;  // 1-based; 0 when it concerns the whole file
 };
 
-/// What somebody should look at.
+/// Something that staff should look at.
 struct Issue {
   std::string rule;  // "people-near-miss", for those who read SARIF
   Severity severity = Severity::warning;

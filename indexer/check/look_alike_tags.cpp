@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/names/typing_error.h"
+#include "common/names/read/typing_error.h"
 #include "indexer/check/rules.h"
 
 namespace mitos::check {

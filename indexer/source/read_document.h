@@ -19,9 +19,9 @@ inline constexpr std::size_t kMaxDocumentBytes = 8U << 20U;
 
 enum class Outcome {
   document,
-  rejected,   // `findings` says why
-  draft,      // left out because it says so
-  no_matter,  // a .txt file without front matter, which is no document
+  rejected,         // `findings` says why
+  draft,            // left out because it says so
+  no_front_matter,  // a .txt file without front matter, which is no document
 };
 
 struct ReadResult {

@@ -24,7 +24,7 @@ Json order_json(FieldType type, double order) {
 
 Json histogram_json(const facets::Histogram& histogram) {
   Json bars = Json::array();
-  for (const auto& [bar, count] : histogram.bars) {
+  for (const auto& [bar, count] : histogram.bins) {
     Json json = Json::object();
     if (bar.from == bar.to) {
       json["value"] = number_json(bar.from);

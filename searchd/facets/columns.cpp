@@ -85,10 +85,10 @@ void FacetColumn::order_values() {
   if (!index::is_ordered(type_)) return;
   for (const index::FacetValue& value : values_.values)
     orders_.push_back(index::order_of(type_, value.value).value_or(kUnordered));
-  const Bars bars = type_ == model::FieldType::date      ? Bars::years_of_dates
-                    : values_.facet == index::kYearFacet ? Bars::every_number
-                                                         : Bars::few;
-  scale_.emplace(bars, orders_);
+  const BinKind bars = type_ == model::FieldType::date      ? BinKind::years_of_dates
+                       : values_.facet == index::kYearFacet ? BinKind::every_number
+                                                            : BinKind::few;
+  bins_.emplace(bars, orders_);
 }
 
 std::vector<Ordinal> FacetColumn::with_all_above(std::string_view texts) const {

@@ -15,7 +15,7 @@
 #include "common/index/document_store.h"
 #include "common/index/facet_values.h"
 #include "common/index/schema.h"
-#include "searchd/facets/scale.h"
+#include "searchd/facets/histogram_bins.h"
 
 namespace Xapian {
 class Database;
@@ -60,7 +60,7 @@ class FacetColumn {
   double order(Ordinal ordinal) const { return orders_.empty() ? kUnordered : orders_[ordinal]; }
 
   /// The histogram's bars, if the values are numbers or dates.
-  const std::optional<Scale>& scale() const noexcept { return scale_; }
+  const std::optional<HistogramBins>& bins() const noexcept { return bins_; }
 
   /// Why it stands where it does; mostly "".
   const std::string& note(Ordinal ordinal) const { return values_.values[ordinal].note; }
@@ -76,8 +76,8 @@ class FacetColumn {
   /// From the root to the value itself.
   std::vector<Ordinal> path(Ordinal ordinal) const;
 
-  /// The value that somebody asks for: by itself, by another of its addresses, as a document spells it, or in
-  /// capitals or accents of their own.
+  /// The value that a request asks for: by itself, by another of its addresses, as a document spells it, or
+  /// in capitals or accents of their own.
   std::optional<Ordinal> find(std::string_view asked) const;
 
   /// The values that a text of a document stands for: the most exact ones, in the order in which it names
@@ -121,7 +121,7 @@ class FacetColumn {
   std::vector<std::uint32_t> documents_;    // by ordinal
   std::vector<std::uint32_t> label_ranks_;  // by ordinal
   std::vector<double> orders_;              // by ordinal, if they stand in an order
-  std::optional<Scale> scale_;
+  std::optional<HistogramBins> bins_;
   std::vector<std::uint32_t> starts_;  // by document number, one more at the end
   std::vector<Ordinal> ordinals_;
 };

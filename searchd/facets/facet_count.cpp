@@ -42,19 +42,19 @@ bool FacetCounter::OpenRange::passes(index::DocumentNumber number) const {
 }
 
 FacetCounter::Counter::Counter(const FacetColumn& of) : column(&of), counts(of.value_count()) {
-  const std::optional<Scale>& scale = of.scale();
-  if (scale && scale->size() < of.value_count()) bar_counts.resize(scale->size());
+  const std::optional<HistogramBins>& bins = of.bins();
+  if (bins && bins->size() < of.value_count()) bar_counts.resize(bins->size());
 }
 
 void FacetCounter::Counter::add(index::DocumentNumber number) {
   for (const Ordinal ordinal : column->of(number)) {
     if (counts[ordinal]++ == 0) counting.push_back(ordinal);
   }
-  const std::optional<Scale>& scale = column->scale();
-  if (!scale || bar_counts.empty()) return;
+  const std::optional<HistogramBins>& bins = column->bins();
+  if (!bins || bar_counts.empty()) return;
   bars.clear();
   for (const Ordinal ordinal : column->of(number)) {
-    const std::uint32_t bar = scale->bar_of(ordinal);
+    const std::uint32_t bar = bins->bin_of(ordinal);
     if (std::find(bars.begin(), bars.end(), bar) == bars.end()) bars.push_back(bar);
   }
   for (const std::uint32_t bar : bars) ++bar_counts[bar];
@@ -80,17 +80,17 @@ bool FacetCounter::Counter::is_selected(Ordinal ordinal) const {
 }
 
 std::optional<Histogram> FacetCounter::Counter::histogram() const {
-  const std::optional<Scale>& scale = column->scale();
-  if (!scale || counting.empty()) return std::nullopt;
+  const std::optional<HistogramBins>& bins = column->bins();
+  if (!bins || counting.empty()) return std::nullopt;
   const auto [min, max] = std::minmax_element(counting.begin(), counting.end(), [this](Ordinal a, Ordinal b) {
     return column->order(a) < column->order(b);
   });
   std::vector<std::uint32_t> of_bars = bar_counts;
   if (of_bars.empty()) {
-    of_bars.resize(scale->size());
-    for (const Ordinal ordinal : counting) of_bars[scale->bar_of(ordinal)] = counts[ordinal];
+    of_bars.resize(bins->size());
+    for (const Ordinal ordinal : counting) of_bars[bins->bin_of(ordinal)] = counts[ordinal];
   }
-  return scale->histogram(of_bars, column->order(*min), column->order(*max));
+  return bins->histogram(of_bars, column->order(*min), column->order(*max));
 }
 
 FacetCounter::FacetCounter(const Columns& columns, const std::vector<FacetFilter>& filters,
@@ -238,7 +238,7 @@ class FacetCounter::Lister {
     const std::uint32_t left = counter_.counts[a];
     const std::uint32_t right = counter_.counts[b];
     if (order_ == FacetOrder::count && left != right) return left > right;
-    if (column_.scale() && column_.order(a) != column_.order(b)) return column_.order(a) < column_.order(b);
+    if (column_.bins() && column_.order(a) != column_.order(b)) return column_.order(a) < column_.order(b);
     return column_.label_rank(a) < column_.label_rank(b);
   }
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/names/given_names.h"
+#include "common/names/read/given_names.h"
 #include "searchd/lookup/label_index.h"
 
 namespace mitos::lookup {

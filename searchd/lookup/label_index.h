@@ -14,7 +14,7 @@
 
 namespace mitos::lookup {
 
-/// What a word may begin with that somebody has begun to type.
+/// The beginnings that an unfinished typed word may stand for.
 using Beginnings = std::vector<std::string>;
 
 class LabelIndex {

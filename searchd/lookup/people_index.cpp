@@ -7,10 +7,10 @@
 #include <tuple>
 #include <utility>
 
-#include "common/names/label.h"
-#include "common/names/latin.h"
-#include "common/names/name_words.h"
-#include "common/names/person_name.h"
+#include "common/names/join/label.h"
+#include "common/names/read/latin.h"
+#include "common/names/read/name_words.h"
+#include "common/names/read/person_name.h"
 #include "common/text/fold.h"
 #include "common/text/lexicon.h"
 #include "common/text/script.h"
@@ -27,7 +27,7 @@ constexpr char kGreekSound = '~';
 constexpr char kOtherSound = '^';
 constexpr char kPart = '|';
 
-// Longer ones are no family names, and their sounds are dear.
+// Longer words are no family names, and their phonetic keys are slow to compute.
 constexpr std::size_t kLongestFamily = text::kMaxTermBytes;
 
 void sort_and_unite(std::vector<std::string>& words) {
@@ -96,7 +96,7 @@ PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const facets:
     const names::PersonName label = with_family(names::name_of_label(people[person], table_));
     add_words(person, people[person].label);
     for (const names::Spelling& spelling : people[person].spellings) add_words(person, spelling.raw);
-    // First the label: what the staff decided to call somebody may be spelt so nowhere.
+    // The label comes first: staff may have decided on a spelling that no document has.
     add(person, label);
     for (const names::Spelling& spelling : people[person].spellings) {
       if (spelling.raw == people[person].label) continue;

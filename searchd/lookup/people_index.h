@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Everybody whom a catalogue names, by family name in any spelling, each with the documents. Built once for a
+// All people of a catalogue by family name in any spelling, each with the documents. Built once for a
 // generation; immutable, any thread.
 #pragma once
 
@@ -11,10 +11,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/names/given_names.h"
-#include "common/names/name_key.h"
-#include "common/names/person.h"
-#include "common/names/person_name.h"
+#include "common/names/join/person.h"
+#include "common/names/read/given_names.h"
+#include "common/names/read/name_key.h"
+#include "common/names/read/person_name.h"
 #include "searchd/facets/columns.h"
 #include "searchd/query/budget.h"
 
@@ -37,7 +37,7 @@ class PeopleIndex {
   const std::vector<names::Person>& people() const noexcept { return people_; }
   const names::GivenNames& given_names() const noexcept { return table_; }
 
-  /// Of which documents somebody is a person, in any field; rising.
+  /// The documents that name a person in any field; rising.
   std::span<const index::DocumentNumber> documents_of(PersonNumber person) const {
     return std::span(documents_).subspan(starts_[person], starts_[person + 1] - starts_[person]);
   }
@@ -77,7 +77,7 @@ class PeopleIndex {
   /// The person with this id; none if there is none.
   std::optional<PersonNumber> with_id(std::string_view id) const;
 
-  /// What is compared of given names that somebody typed.
+  /// The key by which typed given names are compared.
   names::NameKey given_key(const std::vector<std::string>& given) const;
 
  private:

@@ -10,8 +10,8 @@
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
-#include "searchd/lookup/coverage.h"
-#include "searchd/match/document_list.h"
+#include "searchd/lookup/weighted_threshold.h"
+#include "searchd/match/fixed_postings.h"
 
 namespace mitos::match {
 namespace {
@@ -75,7 +75,7 @@ void append(std::vector<std::string>& to, std::vector<std::string> from) {
 
 class Compiler {
  public:
-  Compiler(const rewrite::Interpretation& query, People people, const snapshot::Snapshot& snapshot,
+  Compiler(const rewrite::Interpretation& query, PersonMatch people, const snapshot::Snapshot& snapshot,
            snapshot::Searcher& searcher, const TextMatches& texts, query::Budget& budget)
       : interpretation_(query),
         people_(people),
@@ -140,7 +140,7 @@ class Compiler {
     if (require == Require::most_words) query = with_most(node, query, kMostShare);
     if (require == Require::most_of_a_question) query = with_most(node, query, kQuestionShare);
     if (!needed.empty()) query = all_of(needed, words, query);
-    if (named && (!every || people_ == People::in_any_case)) query = or_people(query);
+    if (named && (!every || people_ == PersonMatch::alone)) query = or_people(query);
     if (!limits.empty() && needed.empty()) query = all_of(limits, words, query);
     if (!limits.empty() && !needed.empty()) {
       limits.push_back(query);
@@ -165,7 +165,7 @@ class Compiler {
 
   // Whoever is a person of a document is as good as the words of the name in it, and better.
   Xapian::Query of(const rewrite::NamedPeople& people) {
-    std::vector<DocumentList::Entry> documents;
+    std::vector<FixedPostings::Entry> documents;
     for (const index::DocumentNumber number : people.documents) documents.push_back({number, kPersonWeight});
     return listed(std::move(documents));
   }
@@ -200,7 +200,7 @@ class Compiler {
       words.back().weight *= times;
     }
     if (words.empty()) return query;  // stop words alone
-    std::vector<DocumentList::Entry> entries;
+    std::vector<FixedPostings::Entry> entries;
     for (const index::DocumentNumber number : lookup::documents_with_most(
              searcher_.database(), snapshot_.documents().last(), words, share, budget_)) {
       entries.push_back({number, 0});
@@ -308,7 +308,7 @@ class Compiler {
 
   Xapian::Query between(const Node& node) {
     const facets::SortColumn& date = *snapshot_.columns().sort("date");
-    std::vector<DocumentList::Entry> entries;
+    std::vector<FixedPostings::Entry> entries;
     const index::DocumentNumber last = snapshot_.documents().last();
     const auto end = budget_.take_share(query::Budget::For::words, last * query::work::kEntry, last) + 1;
     for (index::DocumentNumber number = 1; number < end; ++number) {
@@ -318,15 +318,15 @@ class Compiler {
     return listed(std::move(entries));
   }
 
-  Xapian::Query listed(std::vector<DocumentList::Entry> entries) {
+  Xapian::Query listed(std::vector<FixedPostings::Entry> entries) {
     compiled_.work += entries.size() * query::work::kListMatched;
-    compiled_.sources.push_back(std::make_unique<DocumentList>(std::move(entries)));
+    compiled_.sources.push_back(std::make_unique<FixedPostings>(std::move(entries)));
     return Xapian::Query(compiled_.sources.back().get());
   }
 
   // Those whose text has the phrase, or the word in its field.
   Xapian::Query verified_documents(const Node& node) {
-    std::vector<DocumentList::Entry> entries;
+    std::vector<FixedPostings::Entry> entries;
     for (const index::DocumentNumber number : excluding_ ? texts_.not_without(node) : texts_.having(node))
       entries.push_back({number, 1});
     return listed(std::move(entries));
@@ -351,7 +351,7 @@ class Compiler {
   // A title in other letters has all words of the query, though no posting says so.
   void add_titled() {
     if (interpretation_.titled.empty()) return;
-    std::vector<DocumentList::Entry> entries;
+    std::vector<FixedPostings::Entry> entries;
     for (const index::DocumentNumber number : interpretation_.titled) {
       entries.push_back({number, exact_name_factor()});
     }
@@ -367,7 +367,7 @@ class Compiler {
       if (text::count_characters(folded) < kShortestBeginning || titles.size() > kMostTitles ||
           titles.empty())
         continue;
-      std::vector<DocumentList::Entry> entries;
+      std::vector<FixedPostings::Entry> entries;
       for (const facets::Columns::Title& title : titles) {
         const std::string_view whole = index::without_remark(title.text);
         const double share =
@@ -381,7 +381,7 @@ class Compiler {
     }
   }
 
-  // Above whoever is named, whatever they score.
+  // Above the documents of named people, whatever these score.
   double exact_name_factor() const {
     return interpretation_.people.empty() ? kExactNameFactor : kExactNameFactor * kPersonWeight;
   }
@@ -401,7 +401,7 @@ class Compiler {
   }
 
   const rewrite::Interpretation& interpretation_;
-  People people_;
+  PersonMatch people_;
   const snapshot::Snapshot& snapshot_;
   snapshot::Searcher& searcher_;
   const TextMatches& texts_;
@@ -419,7 +419,7 @@ double rarity(const Xapian::Database& database, const std::string& stem) {
 
 CompiledQuery compile(const rewrite::Interpretation& query, Require require,
                       const snapshot::Snapshot& snapshot, snapshot::Searcher& searcher,
-                      const TextMatches& texts, query::Budget& budget, People people) {
+                      const TextMatches& texts, query::Budget& budget, PersonMatch people) {
   return Compiler(query, people, snapshot, searcher, texts, budget).compile(require);
 }
 

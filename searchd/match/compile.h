@@ -35,10 +35,10 @@ enum class Require {
   any_word,
 };
 
-/// Whether the documents of people whom the query names need the other words that are wanted.
-enum class People { with_the_rest, in_any_case };
+/// Whether a document of a named person needs the other wanted words, too.
+enum class PersonMatch { with_other_words, alone };
 
-/// What a document gains by being of a person whom the query names: more than by any words.
+/// What a document of a named person gains: more than by any words.
 inline constexpr double kPersonWeight = 10'000;
 
 /// How many words one prefix stands for at most: the most frequent ones.
@@ -51,6 +51,7 @@ double rarity(const Xapian::Database& database, const std::string& stem);
 /// inside parentheses all words are wanted. `texts` are those of the query's tree.
 CompiledQuery compile(const rewrite::Interpretation& query, Require require,
                       const snapshot::Snapshot& snapshot, snapshot::Searcher& searcher,
-                      const TextMatches& texts, query::Budget& budget, People people = People::with_the_rest);
+                      const TextMatches& texts, query::Budget& budget,
+                      PersonMatch people = PersonMatch::with_other_words);
 
 }  // namespace mitos::match

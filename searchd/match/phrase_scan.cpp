@@ -6,8 +6,8 @@
 #include <cstring>
 #include <optional>
 
+#include "searchd/match/ascii_prefilter.h"
 #include "searchd/match/ascii_words.h"
-#include "searchd/match/may_fold.h"
 
 namespace mitos::match {
 namespace {

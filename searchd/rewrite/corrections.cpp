@@ -9,8 +9,8 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "searchd/lookup/coverage.h"
 #include "searchd/lookup/near_words.h"
+#include "searchd/lookup/weighted_threshold.h"
 
 namespace mitos::rewrite {
 namespace {

@@ -25,7 +25,7 @@ struct Reading {
   double weight = 1;  // of 1, which the word as typed has
 };
 
-/// People whom words of a query name: one, or all who have the family name.
+/// The people that words of a query name: one, or all with the family name.
 struct NamedPeople {
   std::vector<const query::Node*> parts;         // the children of the query's root that have the words
   std::vector<lookup::PersonNumber> people;      // most documents first
@@ -51,7 +51,7 @@ struct Interpretation {
   std::vector<std::string> names;  // what the whole query may be the name of, as text
   std::map<const query::Node*, std::string>
       replaced;                               // words in `root` that stand for another, and that other
-  std::vector<NamedPeople> people;            // whom it names; search() asks named_people.h
+  std::vector<NamedPeople> people;            // that it names; search() asks named_people.h
   std::vector<index::DocumentNumber> titled;  // those whose title it is in the other script, in order
 };
 

@@ -14,7 +14,7 @@
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
-#include "searchd/lookup/given_fit.h"
+#include "searchd/lookup/given_name_match.h"
 #include "searchd/lookup/near_words.h"
 
 namespace mitos::rewrite {
@@ -231,7 +231,7 @@ class Namer {
     return {best, found};
   }
 
-  // Whether it is enough to name somebody.
+  // Whether it is enough to name a person.
   bool counts(const Run& run, const Candidate& candidate, const std::vector<bool>& taken) {
     bool telling = false;
     for (std::size_t i = candidate.words.begin; i < candidate.words.end; ++i)

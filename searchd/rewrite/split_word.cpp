@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "common/text/utf8.h"
-#include "searchd/lookup/coverage.h"
+#include "searchd/lookup/weighted_threshold.h"
 #include "searchd/rewrite/corrections.h"
 
 namespace mitos::rewrite {

@@ -16,7 +16,7 @@ namespace mitos::search {
 struct Score {
   double words = 0;     // by the weighting scheme, exact names and beginnings of titles included
   double together = 1;  // by what it was multiplied at the second look
-  std::vector<std::string> people = {};  // its people whom the query names
+  std::vector<std::string> people = {};  // its people that the query names
 };
 
 /// Sentences in English: where the words of the query stand, what they were read as, what the title

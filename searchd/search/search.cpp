@@ -16,7 +16,7 @@
 #include "searchd/marks/highlight.h"
 #include "searchd/marks/snippet.h"
 #include "searchd/match/compile.h"
-#include "searchd/match/document_list.h"
+#include "searchd/match/fixed_postings.h"
 #include "searchd/match/text_matches.h"
 #include "searchd/rewrite/named_people.h"
 #include "searchd/search/expected_work.h"
@@ -73,7 +73,7 @@ class CountingDecider final : public Xapian::MatchDecider {
 
  private:
   facets::FacetCounter& counter_;
-  const std::vector<index::DocumentNumber>& named_;  // of people whom the query names, rising
+  const std::vector<index::DocumentNumber>& named_;  // of people that the query names, rising
   std::vector<index::DocumentNumber>* passed_;
   mutable std::uint64_t matched_ = 0;
   mutable std::uint64_t of_people_ = 0;
@@ -179,7 +179,7 @@ class Search {
       require = match::Require::most_words;
       matched = match(query, require);
     } else if (automatic && !named_.empty() && matched.of_people == 0) {
-      matched = match(query, require, match::People::in_any_case);
+      matched = match(query, require, match::PersonMatch::alone);
     }
     return {require, std::move(matched)};
   }
@@ -217,7 +217,7 @@ class Search {
   }
 
   Matched match(const rewrite::Interpretation& query, match::Require require,
-                match::People people = match::People::with_the_rest) {
+                match::PersonMatch people = match::PersonMatch::with_other_words) {
     Matched matched{{}, new_counter()};
     match::CompiledQuery compiled =
         match::compile(query, require, snapshot_, *searcher_, *texts_, budget_, people);
@@ -386,7 +386,7 @@ class Search {
   snapshot::Snapshot::Lease searcher_;
   rewrite::Interpretation query_;
   std::unique_ptr<match::TextMatches> texts_;  // refers to query_
-  std::vector<index::DocumentNumber> named_;   // documents of people whom the query names, once for each name
+  std::vector<index::DocumentNumber> named_;   // documents of people that the query names, once for each name
   marks::MatchedWords words_;
 };
 

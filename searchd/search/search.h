@@ -63,7 +63,7 @@ struct Hit {
 struct SearchResult {
   Match match = Match::all;                  // what it was in the end: all or any
   std::string corrected;                     // what was searched instead of what was typed; empty if as typed
-  std::vector<lookup::PersonNumber> people;  // whom the query names, at most 100
+  std::vector<lookup::PersonNumber> people;  // that the query names, at most 100
   std::uint64_t total = 0;
   bool exact = true;  // else the budget ended: this is the best so far, and all counts may be too low
   std::vector<Hit> hits;

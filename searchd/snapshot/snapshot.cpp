@@ -10,7 +10,7 @@
 
 #include "common/error.h"
 #include "common/io/files.h"
-#include "common/names/people_store.h"
+#include "common/names/join/people_store.h"
 
 namespace mitos::snapshot {
 namespace {

@@ -22,7 +22,7 @@
 #include "common/io/file_state.h"
 #include "common/io/folder_lock.h"
 #include "common/mutex.h"
-#include "common/names/person.h"
+#include "common/names/join/person.h"
 #include "searchd/facets/columns.h"
 #include "searchd/lookup/given_name_words.h"
 #include "searchd/lookup/label_index.h"
@@ -67,7 +67,7 @@ class Snapshot {
   const index::Vocabulary& vocabulary() const noexcept { return vocabulary_; }
   const facets::Columns& columns() const noexcept { return columns_; }
 
-  /// Everybody whom the catalogue names, by id; ids are the values of the facets of people.
+  /// All people of the catalogue, by id; ids are the values of the facets of people.
   const std::vector<names::Person>& people() const noexcept { return people_; }
 
   const lookup::PeopleIndex& people_index() const noexcept { return *people_index_; }

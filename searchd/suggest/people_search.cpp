@@ -9,7 +9,7 @@
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
-#include "searchd/lookup/given_fit.h"
+#include "searchd/lookup/given_name_match.h"
 #include "searchd/lookup/near_words.h"
 #include "searchd/query/parse.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// People by what somebody has typed, or begun to type, of their names. Any thread, on any snapshot.
+// People by typed words of their names, or by their beginnings. Any thread, on any snapshot.
 #pragma once
 
 #include <string>
@@ -25,7 +25,7 @@ std::vector<lookup::PersonNumber> people_like(const snapshot::Snapshot& snapshot
 std::vector<lookup::PersonNumber> find_people(const snapshot::Snapshot& snapshot, std::string_view text,
                                               query::Budget& budget);
 
-/// The person whom an address names: an id, or the slug of a spelling that only one has; none if nobody has
+/// The person at an address: an id, or the slug of a spelling that only one has; none if nobody has
 /// it.
 std::optional<lookup::PersonNumber> person_at(const snapshot::Snapshot& snapshot, std::string_view address);
 

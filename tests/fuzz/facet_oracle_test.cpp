@@ -170,14 +170,14 @@ class Searches {
   bool agrees(const std::optional<facets::Histogram>& histogram, const FacetOracle::Facet& facet,
               const std::vector<std::size_t>& documents) const {
     if (!histogram) return true;
-    const std::vector<facets::HistogramBar>& bars = histogram->bars;
+    const std::vector<facets::HistogramBin>& bars = histogram->bins;
     for (std::size_t i = 0; i < bars.size(); ++i) {
-      double to = bars[i].bar.to;
+      double to = bars[i].bin.to;
       // Where one bar ends as the next begins, the border is the next one's.
-      if (i + 1 < bars.size() && to == bars[i + 1].bar.from) to = std::nextafter(to, bars[i].bar.from);
-      if (bars[i].count != oracle_.count_between(facet, documents, bars[i].bar.from, to)) return false;
+      if (i + 1 < bars.size() && to == bars[i + 1].bin.from) to = std::nextafter(to, bars[i].bin.from);
+      if (bars[i].count != oracle_.count_between(facet, documents, bars[i].bin.from, to)) return false;
     }
-    return histogram->min >= bars.front().bar.from && histogram->max <= bars.back().bar.to;
+    return histogram->min >= bars.front().bin.from && histogram->max <= bars.back().bin.to;
   }
 
   const snapshot::Snapshot& snapshot_;

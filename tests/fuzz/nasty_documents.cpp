@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "tests/fuzz/chance.h"
+#include "tests/fuzz/random.h"
 
 namespace mitos::fuzz {
 namespace {
@@ -273,22 +273,22 @@ std::string repeated(const Pattern& pattern, std::size_t bytes) {
 }
 
 // From a hundred bytes to `most`, each order of magnitude as often.
-std::size_t any_size(Chance& chance, std::size_t most) {
+std::size_t any_size(Random& random, std::size_t most) {
   std::size_t size = 100;
-  while (size < most && !chance.once_in(6)) size *= 3;
-  return std::min(size + chance.below(size), most);
+  while (size < most && !random.once_in(6)) size *= 3;
+  return std::min(size + random.below(size), most);
 }
 
 constexpr std::size_t kMostFrontMatter = 1'040'000;  // a little less than is read
 
 template <std::size_t N>
-std::string some(Chance& chance, const std::array<Pattern, N>& patterns, std::size_t most,
+std::string some(Random& random, const std::array<Pattern, N>& patterns, std::size_t most,
                  std::string& what) {
   std::string out;
-  const std::size_t parts = chance.once_in(3) ? chance.from_to(2, 4) : 1;
+  const std::size_t parts = random.once_in(3) ? random.from_to(2, 4) : 1;
   for (std::size_t i = 0; i < parts; ++i) {
-    const Pattern& pattern = chance.one_of(patterns);
-    const std::size_t size = any_size(chance, most / parts);
+    const Pattern& pattern = random.one_of(patterns);
+    const std::size_t size = any_size(random, most / parts);
     what += std::string(pattern.before.substr(0, 40)) + "|" + std::string(pattern.unit) + "|" +
             std::string(pattern.closing) + " in " + std::to_string(size) + " bytes; ";
     out += repeated(pattern, size);
@@ -300,32 +300,32 @@ std::string some(Chance& chance, const std::array<Pattern, N>& patterns, std::si
 }  // namespace
 
 NastyDocument nasty_document(std::uint64_t seed, std::uint64_t number, std::size_t most_bytes) {
-  Chance chance(seed, number);
+  Random random(seed, number);
   NastyDocument document;
   const std::size_t most_front = std::min(most_bytes, kMostFrontMatter);
   const std::string front =
-      chance.once_in(4) ? "---\nlang: en\n---\n" : "---\ntitle: Findable\n---\nbefore\n";
+      random.once_in(4) ? "---\nlang: en\n---\n" : "---\ntitle: Findable\n---\nbefore\n";
   switch (number % 5) {
     case 0:
       document.what = "HTML: ";
-      document.bytes = front + some(chance, kHtml, most_bytes, document.what) + "\nbehind";
+      document.bytes = front + some(random, kHtml, most_bytes, document.what) + "\nbehind";
       break;
     case 1:
       document.what = "Markdown: ";
       document.format = source::Format::markdown;
-      document.bytes = front + some(chance, kMarkdown, most_bytes, document.what) + "\nbehind";
+      document.bytes = front + some(random, kMarkdown, most_bytes, document.what) + "\nbehind";
       break;
     case 2:
       document.what = "YAML: ";
-      document.bytes = "---\n" + some(chance, kYaml, most_front, document.what) + "\n---\nbehind";
+      document.bytes = "---\n" + some(random, kYaml, most_front, document.what) + "\n---\nbehind";
       break;
     case 3:
       document.what = "TOML: ";
-      document.bytes = "+++\n" + some(chance, kToml, most_front, document.what) + "\n+++\nbehind";
+      document.bytes = "+++\n" + some(random, kToml, most_front, document.what) + "\n+++\nbehind";
       break;
     default:
       document.what = "JSON: ";
-      document.bytes = "{" + some(chance, kJson, most_front, document.what) + "}\nbehind";
+      document.bytes = "{" + some(random, kJson, most_front, document.what) + "}\nbehind";
   }
   document.what = std::to_string(number) + ", " + document.what;
   return document;

@@ -12,7 +12,7 @@
 #include "common/text/fold.h"
 #include "common/text/keyboard.h"
 #include "searchd/query/parse.h"
-#include "tests/fuzz/chance.h"
+#include "tests/fuzz/random.h"
 
 namespace mitos::fuzz {
 namespace {
@@ -63,7 +63,7 @@ std::string utf8_of(const Characters& characters) {
 
 class Maker {
  public:
-  Maker(const Material& material, Chance chance) : material_(material), chance_(chance) {}
+  Maker(const Material& material, Random random) : material_(material), chance_(random) {}
 
   FuzzedQuery make() {
     struct Kind {
@@ -329,13 +329,13 @@ class Maker {
   }
 
   const Material& material_;
-  Chance chance_;
+  Random chance_;
 };
 
 }  // namespace
 
 FuzzedQuery fuzzed_query(const Material& material, std::uint64_t seed, std::uint64_t number) {
-  return Maker(material, Chance(seed, number)).make();
+  return Maker(material, Random(seed, number)).make();
 }
 
 }  // namespace mitos::fuzz

@@ -3,20 +3,20 @@
 
 #include <array>
 
-#include "tests/fuzz/chance.h"
+#include "tests/fuzz/random.h"
 
 namespace mitos::fuzz {
 namespace {
 
 // Of a facet that has values; none if the one drawn has not.
-std::vector<facets::FacetFilter> some_filter(const snapshot::Snapshot& snapshot, Chance& chance) {
-  const facets::FacetColumn& facet = chance.one_of(snapshot.columns().facets());
+std::vector<facets::FacetFilter> some_filter(const snapshot::Snapshot& snapshot, Random& random) {
+  const facets::FacetColumn& facet = random.one_of(snapshot.columns().facets());
   if (facet.value_count() == 0) return {};
   const auto value = [&] {
-    return facet.value(static_cast<facets::Ordinal>(chance.below(facet.value_count())));
+    return facet.value(static_cast<facets::Ordinal>(random.below(facet.value_count())));
   };
   facets::FacetFilter filter{facet.name(), {}, {}, {}};
-  switch (chance.below(3)) {
+  switch (random.below(3)) {
     case 0:
       filter.any = {value(), value()};
       break;
@@ -38,21 +38,21 @@ search::SearchRequest fuzzed_request(const snapshot::Snapshot& snapshot, const s
   static constexpr std::array<std::size_t, 4> kLengths{40, 200, 333, 1'000};
   static constexpr std::array<const char*, 2> kSorts{"date", "title"};
   constexpr std::size_t kRarely = 4;
-  Chance chance(seed, number);
+  Random random(seed, number);
   search::SearchRequest request;
   request.text = text;
   for (const facets::FacetColumn& facet : snapshot.columns().facets()) request.facets.push_back(facet.name());
-  if (chance.once_in(kRarely)) request.match = chance.one_of(kMatch);
-  if (chance.once_in(kRarely)) request.typos = query::Typos::as_typed;
-  if (chance.once_in(kRarely)) request.first = chance.below(200);
-  if (chance.once_in(kRarely)) request.count = chance.one_of(kCounts);
-  if (chance.once_in(kRarely)) request.sort = {chance.one_of(kSorts), chance.once_in(2)};
-  if (chance.once_in(kRarely)) request.filters = some_filter(snapshot, chance);
-  if (chance.once_in(kRarely)) request.facets.clear();
-  if (chance.once_in(kRarely)) request.facet_limit = chance.below(5);
-  if (chance.once_in(kRarely)) request.snippet_length = chance.one_of(kLengths);
-  request.highlight = !chance.once_in(8);
-  request.explain = chance.once_in(8);
+  if (random.once_in(kRarely)) request.match = random.one_of(kMatch);
+  if (random.once_in(kRarely)) request.typos = query::Typos::as_typed;
+  if (random.once_in(kRarely)) request.first = random.below(200);
+  if (random.once_in(kRarely)) request.count = random.one_of(kCounts);
+  if (random.once_in(kRarely)) request.sort = {random.one_of(kSorts), random.once_in(2)};
+  if (random.once_in(kRarely)) request.filters = some_filter(snapshot, random);
+  if (random.once_in(kRarely)) request.facets.clear();
+  if (random.once_in(kRarely)) request.facet_limit = random.below(5);
+  if (random.once_in(kRarely)) request.snippet_length = random.one_of(kLengths);
+  request.highlight = !random.once_in(8);
+  request.explain = random.once_in(8);
   return request;
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("page numbers lead through the results, each hit once", "[pages]") {
   CHECK(hits == sample().search({}).json().at("total").get<std::size_t>());
 }
 
-TEST_CASE("an empty result says what to loosen, counted", "[pages]") {
+TEST_CASE("an empty result says what to relax, counted", "[pages]") {
   const std::string body = sample().get("/search?q=olive&tags=european&year=1999").body;
   CHECK_THAT(body, Contains("Nothing found for “olive”"));
   const std::string total = sample().search({{"q", "olive"}}).json().at("total").dump();

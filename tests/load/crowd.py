@@ -53,7 +53,7 @@ def slow_requests():
         "no phrase": search("-" + phrases.replace('" "', '" -"')),
         "dates": search(" ".join(["date:1900..2100"] * 60)),
         "common words": search(" ".join(COMMON), match="any", per_page=100, explain="on"),
-        "loosened page": "/search?q=" + quote_plus(" ".join(fields[:5] + ["body:zzq"])) + "&year=1990&year=1991",
+        "relaxed page": "/search?q=" + quote_plus(" ".join(fields[:5] + ["body:zzq"])) + "&year=1990&year=1991",
         "values": "/api/v1/facets/authors?facet_limit=1000&facet_q=a",
         "suggestions": "/api/v1/suggest?limit=20&q=" + quote_plus("t s m a"),
         "typos": search("translatoin langauge recogniton informtion classificaton evaluaton multilingal represntatons"),

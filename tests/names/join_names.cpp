@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "common/io/files.h"
-#include "common/names/join.h"
-#include "common/names/split_people.h"
+#include "common/names/join/join.h"
+#include "common/names/read/split_people.h"
 #include "indexer/source/read_document.h"
 
 namespace {
@@ -33,7 +33,7 @@ std::vector<std::string> values_of(const model::Document& document, const std::s
 
 struct Reading {
   std::vector<names::Spelling> spellings;
-  std::vector<names::Company> companies;
+  std::vector<names::DocumentPeople> document_people;
   std::size_t files = 0;
   double ms = 0;
 };
@@ -51,15 +51,15 @@ Reading read(const std::string& folder, const std::string& field, const names::G
   for (const source::SourceFile& file : source::walk({collection}).files) {
     const auto result = source::read_document(file, io::read_file(file.path), options, html);
     ++reading.files;
-    names::Company company;
-    if (result.document.date) company.year = result.document.date->year;
+    names::DocumentPeople here;
+    if (result.document.date) here.year = result.document.date->year;
     for (const std::string& value : values_of(result.document, field)) {
       for (std::string& name : names::split_people(value, table)) {
         ++counts[name];
-        company.spellings.push_back(std::move(name));
+        here.spellings.push_back(std::move(name));
       }
     }
-    if (!company.spellings.empty()) reading.companies.push_back(std::move(company));
+    if (!here.spellings.empty()) reading.document_people.push_back(std::move(here));
   }
   reading.ms = ms_since(start);
   for (const auto& [raw, count] : counts) reading.spellings.push_back({raw, count});
@@ -91,7 +91,7 @@ int main(int argc, char** argv) try {
   const names::GivenNames table = names::load_given_names();
   const Reading reading = read(argv[1], argv[2], table);
   const auto start = Clock::now();
-  const names::People people = names::join_people(reading.spellings, table, {}, reading.companies);
+  const names::People people = names::join_people(reading.spellings, table, {}, reading.document_people);
   const double join_ms = ms_since(start);
   nlohmann::json answer = json_of(people);
   answer["files"] = reading.files;

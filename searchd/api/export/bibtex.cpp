@@ -7,7 +7,7 @@
 #include <array>
 
 #include "common/index/checksum.h"
-#include "common/names/latin.h"
+#include "common/names/read/latin.h"
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
 

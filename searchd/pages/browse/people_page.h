@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Everybody whom the catalogue names, and each person.
+// The page of all people, and the page of each.
 #pragma once
 
 #include <string>

@@ -164,7 +164,7 @@ class Facets {
   }
 
   bool has_range(const facets::FacetCounts& counts) const {
-    return counts.histogram && (counts.histogram->bars.size() > 1 || is_ranged(counts.facet));
+    return counts.histogram && (counts.histogram->bins.size() > 1 || is_ranged(counts.facet));
   }
 
   bool is_ranged(const std::string& facet) const {

@@ -15,8 +15,8 @@ constexpr std::size_t kWidth = 8;
 constexpr double kHeight = 100;
 constexpr double kLeast = 4;  // of a bar that is not nothing
 
-std::string legend(const facets::HistogramBar& bar) {
-  const auto& [from, to] = bar.bar;
+std::string legend(const facets::HistogramBin& bar) {
+  const auto& [from, to] = bar.bin;
   const std::string what = from == to ? fmt::format("{}", from) : fmt::format("{}–{}", from, to);
   return what + ": ";
 }
@@ -25,10 +25,10 @@ std::string legend(const facets::HistogramBar& bar) {
 
 void add_histogram(View& facet, const Texts& texts, const facets::Histogram& histogram) {
   std::uint64_t most = 1;
-  for (const facets::HistogramBar& bar : histogram.bars) most = std::max(most, bar.count);
+  for (const facets::HistogramBin& bar : histogram.bins) most = std::max(most, bar.count);
   View bars = View::array();
-  for (std::size_t i = 0; i < histogram.bars.size(); ++i) {
-    const facets::HistogramBar& bar = histogram.bars[i];
+  for (std::size_t i = 0; i < histogram.bins.size(); ++i) {
+    const facets::HistogramBin& bar = histogram.bins[i];
     if (bar.count == 0) continue;
     const double share = static_cast<double>(bar.count) / static_cast<double>(most);
     const auto height = static_cast<int>(std::lround(std::max(kLeast, share * kHeight)));
@@ -38,7 +38,7 @@ void add_histogram(View& facet, const Texts& texts, const facets::Histogram& his
                     {"height", std::to_string(height)},
                     {"legend", legend(bar) + texts.number(bar.count)}});
   }
-  facet["bars_width"] = std::to_string(histogram.bars.size() * kStep);
+  facet["bars_width"] = std::to_string(histogram.bins.size() * kStep);
   facet["bars_height"] = std::to_string(static_cast<int>(kHeight));
   facet["bars"] = std::move(bars);
 }

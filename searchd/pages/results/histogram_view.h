@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "searchd/facets/scale.h"
+#include "searchd/facets/histogram_bins.h"
 #include "searchd/pages/texts.h"
 #include "searchd/pages/view.h"
 

@@ -10,7 +10,7 @@
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/pages/results/facets_view.h"
-#include "searchd/pages/results/loosen.h"
+#include "searchd/pages/results/relax.h"
 #include "searchd/search/search.h"
 
 namespace mitos::pages {

@@ -25,9 +25,9 @@ using Folders = std::set<std::string>;
 // finding.h. A folder that is not here is not part of the house yet: add its row.
 const std::map<std::string, Folders>& flow() {
   static const std::map<std::string, Folders> kTable = [] {
-    const Folders common{"common",          "common/io",    "common/model",
-                         "common/text",     "common/index", "common/config",
-                         "common/taxonomy", "common/names", "common/command_line"};
+    const Folders common{
+        "common",        "common/io",       "common/model",      "common/text",       "common/index",
+        "common/config", "common/taxonomy", "common/names/read", "common/names/join", "common/command_line"};
     const auto and_common = [&common](Folders folders) {
       folders.insert(common.begin(), common.end());
       return folders;
@@ -41,7 +41,9 @@ const std::map<std::string, Folders>& flow() {
         {"common/config", {"common", "common/io", "common/model", "common/text", "common/index"}},
         {"common/command_line", {"common", "common/config", "common/text"}},
         {"common/taxonomy", {"common", "common/io", "common/text", "common/config"}},
-        {"common/names", {"common", "common/config", "common/index", "common/io", "common/text"}},
+        {"common/names/read", {"common/text"}},
+        {"common/names/join",
+         {"common", "common/config", "common/index", "common/io", "common/names/read", "common/text"}},
         {"indexer/source", common},
         {"indexer/build", and_common({"indexer/source"})},
         {"indexer/check", and_common({"indexer/build", "indexer/source"})},

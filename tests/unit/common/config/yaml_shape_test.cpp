@@ -7,7 +7,7 @@
 #include "common/config/config.h"
 #include "common/config/synonyms.h"
 #include "common/error.h"
-#include "common/names/decisions.h"
+#include "common/names/join/decisions.h"
 #include "common/taxonomy/rules.h"
 
 using namespace mitos;

@@ -4,7 +4,7 @@
 #include <random>
 #include <string>
 
-#include "common/names/join.h"
+#include "common/names/join/join.h"
 
 using namespace mitos::names;
 

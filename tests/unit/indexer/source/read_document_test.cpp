@@ -165,8 +165,8 @@ TEST_CASE("a draft is left out unless drafts are wanted", "[read]") {
 
 TEST_CASE("a .txt file is a document only with front matter", "[read]") {
   const SourceFile file = file_called("notes", Format::text);
-  CHECK(read("just notes", file).outcome == Outcome::no_matter);
-  CHECK(read("", file).outcome == Outcome::no_matter);
+  CHECK(read("just notes", file).outcome == Outcome::no_front_matter);
+  CHECK(read("", file).outcome == Outcome::no_front_matter);
   CHECK(read("---\ntitle: x\n---\nbody", file).outcome == Outcome::document);
 }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+#include "common/names/read/person_name.h"
+
+namespace mitos::names {
+
+/// A name in the order in which people read it: "Ioannis Kompatsiaris". Of a given name and an alias the
+/// official form if the other is an everyday form of it, otherwise the given name. Words in capitals
+/// throughout get small letters. Pure, any thread.
+std::string display_form(const PersonName& name, const GivenNames& table);
+
+}  // namespace mitos::names
