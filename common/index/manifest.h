@@ -16,8 +16,8 @@
 
 namespace mitos::index {
 
-/// Rises whenever a file of a generation changes its layout; others are refused.
-inline constexpr int kFormat = 6;
+/// Rises whenever a file of a generation changes its layout, or words become other terms; others are refused.
+inline constexpr int kFormat = 7;
 
 struct Manifest {
   GenerationNumber generation = 0;

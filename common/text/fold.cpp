@@ -8,9 +8,11 @@
 
 #include <algorithm>
 #include <new>
+#include <optional>
 #include <stdexcept>
 
 #include "common/text/ascii.h"
+#include "common/text/ascii_letters.h"
 #include "common/text/script.h"
 #include "common/text/words.h"
 
@@ -49,6 +51,15 @@ bool is_accent(UChar32 c) {
   }
 }
 
+std::optional<std::string_view> plain_letters_for(UChar32 c) {
+  constexpr UChar32 kTypographicApostrophe = 0x2019;
+  if (c == kTypographicApostrophe) return "'";
+  constexpr UChar32 kFirstGreek = 0x370;
+  constexpr UChar32 kLastCyrillic = 0x52f;  // most of what is folded and not Latin
+  if (c < 0x80 || (c >= kFirstGreek && c <= kLastCyrillic)) return std::nullopt;
+  return ascii_letters_for(static_cast<char32_t>(c));
+}
+
 std::string fold_unicode(std::string_view text) {
   static const Normalizers kNormalizers;
   UErrorCode status = U_ZERO_ERROR;
@@ -62,7 +73,11 @@ std::string fold_unicode(std::string_view text) {
     const UChar32 c = decomposed.char32At(i);
     i += U16_LENGTH(c);
     if (is_accent(c)) continue;
-    kept.append(c == 0x2019 ? UChar32{'\''} : c);
+    if (const auto plain = plain_letters_for(c)) {
+      kept.append(icu::UnicodeString::fromUTF8({plain->data(), static_cast<std::int32_t>(plain->size())}));
+    } else {
+      kept.append(c);
+    }
   }
   std::string out;
   kept.toUTF8String(out);
