@@ -12,77 +12,10 @@
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
+#include "searchd/query/tokens.h"
 
 namespace mitos::query {
 namespace {
-
-enum class TokenKind { text, quoted, open, close, any_of, all_of, exclude };
-
-struct Token {
-  TokenKind kind;
-  std::string_view text;
-  std::string_view field = {};  // what stood before a colon, if it is a field or "date"
-};
-
-constexpr std::string_view kDate = "date";
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_plain(char c) {
-  return !is_space(c) && c != '"' && c != '(' && c != ')';
-}
-
-// The field that `text` begins with, colon and all; "" if it begins with none, or nothing follows.
-std::string_view field_at(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon + 1 == text.size() || is_space(text[colon + 1])) return {};
-  const std::string_view name = text.substr(0, colon);
-  const bool known = name == kDate || std::find(kFields.begin(), kFields.end(), name) != kFields.end();
-  return known ? text.substr(0, colon + 1) : std::string_view{};
-}
-
-// "-" excludes only at the beginning of a word; inside one it is part of it.
-std::vector<Token> tokens_of(std::string_view text) {
-  std::vector<Token> tokens;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const char c = text[at];
-    if (is_space(c)) {
-      ++at;
-    } else if (c == '(' || c == ')') {
-      tokens.push_back({c == '(' ? TokenKind::open : TokenKind::close, text.substr(at, 1)});
-      ++at;
-    } else if (c == '"') {
-      const std::size_t end = std::min(text.find('"', at + 1), text.size());
-      tokens.push_back({TokenKind::quoted, text.substr(at + 1, end - at - 1)});
-      at = std::min(end + 1, text.size());
-    } else if (c == '-' && at + 1 < text.size() && !is_space(text[at + 1]) && text[at + 1] != '-') {
-      tokens.push_back({TokenKind::exclude, text.substr(at, 1)});
-      ++at;
-    } else if (const std::string_view field = field_at(text.substr(at)); !field.empty()) {
-      at += field.size();
-      const bool quoted = text[at] == '"';
-      if (quoted) ++at;
-      const std::size_t begin = at;
-      while (at < text.size() && (quoted ? text[at] != '"' : is_plain(text[at]))) ++at;
-      tokens.push_back({quoted ? TokenKind::quoted : TokenKind::text, text.substr(begin, at - begin),
-                        field.substr(0, field.size() - 1)});
-      if (quoted && at < text.size()) ++at;
-    } else {
-      const std::size_t begin = at;
-      while (at < text.size() && is_plain(text[at])) ++at;
-      const std::string_view word = text.substr(begin, at - begin);
-      TokenKind kind = TokenKind::text;
-      if (word == "OR") kind = TokenKind::any_of;
-      if (word == "AND") kind = TokenKind::all_of;
-      if (word == "NOT") kind = TokenKind::exclude;
-      tokens.push_back({kind, word});
-    }
-  }
-  return tokens;
-}
 
 std::vector<std::string> words_in(std::string_view text) {
   std::vector<std::string> words;
@@ -284,6 +217,8 @@ void mark_prefix(Node& node, std::string_view text) {
     last = &last->children.back();
   }
   if (last->kind != Node::Kind::word || !last->field.empty()) return;
+  const std::vector<Token> tokens = tokens_of(text);
+  if (tokens.empty() || tokens.back().kind == TokenKind::quoted) return;
   const std::vector<std::string> words = words_in(text);
   last->prefix = !words.empty() && words.back() == last->words.front();
 }

@@ -2,10 +2,9 @@
 // What a person typed, taken apart. Pure, any thread; no input is an error.
 //
 //   wildfire smoke         both words, if any document has both
-//   "early warning"        these words next to each other
-//   -drones, NOT drones    without that word; -"early warning" without that phrase
-//   sea OR ocean           either; OR joins its two neighbours only
-//   (sea OR ocean) AND "…" parentheses group, AND says what a blank says
+//   "early warning"        these words next to each other; any language's quotation marks do: “…”, „…“, «…»,
+//   「…」 -drones, NOT drones    without that word; -"early warning" without that phrase sea OR ocean either;
+//   OR joins its two neighbours only (sea OR ocean) AND "…" parentheses group, AND says what a blank says
 //   title:sea, title:"…"   there only; also in acronym, tags, program, contact, body
 //   date:2019..2022        between these, both included; either may be left out, or be a month or a day
 #pragma once

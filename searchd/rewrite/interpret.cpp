@@ -46,8 +46,9 @@ bool is_and(std::string_view folded) {
   return folded == "and" || folded == "και";
 }
 
+// Whether it may be a title as written, in which quotation marks may stand.
 bool only_words(const Node& node) {
-  if (node.kind == Node::Kind::word) return node.field.empty();
+  if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase) return node.field.empty();
   return node.kind == Node::Kind::group && node.excluded.empty() &&
          std::all_of(node.children.begin(), node.children.end(), only_words);
 }
