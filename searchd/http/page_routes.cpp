@@ -8,6 +8,7 @@
 #include "searchd/pages/browse/people_page.h"
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/document/document_page.h"
+#include "searchd/pages/link.h"
 #include "searchd/pages/problem_page.h"
 #include "searchd/pages/results/search_page.h"
 
@@ -134,6 +135,22 @@ Response asset_route(const Request& request, const pages::Site& site, std::strin
   } else {
     response.body = asset->bytes;
   }
+  return response;
+}
+
+Response moved_for_good(std::string_view path, const api::Params& params) {
+  constexpr int kMovedPermanently = 301;
+  std::string location = pages::local_path(path);
+  char before = '?';
+  for (const auto& [name, value] : params) {  // empty ones, too
+    location += before + pages::percent_encoded(name) + '=' + pages::percent_encoded(value);
+    before = '&';
+  }
+  Response response;
+  response.status = kMovedPermanently;
+  response.content_type = "text/plain; charset=utf-8";
+  response.body = location + '\n';
+  response.headers = {{"Location", location}, {"Cache-Control", "public, max-age=300"}};
   return response;
 }
 

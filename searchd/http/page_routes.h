@@ -33,6 +33,9 @@ Response programme_route(const Request& request, const snapshot::LiveIndex& inde
 /// GET /assets/{name}: with its version in the query it may be kept for a year.
 Response asset_route(const Request& request, const pages::Site& site, std::string_view name);
 
+/// The page is at `path` (decoded), of this site whatever it is: a permanent redirect there, with `params`.
+Response moved_for_good(std::string_view path, const api::Params& params);
+
 /// A problem as a page, in the language of the request.
 Response problem_route(const Request& request, const pages::Site& site, const api::Problem& problem);
 

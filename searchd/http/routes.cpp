@@ -258,6 +258,23 @@ std::optional<std::string> fit(const Route& route, std::string_view path) {
   return std::string(path.substr(fixed.size()));
 }
 
+// The path of the page that is meant by `path`, which has a slash at its end too many or too few. None if it
+// is the path of a page, or of none.
+std::optional<std::string> page_meant_by(std::string_view path) {
+  const auto is_page = [](std::string_view candidate) {
+    return std::any_of(kRoutes.begin(), kRoutes.end(), [candidate](const Route& route) {
+      return route.kind == Route::Kind::page && route.function != asset && fit(route, candidate);
+    });
+  };
+  const auto is_whole_path = [path](const Route& route) { return route.path == path; };
+  if (std::any_of(kRoutes.begin(), kRoutes.end(), is_whole_path)) return std::nullopt;
+  const std::string without(path.substr(0, path.find_last_not_of('/') + 1));
+  for (const std::string& candidate : {without, without + '/'}) {
+    if (is_page(candidate)) return candidate == path ? std::nullopt : std::optional(candidate);
+  }
+  return std::nullopt;
+}
+
 // A browser that follows a link says so; programs may ask for anything.
 bool wants_page(const Request& request) {
   const auto accept = request.headers.find("accept");
@@ -282,13 +299,20 @@ Response admitted(const Route& route, const Call& call) {
   return refuse(call.request, call.service, route.kind == Route::Kind::page, kBusy);
 }
 
+bool only_reads(const Request& request) {
+  return request.method == "GET" || request.method == "HEAD";
+}
+
 Response dispatch(const Request& request, const Service& service) {
+  if (service.site != nullptr && only_reads(request)) {
+    if (const auto path = page_meant_by(request.path)) return moved_for_good(*path, request.params);
+  }
   for (const Route& route : kRoutes) {
     const bool page = route.kind == Route::Kind::page;
     if (page && service.site == nullptr) continue;
     std::optional<std::string> rest = fit(route, request.path);
     if (!rest) continue;
-    if (request.method != "GET" && request.method != "HEAD") {
+    if (!only_reads(request)) {
       Response response =
           refuse(request, service, page, {405, "This address can only be read: use GET.", ""});
       response.headers.emplace_back("Allow", "GET, HEAD");

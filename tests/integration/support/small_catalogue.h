@@ -19,6 +19,10 @@ class SmallCatalogue {
   /// `config` stands below the collections in mitos.yaml; `files` are written beside it.
   explicit SmallCatalogue(const Pages& pages, const std::string& config = "", const Pages& files = {});
 
+  SmallCatalogue(const SmallCatalogue&) = delete;
+  SmallCatalogue& operator=(const SmallCatalogue&) = delete;
+  ~SmallCatalogue() = default;
+
   const Searchd& searchd() const { return *searchd_; }
 
   /// The names of the pages that a query finds, best first.
