@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "common/text/fold.h"
 #include "common/text/safe_link.h"
 #include "common/text/utf8.h"
@@ -89,6 +91,20 @@ void take_url(const SourceFile& file, Values& values, FrontMatter& front, Docume
                                   .path = std::string_view(file.id).substr(file.collection.size() + 1)});
 }
 
+// Of values that differ in capitals and accents only the first. Of a facet, all: its commonest spelling is
+// shown.
+std::vector<std::string> without_equal(std::vector<std::string> texts) {
+  std::set<std::string> known;
+  std::erase_if(texts, [&known](const std::string& text) { return !known.insert(text::fold(text)).second; });
+  return texts;
+}
+
+std::vector<std::string> read_field(const model::DeclaredField& field, Values& values) {
+  const bool is_long = field.type == model::FieldType::text || field.type == model::FieldType::stored;
+  if (is_long) return values.texts(field.name);
+  return field.facet ? values.list(field.name) : without_equal(values.list(field.name));
+}
+
 ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOptions& options,
                        const Reading& reading) {
   if (bytes.size() > kMaxDocumentBytes) {
@@ -122,9 +138,7 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   document.website_link = safe_link(values.text("website_link"), "website_link", front);
   document.date = values.date("date");
   for (const model::DeclaredField& field : options.fields) {
-    const bool is_long = field.type == model::FieldType::text || field.type == model::FieldType::stored;
-    if (std::vector<std::string> list = is_long ? values.texts(field.name) : values.list(field.name);
-        !list.empty()) {
+    if (std::vector<std::string> list = read_field(field, values); !list.empty()) {
       auto& fields = model::is_searchable(field.type) ? document.fields : document.kept_fields;
       fields.emplace_back(field.name, std::move(list));
     }

@@ -22,21 +22,20 @@ Json as_typed(const std::vector<std::string>& texts) {
 
 Json as_values(const facets::FacetColumn& column, const std::vector<std::string>& texts) {
   Json list = Json::array();
-  for (const std::string& text : texts) {
-    const std::span<const facets::Ordinal> values = column.spelled(text);
-    const bool typed = index::is_ordered(column.type()) || column.type() == model::FieldType::boolean;
-    // “about 30” in a field of numbers.
-    if (values.empty() && typed) list.push_back({{"value", nullptr}, {"label", text}, {"raw", text}});
-    for (const facets::Ordinal ordinal : values) {
-      Json value{{"value", typed_json(column.type(), column.value(ordinal))},
-                 {"label", column.label(ordinal)}};
-      if (column.type() == model::FieldType::tree) {
-        Json& path = value["path"] = Json::array();
-        for (const facets::Ordinal step : column.path(ordinal)) path.push_back(column.label(step));
-      }
-      value["raw"] = text;
-      list.push_back(std::move(value));
+  const bool typed = index::is_ordered(column.type()) || column.type() == model::FieldType::boolean;
+  for (const auto& [ordinal, raw] : column.shown(texts)) {
+    Json value{{"value", typed_json(column.type(), column.value(ordinal))}, {"label", column.label(ordinal)}};
+    if (column.type() == model::FieldType::tree) {
+      Json& path = value["path"] = Json::array();
+      for (const facets::Ordinal step : column.path(ordinal)) path.push_back(column.label(step));
     }
+    value["raw"] = raw;
+    list.push_back(std::move(value));
+  }
+  // “about 30” in a field of numbers.
+  for (const std::string& text : texts) {
+    if (typed && column.spelled(text).empty())
+      list.push_back({{"value", nullptr}, {"label", text}, {"raw", text}});
   }
   return list;
 }

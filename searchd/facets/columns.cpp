@@ -151,6 +151,18 @@ std::span<const Ordinal> FacetColumn::spelled(std::string_view raw) const {
   return found->values;
 }
 
+std::vector<FacetColumn::Shown> FacetColumn::shown(const std::vector<std::string>& texts) const {
+  std::vector<Shown> all;
+  for (const std::string& raw : texts) {
+    for (const Ordinal ordinal : spelled(raw)) {
+      const bool again = std::any_of(all.begin(), all.end(),
+                                     [ordinal](const Shown& before) { return before.ordinal == ordinal; });
+      if (!again) all.push_back({ordinal, raw});
+    }
+  }
+  return all;
+}
+
 Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database& database,
                  const index::Schema& schema, index::DocumentNumber last) {
   const bool fits =

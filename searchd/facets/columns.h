@@ -84,6 +84,16 @@ class FacetColumn {
   /// them.
   std::span<const Ordinal> spelled(std::string_view raw) const;
 
+  /// A value that a document shows, and the first of its texts that stands for it.
+  struct Shown {
+    Ordinal ordinal;
+    std::string_view raw;
+  };
+
+  /// What the texts of one document stand for, in their order: a value once, whatever its spellings (ai and
+  /// AI, two names of one person). `texts` must outlive the result.
+  std::vector<Shown> shown(const std::vector<std::string>& texts) const;
+
   /// All texts that stand for values, each with its values.
   const std::vector<index::FacetSpelling>& spellings() const noexcept { return values_.spellings; }
 

@@ -11,10 +11,9 @@ namespace {
 Fact facet_fact(const Texts& texts, const facets::FacetColumn& column, const std::string& name,
                 const std::vector<std::string>& raws, const HrefOf& href_of) {
   Fact fact{name, {}};
-  for (const std::string& raw : raws) {
-    for (const facets::Ordinal ordinal : column.spelled(raw))
-      fact.values.push_back(
-          {column.label(ordinal, texts.language()), href_of(column.name(), column.value(ordinal))});
+  for (const auto& [ordinal, raw] : column.shown(raws)) {
+    fact.values.push_back(
+        {column.label(ordinal, texts.language()), href_of(column.name(), column.value(ordinal))});
   }
   return fact;
 }
