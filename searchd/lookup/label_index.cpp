@@ -61,6 +61,20 @@ std::vector<facets::Ordinal> LabelIndex::labels_like(const Beginnings& beginning
   return found;
 }
 
+// The labels that have each word as it is typed.
+std::vector<bool> LabelIndex::with_whole_words(const std::vector<Beginnings>& words) const {
+  std::vector<bool> whole(column_->value_count(), true);
+  for (const Beginnings& beginnings : words) {
+    std::vector<bool> has(whole.size());
+    for (const Entry& entry : entries_like(beginnings.front())) {
+      if (entry.word != beginnings.front()) break;
+      has[entry.label] = whole[entry.label];
+    }
+    whole = std::move(has);
+  }
+  return whole;
+}
+
 std::vector<facets::Ordinal> LabelIndex::find(const std::vector<Beginnings>& words, std::size_t limit,
                                               query::Budget& budget) const {
   if (words.empty()) return {};
@@ -77,8 +91,10 @@ std::vector<facets::Ordinal> LabelIndex::find(const std::vector<Beginnings>& wor
       if (entry.first) begins[entry.label] = true;
     }
   }
+  const std::vector<bool> whole = with_whole_words(words);
   const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
   std::partial_sort(found.begin(), kept, found.end(), [&](facets::Ordinal a, facets::Ordinal b) {
+    if (whole[a] != whole[b]) return static_cast<bool>(whole[a]);
     if (begins[a] != begins[b]) return static_cast<bool>(begins[a]);
     if (documents(a) != documents(b)) return documents(a) > documents(b);
     return column_->label_rank(a) < column_->label_rank(b);

@@ -11,6 +11,7 @@
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "searchd/lookup/weighted_threshold.h"
+#include "searchd/lookup/whole_words.h"
 #include "searchd/match/fixed_postings.h"
 
 namespace mitos::match {
@@ -368,7 +369,9 @@ class Compiler {
           titles.empty())
         continue;
       std::vector<FixedPostings::Entry> entries;
+      bool inside_word = false;
       for (const facets::Columns::Title& title : titles) {
+        inside_word = inside_word || lookup::ends_inside_word(title.text, folded.size(), searcher_.lexicon());
         const std::string_view whole = index::without_remark(title.text);
         const double share =
             static_cast<double>(folded.size()) / static_cast<double>(std::max(whole.size(), folded.size()));
@@ -378,10 +381,27 @@ class Compiler {
                 [](const auto& a, const auto& b) { return a.number < b.number; });
       compiled_.query =
           Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, listed(std::move(entries)));
+      if (inside_word) boost_whole_words();
     }
   }
 
-  // Above the documents of named people, whatever these score.
+  // A title that has the words whole comes before one that only goes on inside the last of them.
+  void boost_whole_words() {
+    std::vector<std::string> words;
+    for (const Node& part : interpretation_.root.children) {
+      if (part.kind != Node::Kind::word || !part.field.empty()) return;
+      words.push_back(searcher_.lexicon().look_up(part.words.front()).folded);
+    }
+    std::vector<FixedPostings::Entry> entries;
+    for (const index::DocumentNumber number :
+         lookup::named_with_all(searcher_.database(), words, budget_, query::Budget::For::words)) {
+      entries.push_back({number, kBeginningWeight});
+    }
+    if (entries.empty()) return;
+    compiled_.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, listed(std::move(entries)));
+  }
+
+  // Above whoever is named, whatever they score.
   double exact_name_factor() const {
     return interpretation_.people.empty() ? kExactNameFactor : kExactNameFactor * kPersonWeight;
   }

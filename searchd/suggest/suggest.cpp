@@ -18,6 +18,7 @@
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 #include "searchd/lookup/near_words.h"
+#include "searchd/lookup/whole_words.h"
 #include "searchd/marks/highlight.h"
 #include "searchd/query/parse.h"
 #include "searchd/suggest/completions.h"
@@ -45,8 +46,9 @@ std::vector<std::string> folded_words(std::string_view text, std::size_t most) {
   return words;
 }
 
-// How far a title is from what was typed.
-enum Distance { begins, has_words, has_not };
+// How far a title is from what was typed: it begins with that, up to the end of a word; has the words whole;
+// begins with that, and goes on inside a word; has words that begin so; has not.
+enum Distance { begins_whole, has_whole, begins, has_words, has_not };
 
 // What each typed word may be the beginning of: itself if any name has such a word, else names of
 // the other script that sound like it, else what it may be misspelt for.
@@ -156,38 +158,75 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
   candidates.resize(kept);
 }
 
+// A document that is found in several ways counts by the nearest.
+void keep_nearest_of_each(std::vector<Candidate>& candidates) {
+  std::sort(candidates.begin(), candidates.end(), before);
+  std::unordered_set<index::DocumentNumber> taken;
+  std::erase_if(candidates, [&taken](const Candidate& each) { return !taken.insert(each.number).second; });
+}
+
+template <typename Age>
+std::vector<Candidate> beginning_with(const snapshot::Snapshot& snapshot, const std::string& folded,
+                                      const Age& age) {
+  snapshot::Snapshot::Lease searcher = snapshot.lease();
+  std::vector<Candidate> candidates;
+  for (const facets::Columns::Title& title : snapshot.columns().titles_like(folded)) {
+    const std::size_t whole = index::without_remark(title.text).size();
+    const bool inside = lookup::ends_inside_word(title.text, folded.size(), searcher->lexicon());
+    candidates.push_back({title.number, inside ? begins : begins_whole,
+                          whole - std::min(folded.size(), whole), age(title.number)});
+  }
+  return candidates;
+}
+
+std::vector<index::DocumentNumber> with_whole_words(const snapshot::Snapshot& snapshot,
+                                                    std::string_view typed, query::Budget& budget) {
+  const snapshot::Snapshot::Lease searcher = snapshot.lease();
+  return lookup::named_with_all(searcher->database(), folded_words(typed, kMostWords), budget,
+                                query::Budget::For::matching);
+}
+
 std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snapshot, std::string_view typed,
                                                  const std::vector<lookup::Beginnings>& words,
                                                  std::size_t limit, query::Budget& budget) {
   const std::string folded = text::fold(text::trimmed(typed));
+  const std::vector<std::string> typed_words = folded_words(typed, kMostWords);
   const facets::SortColumn& date = *snapshot.columns().sort("date");
   const auto age = [&date](index::DocumentNumber number) {
     const double day = date.values[number];
     return std::isnan(day) ? std::numeric_limits<double>::max() : -day;
   };
-  std::vector<Candidate> candidates;
-  for (const facets::Columns::Title& title : snapshot.columns().titles_like(folded)) {
-    const std::size_t whole = index::without_remark(title.text).size();
-    candidates.push_back({title.number, begins, whole - std::min(folded.size(), whole), age(title.number)});
-  }
-  // The others come after these, so there is no need to look for them if these are enough.
-  if (candidates.size() < limit) {
-    std::unordered_set<index::DocumentNumber> taken;
-    for (const Candidate& candidate : candidates) taken.insert(candidate.number);
-    for (const index::DocumentNumber number : matching(snapshot, words, budget)) {
-      if (!taken.contains(number)) candidates.push_back({number, has_words, 0, age(number)});
-    }
-  }
   // Only the best are read: whether the words stand in the title or the long name is in the text.
   constexpr std::size_t kReadFor = 10;
-  keep_best(candidates, limit * kReadFor);
+  std::vector<Candidate> candidates = beginning_with(snapshot, folded, age);
+  const bool enough = candidates.size() >= limit;
+  const bool inside_word = std::any_of(candidates.begin(), candidates.end(),
+                                       [](const Candidate& each) { return each.distance == begins; });
+  keep_best(candidates, limit);
+  std::vector<Candidate> others;
+  if (!enough || inside_word) {
+    for (const index::DocumentNumber number : with_whole_words(snapshot, typed, budget))
+      others.push_back({number, has_whole, 0, age(number)});
+  }
+  // The rest comes after these, so there is no need to look for it if these are enough.
+  if (!enough) {
+    for (const index::DocumentNumber number : matching(snapshot, words, budget))
+      others.push_back({number, has_words, 0, age(number)});
+  }
+  keep_best(others, limit * kReadFor);
+  candidates.insert(candidates.end(), others.begin(), others.end());
+  keep_nearest_of_each(candidates);
   std::vector<SuggestedDocument> read;
   for (Candidate& candidate : candidates) {
     const std::uint64_t bytes = snapshot.documents().bytes_of(candidate.number);
     if (!budget.take(query::Budget::For::showing, query::work::kText + bytes * query::work::kCopiedByte))
       break;
     model::Document document = snapshot.documents().get(candidate.number);
-    if (candidate.distance == has_words && !has_all(document.title, words)) candidate.distance = has_not;
+    if (candidate.distance > begins_whole && lookup::has_whole_words(document.title, typed_words)) {
+      candidate.distance = candidate.distance == begins ? begins_whole : has_whole;
+    } else if (candidate.distance == has_whole || candidate.distance == has_words) {
+      candidate.distance = has_all(document.title, words) ? has_words : has_not;
+    }
     candidate.number = static_cast<index::DocumentNumber>(read.size());
     read.push_back({std::move(document), "", ""});
   }

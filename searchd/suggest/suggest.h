@@ -39,7 +39,8 @@ struct Suggestions {
 /// word, sounds like one of the other script or is a typing error away from one. If nothing comes of that,
 /// the words are tried as one, then as typed with the other keyboard layout on. Nothing typed, nothing
 /// suggested. A document comes before another if its title begins with what was typed, the fewer letters
-/// follow the better; then if its title has all the words; then if it is newer. At most `limit` in each
+/// follow the better; then if its title has all the words; then if it is newer. Whole words come before
+/// beginnings of words: what has “sea” in its title before what begins with “search”. At most `limit` in each
 /// list.
 /// Throws IndexError if the index cannot be read.
 Suggestions suggest(const snapshot::Snapshot& snapshot, std::string_view typed, std::size_t limit);
