@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/lookup/whole_words.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 #include <xapian.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 
@@ -55,6 +58,22 @@ bool has_whole_words(std::string_view title, const std::vector<std::string>& wor
   return std::all_of(words.begin(), words.end(), [&of_title](const std::string& word) {
     return std::find(of_title.begin(), of_title.end(), word) != of_title.end();
   });
+}
+
+bool is_one_word_name(std::string_view title) {
+  text::WordReader reader(index::without_remark(title));
+  const auto word = reader.next();
+  if (!word || reader.next()) return false;
+  const std::string_view written = text::bytes_of(title, *word);
+  std::size_t at = 0;
+  bool first = true;
+  while (at < written.size()) {
+    UChar32 c = 0;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(written.data()), at, written.size(), c);
+    if (!first && c > 0 && (u_isupper(c) != 0 || u_isdigit(c) != 0)) return true;
+    first = false;
+  }
+  return false;
 }
 
 std::vector<index::DocumentNumber> named_with_all(const Xapian::Database& database,

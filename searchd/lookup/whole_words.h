@@ -25,6 +25,10 @@ bool ends_inside_word(std::string_view title, std::size_t size, text::Lexicon& l
 /// SeaClear.
 bool has_whole_words(std::string_view title, const std::vector<std::string>& words);
 
+/// Whether `title`, as written, is one word that is written as a name: SWARMER, hackAIR, but not Carbon. Who
+/// types its beginning most likely means it.
+bool is_one_word_name(std::string_view title);
+
 /// The documents whose title or long name has each of `words` (folded) as a whole word; rising. Empty if
 /// `words` is, or where `budget` refuses.
 std::vector<index::DocumentNumber> named_with_all(const Xapian::Database& database,

@@ -381,24 +381,38 @@ class Compiler {
                 [](const auto& a, const auto& b) { return a.number < b.number; });
       compiled_.query =
           Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, listed(std::move(entries)));
-      if (inside_word) boost_whole_words();
+      if (inside_word) boost_whole_words(titles);
     }
   }
 
-  // A title that has the words whole comes before one that only goes on inside the last of them.
-  void boost_whole_words() {
+  // A title that has the words whole comes before one that only goes on inside the last of them, unless that
+  // is a name of one word.
+  void boost_whole_words(std::span<const facets::Columns::Title> beginning) {
     std::vector<std::string> words;
     for (const Node& part : interpretation_.root.children) {
       if (part.kind != Node::Kind::word || !part.field.empty()) return;
       words.push_back(searcher_.lexicon().look_up(part.words.front()).folded);
     }
-    std::vector<FixedPostings::Entry> entries;
-    for (const index::DocumentNumber number :
-         lookup::named_with_all(searcher_.database(), words, budget_, query::Budget::For::words)) {
-      entries.push_back({number, kBeginningWeight});
+    std::vector<index::DocumentNumber> numbers =
+        lookup::named_with_all(searcher_.database(), words, budget_, query::Budget::For::words);
+    if (numbers.empty()) return;
+    for (const facets::Columns::Title& title : beginning) {
+      if (is_name(title)) numbers.push_back(title.number);
     }
-    if (entries.empty()) return;
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    std::vector<FixedPostings::Entry> entries;
+    for (const index::DocumentNumber number : numbers) entries.push_back({number, kBeginningWeight});
     compiled_.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, listed(std::move(entries)));
+  }
+
+  // Columns have titles folded; how one is written stands in the document.
+  bool is_name(const facets::Columns::Title& title) {
+    if (index::without_remark(title.text).find(' ') != std::string_view::npos) return false;
+    const std::uint64_t bytes = snapshot_.documents().bytes_of(title.number);
+    if (!budget_.take(query::Budget::For::words, query::work::kText + bytes * query::work::kCopiedByte))
+      return false;
+    return lookup::is_one_word_name(snapshot_.documents().get(title.number).title);
   }
 
   // Above whoever is named, whatever they score.

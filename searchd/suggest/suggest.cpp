@@ -158,11 +158,12 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
   candidates.resize(kept);
 }
 
-// A document that is found in several ways counts by the nearest.
-void keep_nearest_of_each(std::vector<Candidate>& candidates) {
-  std::sort(candidates.begin(), candidates.end(), before);
+// Of a document that is found in several ways, that its title begins so counts, else the nearest.
+void keep_nearest_of_each(const std::vector<Candidate>& beginning, std::vector<Candidate>& others) {
   std::unordered_set<index::DocumentNumber> taken;
-  std::erase_if(candidates, [&taken](const Candidate& each) { return !taken.insert(each.number).second; });
+  for (const Candidate& candidate : beginning) taken.insert(candidate.number);
+  std::sort(others.begin(), others.end(), before);
+  std::erase_if(others, [&taken](const Candidate& each) { return !taken.insert(each.number).second; });
 }
 
 template <typename Age>
@@ -213,16 +214,18 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
     for (const index::DocumentNumber number : matching(snapshot, words, budget))
       others.push_back({number, has_words, 0, age(number)});
   }
+  keep_nearest_of_each(candidates, others);
   keep_best(others, limit * kReadFor);
   candidates.insert(candidates.end(), others.begin(), others.end());
-  keep_nearest_of_each(candidates);
   std::vector<SuggestedDocument> read;
   for (Candidate& candidate : candidates) {
     const std::uint64_t bytes = snapshot.documents().bytes_of(candidate.number);
     if (!budget.take(query::Budget::For::showing, query::work::kText + bytes * query::work::kCopiedByte))
       break;
     model::Document document = snapshot.documents().get(candidate.number);
-    if (candidate.distance > begins_whole && lookup::has_whole_words(document.title, typed_words)) {
+    const bool begun_name = candidate.distance == begins && lookup::is_one_word_name(document.title);
+    if (candidate.distance > begins_whole &&
+        (begun_name || lookup::has_whole_words(document.title, typed_words))) {
       candidate.distance = candidate.distance == begins ? begins_whole : has_whole;
     } else if (candidate.distance == has_whole || candidate.distance == has_words) {
       candidate.distance = has_all(document.title, words) ? has_words : has_not;

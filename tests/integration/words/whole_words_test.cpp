@@ -27,6 +27,8 @@ const SmallCatalogue& pages() {
       page("smart-portable", "Smart portable labs", "h"),
       page("mediaverse", "MediaVerse", "x"),
       page("mediation", "Mediation", "x"),
+      page("swarmer", "SWARMER", "x"),
+      page("swarms", "A swarm of robots", "swarm swarm"),
       {"tagged-1", "---\ntitle: T one\ntags: [airports, air]\n---\nx\n"},
       {"tagged-2", "---\ntitle: T two\ntags: airports\n---\nx\n"},
   });
@@ -49,6 +51,7 @@ TEST_CASE("a title that holds the words whole is found first", "[words]") {
                                                   {"electric car", "car"},
                                                   {"art", "art"},
                                                   {"war", "peace"},
+                                                  {"swarm", "swarmer"},  // a name of one word
                                                   {"θάλασσα", "thala"},
                                                   {"media", "mediaverse"},
                                                   {"searc", "search"}}));
