@@ -7,9 +7,61 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/text/ascii.h"
 #include "common/text/lexicon.h"
 
 namespace mitos::text {
+namespace {
+
+bool is_version_letter(std::string_view part) {
+  return part.size() > 1 && ascii_lower(part.front()) == 'v' && is_ascii_digit(part[1]);
+}
+
+bool is_number_part(std::string_view part, bool first) {
+  if (!is_ascii_digit(part.front()) && !(first && is_version_letter(part))) return false;
+  return std::all_of(part.begin(), part.end(), is_ascii_alphanumeric);
+}
+
+DottedNumber number_of(std::string_view text, std::span<const Word> parts) {
+  const Word word{parts.front().begin, parts.back().end, parts.front().linked};
+  std::string_view written = bytes_of(text, word);
+  if (is_version_letter(written)) written.remove_prefix(1);
+  return {word, written};
+}
+
+// Calls `visit(std::span<const Word>)` for the words of each number with dots.
+template <typename Visitor>
+void for_each_number(std::string_view text, std::span<const Word> chain, Visitor&& visit) {
+  for (std::size_t begin = 0; begin + 1 < chain.size();) {
+    std::size_t end = begin;
+    while (end < chain.size() && is_number_part(bytes_of(text, chain[end]), end == begin) &&
+           (end == begin || text.substr(chain[end - 1].end, chain[end].begin - chain[end - 1].end) == ".")) {
+      ++end;
+    }
+    if (end - begin > 1 && end - begin <= kMostNumberParts) visit(chain.subspan(begin, end - begin));
+    begin = std::max(end, begin + 1);
+  }
+}
+
+}  // namespace
+
+std::vector<DottedNumber> whole_numbers(std::string_view text, std::span<const Word> chain) {
+  std::vector<DottedNumber> numbers;
+  for_each_number(text, chain,
+                  [&](std::span<const Word> parts) { numbers.push_back(number_of(text, parts)); });
+  return numbers;
+}
+
+std::vector<DottedNumber> numbers_within(std::string_view text, std::span<const Word> chain) {
+  std::vector<DottedNumber> numbers;
+  for_each_number(text, chain, [&](std::span<const Word> parts) {
+    for (std::size_t count = parts.size(); count > 1; --count) {
+      for (std::size_t first = 0; first + count <= parts.size(); ++first)
+        numbers.push_back(number_of(text, parts.subspan(first, count)));
+    }
+  });
+  return numbers;
+}
 
 std::string joined(std::string_view text, std::span<const Word> words) {
   if (words.size() < 2 || words.size() > kMostJoined) return "";

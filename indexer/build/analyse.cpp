@@ -79,6 +79,7 @@ void add_name_words(const model::Document& document, std::string_view joined, te
         add_variants(text::bytes_of(name, word), add);
       }
       add(text::joined(name, chain));
+      for (const text::DottedNumber& number : text::numbers_within(name, chain)) add(number.written);
     });
   }
   add(joined);
@@ -158,6 +159,8 @@ void Analyser::count_words(const model::Document& document) {
       for (const text::Word word : chain) count(text::bytes_of(text, word), weight);
       if (chain.size() == 1) return;
       if (const std::string whole = text::joined(text, chain); !whole.empty()) count(whole, weight);
+      for (const text::DottedNumber& number : text::numbers_within(text, chain))
+        count(number.written, weight);
     });
   });
 }

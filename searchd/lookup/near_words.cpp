@@ -26,11 +26,16 @@ std::u32string characters_of(std::string_view text) {
   return characters;
 }
 
+// A dot parts digits: 5.3.2 is no slip for 5.32.
+bool is_of_number(char c) {
+  return (c >= '0' && c <= '9') || c == '.';
+}
+
 bool same_digits(std::string_view a, std::string_view b) {
   std::string of_a;
   std::string of_b;
-  std::copy_if(a.begin(), a.end(), std::back_inserter(of_a), text::is_ascii_digit);
-  std::copy_if(b.begin(), b.end(), std::back_inserter(of_b), text::is_ascii_digit);
+  std::copy_if(a.begin(), a.end(), std::back_inserter(of_a), is_of_number);
+  std::copy_if(b.begin(), b.end(), std::back_inserter(of_b), is_of_number);
   return of_a == of_b;
 }
 

@@ -71,6 +71,7 @@ void MatchedWords::note(const std::string& text) {
   const auto letter = static_cast<unsigned char>(text.empty() ? 0 : text.front());
   if (letter < first_letters_.size()) first_letters_.set(letter);
   if (text::has_run(text)) runs_ = text::Runs::divided;
+  want_numbers_ = want_numbers_ || text.find('.') != std::string::npos;
 }
 
 bool MatchedWords::go_on_behind(std::string_view part) const {
@@ -101,6 +102,15 @@ const MatchedWords::Match* MatchedWords::find(std::string_view word, text::Lexic
     if (entry.folded.starts_with(prefix)) return &of_prefix;
   }
   return nullptr;
+}
+
+std::optional<text::DottedNumber> wanted_number(std::string_view text, std::span<const text::Word> chain,
+                                                const MatchedWords& words, text::Lexicon& lexicon) {
+  if (chain.size() == 1) return std::nullopt;
+  for (const text::DottedNumber& number : text::numbers_within(text, chain)) {
+    if (words.find(number.written, lexicon) != nullptr) return number;
+  }
+  return std::nullopt;
 }
 
 std::string marked(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon, Parts parts) {

@@ -4,6 +4,7 @@
 
 #include <bitset>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ class MatchedWords {
   /// one.
   bool go_on_behind(std::string_view part) const;
 
+  /// Whether numbers with dots are among them.
+  bool want_numbers() const noexcept { return want_numbers_; }
+
   /// How a text has to be read that is looked through for them.
   text::Runs runs() const noexcept { return runs_; }
 
@@ -45,12 +49,17 @@ class MatchedWords {
   std::size_t next_ = 0;
   std::bitset<128> first_letters_;
   text::Runs runs_ = text::Runs::whole;
+  bool want_numbers_ = false;
   std::map<std::string, Match, std::less<>> stems_;
   std::vector<std::pair<std::string, Match>> prefixes_;
 };
 
 /// Whether a part of a word (compound.h) that was wanted counts as the word: in a name it does.
 enum class Parts { ignored, counted };
+
+/// The first of the longest numbers with dots of a chain that is wanted; none if none is.
+std::optional<text::DottedNumber> wanted_number(std::string_view text, std::span<const text::Word> chain,
+                                                const MatchedWords& words, text::Lexicon& lexicon);
 
 /// Calls `visit(Word, const Match&)` for each word of `text` that is wanted until it returns false. Where
 /// none of a chain of linked words is, the chain may be wanted as one.
@@ -69,7 +78,13 @@ void for_each_match(std::string_view text, const MatchedWords& words, text::Lexi
           on = visit(word, *match);
           return true;
         };
+        const std::optional<text::DottedNumber> number =
+            words.want_numbers() ? wanted_number(text, chain, words, lexicon) : std::nullopt;
         for (const text::Word word : chain) {
+          if (number && word.begin >= number->word.begin && word.end <= number->word.end) {
+            if (word.begin == number->word.begin) look_at(number->word, number->written);
+            continue;
+          }
           const std::string_view written = text::bytes_of(text, word);
           if (look_at(word, written) || parts == Parts::ignored) continue;
           for (const std::string_view part : text::parts_of(written)) {

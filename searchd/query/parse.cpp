@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/model/date.h"
+#include "common/text/compound.h"
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
@@ -25,6 +26,15 @@ std::vector<std::string> words_in(std::string_view text) {
     if (!text::fold(bytes).empty()) words.emplace_back(bytes);
   });
   return words;
+}
+
+// Words as they are looked for side by side: a number with dots is one.
+std::vector<std::string> units_in(std::string_view text) {
+  std::vector<std::string> units;
+  text::for_each_unit(text, [&](text::Word, std::string_view written) {
+    if (!text::fold(written).empty()) units.emplace_back(written);
+  });
+  return units;
 }
 
 Node word_node(std::string word) {
@@ -171,6 +181,7 @@ class Parser {
     const bool field = !token.field.empty() && !no_date;
     const bool verified = (token.kind == TokenKind::quoted || field || (excluded && words.size() > 1)) &&
                           verified_ < kMaxVerified;
+    if (token.kind == TokenKind::text && !verified && !no_date) words = units_in(token.text);
     cut(words, verified);
     if (words.empty()) return {};
     if (verified) ++verified_;
@@ -219,7 +230,7 @@ void mark_prefix(Node& node, std::string_view text) {
   if (last->kind != Node::Kind::word || !last->field.empty()) return;
   const std::vector<Token> tokens = tokens_of(text);
   if (tokens.empty() || tokens.back().kind == TokenKind::quoted) return;
-  const std::vector<std::string> words = words_in(text);
+  const std::vector<std::string> words = units_in(text);
   last->prefix = !words.empty() && words.back() == last->words.front();
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "common/text/compound.h"
 #include "common/text/derivation.h"
 #include "common/text/fold.h"
 #include "common/text/keyboard.h"
@@ -81,6 +82,7 @@ class Interpreter {
         budget_(budget),
         corrections_(snapshot, searcher, budget) {
     result_.root = query::parse(text);
+    read_foreign_phrases();
     collect(result_.root);
     for (TypedWord& place : places_) place.held = holds(place);
     if (only_words(result_.root)) result_.titled = snapshot_.name_words().titled_in_other_script(text);
@@ -131,6 +133,32 @@ class Interpreter {
   }
 
  private:
+  // No text has a phrase as spelt whose words are all names of the other script: it is read word by word, as
+  // where a Greek title with quotation marks in it is typed in Latin letters.
+  void read_foreign_phrases() {
+    std::vector<Node> parts;
+    for (Node& part : result_.root.children) {
+      if (part.kind != Node::Kind::phrase || !part.field.empty() || !is_foreign(part)) {
+        parts.push_back(std::move(part));
+        continue;
+      }
+      for (std::string& word : part.words) {
+        Node& single = parts.emplace_back();
+        single.kind = Node::Kind::word;
+        single.words.push_back(std::move(word));
+      }
+    }
+    result_.root.children = std::move(parts);
+  }
+
+  bool is_foreign(const Node& phrase) {
+    return std::all_of(phrase.words.begin(), phrase.words.end(), [this](const std::string& word) {
+      const std::string folded = searcher_.lexicon().look_up(word).folded;
+      return snapshot_.vocabulary().occurrences_of(folded) == 0 &&
+             !snapshot_.name_words().in_other_script(folded, false, 1).empty();
+    });
+  }
+
   void collect(const Node& node) {
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const Node& child = node.children[i];
@@ -333,13 +361,21 @@ class Interpreter {
     std::string out;
     std::size_t done = 0;
     auto next = wanted_.begin();
-    text::for_each_word(text_, [&](text::Word word) {
-      if (next == wanted_.end() || next->first != text::bytes_of(text_, word)) return;
+    const auto take = [&](text::Word word, std::string_view written) {
+      if (next == wanted_.end() || next->first != written) return false;
       const auto replacement = replacements_.find((next++)->second);
-      if (replacement == replacements_.end()) return;
+      if (replacement == replacements_.end()) return true;
       out += text_.substr(done, word.begin - done);
       out += replacement->second;
       done = word.end;
+      return true;
+    };
+    text::for_each_unit(text_, [&](text::Word unit, std::string_view written) {
+      if (take(unit, written)) return;
+      text::for_each_word(text::bytes_of(text_, unit), [&](text::Word part) {  // in a phrase
+        take({unit.begin + part.begin, unit.begin + part.end},
+             std::string_view(text_).substr(unit.begin + part.begin, part.end - part.begin));
+      });
     });
     out += text_.substr(done);
     return out;

@@ -8,6 +8,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "common/text/compound.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
@@ -32,13 +33,17 @@ std::vector<Wanted> counted(const rewrite::Interpretation& query, const model::D
     if (!told) words.push_back({word, entry});
   }
   index::for_each_text(document, [&](index::TextField field, std::string_view text) {
-    text::for_each_word(text, [&](text::Word at) {
-      const text::Lexicon::Entry& entry = lexicon.look_up(text::bytes_of(text, at));
+    const auto look_at = [&](std::string_view written) {
+      const text::Lexicon::Entry& entry = lexicon.look_up(written);
       for (Wanted& wanted : words) {
         bool same = false;
         wanted.entry.for_each_stem([&](std::uint32_t stem) { same = same || entry.has_stem(stem); });
         if (same) ++wanted.counts[static_cast<std::size_t>(field)];
       }
+    };
+    text::for_each_chain(text, [&](std::span<const text::Word> chain) {
+      for (const text::Word word : chain) look_at(text::bytes_of(text, word));
+      for (const text::DottedNumber& number : text::numbers_within(text, chain)) look_at(number.written);
     });
   });
   return words;

@@ -35,6 +35,15 @@ double worth(std::size_t distance) {
   return distance == 1 ? kBeside : distance <= kNearWords ? kNear : 0;
 }
 
+// Texts are looked through word by word, and 5.3.2 is three.
+std::vector<std::string> parts_of_numbers(const std::vector<std::string>& words) {
+  std::vector<std::string> parts;
+  for (const std::string& word : words) {
+    text::for_each_word(word, [&](text::Word part) { parts.emplace_back(text::bytes_of(word, part)); });
+  }
+  return parts;
+}
+
 std::vector<std::string> without_stop_words(const std::vector<std::string>& words, text::Lexicon& lexicon) {
   std::vector<std::string> telling;
   std::copy_if(words.begin(), words.end(), std::back_inserter(telling), [&lexicon](const std::string& word) {
@@ -48,7 +57,7 @@ std::vector<std::string> without_stop_words(const std::vector<std::string>& word
 Rerank::Rerank(const std::vector<std::string>& words, text::Lexicon& lexicon, const Rarity& rarity)
     : lexicon_(lexicon) {
   std::vector<std::string> stems;
-  for (const std::string& word : without_stop_words(words, lexicon)) {
+  for (const std::string& word : without_stop_words(parts_of_numbers(words), lexicon)) {
     std::vector<std::string> forms = lexicon_.stem_texts(lexicon_.look_up(word));
     const std::string& stem = forms.front();
     const auto known = std::find(stems.begin(), stems.end(), stem);

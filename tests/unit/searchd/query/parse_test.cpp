@@ -86,6 +86,14 @@ TEST_CASE("a query is understood as it was meant", "[query]") {
       {"“”", "()"},
       {"don’t l’eau ‘tidal wave’", "(don’t l’eau tidal wave*)"},
       {"12″ pipe 5\" tube", "(12 pipe 5 tube*)"},
+      {"5.3.2", "(5.3.2*)"},
+      {"Ubuntu 22.04 LTS", "(Ubuntu 22.04 LTS*)"},
+      {"v2.0 python-3.11", "(2.0 python 3.11*)"},
+      {"-5.3.2", "(-\"5 3 2\")"},
+      {"\"version 5.3.2\"", "(\"version 5 3 2\")"},
+      {"title:5.3.2", "(title:\"5 3 2\")"},
+      {"1.2.3.4.5.6.7", "(1 2 3 4 5 6 7*)"},
+      {"example.org 3.14.", "(example org 3.14*)"},
       {"2018–2020 −drones", "(2018 2020 -drones)"},
   }));
   CAPTURE(typed);
