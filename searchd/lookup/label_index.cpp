@@ -7,6 +7,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/words.h"
+#include "searchd/lookup/own_words.h"
 #include "searchd/query/parse.h"
 
 namespace mitos::lookup {
@@ -75,6 +76,29 @@ std::vector<bool> LabelIndex::with_whole_words(const std::vector<Beginnings>& wo
   return whole;
 }
 
+// The words have to stand in one label or spelling, each for itself.
+void LabelIndex::keep_with_own_words(std::vector<facets::Ordinal>& found,
+                                     const std::vector<Beginnings>& words) const {
+  std::vector<bool> has(column_->value_count());
+  const auto is_found = [&found](facets::Ordinal ordinal) {
+    return std::binary_search(found.begin(), found.end(), ordinal);
+  };
+  for (const facets::Ordinal ordinal : found) {
+    for (const auto& [language, label] : column_->labels(ordinal))
+      has[ordinal] = has[ordinal] || have_own_words(label, words);
+  }
+  for (const index::FacetSpelling& spelling : column_->spellings()) {
+    if (std::none_of(spelling.values.begin(), spelling.values.end(), is_found)) continue;
+    if (!have_own_words(spelling.raw, words)) continue;
+    for (const facets::Ordinal ordinal : spelling.values) has[ordinal] = true;
+  }
+  if (column_->is_tree()) {
+    for (const auto& [address, ordinal] : column_->addresses())
+      has[ordinal] = has[ordinal] || (is_found(ordinal) && have_own_words(address, words));
+  }
+  std::erase_if(found, [&has](facets::Ordinal ordinal) { return !has[ordinal]; });
+}
+
 std::vector<facets::Ordinal> LabelIndex::find(const std::vector<Beginnings>& words, std::size_t limit,
                                               query::Budget& budget) const {
   if (words.empty()) return {};
@@ -85,6 +109,7 @@ std::vector<facets::Ordinal> LabelIndex::find(const std::vector<Beginnings>& wor
     std::set_intersection(found.begin(), found.end(), other.begin(), other.end(), std::back_inserter(both));
     found = std::move(both);
   }
+  if (may_share_words(words)) keep_with_own_words(found, words);
   std::vector<bool> begins(column_->value_count());
   for (const std::string& beginning : words.front()) {
     for (const Entry& entry : entries_like(beginning)) {

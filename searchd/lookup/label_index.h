@@ -26,9 +26,10 @@ class LabelIndex {
   /// How many documents have the value.
   std::uint32_t documents(facets::Ordinal ordinal) const { return column_->documents()[ordinal]; }
 
-  /// The values that have, for each of `words`, a word with one of its beginnings (folded), whatever
-  /// the order: first those that have them whole, then those that begin with the first of them, then by
-  /// documents, then by label; at most `limit`. Empty if `words` is. Of those that `budget` let be looked at.
+  /// The values that have, for each of `words`, a word of its own with one of its beginnings (folded),
+  /// whatever the order: first those that have them whole, then those that begin with the first of them, then
+  /// by documents, then by label; at most `limit`. Empty if `words` is. Of those that `budget` let be looked
+  /// at.
   std::vector<facets::Ordinal> find(const std::vector<Beginnings>& words, std::size_t limit,
                                     query::Budget& budget) const;
 
@@ -50,6 +51,7 @@ class LabelIndex {
 
   void add_words(const std::string& text, facets::Ordinal ordinal);
   std::span<const Entry> entries_like(std::string_view beginning) const;
+  void keep_with_own_words(std::vector<facets::Ordinal>& found, const std::vector<Beginnings>& words) const;
   std::vector<bool> with_whole_words(const std::vector<Beginnings>& words) const;
   std::vector<facets::Ordinal> labels_like(const Beginnings& beginnings, query::Budget& budget) const;
 

@@ -17,6 +17,7 @@
 #include "common/text/sound_key.h"
 #include "common/text/words.h"
 #include "searchd/lookup/near_words.h"
+#include "searchd/lookup/own_words.h"
 
 namespace mitos::lookup {
 namespace {
@@ -299,14 +300,23 @@ std::vector<PersonNumber> PeopleIndex::named_like(const std::vector<std::vector<
     return found;
   };
   if (words.empty()) return {};
-  std::vector<PersonNumber> found = people_like(words.front(), false);
+  std::vector<PersonNumber> found = suggest::people_like(words.front(), false);
   for (std::size_t i = 1; i < words.size() && !found.empty(); ++i) {
-    const std::vector<PersonNumber> other = people_like(words[i], false);
+    const std::vector<PersonNumber> other = suggest::people_like(words[i], false);
     std::vector<PersonNumber> both;
     std::set_intersection(found.begin(), found.end(), other.begin(), other.end(), std::back_inserter(both));
     found = std::move(both);
   }
-  const std::vector<PersonNumber> beginning = people_like(words.front(), true);
+  if (may_share_words(words)) {
+    std::erase_if(found, [&](PersonNumber number) {
+      const names::Person& person = people_[number];
+      return !have_own_words(person.label, words) &&
+             std::none_of(
+                 person.spellings.begin(), person.spellings.end(),
+                 [&words](const names::Spelling& spelling) { return have_own_words(spelling.raw, words); });
+    });
+  }
+  const std::vector<PersonNumber> beginning = suggest::people_like(words.front(), true);
   const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
   std::partial_sort(found.begin(), kept, found.end(), [&](PersonNumber a, PersonNumber b) {
     const bool a_begins = std::binary_search(beginning.begin(), beginning.end(), a);

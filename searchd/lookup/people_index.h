@@ -65,7 +65,7 @@ class PeopleIndex {
   std::vector<const Entry*> bearers_beginning(std::string_view beginning, int edits, std::size_t limit,
                                               query::Budget& budget) const;
 
-  /// The people of whose label or spellings, for each of `words`, some word has one of its beginnings
+  /// The people of whose label or spellings, for each of `words`, a word of its own has one of its beginnings
   /// (folded): first those that begin with the first of them, then by documents, then by label; at most
   /// `limit`. Empty if `words` is.
   std::vector<PersonNumber> named_like(const std::vector<std::vector<std::string>>& words, std::size_t limit,

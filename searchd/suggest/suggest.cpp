@@ -18,6 +18,7 @@
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 #include "searchd/lookup/near_words.h"
+#include "searchd/lookup/own_words.h"
 #include "searchd/lookup/whole_words.h"
 #include "searchd/marks/highlight.h"
 #include "searchd/query/parse.h"
@@ -123,16 +124,6 @@ std::vector<index::DocumentNumber> matching(const snapshot::Snapshot& snapshot,
   return found;
 }
 
-bool has_all(std::string_view text, const std::vector<lookup::Beginnings>& words) {
-  const std::vector<std::string> of_text = folded_words(text, std::string::npos);
-  return std::all_of(words.begin(), words.end(), [&of_text](const lookup::Beginnings& beginnings) {
-    return std::any_of(of_text.begin(), of_text.end(), [&beginnings](const std::string& word) {
-      return std::any_of(beginnings.begin(), beginnings.end(),
-                         [&word](const std::string& beginning) { return word.starts_with(beginning); });
-    });
-  });
-}
-
 std::string marked(std::string_view text, const std::vector<lookup::Beginnings>& words) {
   std::vector<std::string> all;
   for (const lookup::Beginnings& beginnings : words)
@@ -218,6 +209,7 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
   keep_best(others, limit * kReadFor);
   candidates.insert(candidates.end(), others.begin(), others.end());
   std::vector<SuggestedDocument> read;
+  std::vector<Candidate> nearest;  // of them
   for (Candidate& candidate : candidates) {
     const std::uint64_t bytes = snapshot.documents().bytes_of(candidate.number);
     if (!budget.take(query::Budget::For::showing, query::work::kText + bytes * query::work::kCopiedByte))
@@ -228,15 +220,17 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
         (begun_name || lookup::has_whole_words(document.title, typed_words))) {
       candidate.distance = candidate.distance == begins ? begins_whole : has_whole;
     } else if (candidate.distance == has_whole || candidate.distance == has_words) {
-      candidate.distance = has_all(document.title, words) ? has_words : has_not;
+      candidate.distance = have_own_words(document.title, words) ? has_words : has_not;
     }
+    if (candidate.distance == has_not && !have_own_words(document.title + ' ' + document.acronym, words))
+      continue;
     candidate.number = static_cast<index::DocumentNumber>(read.size());
+    nearest.push_back(candidate);
     read.push_back({std::move(document), "", ""});
   }
-  candidates.resize(read.size());
-  keep_best(candidates, limit);
+  keep_best(nearest, limit);
   std::vector<SuggestedDocument> best;
-  for (const Candidate& candidate : candidates) {
+  for (const Candidate& candidate : nearest) {
     SuggestedDocument& document = best.emplace_back(std::move(read[candidate.number]));
     document.title = marked(document.document.title, words);
     document.acronym = marked(document.document.acronym, words);

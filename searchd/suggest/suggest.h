@@ -35,8 +35,8 @@ struct Suggestions {
   std::vector<std::string> completions;  // of the query; completions.h
 };
 
-/// Every word of `typed` begins a word of what is suggested, in any order, or, if no name has such a
-/// word, sounds like one of the other script or is a typing error away from one. If nothing comes of that,
+/// Every word of `typed` begins a word of its own of what is suggested, in any order, or, if no name has such
+/// a word, sounds like one of the other script or is a typing error away from one. If nothing comes of that,
 /// the words are tried as one, then as typed with the other keyboard layout on. Nothing typed, nothing
 /// suggested. A document comes before another if its title begins with what was typed, the fewer letters
 /// follow the better; then if its title has all the words; then if it is newer. Whole words come before
