@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <chrono>
 #include <string>
 #include <vector>
+
+#include "common/model/digits.h"
+#include "common/model/worded_date.h"
 
 namespace mitos::model {
 namespace {
@@ -24,10 +26,6 @@ struct Numbers {
   char separator = 0;
   std::string_view rest;
 };
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // "2021-5-14T07:…" -> digits {2021, 5, 14}, separator '-', rest "T07:…"
 Numbers leading_numbers(std::string_view text) {
@@ -49,25 +47,7 @@ Numbers leading_numbers(std::string_view text) {
   return out;
 }
 
-int number(std::string_view digits) {
-  int value = -1;
-  if (digits.size() <= 4) std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-std::optional<Date> valid(int year, int month, int day) {
-  if (year < 1 || year > 9999) return std::nullopt;
-  const std::chrono::year_month_day calendar{std::chrono::year(year),
-                                             std::chrono::month(static_cast<unsigned>(month)),
-                                             std::chrono::day(static_cast<unsigned>(day))};
-  if (month < 1 || day < 1 || !calendar.ok()) return std::nullopt;
-  return Date{year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
-}
-
-}  // namespace
-
-std::optional<Date> parse_date(std::string_view text) {
-  const Numbers numbers = leading_numbers(trim(text));
+std::optional<Date> numeric_date(const Numbers& numbers) {
   const std::vector<std::string_view>& digits = numbers.digits;
   if (digits.empty()) return std::nullopt;
 
@@ -80,27 +60,50 @@ std::optional<Date> parse_date(std::string_view text) {
   switch (digits.size()) {
     case 1:
       if (digits[0].size() == 8 && rest.empty()) {
-        return valid(number(digits[0].substr(0, 4)), number(digits[0].substr(4, 2)),
-                     number(digits[0].substr(6, 2)));
+        return day_of_calendar(number(digits[0].substr(0, 4)), number(digits[0].substr(4, 2)),
+                               number(digits[0].substr(6, 2)));
       }
       if (!year_first || !rest.empty() || number(digits[0]) < 1) return std::nullopt;
       return Date{number(digits[0]), 0, 0};
     case 2: {
       if (!year_first || digits[1].size() > 2 || !rest.empty()) return std::nullopt;
-      const std::optional<Date> first_day = valid(number(digits[0]), number(digits[1]), 1);
+      const std::optional<Date> first_day = day_of_calendar(number(digits[0]), number(digits[1]), 1);
       if (!first_day) return std::nullopt;
       return Date{first_day->year, first_day->month, 0};
     }
     default:
       if (digits[1].size() > 2) return std::nullopt;
       if (year_first && digits[2].size() <= 2) {
-        return valid(number(digits[0]), number(digits[1]), number(digits[2]));
+        return day_of_calendar(number(digits[0]), number(digits[1]), number(digits[2]));
       }
       if (numbers.separator != '-' && digits[0].size() <= 2 && digits[2].size() == 4) {
-        return valid(number(digits[2]), number(digits[1]), number(digits[0]));
+        return day_of_calendar(number(digits[2]), number(digits[1]), number(digits[0]));
       }
       return std::nullopt;
   }
+}
+
+}  // namespace
+
+std::optional<Date> day_of_calendar(int year, int month, int day) {
+  if (year < 1 || year > 9999) return std::nullopt;
+  const std::chrono::year_month_day calendar{std::chrono::year(year),
+                                             std::chrono::month(static_cast<unsigned>(month)),
+                                             std::chrono::day(static_cast<unsigned>(day))};
+  if (month < 1 || day < 1 || !calendar.ok()) return std::nullopt;
+  return Date{year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
+}
+
+std::optional<DateAndRest> split_date(std::string_view text) {
+  text = trim(text);
+  const Numbers numbers = leading_numbers(text);
+  if (std::optional<Date> date = numeric_date(numbers)) return DateAndRest{*date, numbers.rest};
+  return split_worded_date(text);
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+  const std::optional<DateAndRest> split = split_date(text);
+  return split ? std::optional<Date>(split->date) : std::nullopt;
 }
 
 std::string to_string(const Date& date) {

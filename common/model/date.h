@@ -22,7 +22,18 @@ struct Date {
 /// written, never shifted to another zone. None if it is no date or the day does not exist.
 ///   "2021-5-14T07:48:57+03:00" -> 2021-05-14    "2021-05" -> 2021-05     "20210514" -> 2021-05-14
 ///   "14/05/2021", "14.5.2021" -> 2021-05-14 (day first, as in Greece)    "2021-02-29" -> none
+///   "May 14, 2021", "14 May 2021", "Fri, 14 May 2021 10:00:00 GMT" -> 2021-05-14
 std::optional<Date> parse_date(std::string_view text);
+
+/// A date at the beginning of a text, and what follows it: a time, a zone, a remark.
+struct DateAndRest {
+  Date date;
+  std::string_view rest;
+};
+std::optional<DateAndRest> split_date(std::string_view text);
+
+/// None if the calendar has no such day, or the year is beyond 1–9999.
+std::optional<Date> day_of_calendar(int year, int month, int day);
 
 /// ISO 8601, as long as it is precise: "2021-05-14", "2021-05", "2021".
 std::string to_string(const Date& date);

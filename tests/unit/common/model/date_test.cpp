@@ -26,6 +26,15 @@ TEST_CASE("a date is read in every form that front matter has", "[date]") {
       {"2020-02-29", "2020-02-29"},
       {"2021-05-14 (approx.)", "2021-05-14"},
       {"9999-12-31", "9999-12-31"},
+      {"October 4, 2022", "2022-10-04"},
+      {"4 Oct 2022", "2022-10-04"},
+      {"4th of October 2022", "2022-10-04"},
+      {"Oct. 4th, 2022", "2022-10-04"},
+      {"04-Oct-2022", "2022-10-04"},
+      {"Sept 4, 2022", "2022-09-04"},
+      {"MAY 14, 2021", "2021-05-14"},
+      {"Tuesday, 4 October 2022", "2022-10-04"},
+      {"Tue, 04 Oct 2022 10:00:00 GMT", "2022-10-04"},
   }));
   CAPTURE(typed);
   const auto date = parse_date(typed);
@@ -55,6 +64,12 @@ TEST_CASE("what is no date of the calendar is none", "[date]") {
                                                           "2021-W19-5",
                                                           "1620967737",
                                                           "2021-05-14x",
+                                                          "Octopus 4, 2022",
+                                                          "October 2022",
+                                                          "October 32, 2022",
+                                                          "Ma 4, 2022",
+                                                          "Tuesday",
+                                                          "October 4, 22",
                                                           "2019-01-321T10:51:45+03:00"}));
   CAPTURE(typed);
   CHECK_FALSE(parse_date(typed));
