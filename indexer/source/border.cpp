@@ -91,6 +91,16 @@ Parts braced(std::string_view text) {
   return parts;
 }
 
+Parts split_from_first_line(std::string_view text) {
+  const std::string_view first = line_from(text, 0);
+  if (is_fence(first, kYamlFence)) return fenced(text, kYamlFence, FrontMatterKind::yaml);
+  if (is_fence(first, kTomlFence)) return fenced(text, kTomlFence, FrontMatterKind::toml);
+  if (opens_json(text)) return braced(text);
+  Parts parts;
+  parts.body = text;
+  return parts;
+}
+
 }  // namespace
 
 CleanText clean_text(std::string bytes) {
@@ -109,14 +119,19 @@ CleanText clean_text(std::string bytes) {
   return clean;
 }
 
+// Behind blank lines it opens only if it is closed, too: three hyphens are also a line across the page.
 Parts split_front_matter(std::string_view text) {
-  const std::string_view first = line_from(text, 0);
-  if (is_fence(first, kYamlFence)) return fenced(text, kYamlFence, FrontMatterKind::yaml);
-  if (is_fence(first, kTomlFence)) return fenced(text, kTomlFence, FrontMatterKind::toml);
-  if (opens_json(text)) return braced(text);
-  Parts parts;
-  parts.body = text;
-  return parts;
+  const std::size_t first = std::min(text.find_first_not_of(" \t\n"), text.size());
+  if (first == 0 || text.substr(0, first).find('\n') == std::string_view::npos)
+    return split_from_first_line(text);
+  Parts parts = split_from_first_line(text.substr(first));
+  if (parts.kind != FrontMatterKind::none && parts.error.empty()) {
+    parts.front_line += line_at(text, first) - 1;
+    return parts;
+  }
+  Parts none;
+  none.body = text;
+  return none;
 }
 
 }  // namespace mitos::source

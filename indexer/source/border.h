@@ -28,8 +28,8 @@ struct CleanText {
 };
 CleanText clean_text(std::string bytes);
 
-/// `text` as it comes from clean_text(). Front matter opens in the first line with ---, +++ or a
-/// brace; fences may have spaces behind them, and YAML may end with "..." too.
+/// `text` as it comes from clean_text(). Front matter opens in the first line that is not blank, with ---,
+/// +++ or a brace; fences may have spaces behind them, and YAML may end with "..." too.
 Parts split_front_matter(std::string_view text);
 
 }  // namespace mitos::source

@@ -30,7 +30,11 @@ TEST_CASE("front matter and body part where their author parted them", "[source]
       {"{}body", FrontMatterKind::json, "{}", "body"},
       {"", FrontMatterKind::none, "", ""},
       {"just a body", FrontMatterKind::none, "", "just a body"},
-      {"\n---\na: b\n---\n", FrontMatterKind::none, "", "\n---\na: b\n---\n"},
+      {"\n---\na: b\n---\n", FrontMatterKind::yaml, "a: b\n", ""},
+      {"\n \t\n---\na: b\n---\nbody", FrontMatterKind::yaml, "a: b\n", "body"},
+      {"\n\n+++\na = 1\n+++\nbody", FrontMatterKind::toml, "a = 1\n", "body"},
+      {"\n{\"a\": 1}\nbody", FrontMatterKind::json, "{\"a\": 1}", "\nbody"},
+      {"\n---\na line across\n", FrontMatterKind::none, "", "\n---\na line across\n"},
       {"----\na: b\n----\n", FrontMatterKind::none, "", "----\na: b\n----\n"},
       {"--- a\nb\n---\n", FrontMatterKind::none, "", "--- a\nb\n---\n"},
       {" ---\na: b\n---\n", FrontMatterKind::none, "", " ---\na: b\n---\n"},
@@ -56,6 +60,7 @@ TEST_CASE("front matter that is never closed is an error", "[source]") {
 
 TEST_CASE("front matter begins in the line that messages count from", "[source]") {
   CHECK(split_front_matter("---\na: b\n---\n").front_line == 2);
+  CHECK(split_front_matter("\n\n---\na: b\n---\n").front_line == 4);
   CHECK(split_front_matter("+++\na = 1\n+++\n").front_line == 2);
   CHECK(split_front_matter("{\"a\": 1}").front_line == 1);
 }
