@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/config/read_exclusions.h"
 #include "common/config/reserved_names.h"
 #include "common/config/suggestion.h"
 #include "common/config/typed_path.h"
@@ -57,10 +58,14 @@ class Reader {
         if (const auto path = read_path_of(value, key)) config.people = *path;
       } else if (key == "programmes") {
         if (const auto path = read_path_of(value, key)) config.programmes = *path;
+      } else if (key == "exclude") {
+        config.exclusions.globs = read_exclude(value, check_);
+      } else if (key == "exclude_where") {
+        config.exclusions.where = read_exclude_where(value, check_);
       } else {
-        check_.unknown(
-            entry.first, "",
-            {"index", "collections", "fields", "languages", "people", "programmes", "server", "synonyms"});
+        check_.unknown(entry.first, "",
+                       {"index", "collections", "exclude", "exclude_where", "fields", "languages", "people",
+                        "programmes", "server", "synonyms"});
       }
     }
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);
@@ -250,6 +255,7 @@ Config parse_config(const std::string& yaml, const std::string& file, const std:
   Config config = Reader(check, folder).read(check.parse(yaml));
   check.throw_if_wrong();
   config.file = file;
+  config.exclusions.folder = folder;
   config.lines = check.lines_of_keys();
   return config;
 }

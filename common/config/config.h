@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/config/address.h"
+#include "common/config/exclusions.h"
 #include "common/finding.h"
 #include "common/model/field.h"
 #include "common/text/stemmer.h"
@@ -31,6 +32,7 @@ struct Config {
   std::filesystem::path index = kDefaultIndex;
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
+  Exclusions exclusions;
   std::vector<std::string> languages = text::default_languages();  // the first for what none is told of
   std::filesystem::path synonyms;                                  // a file (synonyms.h); empty: none
   std::filesystem::path people;                                    // a file (names/decisions.h); empty: none

@@ -49,6 +49,7 @@ json to_json(const Manifest& manifest) {
           {"collections", manifest.collections},
           {"fields", fields},
           {"languages", manifest.languages},
+          {"next_change", manifest.next_change},
           {"files", files}};
 }
 
@@ -62,6 +63,7 @@ Manifest manifest_from(const json& value) {
   manifest.collections = value.at("collections").get<std::map<std::string, std::uint64_t>>();
   for (const json& field : value.at("fields")) manifest.fields.push_back(field_from(field));
   manifest.languages = value.at("languages").get<std::vector<std::string>>();
+  manifest.next_change = value.value("next_change", "");  // generations of before have none
   for (const auto& [name, sum] : value.at("files").items()) {
     manifest.files[name] = {sum.at("bytes"), sum.at("xxh128")};
   }

@@ -28,6 +28,7 @@ struct Manifest {
   std::map<std::string, std::uint64_t> collections;  // documents in each
   std::vector<model::DeclaredField> fields;
   std::vector<std::string> languages;    // see Schema
+  std::string next_change;               // ISO 8601, UTC: a page is due then, or expires; "" if none will
   std::map<std::string, FileSum> files;  // by file name
 
   std::uint64_t total_bytes() const;

@@ -3,6 +3,7 @@
 
 #include <fmt/chrono.h>
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "common/index/manifest.h"
 #include "common/io/folder.h"
 #include "common/io/folder_lock.h"
+#include "common/model/moment.h"
 #include "common/names/join/people_store.h"
 #include "indexer/build/assemble.h"
 #include "indexer/build/emptied_sources.h"
@@ -33,6 +35,16 @@ std::string now() {
 
 void append(std::vector<Finding>& to, std::vector<Finding> from) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+// By where they stand and by what they say, in the order of files.
+std::vector<source::LeftOut> all_left_out(std::vector<source::LeftOut> by_path,
+                                          std::vector<source::LeftOut> by_front_matter) {
+  std::vector<source::LeftOut> all = std::move(by_path);
+  std::move(by_front_matter.begin(), by_front_matter.end(), std::back_inserter(all));
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.finding.file < b.finding.file; });
+  return all;
 }
 
 // Files of others may stand in it.
@@ -96,7 +108,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   for (config::Collection& collection : collections) {
     if (collection.languages.empty()) collection.languages = options.config.languages;
   }
-  source::Walk walk = source::walk(collections);
+  source::Walk walk = source::walk(collections, {options.config.exclusions, options.publishing});
   const Served served = load_served(index);
   if (!options.allow_empty) refuse_emptied(served, collections, count_files(walk), walk.rejected);
   std::vector<Finding> foreign_folders = findings_of_foreign_folders(index);
@@ -108,7 +120,8 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   const fs::path folder = generation.folder();
   const fs::path scratch = folder / index::kScratchFolder;
   const index::Schema schema(options.config.fields, options.config.languages);
-  const source::ReadOptions read_options{options.drafts, options.config.fields};
+  const source::ReadOptions read_options{options.publishing, options.config.fields,
+                                         options.config.exclusions.where};
   PipelineResult result = run_pipeline(walk, read_options, schema, scratch, options.threads, progress, stop);
   if (stop.stop_requested()) throw Interrupted();
   if (!options.allow_empty) refuse_emptied(served, collections, result.collections, result.rejected);
@@ -129,11 +142,12 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   progress.phase = Phase::syncing;
   BuildSummary summary;
   summary.generation = number;
-  summary.files = walk.files.size() + walk.rejected.size() + walk.section_pages;
+  summary.files = walk.files.size() + walk.rejected.size() + walk.section_pages.size() + walk.left_out.size();
   summary.documents = result.documents;
   summary.collections = result.collections;
-  summary.drafts = result.drafts;
-  summary.section_pages = walk.section_pages;
+  summary.left_out = all_left_out(std::move(walk.left_out), std::move(result.left_out));
+  summary.next_change = result.next_change;
+  summary.section_pages = walk.section_pages.size();
   summary.not_documents = result.not_documents;
   summary.source_bytes = result.source_bytes;
   summary.rejected = std::move(walk.rejected);
@@ -155,6 +169,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   manifest.collections = summary.collections;
   manifest.fields = schema.declared();
   manifest.languages = schema.languages();
+  if (summary.next_change) manifest.next_change = model::to_string(summary.next_change->at);
   manifest.files = index::sum_files(folder);
   index::write_manifest(folder, manifest);
   if (stop.stop_requested() || !options.may_publish()) throw Interrupted();

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -14,27 +15,30 @@
 #include "common/error.h"
 #include "common/finding.h"
 #include "common/index/generation.h"
+#include "indexer/build/pipeline.h"
 #include "indexer/build/progress.h"
+#include "indexer/source/publishing.h"
 
 namespace mitos::build {
 
 struct BuildOptions {
   config::Config config;
   unsigned threads = 1;
-  bool drafts = false;
+  source::Publishing publishing;
   bool allow_empty = false;  // publish a source that has become empty
 
   /// Asked right before publishing, once: false if the user gave up. From true on nothing stops the build.
   std::function<bool()> may_publish = [] { return true; };
 };
 
-/// Every file found is a document, rejected, or left out for one of three reasons.
+/// Every file found is a document, rejected, left out, a section page or a text without front matter.
 struct BuildSummary {
   index::GenerationNumber generation = 0;
   std::uint64_t files = 0;
   std::uint64_t documents = 0;
   std::map<std::string, std::uint64_t> collections;
-  std::uint64_t drafts = 0;
+  std::vector<source::LeftOut> left_out;  // by file
+  std::optional<NextChange> next_change;
   std::uint64_t section_pages = 0;
   std::uint64_t not_documents = 0;
   std::vector<Finding> rejected;

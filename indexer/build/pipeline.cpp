@@ -41,6 +41,11 @@ struct Shared {
   }
 };
 
+// The earlier of two; of two at once, the first file's, however the threads met them.
+void note_change(std::optional<NextChange>& earliest, const NextChange& change) {
+  if (!earliest || change < *earliest) earliest = change;
+}
+
 // One thread with everything that it need not share.
 class Worker {
  public:
@@ -79,7 +84,8 @@ class Worker {
     total.addresses.append(found_.addresses);
     for (const auto& [name, documents] : found_.collections) total.collections[name] += documents;
     total.documents += found_.documents;
-    total.drafts += found_.drafts;
+    std::move(found_.left_out.begin(), found_.left_out.end(), std::back_inserter(total.left_out));
+    if (found_.next_change) note_change(total.next_change, *found_.next_change);
     total.not_documents += found_.not_documents;
     total.source_bytes += found_.source_bytes;
     std::move(found_.rejected.begin(), found_.rejected.end(), std::back_inserter(total.rejected));
@@ -106,6 +112,10 @@ class Worker {
     } else {  // the others are still indexed
       result = source::rejected(file, {"", 0, "", std::get<source::Refusal>(bytes).reason});
     }
+    if (result.changes_at) {
+      const bool appears = result.outcome == source::Outcome::left_out;
+      note_change(found_.next_change, {*result.changes_at, file.path.string(), appears});
+    }
     auto& kept = result.outcome == source::Outcome::rejected ? found_.rejected : found_.warnings;
     std::move(result.findings.begin(), result.findings.end(), std::back_inserter(kept));
     switch (result.outcome) {
@@ -120,8 +130,8 @@ class Worker {
         facet_texts_.add(result.document);
         note_abbreviations(result.document);
         break;
-      case source::Outcome::draft:
-        ++found_.drafts;
+      case source::Outcome::left_out:
+        found_.left_out.push_back(std::move(result.left_out));
         break;
       case source::Outcome::no_front_matter:
         ++found_.not_documents;
@@ -197,6 +207,8 @@ PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions&
   result.facet_texts = facet_texts.texts();
   sort_by_file(result.rejected);
   sort_by_file(result.warnings);
+  std::sort(result.left_out.begin(), result.left_out.end(),
+            [](const auto& a, const auto& b) { return a.finding.file < b.finding.file; });
   return result;
 }
 

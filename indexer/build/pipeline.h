@@ -2,12 +2,15 @@
 // The threads of a build: files in, written shards out.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "common/finding.h"
@@ -24,6 +27,17 @@
 
 namespace mitos::build {
 
+/// When time alone will first change which pages are published.
+struct NextChange {
+  std::chrono::sys_seconds at;
+  std::string file;
+  bool appears = false;  // or goes
+
+  bool operator<(const NextChange& other) const {
+    return std::tie(at, file) < std::tie(other.at, other.file);
+  }
+};
+
 struct PipelineResult {
   std::vector<std::unique_ptr<ShardWriter>> shards;  // closed, in the order of their numbers
   std::vector<index::VocabularyEntry> vocabulary;    // a word may be in it more than once
@@ -33,7 +47,8 @@ struct PipelineResult {
   PageAddresses addresses;
   std::map<std::string, std::uint64_t> collections;  // documents in each
   std::uint64_t documents = 0;
-  std::uint64_t drafts = 0;
+  std::vector<source::LeftOut> left_out;  // by file
+  std::optional<NextChange> next_change;
   std::uint64_t not_documents = 0;  // .txt files without front matter
   std::uint64_t source_bytes = 0;
   std::vector<Finding> rejected;  // by file

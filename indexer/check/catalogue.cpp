@@ -35,7 +35,9 @@ void append(std::vector<Place>& to, const std::vector<Place>& from, std::size_t 
 class Reader {
  public:
   Reader(const config::Config& config, Catalogue& catalogue)
-      : options_{false, config.fields}, catalogue_(catalogue), texts_(catalogue.schema) {}
+      : options_{{}, config.fields, config.exclusions.where},
+        catalogue_(catalogue),
+        texts_(catalogue.schema) {}
 
   // The file at `place`.
   void read(const source::Walk& walk, std::size_t place) {
@@ -107,7 +109,7 @@ Catalogue read_catalogue(const config::Config& config) {
     if (collection.languages.empty()) collection.languages = config.languages;
   }
   const build::StaffFiles staff_files = build::load_staff_files(config);
-  source::Walk walk = source::walk(collections);
+  source::Walk walk = source::walk(collections, {config.exclusions, {}});
   Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}, {}, {}};
   catalogue.places.resize(catalogue.schema.facets().size());
   catalogue.rejected = std::move(walk.rejected);

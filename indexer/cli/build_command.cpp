@@ -7,8 +7,10 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "common/config/usage_error.h"
 #include "common/error.h"
 #include "common/io/standard_streams.h"
+#include "common/model/moment.h"
 #include "indexer/build/build.h"
 #include "indexer/cli/interrupt_watch.h"
 #include "indexer/cli/out_of_memory.h"
@@ -24,6 +26,12 @@ std::string megabytes(std::uint64_t bytes) {
   return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
+source::LeftOutCounts counts_of(const std::vector<source::LeftOut>& left_out) {
+  source::LeftOutCounts counts;
+  for (const source::LeftOut& one : left_out) ++counts[one.reason];
+  return counts;
+}
+
 void print_findings(const build::BuildSummary& summary, bool verbose) {
   for (const Finding& finding : summary.rejected) say("rejected: {}\n", to_string(finding));
   const std::size_t shown =
@@ -34,6 +42,8 @@ void print_findings(const build::BuildSummary& summary, bool verbose) {
   if (shown < summary.warnings.size()) {
     say("… and {} warnings more; --verbose shows them all\n", summary.warnings.size() - shown);
   }
+  if (!verbose) return;
+  for (const source::LeftOut& left : summary.left_out) say("left out: {}\n", to_string(left.finding));
 }
 
 void print_summary(const build::BuildSummary& summary) {
@@ -41,15 +51,24 @@ void print_summary(const build::BuildSummary& summary) {
   const auto add = [&left_out](std::uint64_t count, const char* what) {
     if (count > 0) left_out += fmt::format(", {} {}", count, what);
   };
-  add(summary.drafts, "drafts left out");
   add(summary.section_pages, "section pages (_index)");
   add(summary.not_documents, "text files without front matter");
+  add(summary.left_out.size(), "left out");
   say("{} files: {} documents, {} rejected{}\n", summary.files, summary.documents, summary.rejected.size(),
       left_out);
+  const source::LeftOutCounts counts = counts_of(summary.left_out);
+  for (const source::ReasonName& reason : source::kReasons) {
+    if (const auto count = counts.find(reason.reason); count != counts.end())
+      say("  left out: {} {}\n", count->second, reason.words);
+  }
   for (const auto& [name, count] : summary.collections) say("  {}: {}\n", name, count);
   say("generation {} published after {:.2f} s, {:.0f} documents/s; {} read, {} on disk\n", summary.generation,
       summary.seconds, static_cast<double>(summary.documents) / summary.seconds,
       megabytes(summary.source_bytes), megabytes(summary.index_bytes));
+  if (const auto& next = summary.next_change) {
+    say("at {} {} {}: build again then\n", model::to_string(next->at), next->file,
+        next->appears ? "is to be published" : "expires");
+  }
 }
 
 nlohmann::json to_json(const std::vector<Finding>& findings) {
@@ -63,12 +82,28 @@ nlohmann::json to_json(const std::vector<Finding>& findings) {
   return list;
 }
 
+nlohmann::json to_json(const std::optional<build::NextChange>& change) {
+  if (!change) return nullptr;
+  return {{"at", model::to_string(change->at)},
+          {"file", change->file},
+          {"change", change->appears ? "published" : "expired"}};
+}
+
 nlohmann::json to_json(const build::BuildSummary& summary) {
+  const source::LeftOutCounts counts = counts_of(summary.left_out);
+  nlohmann::json left_out = nlohmann::json::object();
+  for (const source::ReasonName& reason : source::kReasons) {
+    const auto count = counts.find(reason.reason);
+    if (count != counts.end()) left_out[std::string(reason.key)] = count->second;
+  }
+  const auto drafts = counts.find(source::Reason::draft);
   return {{"generation", summary.generation},
           {"files", summary.files},
           {"documents", summary.documents},
           {"collections", summary.collections},
-          {"drafts", summary.drafts},
+          {"drafts", drafts == counts.end() ? 0 : drafts->second},
+          {"left_out", left_out},
+          {"next_change", to_json(summary.next_change)},
           {"section_pages", summary.section_pages},
           {"not_documents", summary.not_documents},
           {"rejected", to_json(summary.rejected)},
@@ -76,6 +111,21 @@ nlohmann::json to_json(const build::BuildSummary& summary) {
           {"seconds", summary.seconds},
           {"source_bytes", summary.source_bytes},
           {"index_bytes", summary.index_bytes}};
+}
+
+// A clock that is told is in UTC, unless it tells its zone.
+source::Publishing publishing_of(const BuildArguments& arguments) {
+  source::Publishing publishing;
+  publishing.drafts = arguments.drafts;
+  publishing.future = arguments.future;
+  publishing.expired = arguments.expired;
+  if (arguments.clock.empty()) return publishing;
+  const auto moment = model::parse_moment(arguments.clock);
+  if (!moment)
+    throw config::UsageError("--clock " + arguments.clock + ": must be a time such as 2026-01-31T08:00:00Z");
+  publishing.now = std::chrono::sys_seconds(moment->local.time_since_epoch() -
+                                            moment->ahead.value_or(std::chrono::minutes(0)));
+  return publishing;
 }
 
 }  // namespace
@@ -88,6 +138,10 @@ command_line::Command build_command(BuildArguments& arguments) {
       options.end(),
       {{"--threads", Number{&arguments.threads, 1, 256}, "Threads to use (default: one for each core)"},
        {"--drafts", &arguments.drafts, "Index drafts too"},
+       {"--future", &arguments.future, "Index pages too that are to be published later"},
+       {"--expired", &arguments.expired, "Index pages too that have expired"},
+       {"--clock", &arguments.clock,
+        "The time to take for now, such as 2026-01-31T08:00:00Z (default: the machine's)"},
        {"--allow-empty", &arguments.allow_empty, "Publish a source that had documents and has none any more"},
        {"--json", &arguments.json, "Print the summary as JSON on standard output"},
        {"--verbose", &arguments.verbose, "Show every warning"},
@@ -98,8 +152,8 @@ command_line::Command build_command(BuildArguments& arguments) {
 ExitStatus run_build(const BuildArguments& arguments) {
   const unsigned threads =
       arguments.threads > 0 ? arguments.threads : std::max(std::thread::hardware_concurrency(), 1U);
-  build::BuildOptions options{load_settings_with_collections(arguments.settings), threads, arguments.drafts,
-                              arguments.allow_empty};
+  build::BuildOptions options{load_settings_with_collections(arguments.settings), threads,
+                              publishing_of(arguments), arguments.allow_empty};
   if (arguments.json && io::is_stdout_closed())
     throw IoError("standard output, where --json goes, is closed");
   InterruptWatch watch;

@@ -14,6 +14,9 @@ struct BuildArguments {
   SettingsArguments settings;
   unsigned threads = 0;  // 0: one for each core
   bool drafts = false;
+  bool future = false;
+  bool expired = false;
+  std::string clock;  // empty: the machine's
   bool allow_empty = false;
   bool json = false;
   bool verbose = false;

@@ -36,10 +36,10 @@ std::optional<Generator> generator_in(const fs::path& folder) {
 
 }  // namespace
 
-Generator generator_of(fs::path folder) {
+FoundGenerator find_generator(fs::path folder) {
   while (true) {
-    if (const auto found = generator_in(folder)) return *found;
-    if (folder == folder.parent_path()) return Generator::unknown;
+    if (const auto found = generator_in(folder)) return {*found, folder};
+    if (folder == folder.parent_path()) return {};
     folder = folder.parent_path();
   }
 }

@@ -8,9 +8,15 @@ namespace mitos::source {
 /// What makes a site of a folder of pages.
 enum class Generator { unknown, hugo, jekyll };
 
+/// A generator and the folder of its configuration, which is empty if there is none.
+struct FoundGenerator {
+  Generator generator = Generator::unknown;
+  std::filesystem::path folder = {};
+};
+
 /// The one whose configuration is in `folder` (canonical), or else in the nearest folder above it that has
 /// one. Throws IoError if it cannot be told whether one is there: with another generator, another index would
 /// be built.
-Generator generator_of(std::filesystem::path folder);
+FoundGenerator find_generator(std::filesystem::path folder);
 
 }  // namespace mitos::source

@@ -9,9 +9,11 @@
 #include "common/text/safe_link.h"
 #include "common/text/utf8.h"
 #include "indexer/source/border.h"
+#include "indexer/source/excluded_where.h"
 #include "indexer/source/front_matter.h"
 #include "indexer/source/language.h"
 #include "indexer/source/markdown.h"
+#include "indexer/source/settings_file.h"
 #include "indexer/source/template_code.h"
 #include "indexer/source/url.h"
 #include "indexer/source/values.h"
@@ -67,9 +69,19 @@ std::string safe_link(std::string link, const std::string& key, FrontMatter& fro
 
 // Jekyll's Utils.pluralized_array_from_hash: a “tag” is one, a text of “tags” is several words.
 std::vector<std::string> read_tags(const SourceFile& file, Values& values) {
-  if (!file.is_jekylls) return values.list("tags");
+  if (!file.is_jekylls()) return values.list("tags");
   const std::vector<std::string> tag = values.list("tag");
   return tag.empty() ? values.words("tags") : tag;
+}
+
+// Hugo's order, then what else tells of when; of posts that say nothing, the name does.
+std::optional<model::Date> read_date(const SourceFile& file, Values& values, const FrontMatter& front) {
+  if (auto date = values.date("date")) return date;
+  for (const char* key : {"publishdate", "pubdate", "published", "lastmod", "modified", "year"}) {
+    if (const auto date = model::parse_date(text_of(front.values, key).value_or(""))) return date;
+  }
+  if (file.site->generator == Generator::hugo) return std::nullopt;
+  return model::parse_date(date_in_name(file.page.name));
 }
 
 void take_language(const SourceFile& file, Values& values, Document& document) {
@@ -105,23 +117,10 @@ std::vector<std::string> read_field(const model::DeclaredField& field, Values& v
   return field.facet ? values.list(field.name) : without_equal(values.list(field.name));
 }
 
-ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOptions& options,
-                       const Reading& reading) {
-  if (bytes.size() > kMaxDocumentBytes) {
-    return rejected(file, {"", 0, "", fmt::format("larger than {} bytes", kMaxDocumentBytes)});
-  }
-  const CleanText clean = clean_text(std::move(bytes));
-  const Parts parts = split_front_matter(clean.text);
-  if (file.format == Format::text && parts.kind == FrontMatterKind::none)
-    return {Outcome::no_front_matter, {}, {}};
-  FrontMatter front = parse_front_matter(parts);
-  if (front.error) return rejected(file, *front.error);
-
-  Values values(front);
-  if (values.is_true("draft") && !options.drafts) return {Outcome::draft, {}, {}};
-
-  ReadResult result;
-  Document& document = result.document;
+// What front matter tells, but for the language and the address.
+Document read_fields(const SourceFile& file, FrontMatter& front, Values& values, const ReadOptions& options,
+                     const Reading& reading) {
+  Document document;
   document.id = file.id;
   document.collection = file.collection;
   document.title = values.text("title");
@@ -136,13 +135,71 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   document.aliases = values.list("aliases");
   document.website_name = values.text("website_name");
   document.website_link = safe_link(values.text("website_link"), "website_link", front);
-  document.date = values.date("date");
+  document.date = read_date(file, values, front);
   for (const model::DeclaredField& field : options.fields) {
     if (std::vector<std::string> list = read_field(field, values); !list.empty()) {
       auto& fields = model::is_searchable(field.type) ? document.fields : document.kept_fields;
       fields.emplace_back(field.name, std::move(list));
     }
   }
+  return document;
+}
+
+ReadResult left_out(const SourceFile& file, const FrontMatter& front, Reason reason, const std::string& key,
+                    std::string why) {
+  const auto line = front.lines.find(key);
+  const int number = line == front.lines.end() ? 0 : line->second;
+  return {Outcome::left_out, {}, {}, {reason, {file.path.string(), number, key, std::move(why)}}};
+}
+
+// With that on its section, without which no page is published.
+Verdict verdict_with_section(const SourceFile& file, const FrontMatter& front, const Publishing& wanted) {
+  Verdict own = verdict_on(front, file.page, *file.site, wanted);
+  if (!file.section || (own.reason && !own.changes_at)) return own;
+  const Verdict& section = file.section->verdict;
+  if (section.reason)
+    return {section.reason, "", "its section is not published: " + section.why, section.changes_at};
+  if (!own.reason && section.changes_at && (!own.changes_at || *section.changes_at < *own.changes_at))
+    own.changes_at = section.changes_at;
+  return own;
+}
+
+// Jekyll looks at the very first line, as it stands on disk.
+bool begins_with_front_matter(std::string_view bytes) {
+  constexpr std::string_view kFence = "---";
+  const std::string_view line = bytes.substr(0, bytes.find('\n'));
+  return line.starts_with(kFence) && line.find_first_not_of(" \t\r", kFence.size()) == std::string_view::npos;
+}
+
+ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOptions& options,
+                       const Reading& reading) {
+  if (bytes.size() > kMaxDocumentBytes) {
+    return rejected(file, {"", 0, "", fmt::format("larger than {} bytes", kMaxDocumentBytes)});
+  }
+  if (file.needs_front_matter && !begins_with_front_matter(bytes))
+    return left_out(file, {}, Reason::no_front_matter, "",
+                    "Jekyll copies a file without front matter as it is");
+  const CleanText clean = clean_text(std::move(bytes));
+  const Parts parts = split_front_matter(clean.text);
+  if (file.format == Format::text && parts.kind == FrontMatterKind::none) return {Outcome::no_front_matter, {}, {}};
+  FrontMatter front = parse_front_matter(parts);
+  if (front.error) return rejected(file, *front.error);
+
+  if (file.section) inherit(front, *file.section, file.heir);
+  if (const auto* where = excluded_where(front, options.exclude_where))
+    return left_out(file, front, Reason::excluded_where, where->key,
+                    fmt::format("“exclude_where” has {}: {}", where->key, where->value));
+  Verdict verdict = verdict_with_section(file, front, options.publishing);
+  ReadResult result;
+  if (verdict.reason) {
+    result = left_out(file, front, *verdict.reason, verdict.key, std::move(verdict.why));
+    result.changes_at = verdict.changes_at;
+    return result;
+  }
+  result.changes_at = verdict.changes_at;
+  Values values(front);
+  Document& document = result.document;
+  document = read_fields(file, front, values, options, reading);
   take_body(file, parts.body, reading, front, document);
   take_language(file, values, document);
   take_url(file, values, front, document);

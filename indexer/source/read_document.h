@@ -20,7 +20,7 @@ inline constexpr std::size_t kMaxDocumentBytes = 8U << 20U;
 enum class Outcome {
   document,
   rejected,         // `findings` says why
-  draft,            // left out because it says so
+  left_out,         // `left_out` says why: the site does not publish it, or staff exclude it
   no_front_matter,  // a .txt file without front matter, which is no document
 };
 
@@ -28,11 +28,16 @@ struct ReadResult {
   Outcome outcome = Outcome::document;
   model::Document document;
   std::vector<Finding> findings;  // why it was rejected, or what was odd about it
+  LeftOut left_out = {};
+
+  /// When it will be published, or not any more, by its dates alone; none if neither.
+  std::optional<std::chrono::sys_seconds> changes_at = std::nullopt;
 };
 
 struct ReadOptions {
-  bool drafts = false;                       // take drafts too
-  std::vector<model::DeclaredField> fields;  // beyond those of every catalogue
+  Publishing publishing = {};                     // what is published at which time
+  std::vector<model::DeclaredField> fields = {};  // beyond those of every catalogue
+  std::vector<config::ExcludeWhere> exclude_where = {};
 };
 
 /// A file that is no document, and why: `finding`, whose file is filled in.

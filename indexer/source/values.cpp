@@ -113,9 +113,4 @@ std::optional<model::Date> Values::date(const std::string& key) {
   return date;
 }
 
-bool Values::is_true(const std::string& key) {
-  const std::string folded = text::fold(text(key));
-  return folded == "true" || folded == "yes" || folded == "on";
-}
-
 }  // namespace mitos::source

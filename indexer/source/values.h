@@ -41,9 +41,6 @@ class Values {
   /// None, with a warning, if there is text that is no date.
   std::optional<model::Date> date(const std::string& key);
 
-  /// Whether the value says yes: true, yes or on, in any case.
-  bool is_true(const std::string& key);
-
  private:
   // Texts in order, each once.
   struct Gathered {

@@ -8,9 +8,12 @@
 
 #include "common/error.h"
 #include "common/text/ascii.h"
+#include "common/text/glob.h"
 #include "common/text/utf8.h"
-#include "indexer/source/generator.h"
+#include "indexer/source/bundles.h"
 #include "indexer/source/link_target.h"
+#include "indexer/source/section_pages.h"
+#include "indexer/source/site_paths.h"
 
 namespace mitos::source {
 namespace {
@@ -58,10 +61,22 @@ SourceRoot open_root(const config::Collection& collection, io::Resolver resolver
   }
 }
 
+// Whether a file is about its folder: "index.md", "index.el.md".
+bool is_called(const std::string& below, std::string_view name) {
+  const std::string stem = fs::path(below).stem().string();
+  return stem == name || stem.starts_with(std::string(name) + ".");
+}
+
 class CollectionWalk {
  public:
-  CollectionWalk(const config::Collection& collection, Walk& walk)
-      : collection_(collection), walk_(walk), first_(walk.files.size()), root_(walk.roots.back()) {}
+  CollectionWalk(const config::Collection& collection, const WalkOptions& options, Walk& walk)
+      : collection_(collection),
+        options_(options),
+        walk_(walk),
+        first_(walk.files.size()),
+        root_(walk.roots.back()),
+        site_(std::make_shared<const Site>(site_of(root_.canonical()))),
+        place_(root_.canonical().lexically_relative(site_->root)) {}
 
   void run() {
     std::vector<std::string> folders{""};
@@ -83,6 +98,8 @@ class CollectionWalk {
         }
       }
     }
+    walk_.warnings.insert(walk_.warnings.end(), site_->warnings.begin(), site_->warnings.end());
+    if (site_->generator == Generator::hugo) drop_parts_of_bundles(walk_, first_);
     drop_duplicates();
   }
 
@@ -98,20 +115,56 @@ class CollectionWalk {
     walk_.rejected.push_back({shown(below), 0, "", std::move(message)});
   }
 
+  // What its generator makes of a file; nothing if the source is not among the folders that it reads.
+  PathVerdict verdict_on(const std::string& below) const {
+    if (site_->root.empty() ? false : place_.empty() || *place_.begin() == "..") return {};
+    const std::string path = (place_ / below).lexically_normal().generic_string();
+    return verdict_on_path(path, *site_, options_.publishing.drafts);
+  }
+
+  // The pattern of the configuration that has it.
+  const std::string* excluding_glob(const std::string& below) const {
+    const config::Exclusions& exclusions = options_.exclusions;
+    if (exclusions.globs.empty()) return nullptr;
+    const fs::path folder = exclusions.folder.empty() ? fs::path(".") : exclusions.folder;
+    const std::string from_configuration = (collection_.source / below)
+                                               .lexically_normal()
+                                               .lexically_relative(folder.lexically_normal())
+                                               .generic_string();
+    const auto found =
+        std::find_if(exclusions.globs.begin(), exclusions.globs.end(), [&](const std::string& glob) {
+          return text::is_below_glob(glob, below) || text::is_below_glob(glob, from_configuration);
+        });
+    return found == exclusions.globs.end() ? nullptr : &*found;
+  }
+
+  // Why a file, or what is in a folder, is no document, whatever it says.
+  std::optional<LeftOut> left_out(const std::string& below) const {
+    if (const std::string* glob = excluding_glob(below))
+      return LeftOut{Reason::excluded, {shown(below), 0, "", "“" + *glob + "” has it"}};
+    const PathVerdict verdict = verdict_on(below);
+    if (!verdict.reason) return std::nullopt;
+    return LeftOut{*verdict.reason, {shown(below), 0, "", verdict.why}};
+  }
+
   void refuse_folder(const std::string& below, const Refusal& refused) {
     if (below.empty()) {
       throw IoError(
           "the source " + collection_.source.string() + " of “" + collection_.name + "” " + refused.reason,
           "Check its permissions.");
     }
+    if (left_out(below + "/page.md")) return;
     reject(below, "this folder " + refused.reason + "; nothing below it is indexed");
   }
 
   void visit(const std::string& below, const Entry& entry) {
     const auto rank = extension_rank(entry.name);
-    if (entry.kind == Kind::link) {
+    if (!rank && entry.kind != Kind::link) return;
+    if (auto left = left_out(below)) {
+      if (rank) walk_.left_out.push_back(std::move(*left));
+    } else if (entry.kind == Kind::link) {
       visit_link(below, rank);
-    } else if (rank) {
+    } else {
       visit_file(below, below, entry, *rank);
     }
   }
@@ -148,35 +201,41 @@ class CollectionWalk {
       reject(below, "its name is not UTF-8 or has control characters, so it can have no id");
       return;
     }
-    fs::path id = fs::path(below).replace_extension();
-    if (id.filename() == "_index" || id.filename().native().starts_with("_index.")) {
-      ++walk_.section_pages;
-      return;
-    }
-    id = without_bundle_file(id);
     SourceFile file;
     file.path = collection_.source / below;
-    file.id = collection_.name + "/" + id.generic_string();
     file.collection = collection_.name;
-    file.is_jekylls = is_jekylls_;
-    file.url_pattern = collection_.url;
-    if (!collection_.languages.empty()) file.languages = collection_.languages;
-    file.name = id.filename().string();
+    file.site = site_;
     file.format = kExtensions[rank].format;
     file.bytes = entry.bytes;
     file.root = walk_.roots.size() - 1;
     file.below = real;
-    ranks_.push_back(rank);
+    fs::path id = fs::path(below).replace_extension();
+    file.name = id.filename().string();
+    if (is_called(below, "_index")) {
+      walk_.section_pages.push_back(std::move(file));
+      return;
+    }
+    const PathVerdict verdict = verdict_on(below);
+    file.page = {is_called(below, "index"), verdict.is_in_jekylls_collection, file.name};
+    // HTML that is copied as it is is a page, too.
+    file.needs_front_matter = file.is_jekylls() && file.format != Format::html && !verdict.is_post &&
+                              !site_->jekyll.pages_without_front_matter;
+    id = without_bundle_file(id);
+    file.id = collection_.name + "/" + id.generic_string();
+    file.url_pattern = collection_.url;
+    if (!collection_.languages.empty()) file.languages = collection_.languages;
+    file.name = id.filename().string();
     walk_.files.push_back(std::move(file));
   }
 
   void drop_duplicates() {
-    std::vector<std::size_t> order(ranks_.size());
+    std::vector<std::size_t> order(walk_.files.size() - first_);
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     const auto file = [this](std::size_t i) -> SourceFile& { return walk_.files[first_ + i]; };
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       if (file(a).id != file(b).id) return file(a).id < file(b).id;
-      if (ranks_[a] != ranks_[b]) return ranks_[a] < ranks_[b];
+      const auto rank = [&file](std::size_t i) { return extension_rank(file(i).path); };
+      if (rank(a) != rank(b)) return rank(a) < rank(b);
       return file(a).path < file(b).path;
     });
     std::vector<SourceFile> kept;
@@ -193,11 +252,12 @@ class CollectionWalk {
   }
 
   const config::Collection& collection_;
+  const WalkOptions& options_;
   Walk& walk_;
   std::size_t first_;
   const SourceRoot& root_;
-  bool is_jekylls_ = generator_of(root_.canonical()) == Generator::jekyll;
-  std::vector<std::size_t> ranks_;
+  std::shared_ptr<const Site> site_;
+  fs::path place_;  // of the source below the site's root
 };
 
 void sort_by_file(std::vector<Finding>& findings) {
@@ -207,14 +267,21 @@ void sort_by_file(std::vector<Finding>& findings) {
 
 }  // namespace
 
-Walk walk(const std::vector<config::Collection>& collections, io::Resolver resolver) {
+std::string folder_of(const std::string& below) {
+  return fs::path(below).parent_path().generic_string();
+}
+
+Walk walk(const std::vector<config::Collection>& collections, const WalkOptions& options) {
   Walk walk;
   for (const config::Collection& collection : collections) {
-    walk.roots.push_back(open_root(collection, resolver));
-    CollectionWalk(collection, walk).run();
+    walk.roots.push_back(open_root(collection, options.resolver));
+    CollectionWalk(collection, options, walk).run();
   }
+  inherit_from_section_pages(walk, options.publishing);
   sort_by_file(walk.rejected);  // folders are listed in no order
   sort_by_file(walk.warnings);
+  std::stable_sort(walk.left_out.begin(), walk.left_out.end(),
+                   [](const LeftOut& a, const LeftOut& b) { return a.finding.file < b.finding.file; });
   return walk;
 }
 

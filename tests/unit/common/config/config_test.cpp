@@ -38,6 +38,8 @@ fields:
   notes: {}
 languages: [en, el, de]
 server: { listen: "[::1]:9000" }
+exclude: ["**/private/**", "*.draft.md"]
+exclude_where: { robots: [noindex, none], untranslated: 1, sitemap.disable: true }
 )");
   CHECK(config.index == "/site/var/index");
   REQUIRE(config.collections.size() == 2);
@@ -57,6 +59,12 @@ server: { listen: "[::1]:9000" }
   CHECK(config.collections[1].languages == std::vector<std::string>{"el"});
   CHECK(config.listen.host == "::1");
   CHECK(config.listen.port == 9000);
+  CHECK(config.exclusions.globs == std::vector<std::string>{"**/private/**", "*.draft.md"});
+  CHECK(config.exclusions.folder == "/site");
+  std::vector<std::string> where;
+  for (const ExcludeWhere& one : config.exclusions.where) where.push_back(one.key + "=" + one.value);
+  CHECK(where ==
+        std::vector<std::string>{"robots=noindex", "robots=none", "untranslated=1", "sitemap.disable=true"});
 }
 
 TEST_CASE("a configuration that says nothing has the defaults of the contract", "[config]") {
@@ -95,6 +103,11 @@ TEST_CASE("one mistake is one finding, with its line, its key and what was meant
       {"fields:\n  a:\n    tpye: text", 3, "fields.a.tpye", "did you mean “type”?"},
       {"server:\n  lisen: x", 2, "server.lisen", "did you mean “listen”?"},
       {"xylophone: 1", 1, "xylophone", "unknown key"},
+      {"exclude: {a: b}", 1, "exclude", "must be a text"},
+      {"exclude: ['!a']", 1, "exclude", "a pattern cannot take back what another excludes"},
+      {"exclude: ../a", 1, "exclude", "leads out of the folder"},
+      {"exclude_where: [draft]", 1, "exclude_where", "must be a map"},
+      {"exclude_where:\n  robots:", 2, "exclude_where.robots", "is empty"},
       // wrong types
       {"- a\n- b", 1, "", "map"},
       {"just text", 1, "", "map"},

@@ -20,6 +20,7 @@ Manifest small_manifest() {
   manifest.seconds = 0.5;
   manifest.documents = 12;
   manifest.rejected = 1;
+  manifest.next_change = "2026-02-03T04:05:06Z";
   manifest.collections = {{"news", 2}, {"projects", 10}};
   manifest.fields = {{"authors", model::FieldType::person, true, {{"el", "Συγγραφέας"}, {"en", "Author"}}}};
   return manifest;
@@ -60,6 +61,7 @@ TEST_CASE("a manifest comes back as it was written", "[index]") {
   CHECK(manifest.seconds == 0.5);
   CHECK(manifest.documents == 12);
   CHECK(manifest.rejected == 1);
+  CHECK(manifest.next_change == "2026-02-03T04:05:06Z");
   CHECK(manifest.collections == small_manifest().collections);
   REQUIRE(manifest.fields.size() == 1);
   CHECK(manifest.fields[0].name == "authors");

@@ -56,7 +56,7 @@ std::set<std::string> programmes_in(const fs::path& folder) {
   std::set<std::string> programmes;
   source::HtmlReader html;
   source::ReadOptions options;
-  options.drafts = true;
+  options.publishing.drafts = true;
   for (const source::SourceFile& file : source::walk({{"projects", folder}}).files) {
     for (const std::string& raw :
          source::read_document(file, io::read_file(file.path), options, html).document.program) {

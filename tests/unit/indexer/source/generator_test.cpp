@@ -37,19 +37,19 @@ TEST_CASE("the nearest configuration of a generator counts", "[source]") {
   const test::TemporaryFolder folder;
   folder.write("site/content/posts/a.md");
   for (const std::string& file : files) folder.write(file);
-  CHECK(source::generator_of(folder / "site/content/posts") == generator);
+  CHECK(source::find_generator(folder / "site/content/posts").generator == generator);
 }
 
 TEST_CASE("a folder that is not there, or is a file, has no generator", "[source]") {
-  CHECK(source::generator_of("/no/such/folder") == Generator::unknown);
+  CHECK(source::find_generator("/no/such/folder").generator == Generator::unknown);
   const test::TemporaryFolder folder;
-  CHECK(source::generator_of(folder.write("file")) == Generator::unknown);
+  CHECK(source::find_generator(folder.write("file")).generator == Generator::unknown);
 }
 
 TEST_CASE("where a configuration cannot be looked at, no generator is guessed", "[source]") {
   const test::TemporaryFolder folder;
   std::filesystem::create_symlink("_config.yml", folder / "_config.yml");  // a link to itself
-  CHECK_THROWS_AS(source::generator_of(folder.path()), IoError);
-  CHECK_THROWS_WITH(source::generator_of(folder.path()),
+  CHECK_THROWS_AS(source::find_generator(folder.path()), IoError);
+  CHECK_THROWS_WITH(source::find_generator(folder.path()),
                     Catch::Contains((folder / "_config.yml").string() + ": Too many levels"));
 }

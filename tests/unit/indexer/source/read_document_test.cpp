@@ -8,6 +8,7 @@
 using namespace mitos;
 using namespace mitos::source;
 using namespace std::string_literals;
+using model::Document;
 
 using Strings = std::vector<std::string>;
 
@@ -65,7 +66,7 @@ unknown: ignored
 
 A *search* engine.
 )",
-           file_called("MITOS"), {false, {{"authors", model::FieldType::person, true, {}}}});
+           file_called("MITOS"), {Publishing(), {{"authors", model::FieldType::person, true, {}}}, {}});
   REQUIRE(result.outcome == Outcome::document);
   CHECK(result.findings.empty());
   const model::Document& document = result.document;
@@ -156,11 +157,51 @@ TEST_CASE("a page without a title is called after what it has", "[read]") {
   CHECK(result.document.title == title);
 }
 
-TEST_CASE("a draft is left out unless drafts are wanted", "[read]") {
-  const std::string bytes = "---\ntitle: x\ndraft: true\n---\n";
-  CHECK(read(bytes).outcome == Outcome::draft);
-  CHECK(read(bytes, file_called("Page"), {true, {}}).outcome == Outcome::document);
-  CHECK(read("---\ntitle: x\ndraft: false\n---\n").outcome == Outcome::document);
+TEST_CASE("a page that is not published is left out, with the line that says so", "[read]") {
+  const ReadResult draft = read("---\ntitle: x\nDraft: true\n---\n");
+  CHECK(draft.outcome == Outcome::left_out);
+  CHECK(draft.left_out.reason == Reason::draft);
+  check_is_finding(draft.left_out.finding, 3, "draft", "it is a draft");
+  ReadOptions options;
+  options.publishing.drafts = true;
+  CHECK(read("---\ntitle: x\ndraft: true\n---\n", file_called("Page"), options).outcome == Outcome::document);
+}
+
+TEST_CASE("a page of a section that is not published is not published", "[read]") {
+  SourceFile file = file_called("Page");
+  const auto due = std::chrono::sys_seconds(std::chrono::sys_days(std::chrono::year(2099) / 1 / 1));
+  file.section = std::make_shared<Section>(Section{{}, {Reason::future, "date", "it is due", due}});
+  const ReadResult result = read("---\ntitle: x\n---\n", file);
+  CHECK(result.outcome == Outcome::left_out);
+  CHECK(result.left_out.reason == Reason::future);
+  CHECK(result.changes_at == due);
+  const ReadResult draft = read("---\ndraft: true\n---\n", file);
+  CHECK(draft.left_out.reason == Reason::draft);
+  CHECK_FALSE(draft.changes_at);
+}
+
+TEST_CASE("a page has the date that its front matter or its name tells", "[read]") {
+  struct Case {
+    std::string front;
+    std::string date;
+  };
+  const auto [front, date] = GENERATE(values<Case>({
+      {"date: October 4, 2022", "2022-10-04"},
+      {"date: 4 Oct 2022", "2022-10-04"},
+      {"date: Tue, 04 Oct 2022 10:00:00 GMT", "2022-10-04"},
+      {"publishDate: 2022-10-04", "2022-10-04"},
+      {"lastmod: 2022-10-04", "2022-10-04"},
+      {"year: 2022", "2022"},
+      {"year: 2022\ndate: 2021-01-02", "2021-01-02"},
+      {"date: someday\nlastmod: 2022-10-04", "2022-10-04"},
+      {"title: none", "2020-05-06"},
+  }));
+  CAPTURE(front);
+  SourceFile file = file_called("2020-05-06-name");
+  file.page.name = file.name;
+  const ReadResult result = read("---\n" + front + "\n---\n", file);
+  REQUIRE(result.document.date);
+  CHECK(model::to_string(*result.document.date) == date);
 }
 
 TEST_CASE("a .txt file is a document only with front matter", "[read]") {
@@ -267,7 +308,9 @@ TEST_CASE("tags are read as the site's generator reads them", "[read]") {
   SourceFile file = file_called("Page");
   const std::string page = "---\n" + front + "\n---\nbody\n";
   CHECK(read(page, file).document.tags == other);
-  file.is_jekylls = true;
+  Site site;
+  site.generator = Generator::jekyll;
+  file.site = std::make_shared<const Site>(site);
   CHECK(read(page, file).document.tags == jekyll);
 }
 

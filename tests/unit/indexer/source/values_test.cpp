@@ -108,29 +108,6 @@ TEST_CASE("a date is read, and one that is none is a warning with line and field
   CHECK_THAT(bad.warnings[0].message, Catch::Contains("soon"));
 }
 
-TEST_CASE("yes is said in several ways, and silence is no", "[source]") {
-  struct Case {
-    std::string yaml;
-    bool yes;
-  };
-  const auto [yaml, yes] = GENERATE(values<Case>({
-      {"draft: true", true},
-      {"draft: True", true},
-      {"draft: 'yes'", true},
-      {"draft: ON", true},
-      {"draft: ' true '", true},
-      {"draft: false", false},
-      {"draft: no", false},
-      {"draft: 1", false},
-      {"draft: truely", false},
-      {"draft:", false},
-      {"title: x", false},
-  }));
-  CAPTURE(yaml);
-  FrontMatter front = front_matter(yaml);
-  CHECK(Values(front).is_true("draft") == yes);
-}
-
 TEST_CASE("what is too long or too much is cut, with one warning", "[source]") {
   SECTION("a long text, between two characters") {
     std::string greek;

@@ -30,7 +30,10 @@ class Source {
     folder_.write("content/" + name, bytes);
   }
   Walk walk(io::Resolver resolver = io::Resolver::kernel) const {
-    return source::walk({{"projects", root(), "/{slug}/"}}, resolver);
+    return walk(WalkOptions{{}, {}, resolver});
+  }
+  Walk walk(const WalkOptions& options) const {
+    return source::walk({{"projects", root(), "/{slug}/"}}, options);
   }
 
  private:
@@ -127,7 +130,7 @@ TEST_CASE("a page about a folder is counted and is no document", "[walk]") {
     source.write(name);
   const Walk walk = source.walk();
   CHECK(ids_of(walk) == Strings{"projects/sub/page"});
-  CHECK(walk.section_pages == 3);
+  CHECK(walk.section_pages.size() == 3);
 }
 
 TEST_CASE("of files with one id the first by extension is taken, the others rejected by name", "[walk]") {
@@ -344,4 +347,52 @@ TEST_CASE("what a walk says of files is sorted by their names", "[walk]") {
   Strings warned;
   for (const Finding& finding : source.walk().warnings) warned.push_back(finding.file);
   CHECK(warned == expected);
+}
+
+TEST_CASE("what staff exclude is left out, by its path below the source or the configuration", "[walk]") {
+  const Source source;
+  for (const char* name : {"a.md", "a.draft.md", "private/b.md", "sub/private/c.md", "sub/d.md"})
+    source.write(name);
+  struct Case {
+    Strings globs;
+    Strings ids;
+  };
+  const auto [globs, ids] = GENERATE(values<Case>({
+      {{},
+       {"projects/a", "projects/a.draft", "projects/private/b", "projects/sub/d", "projects/sub/private/c"}},
+      {{"**/private/**", "*.draft.md"}, {"projects/a", "projects/sub/d"}},
+      {{"/private"}, {"projects/a", "projects/a.draft", "projects/sub/d", "projects/sub/private/c"}},
+      {{"content/sub"}, {"projects/a", "projects/a.draft", "projects/private/b"}},
+      {{"**"}, {}},
+  }));
+  CAPTURE(globs);
+  const Walk walk = source.walk(WalkOptions{{globs, source.outside(), {}}, {}});
+  CHECK(ids_of(walk) == ids);
+  CHECK(walk.left_out.size() == 5 - ids.size());
+  for (const LeftOut& left : walk.left_out) CHECK(left.reason == Reason::excluded);
+}
+
+TEST_CASE("nothing is said of what cannot be read in a folder that is excluded", "[walk]") {
+  const Source source;
+  source.write("private/a.md");
+  source.write("b.md");
+  fs::create_symlink("/etc", source.root() / "private/link");
+  const Walk walk = source.walk(WalkOptions{{{"private"}, {}, {}}, {}});
+  CHECK(walk.warnings.empty());
+  CHECK(walk.rejected.empty());
+  CHECK(ids_of(walk) == Strings{"projects/b"});
+}
+
+TEST_CASE("below a Hugo configuration, what stands beside the index of a bundle is part of it", "[walk]") {
+  const Source source;
+  source.write("../hugo.toml", "");
+  for (const char* name : {"bundle/index.md", "bundle/index.el.md", "bundle/part.md", "bundle/sub/index.md",
+                           "branch/_index.md", "branch/index.md", "branch/page.md", "page.md"})
+    source.write(name);
+  const Walk walk = source.walk();
+  CHECK(ids_of(walk) == Strings{"projects/branch", "projects/branch/page", "projects/bundle",
+                                "projects/bundle.el", "projects/page"});
+  REQUIRE(walk.left_out.size() == 2);
+  CHECK(walk.left_out[0].reason == Reason::part_of_bundle);
+  CHECK(walk.left_out[0].finding.file == (source.root() / "bundle/part.md").string());
 }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "indexer/source/time_zone.h"
+
+namespace mitos::source {
+
+/// The time that Hugo reads out of a value: none of the forms that it does not know, such as 2021-5-14 or one
+/// without seconds; a whole number is seconds since 1970. Pure, any thread.
+std::optional<std::chrono::sys_seconds> hugo_time(const std::string& text, const TimeZone& zone);
+
+}  // namespace mitos::source

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "indexer/source/left_out.h"
+#include "indexer/source/site.h"
+
+namespace mitos::source {
+
+/// What a site's generator makes of a file because of where it stands.
+struct PathVerdict {
+  std::optional<Reason> reason;           // none: it may become a page
+  std::string why = {};                   // in words
+  bool is_in_jekylls_collection = false;  // a post, a draft, a page of another collection
+  bool is_post = false;                   // or a draft, of Jekyll's
+};
+
+/// `path` is the file's below the root of the site, with "/" between its parts. `drafts`: whether they are
+/// wanted. Pure.
+PathVerdict verdict_on_path(const std::string& path, const Site& site, bool drafts);
+
+}  // namespace mitos::source
