@@ -9,6 +9,7 @@
 #include "common/text/safe_link.h"
 #include "common/text/utf8.h"
 #include "indexer/source/border.h"
+#include "indexer/source/comments.h"
 #include "indexer/source/excluded_where.h"
 #include "indexer/source/front_matter.h"
 #include "indexer/source/language.h"
@@ -44,8 +45,10 @@ std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& 
 
 void take_body(const SourceFile& file, std::string_view body, const Reading& reading, FrontMatter& front,
                Document& document) {
-  const std::string text = without_template_code(body);
-  HtmlText html = reading.read(file.format == Format::html ? text : markdown_to_html(text, reading.budget));
+  std::string text = without_template_code(body, file.site->generator);
+  if (file.format != Format::html)
+    text = markdown_to_html(with_empty_comments(std::move(text), file.site->generator), reading.budget);
+  HtmlText html = reading.read(text);
   if (document.title.empty()) document.title = title_of(html, file, front);
   document.headings = std::move(html.headings);
   document.body = std::move(html.text);
@@ -123,9 +126,10 @@ Document read_fields(const SourceFile& file, FrontMatter& front, Values& values,
   Document document;
   document.id = file.id;
   document.collection = file.collection;
-  document.title = values.text("title");
-  document.acronym = values.text("acronym");
-  document.excerpt = plain_excerpt(values.text("excerpt"), reading);
+  const Generator generator = file.site->generator;
+  document.title = without_comments(values.text("title"), generator);
+  document.acronym = without_comments(values.text("acronym"), generator);
+  document.excerpt = plain_excerpt(without_comments(values.text("excerpt"), generator), reading);
   document.tags = read_tags(file, values);
   document.program = values.list("program");
   document.contact = values.list("contact");
@@ -137,7 +141,10 @@ Document read_fields(const SourceFile& file, FrontMatter& front, Values& values,
   document.website_link = safe_link(values.text("website_link"), "website_link", front);
   document.date = read_date(file, values, front);
   for (const model::DeclaredField& field : options.fields) {
-    if (std::vector<std::string> list = read_field(field, values); !list.empty()) {
+    std::vector<std::string> list = read_field(field, values);
+    for (std::string& text : list) text = without_comments(std::move(text), generator);
+    std::erase(list, "");
+    if (!list.empty()) {
       auto& fields = model::is_searchable(field.type) ? document.fields : document.kept_fields;
       fields.emplace_back(field.name, std::move(list));
     }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/source/template_spans.h"
+
 namespace mitos::source {
 namespace {
 
@@ -47,21 +49,35 @@ std::size_t length_of_code(std::string_view text, std::size_t at, Closings& clos
   return 0;
 }
 
-}  // namespace
-
-std::string without_template_code(std::string_view body) {
-  std::string out;
-  out.reserve(body.size());
-  Closings closings(body);
-  for (std::size_t at = 0; at < body.size();) {
-    const std::size_t brace = std::min(body.find('{', at), body.size());
+// Of a part of a text, whose `closings` go on from part to part.
+void append_without_code(std::string_view text, std::size_t begin, std::size_t end, Closings& closings,
+                         std::string& out) {
+  const std::string_view body = text.substr(0, end);
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t brace = std::min(body.find('{', at), end);
     out += body.substr(at, brace - at);
     at = brace;
-    if (at == body.size()) break;
-    const std::size_t code = length_of_code(body, at, closings);
+    if (at == end) break;
+    std::size_t code = length_of_code(body, at, closings);
+    if (at + code > end) code = 0;
     out += code == 0 ? '{' : ' ';
     at += std::max<std::size_t>(code, 1);
   }
+}
+
+}  // namespace
+
+std::string without_template_code(std::string_view body, Generator generator) {
+  std::string out;
+  out.reserve(body.size());
+  Closings closings(body);
+  std::size_t begin = 0;
+  for (const TemplateSpan& span : template_spans(body, generator)) {
+    append_without_code(body, begin, span.begin, closings, out);
+    out += span.is_comment ? " " : span.shown;
+    begin = span.end;
+  }
+  append_without_code(body, begin, body.size(), closings, out);
   return out;
 }
 

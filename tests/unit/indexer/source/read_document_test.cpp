@@ -204,6 +204,36 @@ TEST_CASE("a page has the date that its front matter or its name tells", "[read]
   CHECK(model::to_string(*result.document.date) == date);
 }
 
+TEST_CASE("comments are in no title, summary, field or text", "[read]") {
+  ReadOptions options;
+  options.fields = {{"abstract", model::FieldType::text, false, {}}};
+  const ReadResult result = read(R"(---
+title: "A title <!-- giraffe -->"
+acronym: "{{/* giraffe */}} Long name"
+excerpt: "{% comment %}giraffe{% endcomment %}In short"
+abstract: "The abstract{::comment}giraffe{:/comment} goes on"
+---
+# Heading <!-- giraffe -->
+
+Text {{% comment %}}giraffe{{% /comment %}} goes on.
+<!-- a giraffe
+
+over blank lines -- with hyphens -->
+{::comment}
+giraffe
+{:/}
+)",
+                                 file_called("Page"), options);
+  const Document& document = result.document;
+  CHECK(document.title == "A title");
+  CHECK(document.acronym == "Long name");
+  CHECK(document.excerpt == "In short");
+  REQUIRE(document.fields.size() == 1);
+  CHECK(document.fields[0].second == Strings{"The abstract goes on"});
+  CHECK(document.headings == Strings{"Heading"});
+  CHECK(document.body == "Text goes on.");
+}
+
 TEST_CASE("a .txt file is a document only with front matter", "[read]") {
   const SourceFile file = file_called("notes", Format::text);
   CHECK(read("just notes", file).outcome == Outcome::no_front_matter);
