@@ -29,8 +29,9 @@ class Emptier {
       line_begins = c == '\n';
       if (c == '`') {
         skip_code_span();
-      } else if (!(c == '<' && empty_html()) && !(c == '{' && kramdown_ && drop_kramdown())) {
-        ++at_;
+      } else {
+        const bool is_gone = (c == '<' && empty_html()) || (c == '{' && kramdown_ && drop_kramdown());
+        if (!is_gone) ++at_;
       }
     }
     out_ += text_.substr(copied_);

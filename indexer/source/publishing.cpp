@@ -49,16 +49,17 @@ std::optional<Dated> first_time(const FrontMatter& front, const std::vector<std:
 // Whether a page that is otherwise published is so at this time, and until when that holds.
 Verdict verdict_on_times(const std::optional<Dated>& publish, const std::optional<Dated>& expiry,
                          const Publishing& wanted) {
+  const bool ends = expiry && !wanted.expired;
   // A page is published through the second of its expiry.
-  const auto over = expiry ? std::optional(expiry->time + seconds(1)) : std::nullopt;
+  const sys_seconds over = ends ? expiry->time + seconds(1) : sys_seconds::max();
   if (publish && !wanted.future && publish->time > wanted.now) {
     Verdict verdict = left_out(Reason::future, publish->key,
                                fmt::format("it is published at {}", model::to_string(publish->time)));
-    if (!over || wanted.expired || *over > publish->time) verdict.changes_at = publish->time;
+    if (over > publish->time) verdict.changes_at = publish->time;
     return verdict;
   }
-  if (!over || wanted.expired) return {};
-  if (*over <= wanted.now)
+  if (!expiry || wanted.expired) return {};
+  if (over <= wanted.now)
     return left_out(Reason::expired, expiry->key,
                     fmt::format("it expired at {}", model::to_string(expiry->time)));
   Verdict verdict;

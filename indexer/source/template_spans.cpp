@@ -183,7 +183,7 @@ std::vector<TemplateSpan> template_spans(std::string_view text, Generator genera
   if (!has("{{") && !has("{%")) return {};
   if (!has("comment") && !has("/*") && !has("endraw")) return {};
   if (auto spans = find_spans(text, generator, true)) return *spans;
-  return *find_spans(text, generator, false);
+  return find_spans(text, generator, false).value_or(std::vector<TemplateSpan>());
 }
 
 }  // namespace mitos::source
