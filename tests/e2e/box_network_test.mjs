@@ -62,7 +62,7 @@ boxTest('a server that fails is told of, asked again, and the text stays', {}, a
   site.status = 200;
   await box.list.waitFor();
   assert.equal(await box.input.inputValue(), 'dak');
-  assert.ok(await box.status.evaluate((status) => !status.classList.contains('shown')));
+  assert.ok(await box.status.evaluate((status) => !status.hasAttribute('popover')));
 });
 
 boxTest('offline, it says so, and goes on when the connection is back', {}, async ({ page, box }) => {

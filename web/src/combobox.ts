@@ -3,152 +3,236 @@
 // options, keys and clicks choose one.
 
 import { groupsOf } from './answer';
-import { actionOf, type Action } from './keys';
+import { endpointOf, fieldOf, type SearchForm } from './form';
+import type { Frame } from './frame';
+import { actionOf, isComposing, isShortcut, type Action } from './keys';
 import { Listbox } from './listbox';
 import { Status } from './status';
-import { Suggestions, type Problem } from './suggestions';
-import type { Texts } from './texts';
+import { Suggestions } from './suggestions';
+import { textsFor, type Texts } from './texts';
+
+// A longer address is refused somewhere on its way (searchd takes 8 KiB), and to other origins a
+// refusal looks like a dead connection. No title or name is so long.
+const longestAddress = 2_000;
 
 export class Combobox {
-  private readonly listbox: Listbox;
-  private readonly status: Status;
-  private readonly suggestions: Suggestions;
-  private asked = ''; // what the list is about, or will be once the answer comes
+  readonly input: HTMLInputElement;
+  readonly #host: HTMLElement;
+  readonly #frame: Frame;
+  readonly #search: SearchForm;
+  readonly #list: Listbox;
+  readonly #status = new Status();
+  readonly #suggestions: Suggestions;
+  #texts!: Texts;
+  #asked = ''; // what the list is about, or will be once the answer comes
+  #escaped = false; // Escape is held down, and its press was ours
 
-  constructor(
-    private readonly host: HTMLElement,
-    private readonly form: HTMLFormElement,
-    readonly input: HTMLInputElement,
-    private readonly texts: Texts,
-  ) {
-    this.listbox = new Listbox(input, texts);
-    this.status = new Status(texts);
-    this.suggestions = new Suggestions({
-      answered: (answer) => this.answered(answer),
-      failed: (problem) => this.failed(problem),
-      busy: (on) => this.busy(on),
+  /** Lives until `signal`. */
+  constructor(host: HTMLElement, frame: Frame, search: SearchForm, signal: AbortSignal) {
+    const input = search.input;
+    this.#host = host;
+    this.#frame = frame;
+    this.#search = search;
+    this.input = input;
+    this.#list = new Listbox(input);
+    this.#suggestions = new Suggestions({
+      answered: (answer) => this.#answered(answer),
+      failed: (problem) => this.#tell(this.#texts[problem]),
+      busy: (on) => this.#busy(on),
     });
-    host.append(this.listbox.element, this.status.element);
+    host.append(this.#list.element, this.#status.element);
+    this.refresh();
+    this.#listen((target, type, heard, capture = false) => {
+      target.addEventListener(type, heard as EventListener, { signal, capture });
+    });
+    this.close();
+    // The words came before the script did.
+    if (input.matches(':focus') && input.value !== input.defaultValue) this.#typed();
+  }
 
-    input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.typed();
-    });
-    input.addEventListener('compositionend', () => this.typed());
-    input.addEventListener('keydown', (event) => {
-      const action = actionOf(event, !!this.listbox.active);
-      if (action && this.act(action)) event.preventDefault();
-    });
-    form.addEventListener('submit', () => this.close());
-    host.addEventListener('focusout', (event) => {
-      if (!host.contains(event.relatedTarget as Node | null)) this.close();
-    });
-    // A press keeps the focus in the text field, or the list would be gone before the click.
-    this.listbox.element.addEventListener('mousedown', (event) => event.preventDefault());
-    this.listbox.element.addEventListener('click', (event) => {
-      const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-      if (option) this.chosen(option, event);
-    });
+  /** False if the page has changed what is inside. */
+  get isWhole(): boolean {
+    const { form, input } = this.#search;
+    return fieldOf(this.#host) === input && input.form === form && this.#list.element.isConnected;
+  }
+
+  /** Attributes, or the language around, have changed. */
+  refresh(): void {
+    const texts = (this.#texts = textsFor(this.#host, () => this.refresh()));
+    this.#search.refresh(texts);
+    this.#list.speak(texts);
+    this.#status.element.lang = texts.lang;
+    this.#frame.button.lang = texts.lang;
+    this.#frame.button.ariaLabel = texts.close;
   }
 
   close(): void {
-    this.asked = '';
-    this.suggestions.stop();
-    this.listbox.setOpen(false);
-    this.status.clear();
+    this.#fold();
+    this.#frame.fill(false);
   }
 
-  online(): void {
-    this.suggestions.hurry();
+  #listen(on: (target: EventTarget, type: string, heard: (event: never) => unknown, capture?: boolean) => void): void {
+    const host = this.#host;
+    const input = this.input;
+    const list = this.#list.element;
+    on(input, 'input', (event: InputEvent) => {
+      // A dead key's accent is no letter yet; anything else that is being composed is asked for as it stands.
+      if (!event.isComposing || !/\p{Sk}$/u.test(event.data!)) this.#typed();
+    });
+    on(input, 'focus', () => this.refresh());
+    on(document, 'keydown', (event: KeyboardEvent) => {
+      if (host.getAttribute('shortcuts') === 'none' || !isShortcut(event)) return;
+      input.focus();
+      // A field that is hidden, or behind a modal dialog, takes no focus; another box may.
+      if (!input.matches(':focus')) return;
+      event.preventDefault();
+      input.select();
+    });
+    on(window, 'online', () => this.#suggestions.hurry());
+    on(input, 'click', () => this.#open());
+    on(input, 'keydown', (event: KeyboardEvent) => {
+      const action = actionOf(event, !!this.#list.active);
+      if (action && this.#act(action)) event.preventDefault();
+    });
+    // Before the listeners of the page, which may close the window around the box on either.
+    for (const type of ['keydown', 'keyup']) on(window, type, (event: KeyboardEvent) => this.#escape(event), true);
+    for (const type of ['submit', 'reset']) {
+      on(host.getRootNode(), type, (event: Event) => event.target === this.#search.form && this.close(), true);
+    }
+    on(host, 'focusout', (event: FocusEvent) => {
+      const next = event.relatedTarget as Node | null;
+      // Gone to another window, it will be back; gone with a phone's keyboard, there is more room for the list.
+      if (next ? !host.contains(next) : document.hasFocus() && !this.#frame.fills) this.close();
+    });
+    // Where a press beside the box leaves the focus in it.
+    on(window, 'pointerup', (event: Event) => event.composedPath().includes(host) || this.close(), true);
+    // A press keeps the focus in the text field, or the list would be gone before the click.
+    on(list, 'mousedown', (event: Event) => event.preventDefault());
+    on(list, 'click', (event: MouseEvent) => {
+      const option = (event.target as Element).closest<HTMLElement>('[role=option]');
+      if (option && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.#chosen(option);
+    });
   }
 
-  private typed(): void {
+  /** Closes list and message; the box fills the screen still, if it did. */
+  #fold(): void {
+    this.#asked = '';
+    this.#suggestions.stop();
+    this.#status.say('');
+    this.#show();
+  }
+
+  /** Shows `text` in place of the list. */
+  #tell(text: string): void {
+    this.#status.say(text);
+    this.#show(this.#status.element);
+  }
+
+  #show(popup?: HTMLElement): void {
+    this.#list.setOpen(popup === this.#list.element);
+    this.#frame.show(this.input, popup);
+  }
+
+  #typed(): void {
     const query = this.input.value.trim();
-    if (query && query === this.asked) return;
-    if (!query) return this.close();
-    this.listbox.activate(-1);
-    if (!this.status.isShown) this.status.clear();
-    this.ask(query);
+    if (query && query === this.#asked) return;
+    this.#frame.fill(true);
+    if (!query) return this.#fold();
+    this.#list.activate(-1);
+    if (this.#list.isOpen) this.#status.say('');
+    this.#ask(query);
   }
 
-  private ask(query: string): void {
-    this.asked = query;
-    const endpoint = (this.host.getAttribute('endpoint') ?? '').replace(/\/+$/, '');
-    const parameters = new URLSearchParams({ q: query, limit: this.host.getAttribute('limit') ?? '5' });
-    this.suggestions.ask(`${endpoint}/api/v1/suggest?${parameters}`);
+  #open(): void {
+    this.#frame.fill(true);
+    const query = this.input.value.trim();
+    if (query && !this.#list.isOpen) this.#ask(query);
   }
 
-  private answered(answer: unknown): void {
-    const { host, form, input, texts } = this;
+  #ask(query: string): void {
+    this.#asked = query;
+    const parameters = new URLSearchParams({ q: query, limit: this.#host.getAttribute('limit') ?? '5' });
+    const address = `${endpointOf(this.#host)}/api/v1/suggest?${parameters}`;
+    if (address.length <= longestAddress) return void this.#suggestions.ask(address);
+    this.#suggestions.stop();
+    this.#tell(this.#texts.none);
+  }
+
+  #answered(answer: unknown): void {
     const addresses = {
-      results: host.getAttribute('results') ?? form.action,
-      query: input.name || 'q',
-      documents: host.getAttribute('documents'),
-      base: host.getAttribute('base'),
+      results: this.#search.results(),
+      query: this.input.name,
+      documents: this.#host.getAttribute('documents'),
+      base: this.#host.getAttribute('base'),
     };
-    this.listbox.show(groupsOf(answer, addresses, texts));
-    if (this.listbox.isOpen) this.status.sayLater(texts.count(this.listbox.size));
-    else this.status.show(texts.none);
+    this.#list.fill(groupsOf(answer, addresses, this.#texts));
+    if (!this.#list.size) return this.#tell(this.#texts.none);
+    this.#status.sayLater(this.#texts.count(this.#list.size));
+    this.#show(this.#list.element);
   }
 
-  private failed(problem: Problem): void {
-    this.listbox.setOpen(false);
-    this.status.show(this.texts[problem]);
-  }
-
-  private busy(on: boolean): void {
-    this.host.toggleAttribute('data-busy', on);
-    this.listbox.element.setAttribute('aria-busy', String(on));
-    if (on && !this.status.isShown) this.status.sayNow(this.texts.busy);
+  #busy(on: boolean): void {
+    this.#host.toggleAttribute('data-busy', on);
+    if (on && this.#frame.popup !== this.#status.element) this.#status.say(this.#texts.busy);
   }
 
   /** True if the key was used up. */
-  private act(action: Action): boolean {
-    const { listbox, input } = this;
+  #act(action: Action): boolean {
+    const list = this.#list;
     switch (action) {
-      case 'next':
-      case 'previous':
-      case 'first':
-      case 'last':
-        if (listbox.isOpen) listbox.move(action);
-        else this.open();
-        return true;
-      case 'open':
-        this.open();
-        return true;
-      case 'close':
-        this.close();
-        return true;
-      case 'edit':
-        listbox.activate(-1);
-        return false;
       case 'choose':
-        listbox.active?.click();
-        return true;
-      case 'dismiss':
-        if (listbox.isOpen || this.status.isShown) this.close();
-        else if (input.value) {
-          input.value = '';
-          this.close();
-        } else return false;
-        return true;
-      case 'leave':
-        this.close();
+        list.active!.click();
+        break;
+      case 'elsewhere': {
+        const { href } = list.active as HTMLAnchorElement;
+        if (href) open(href, '_blank', 'noopener');
+        break;
+      }
+      case 'submit':
+        // Not left to the browser: a form around the box may keep Enter to itself.
+        this.#search.submit();
+        break;
+      case 'edit':
+        list.activate(-1);
         return false;
+      case 'leave':
+        this.#fold();
+        return false;
+      default:
+        if (list.isOpen) list.move(action);
+        else this.#open();
     }
+    return true;
   }
 
-  private open(): void {
-    const query = this.input.value.trim();
-    if (query && !this.listbox.isOpen) this.ask(query);
+  /** Escape closes, then clears; with nothing to do here it is the page's. */
+  #escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    const composing = isComposing(event);
+    const ours = event.type === 'keyup' ? this.#escaped : composing ? this.input.matches(':focus') : this.#dismiss();
+    this.#escaped = ours && event.type === 'keydown';
+    if (!ours) return;
+    // What an input method takes back with Escape stays the browser's affair, but is not the page's.
+    if (!composing) event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  #dismiss(): boolean {
+    const focused = (this.#host.getRootNode() as Document).activeElement;
+    if (!this.#host.contains(focused)) return false;
+    if (!this.#frame.popup && !this.#frame.fills) {
+      if (!this.input.value || focused !== this.input) return false;
+      this.input.value = '';
+    }
+    this.close();
+    return true;
   }
 
   /** A link is followed by the browser; text without one is searched. */
-  private chosen(option: HTMLElement, event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  #chosen(option: HTMLElement): void {
     this.close();
-    const text = option.dataset.text;
-    if (text === undefined) return;
-    this.input.value = text;
-    this.form.requestSubmit();
+    if ('href' in option) return;
+    this.input.value = option.firstChild!.textContent!;
+    this.#search.submit();
   }
 }

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Elements from data. Text becomes text nodes, so nothing in it is ever markup.
 
+/** Marks what the script has put into the light DOM: a "part" of the box, or a "form" where there was no field. */
+export const mark = 'data-mitos-search';
+
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Record<string, string>,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  setAll(element, attributes);
   element.append(...children);
   return element;
+}
+
+export function setAll(element: Element, attributes: Record<string, string>): void {
+  for (const name in attributes) element.setAttribute(name, attributes[name]!);
 }

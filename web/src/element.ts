@@ -1,60 +1,60 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// <mitos-search>: a form that suggests while one types. All of it is in the light DOM, so
-// that the form inside works before, and without, this script.
+// <mitos-search>: a form that suggests while one types. Form, field and list are in the light
+// DOM, so that the form works before, and without, this script, and the field can name the
+// list in its aria attributes. A shadow root holds only the frame around them.
 //
 //   endpoint   where searchd answers; default: the page's own server
-//   results    the results page; default: the form's action, else /search
+//   results    the results page; default: the form's action, else /search of the endpoint
 //   documents  prefix of a document's page; its id follows
-//   base       what the hits' addresses are relative to; default: the page
+//   base       the folder that the hits' addresses are relative to; default: the page
 //   limit      suggestions for each group; default: 5
 //   placeholder
 //   shortcuts  "none" leaves / and Ctrl-K to the page
+//   lang
 
 import { Combobox } from './combobox';
+import { mark } from './dom';
 import { adoptForm } from './form';
-import { isShortcut } from './keys';
-import { textsFor } from './texts';
+import { Frame } from './frame';
+import { ensureStyles } from './stylesheet';
 
 export class MitosSearch extends HTMLElement {
-  private combobox: Combobox | undefined;
-  private listening: AbortController | undefined;
+  static get observedAttributes(): string[] {
+    return ['endpoint', 'results', 'placeholder', 'lang'];
+  }
+
+  readonly #frame = new Frame(this, () => this.#combobox?.close());
+  readonly #observer = new MutationObserver(() => this.#combobox?.isWhole || this.#start());
+  #combobox: Combobox | undefined;
+  #life = new AbortController(); // from one start to the next stop
 
   connectedCallback(): void {
+    ensureStyles(this);
     // While the parser runs, the form inside may not have come yet.
     if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => this.start(), { once: true });
+      document.addEventListener('DOMContentLoaded', () => this.#start());
     } else {
-      this.start();
+      this.#start();
     }
   }
 
   disconnectedCallback(): void {
-    this.listening?.abort();
-    this.combobox?.close();
+    this.#life.abort();
+    this.#combobox?.close();
   }
 
-  private start(): void {
+  attributeChangedCallback(): void {
+    this.#combobox?.refresh();
+  }
+
+  /** Makes a box of what is inside now. Called again where the page has changed that. */
+  #start(): void {
     if (!this.isConnected) return;
-    this.combobox ??= this.build();
-    const input = this.combobox.input;
-    this.listening?.abort();
-    this.listening = new AbortController();
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (this.getAttribute('shortcuts') === 'none' || !isShortcut(event)) return;
-        event.preventDefault();
-        input.focus();
-        input.select();
-      },
-      { signal: this.listening.signal },
-    );
-    addEventListener('online', () => this.combobox?.online(), { signal: this.listening.signal });
-  }
-
-  private build(): Combobox {
-    const texts = textsFor(this);
-    const { form, input } = adoptForm(this, texts);
-    return new Combobox(this, form, input, texts);
+    this.disconnectedCallback();
+    // A copy of an element in use (Turbo, swup and htmx keep such) brought these with it.
+    for (const part of this.querySelectorAll(`:scope>[${mark}=part]`)) part.remove();
+    this.#life = new AbortController();
+    this.#combobox = new Combobox(this, this.#frame, adoptForm(this), this.#life.signal);
+    this.#observer.observe(this, { childList: true, subtree: true });
   }
 }

@@ -1,28 +1,35 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Addresses made from data. One that would run something instead of leading somewhere is none.
 
-const allowed = new Set(['http:', 'https:', 'mailto:']);
-
 /** `address` resolved against `base`, itself resolved against the page; undefined if unfit for a link. */
-export function safeLink(address: string, base = ''): string | undefined {
+export function safeUrl(address: string, base = ''): URL | undefined {
   try {
     const url = new URL(address, new URL(base, document.baseURI));
-    return allowed.has(url.protocol) ? url.href : undefined;
+    return /^(https?|mailto):$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;
   }
 }
 
+/**
+ * The address of a document as the index gives it, `/projects/x`, on a site that lies in the
+ * folder `base`: the folder stays, unless the address has it already.
+ */
+export function siteLink(address: string, base: string | null): string | undefined {
+  if (base === null || !/^\/(?!\/)/.test(address)) return safeUrl(address, base ?? '')?.href;
+  const folder = base.replace(/\/*$/, '/');
+  const path = safeUrl(folder)?.pathname;
+  return path && safeUrl(address.startsWith(path) ? address : address.slice(1), folder)?.href;
+}
+
 /** `id` below `prefix`; its slashes stay, anything else that means something in a path is encoded. */
 export function documentLink(prefix: string, id: string): string | undefined {
-  return safeLink(prefix + id.split('/').map(encodeURIComponent).join('/'));
+  return safeUrl(prefix + id.split('/').map(encodeURIComponent).join('/'))?.href;
 }
 
 /** The results page with one more parameter. */
 export function resultsLink(page: string, name: string, value: string): string | undefined {
-  const link = safeLink(page);
-  if (!link) return undefined;
-  const url = new URL(link);
-  url.searchParams.set(name, value);
-  return url.href;
+  const url = safeUrl(page);
+  url?.searchParams.set(name, value);
+  return url?.href;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Highlighted text: HTML-escaped, with <mark>…</mark> as its only element. What else looks
-// like markup, because somebody forgot to escape it, is text too.
+// like markup, because a server forgot to escape it, is text too.
+
+import { make } from './dom';
 
 export interface Piece {
   text: string;
@@ -20,10 +22,5 @@ export function pieces(highlight: string): Piece[] {
 }
 
 export function markedNodes(highlight: string): (Node | string)[] {
-  return pieces(highlight).map(({ text, marked }) => {
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+  return pieces(highlight).map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Asks searchd. Only the newest question counts: older ones are aborted, and an answer that
 // comes all the same is dropped. A server that cannot be reached is asked again, less and
-// less often, until somebody types on or leaves.
+// less often, until the words change or the field is left.
 
 export type Problem = 'offline' | 'unreachable' | 'refused';
 
@@ -17,74 +17,60 @@ const firstRetryMs = 1_000;
 const lastRetryMs = 30_000;
 
 export class Suggestions {
-  private request: AbortController | undefined;
-  private busyTimer = 0;
-  private giveUpTimer = 0;
-  private retryTimer = 0;
-  private retry: (() => void) | undefined;
+  readonly #listener: Listener;
+  #request: AbortController | undefined;
+  #busyTimer = 0;
+  #retryTimer = 0;
+  #retry: (() => void) | undefined;
 
-  constructor(private readonly listener: Listener) {}
+  constructor(listener: Listener) {
+    this.#listener = listener;
+  }
 
-  ask(url: string): void {
-    this.abort();
-    void this.attempt(url, firstRetryMs);
+  async ask(url: string, retryMs = firstRetryMs): Promise<void> {
+    this.#abort();
+    const request = (this.#request = new AbortController());
+    this.#busyTimer ||= setTimeout(() => this.#listener.busy(true), busyAfterMs);
+    setTimeout(() => request.abort(), giveUpAfterMs);
+    let answer: unknown;
+    let problem: Problem | '' = 'unreachable';
+    try {
+      const response = await fetch(url, { signal: request.signal });
+      if (response.ok) {
+        answer = await response.json();
+        problem = '';
+      } else if (response.status < 500 && response.status !== 429) problem = 'refused';
+    } catch {
+      // No connection, an answer that is no JSON, or patience is at an end: all worth another try.
+    }
+    if (request !== this.#request) return;
+    this.stop();
+    if (!problem) return this.#listener.answered(answer);
+    if (problem !== 'refused') {
+      if (!navigator.onLine) problem = 'offline';
+      this.#retry = () => void this.ask(url, Math.min(retryMs * 2, lastRetryMs));
+      this.#retryTimer = setTimeout(this.#retry, retryMs);
+    }
+    this.#listener.failed(problem);
   }
 
   stop(): void {
-    this.abort();
-    this.settle();
+    this.#abort();
+    clearTimeout(this.#busyTimer);
+    this.#busyTimer = 0;
+    this.#listener.busy(false);
   }
 
   /** Tries again at once, if it was going to. */
   hurry(): void {
-    this.retry?.();
+    this.#retry?.();
   }
 
-  private async attempt(url: string, retryMs: number): Promise<void> {
-    const request = (this.request = new AbortController());
-    this.busyTimer ||= setTimeout(() => this.listener.busy(true), busyAfterMs);
-    this.giveUpTimer = setTimeout(() => request.abort(), giveUpAfterMs);
-    let problem: Problem = 'unreachable';
-    try {
-      const response = await fetch(url, { signal: request.signal });
-      if (response.ok) {
-        const answer: unknown = await response.json();
-        if (request !== this.request) return;
-        this.settle();
-        this.abort();
-        this.listener.answered(answer);
-        return;
-      }
-      if (response.status < 500 && response.status !== 429) problem = 'refused';
-    } catch {
-      // No connection, an answer that is no JSON, or patience is at an end: all worth another try.
-    }
-    if (request !== this.request) return;
-    this.settle();
-    this.abort();
-    if (problem !== 'refused') {
-      if (!navigator.onLine) problem = 'offline';
-      this.retry = () => {
-        this.abort();
-        void this.attempt(url, Math.min(retryMs * 2, lastRetryMs));
-      };
-      this.retryTimer = setTimeout(this.retry, retryMs);
-    }
-    this.listener.failed(problem);
-  }
-
-  private abort(): void {
-    clearTimeout(this.giveUpTimer);
-    clearTimeout(this.retryTimer);
-    this.retry = undefined;
-    const request = this.request;
-    this.request = undefined;
+  #abort(): void {
+    clearTimeout(this.#retryTimer);
+    this.#retry = undefined;
+    const request = this.#request;
+    this.#request = undefined;
     request?.abort();
-  }
-
-  private settle(): void {
-    clearTimeout(this.busyTimer);
-    this.busyTimer = 0;
-    this.listener.busy(false);
   }
 }

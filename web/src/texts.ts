@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of the box, in the language of the page around it.
+// The words of the box, in the language of the page around it. English is in the script; other
+// languages lie beside it and come when a page wants them.
 
-import el from '../locales/el.box.json';
 import en from '../locales/en.box.json';
 
 type Words = typeof en;
 type Counted = Record<string, string>;
 
-const languages: Record<string, Words> = { en, el };
+const languages = new Map<string, Words | undefined>([
+  ['en', en],
+  ['el', undefined],
+]);
 
 export type Texts = Omit<Words, 'documents' | 'count'> & {
   lang: string;
@@ -15,13 +18,28 @@ export type Texts = Omit<Words, 'documents' | 'count'> & {
   count(n: number): string;
 };
 
-/** By the nearest lang attribute, then by the browser's languages, then English. */
-export function textsFor(host: Element): Texts {
-  const wanted = [host.closest('[lang]')?.getAttribute('lang') ?? '', ...navigator.languages];
-  const lang = wanted.map((tag) => tag.toLowerCase().split('-')[0] ?? '').find((tag) => Object.hasOwn(languages, tag)) ?? 'en';
-  const words = languages[lang] ?? en;
+async function load(lang: string): Promise<void> {
+  const file = new URL(`mitos-search.${lang}.js`, import.meta.url).href;
+  languages.set(lang, ((await import(file)) as { default: Words }).default);
+}
+
+/** The nearest lang attribute, outside the shadow root, too. */
+function langAround(element: Element): string {
+  const root = element.getRootNode();
+  return element.closest('[lang]')?.getAttribute('lang') ?? (root instanceof ShadowRoot ? langAround(root.host) : '');
+}
+
+/** By the nearest lang attribute, then by the browser's languages, then English. English, too, until `loaded` is called. */
+export function textsFor(host: Element, loaded: () => void): Texts {
+  const wanted = [langAround(host), ...navigator.languages, 'en'].map((tag) => tag.slice(0, 2).toLowerCase());
+  let lang = wanted.find((tag) => languages.has(tag))!;
+  const words = languages.get(lang) ?? en;
+  if (words === en && lang !== 'en') {
+    void load(lang).then(loaded, () => {});
+    lang = 'en';
+  }
   const plural = new Intl.PluralRules(lang);
   const number = new Intl.NumberFormat(lang);
-  const counted = (forms: Counted) => (n: number) => (forms[plural.select(n)] ?? forms.other ?? '').replace('{n}', number.format(n));
+  const counted = (forms: Counted) => (n: number) => forms[plural.select(n)]!.replace('{n}', number.format(n));
   return { ...words, lang, documents: counted(words.documents), count: counted(words.count) };
 }

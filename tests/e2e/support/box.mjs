@@ -23,16 +23,17 @@ export function serveBox() {
   });
 }
 
-/** test(sentence, options of openPage and { path, html }, body({ page, site, box })) */
+/** test(sentence, options of openPage and { path, html, policy }, body({ page, site, box, mitos })) */
 export function boxTest(sentence, options, body) {
   test(sentence, async () => {
     site.reset();
-    const { path = '/', html, ...rest } = options;
+    const { path = '/', html, policy, ...rest } = options;
     if (html) site.pages.set(path, html);
+    if (policy !== undefined) site.policy = policy;
     const page = await openPage(browser, rest);
     try {
       await page.goto(site.origin + path);
-      await body({ page, site, box: boxOn(page) });
+      await body({ page, site, box: boxOn(page), mitos });
       assert.deepEqual(page.complaints, []);
     } finally {
       await page.context().close();
@@ -40,20 +41,29 @@ export function boxTest(sentence, options, body) {
   });
 }
 
+/** A page of a host with the box in it; `body` comes inside <body>. */
+export const hostPage = (body, head = '') =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+  `<title>A host</title><script type="module" src="/assets/mitos-search.js"></script>${head}<main><h1>A host</h1>${body}</main></html>`;
+
+/** What an author writes: the element with a form in it. */
+export const writtenBox =
+  '<mitos-search><form action="/search"><input type="search" name="q" aria-label="Search projects"><button>Search</button></form></mitos-search>';
+
 /** The box on `page`, as one who uses it sees it. */
 export function boxOn(page) {
   const input = page.locator('mitos-search input[type=search]');
   const list = page.locator('mitos-search [role=listbox]');
   const active = async () => {
     const id = await input.getAttribute('aria-activedescendant');
-    return id === null ? null : page.locator(`[id="${id}"]`).locator('.title').innerText();
+    return id === null ? null : page.locator(`[id="${id}"]`).locator('.mitos-title').innerText();
   };
   return {
     input,
     list,
     active,
     options: list.locator('[role=option]'),
-    titles: list.locator('[role=option] .title'),
+    titles: list.locator('[role=option] .mitos-title'),
     status: page.locator('mitos-search [role=status]'),
     group: (name) => list.getByRole('group', { name, exact: true }),
 
@@ -62,12 +72,12 @@ export function boxOn(page) {
       await page.locator('mitos-search [role=listbox]').waitFor({ state: 'attached' });
       await input.focus();
       await page.keyboard.insertText(text);
-      await page.locator('mitos-search :is([role=listbox]:not([hidden]), .shown)').waitFor();
+      await page.locator('mitos-search :is([role=listbox]:not([hidden]), [role=status][popover])').waitFor();
     },
 
     async expectActive(title) {
       assert.equal(await active(), title);
-      const selected = list.locator('[aria-selected=true] .title');
+      const selected = list.locator('[aria-selected=true] .mitos-title');
       assert.deepEqual(await selected.allInnerTexts(), title === null ? [] : [title]);
     },
 

@@ -21,6 +21,8 @@ export async function startSite(mitos) {
     held: new Map(), // what was typed → promise that its answer waits for
     status: 200, // other than 200: the answer to everything below /api/
     answer: undefined, // instead of searchd's
+    policy, // Content-Security-Policy of every page
+    scriptHeld: undefined, // promise that the script of the box waits for
 
     /** Holds back the answer to `query`; returns what lets it go. */
     hold(query) {
@@ -29,7 +31,7 @@ export async function startSite(mitos) {
       return release;
     },
     reset() {
-      Object.assign(site, { asked: [], aborted: [], held: new Map(), status: 200, answer: undefined });
+      Object.assign(site, { asked: [], aborted: [], held: new Map(), status: 200, answer: undefined, policy, scriptHeld: undefined });
       site.pages.clear();
     },
     async stop() {
@@ -51,7 +53,8 @@ export async function startSite(mitos) {
     const url = new URL(request.url, site.origin);
     if (url.pathname.startsWith('/api/')) return api(url, response);
     const type = types[path.extname(url.pathname)] ?? 'text/html';
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy });
+    if (url.pathname.endsWith('/mitos-search.js')) await site.scriptHeld;
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': site.policy });
     response.end(await content(url.pathname));
   }
 
