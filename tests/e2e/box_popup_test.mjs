@@ -55,6 +55,12 @@ for (const [what, css] of [
   });
 }
 
+boxTest('in a narrow column field and button stay within it', host(`<div id="place">${writtenBox}</div>`), async ({ page, site, box }) => {
+  await visit(page, site, '#place { width: 150px; overflow: auto }');
+  await until('the box works', () => box.list.count());
+  assert.equal(await page.locator('#place').evaluate((place) => place.scrollWidth), 150);
+});
+
 boxTest('the list follows its field', host(`<div id="place">${writtenBox}</div>`), async ({ page, site, box }) => {
   await visit(page, site, '#place { margin-top: 10rem } body { height: 300rem }');
   await box.type('dak');
