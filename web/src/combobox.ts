@@ -105,7 +105,7 @@ export class Combobox {
       if (next ? !host.contains(next) : document.hasFocus() && !this.#frame.fills) this.close();
     });
     // Where a press beside the box leaves the focus in it.
-    on(window, 'pointerup', (event: Event) => event.composedPath().includes(host) || this.close(), true);
+    on(window, 'pointerup', (event: Event) => event.composedPath().includes(host) || this.close());
     // A press keeps the focus in the text field, or the list would be gone before the click.
     on(list, 'mousedown', (event: Event) => event.preventDefault());
     on(list, 'click', (event: MouseEvent) => {
@@ -173,7 +173,7 @@ export class Combobox {
 
   #busy(on: boolean): void {
     this.#host.toggleAttribute('data-busy', on);
-    if (on && this.#frame.popup !== this.#status.element) this.#status.say(this.#texts.busy);
+    if (on && !this.#frame.popup) this.#status.say(this.#texts.busy);
   }
 
   /** True if the key was used up. */

@@ -73,7 +73,7 @@ function makeField(host: HTMLElement): HTMLInputElement {
  * they belong to an empty form of ours, without being moved: that would take the focus from them.
  */
 function ownForm(host: HTMLElement): HTMLFormElement {
-  const id = `mitos-search-form-${++forms}`;
+  const id = `mitos-form-${++forms}`;
   const form = make('form', { [mark]: 'part', id });
   host.append(form);
   for (const field of host.querySelectorAll('input,button,select,textarea')) field.setAttribute('form', id);

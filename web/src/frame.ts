@@ -18,7 +18,7 @@ export class Frame {
   readonly button = make('button', { part: 'close', type: 'button' }, '×');
   fills = false; // the screen
   popup: HTMLElement | undefined; // what lies beside the field now
-  readonly #frame = make('div', { part: 'box' }, make('slot', {}), this.button);
+  readonly #frame = make('div', { part: 'box' }, make('slot', {}));
   // A style attribute would be copied with the element, which a strict policy forbids.
   readonly #sheet = new CSSStyleSheet();
   readonly #host: HTMLElement;
@@ -35,7 +35,7 @@ export class Frame {
     root.append(this.#frame);
     root.adoptedStyleSheets = [this.#sheet];
     this.#frame.addEventListener('click', ({ target, detail }) => {
-      if (target !== this.#frame && target !== this.button) return;
+      if (!root.contains(target as Node)) return;
       close();
       if (!detail) host.querySelector<HTMLElement>('[role=combobox]')?.focus(); // pressed by key
     });
@@ -48,6 +48,10 @@ export class Frame {
     this.fills = on;
     this.#host.toggleAttribute('data-mitos-screen', on);
     lift(this.#frame, on);
+    // A focused button that is removed says so while it is: everything would close twice.
+    this.button.blur();
+    if (on) this.#frame.append(this.button);
+    else this.button.remove();
     this.#watcher?.destroy();
     this.#watcher = on && 'CloseWatcher' in window ? new CloseWatcher() : undefined;
     if (this.#watcher) this.#watcher.onclose = this.#close;

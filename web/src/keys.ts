@@ -39,6 +39,6 @@ export function isShortcut(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   // What is inside a closed shadow root cannot be seen: it may be a text field.
   if (target instanceof HTMLElement && (target.matches(written) || target.localName.includes('-'))) return false;
-  if (event.ctrlKey || event.metaKey) return !event.shiftKey && /^[kκ]$/i.test(event.key); // κ: the same key, Greek layout
-  return event.key === '/';
+  // κ: the same key, Greek layout
+  return event.ctrlKey || event.metaKey ? !event.shiftKey && /^[kκ]$/i.test(event.key) : event.key === '/';
 }
