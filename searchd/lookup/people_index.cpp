@@ -300,9 +300,9 @@ std::vector<PersonNumber> PeopleIndex::named_like(const std::vector<std::vector<
     return found;
   };
   if (words.empty()) return {};
-  std::vector<PersonNumber> found = suggest::people_like(words.front(), false);
+  std::vector<PersonNumber> found = people_like(words.front(), false);
   for (std::size_t i = 1; i < words.size() && !found.empty(); ++i) {
-    const std::vector<PersonNumber> other = suggest::people_like(words[i], false);
+    const std::vector<PersonNumber> other = people_like(words[i], false);
     std::vector<PersonNumber> both;
     std::set_intersection(found.begin(), found.end(), other.begin(), other.end(), std::back_inserter(both));
     found = std::move(both);
@@ -316,7 +316,7 @@ std::vector<PersonNumber> PeopleIndex::named_like(const std::vector<std::vector<
                  [&words](const names::Spelling& spelling) { return have_own_words(spelling.raw, words); });
     });
   }
-  const std::vector<PersonNumber> beginning = suggest::people_like(words.front(), true);
+  const std::vector<PersonNumber> beginning = people_like(words.front(), true);
   const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
   std::partial_sort(found.begin(), kept, found.end(), [&](PersonNumber a, PersonNumber b) {
     const bool a_begins = std::binary_search(beginning.begin(), beginning.end(), a);

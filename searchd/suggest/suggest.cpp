@@ -220,9 +220,10 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
         (begun_name || lookup::has_whole_words(document.title, typed_words))) {
       candidate.distance = candidate.distance == begins ? begins_whole : has_whole;
     } else if (candidate.distance == has_whole || candidate.distance == has_words) {
-      candidate.distance = have_own_words(document.title, words) ? has_words : has_not;
+      candidate.distance = lookup::have_own_words(document.title, words) ? has_words : has_not;
     }
-    if (candidate.distance == has_not && !have_own_words(document.title + ' ' + document.acronym, words))
+    if (candidate.distance == has_not &&
+        !lookup::have_own_words(document.title + ' ' + document.acronym, words))
       continue;
     candidate.number = static_cast<index::DocumentNumber>(read.size());
     nearest.push_back(candidate);
