@@ -188,7 +188,8 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
                     "Jekyll copies a file without front matter as it is");
   const CleanText clean = clean_text(std::move(bytes));
   const Parts parts = split_front_matter(clean.text);
-  if (file.format == Format::text && parts.kind == FrontMatterKind::none) return {Outcome::no_front_matter, {}, {}};
+  if (file.format == Format::text && parts.kind == FrontMatterKind::none)
+    return {Outcome::no_front_matter, {}, {}};
   FrontMatter front = parse_front_matter(parts);
   if (front.error) return rejected(file, *front.error);
 
