@@ -19,6 +19,7 @@
 #include "searchd/api/search/suggest_answer.h"
 #include "searchd/api/stats.h"
 #include "searchd/http/page_routes.h"
+#include "searchd/query/parse.h"
 #include "searchd/search/expected_work.h"
 
 namespace mitos::http {
@@ -86,7 +87,8 @@ std::string text_of(const Request& request) {
 using Expected = std::uint64_t(const Call&, const snapshot::Snapshot&);
 
 std::uint64_t of_search(const Call& call, const snapshot::Snapshot& snapshot) {
-  return search::expected_of_search(snapshot, text_of(call.request), snapshot.schema().facets().size());
+  return search::expected_of_search(snapshot, query::parse(text_of(call.request)),
+                                    snapshot.schema().facets().size());
 }
 
 std::uint64_t of_suggestions(const Call& call, const snapshot::Snapshot& snapshot) {

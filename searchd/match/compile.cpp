@@ -2,25 +2,19 @@
 #include "searchd/match/compile.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <set>
+#include <string>
+#include <utility>
 
-#include "common/index/terms.h"
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
-#include "common/text/utf8.h"
-#include "searchd/lookup/weighted_threshold.h"
-#include "searchd/lookup/whole_words.h"
-#include "searchd/match/fixed_postings.h"
+#include "searchd/match/boosts.h"
+#include "searchd/match/postings.h"
 
 namespace mitos::match {
 namespace {
 
-using query::Node;
-
-// A page whose title was typed exactly comes first, whatever the rest scores.
-constexpr double kExactNameFactor = 1'000;
+using rewrite::Node;
 
 // Of the weight of a query's words, what a document has to have where none has all of them. Half, as “most”
 // might say, lost 7 of 44 topics and 5 of 30 persons of the judged queries; what is between changes only the
@@ -28,15 +22,12 @@ constexpr double kExactNameFactor = 1'000;
 constexpr double kMostShare = 0.3;
 constexpr double kQuestionShare = 0.05;
 
-// A page whose title begins with what was typed, if all of it was; a good match of words scores some tens.
-constexpr double kBeginningWeight = 100;
-constexpr std::size_t kShortestBeginning = 3;
+// Where a part stands.
+struct Side {
+  bool wanted = true;
+  bool excluding = false;  // inside an odd number of exclusions
+};
 
-// A word that only begins like the last one counts less than that word itself.
-constexpr double kPrefixFactor = 0.1;
-
-// Alternatives are ORed, never OP_MAXed: inside a larger OR, Xapian 1.4.22's OP_MAX reads postings that it
-// has freed (docs/decisions/0013).
 // Whatever else is optional: who names a phrase, a field or a time wants nothing else.
 bool always_limits(const Node& node) {
   return node.kind == Node::Kind::phrase || node.kind == Node::Kind::between || !node.field.empty();
@@ -44,11 +35,11 @@ bool always_limits(const Node& node) {
 
 bool is_stop_word(const Node& node) {
   return node.kind == Node::Kind::word && node.field.empty() &&
-         text::is_stop_word(text::fold(node.words.front()));
+         text::is_stop_word(text::fold(node.terms.front().typed));
 }
 
 struct Counted {
-  const Node* node;
+  std::size_t part;  // place among the children
   double times;
 };
 
@@ -56,405 +47,212 @@ struct Counted {
 std::vector<Counted> counted(const std::vector<Node>& nodes) {
   std::vector<Counted> different;
   std::map<std::string, std::size_t> known;  // plain words: where in `different`
-  for (const Node& node : nodes) {
+  for (std::size_t part = 0; part < nodes.size(); ++part) {
+    const Node& node = nodes[part];
     const bool plain = node.kind == Node::Kind::word && node.field.empty() && !node.prefix;
     if (plain) {
-      const auto [place, added] = known.try_emplace(text::fold(node.words.front()), different.size());
+      const auto [place, added] = known.try_emplace(text::fold(node.terms.front().typed), different.size());
       if (!added) {
         different[place->second].times += 1;
         continue;
       }
     }
-    different.push_back({&node, 1});
+    different.push_back({part, 1});
   }
   return different;
 }
 
-void append(std::vector<std::string>& to, std::vector<std::string> from) {
-  std::move(from.begin(), from.end(), std::back_inserter(to));
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
+  return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-class Compiler {
- public:
-  Compiler(const rewrite::Interpretation& query, PersonMatch people, const snapshot::Snapshot& snapshot,
-           snapshot::Searcher& searcher, const TextMatches& texts, query::Budget& budget)
-      : interpretation_(query),
-        people_(people),
-        snapshot_(snapshot),
-        searcher_(searcher),
-        texts_(texts),
-        budget_(budget) {}
+Xapian::Query all_of(const std::vector<Xapian::Query>& queries) {
+  return {Xapian::Query::OP_AND, queries.begin(), queries.end()};
+}
 
-  CompiledQuery compile(Require require) {
-    compiled_.query = group(interpretation_.root, require, true);
-    add_titled();
-    boost_beginnings();
-    boost_exact_names();
-    return std::move(compiled_);
+Xapian::Query times(const Xapian::Query& query, double times) {
+  return times == 1 ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, times);
+}
+
+Xapian::Query of(const Compiling& from, const Node& node, Side side, CompiledQuery& out);
+
+// Whose text has the phrase, or the word in its field.
+Xapian::Query checked(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
+  std::vector<Xapian::Query> words;
+  for (const rewrite::Term& term : node.terms) {
+    if (!term.folded.empty()) words.push_back(any_form(from, term.typed, side.wanted, out));
   }
+  std::vector<FixedPostings::Entry> entries;
+  for (const index::DocumentNumber number :
+       side.excluding ? from.texts.not_without(node.text_check) : from.texts.having(node.text_check))
+    entries.push_back({number, 1});
+  return {Xapian::Query::OP_FILTER, all_of(words), listed(std::move(entries), out)};
+}
 
- private:
-  Xapian::Query of(const Node& node, bool wanted) {
-    switch (node.kind) {
-      case Node::Kind::word:
-        return node.field.empty() ? word(node, wanted) : phrase(node, wanted);
-      case Node::Kind::phrase:
-        return phrase(node, wanted);
-      case Node::Kind::between:
-        return between(node);
-      case Node::Kind::any_of: {
-        std::vector<Xapian::Query> parts;
-        for (const Node& child : node.children) parts.push_back(of(child, wanted));
-        return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
-      }
-      case Node::Kind::group:
-        break;
-    }
-    return group(node, Require::all_words, wanted);
+Xapian::Query between(const Compiling& from, const Node& node, CompiledQuery& out) {
+  const snapshot::Snapshot& snapshot = from.lease.snapshot();
+  const facets::SortColumn& date = *snapshot.columns().sort("date");
+  std::vector<FixedPostings::Entry> entries;
+  const index::DocumentNumber last = snapshot.documents().last();
+  const auto end = from.budget.take_share(query::Budget::For::words, last * query::work::kEntry, last) + 1;
+  for (index::DocumentNumber number = 1; number < end; ++number) {
+    const double day = date.values[number];
+    if (day >= node.first && day <= node.last) entries.push_back({number, 0});
   }
+  return listed(std::move(entries), out);
+}
 
-  Xapian::Query group(const Node& node, Require require, bool wanted) {
-    std::vector<Xapian::Query> words;
-    std::vector<Xapian::Query> needed;
-    std::vector<Xapian::Query> limits;
-    const bool named = &node == &interpretation_.root && !interpretation_.people.empty();
-    const bool every = require == Require::all_words || require == Require::all_but_stop_words;
-    const bool only_stop_words = std::all_of(node.children.begin(), node.children.end(), is_stop_word);
-    for (const auto& [part, times] : counted(node.children)) {
-      const Node& child = *part;
-      const bool stop_word = !only_stop_words && is_stop_word(child);
-      // In a question they would only bring in pages that have nothing else of it.
-      if (!every && stop_word) continue;
-      if (named && every && is_of_name(child)) continue;
-      const bool all = every && (require != Require::all_but_stop_words || !stop_word);
-      const Xapian::Query query = of(child, wanted);
-      (always_limits(child) ? limits
-       : all                ? needed
-                            : words)
-          .push_back(times == 1 ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, times));
-    }
-    if (named && every) {
-      for (const rewrite::NamedPeople& people : interpretation_.people)
-        needed.push_back(name_or_person(people));
-    }
-    Xapian::Query query(Xapian::Query::OP_OR, words.begin(), words.end());
-    if (require == Require::most_words) query = with_most(node, query, kMostShare);
-    if (require == Require::most_of_a_question) query = with_most(node, query, kQuestionShare);
-    if (!needed.empty()) query = all_of(needed, words, query);
-    if (named && (!every || people_ == PersonMatch::alone)) query = or_people(query);
-    if (!limits.empty() && needed.empty()) query = all_of(limits, words, query);
-    if (!limits.empty() && !needed.empty()) {
-      limits.push_back(query);
-      query = Xapian::Query(Xapian::Query::OP_AND, limits.begin(), limits.end());
-    }
-    if (node.excluded.empty()) return query;
-    std::vector<Xapian::Query> excluded;
-    excluding_ = !excluding_;
-    for (const Node& child : node.excluded) excluded.push_back(of(child, false));
-    excluding_ = !excluding_;
-    if (node.children.empty()) query = all_documents();
-    return {Xapian::Query::OP_AND_NOT, query,
-            Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end())};
-  }
+Xapian::Query without_excluded(const Compiling& from, const Node& node, const Xapian::Query& query, Side side,
+                               CompiledQuery& out) {
+  if (node.excluded.empty()) return query;
+  std::vector<Xapian::Query> excluded;
+  for (const Node& child : node.excluded) excluded.push_back(of(from, child, {false, !side.excluding}, out));
+  if (!node.children.empty()) return {Xapian::Query::OP_AND_NOT, query, any_of(excluded)};
+  out.work += from.lease->database().get_doccount() * query::work::kPosting;
+  return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, any_of(excluded)};
+}
 
-  // `optional`, made of `words`, only adds to the score.
-  static Xapian::Query all_of(const std::vector<Xapian::Query>& wanted,
-                              const std::vector<Xapian::Query>& words, const Xapian::Query& optional) {
-    const Xapian::Query all(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
-    return words.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, optional);
-  }
-
-  // Whoever is a person of a document is as good as the words of the name in it, and better.
-  Xapian::Query of(const rewrite::NamedPeople& people) {
-    std::vector<FixedPostings::Entry> documents;
-    for (const index::DocumentNumber number : people.documents) documents.push_back({number, kPersonWeight});
-    return listed(std::move(documents));
-  }
-
-  bool is_of_name(const Node& part) const {
-    return std::any_of(interpretation_.people.begin(), interpretation_.people.end(), [&](const auto& people) {
-      return std::find(people.parts.begin(), people.parts.end(), &part) != people.parts.end();
-    });
-  }
-
-  Xapian::Query name_or_person(const rewrite::NamedPeople& people) {
-    std::vector<Xapian::Query> words;
-    for (const Node* part : people.parts) words.push_back(of(*part, true));
-    const Xapian::Query name(Xapian::Query::OP_AND, words.begin(), words.end());
-    return {Xapian::Query::OP_OR, name, of(people)};
-  }
-
-  Xapian::Query or_people(const Xapian::Query& query) {
-    std::vector<Xapian::Query> any{query};
-    for (const rewrite::NamedPeople& people : interpretation_.people) any.push_back(of(people));
-    return {Xapian::Query::OP_OR, any.begin(), any.end()};
-  }
-
-  // `query` less the documents that have too little of its words.
-  Xapian::Query with_most(const Node& node, const Xapian::Query& query, double share) {
-    std::vector<lookup::WeighedWord> words;
-    for (const auto& [part, times] : counted(node.children)) {
-      if (always_limits(*part)) continue;
-      if (part->kind != Node::Kind::word) return query;  // whose weight nobody can tell
-      if (is_stop_word(*part)) continue;
-      words.push_back(weighed(*part));
-      words.back().weight *= times;
-    }
-    if (words.empty()) return query;  // stop words alone
-    std::vector<FixedPostings::Entry> entries;
-    for (const index::DocumentNumber number : lookup::documents_with_most(
-             searcher_.database(), snapshot_.documents().last(), words, share, budget_)) {
-      entries.push_back({number, 0});
-    }
-    return {Xapian::Query::OP_FILTER, query, listed(std::move(entries))};
-  }
-
-  // The word, what begins like it, and its other readings of one word; as rare as the commonest of them.
-  lookup::WeighedWord weighed(const Node& node) {
-    text::Lexicon& lexicon = searcher_.lexicon();
-    const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
-    lookup::WeighedWord word{lexicon.stem_texts(entry), 0};
-    if (node.prefix) {
-      for (const std::string_view longer : longer_words(entry.folded)) {
-        append(word.stems, lexicon.stem_texts(lexicon.look_up(longer)));
-      }
-    }
-    append(word.stems, spellings(node));
-    const auto found = interpretation_.readings.find(&node);
-    if (found != interpretation_.readings.end()) {
-      for (const rewrite::Reading& reading : found->second) {
-        for (const std::string& folded : reading.words)
-          append(word.stems, lexicon.stem_texts(lexicon.look_up(folded)));
-      }
-    }
-    word.weight = rarity(word.stems.front());
-    for (const std::string& stem : word.stems) {
-      if (searcher_.database().term_exists(stem)) word.weight = std::min(word.weight, rarity(stem));
-    }
-    return word;
-  }
-
-  double rarity(const std::string& stem) const { return match::rarity(searcher_.database(), stem); }
-
-  // As typed, or in any other reading.
-  Xapian::Query word(const Node& node, bool wanted) {
-    const auto found = interpretation_.readings.find(&node);
-    if (found == interpretation_.readings.end()) return typed_word(node, wanted);
-    std::vector<Xapian::Query> readings{typed_word(node, wanted)};
-    for (const rewrite::Reading& reading : found->second) {
-      std::vector<Xapian::Query> stems;
-      for (const std::string& folded : reading.words) {
-        stems.push_back(any_stem(folded, wanted, reading.weight));
-      }
-      const Xapian::Query all(Xapian::Query::OP_AND, stems.begin(), stems.end());
-      readings.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, all, reading.weight);
-    }
-    return {Xapian::Query::OP_OR, readings.begin(), readings.end()};
-  }
-
-  // The stems of its other spellings, alone or with its neighbours.
-  std::vector<std::string> spellings(const Node& node) {
-    std::vector<std::string> stems;
-    const auto found = interpretation_.spellings.find(&node);
-    if (found == interpretation_.spellings.end()) return stems;
-    text::Lexicon& lexicon = searcher_.lexicon();
-    for (const std::string& folded : found->second)
-      append(stems, lexicon.stem_texts(lexicon.look_up(folded)));
-    return stems;
-  }
-
-  // A word in any of its forms, of which each language of the catalogue may have others.
-  Xapian::Query any_stem(const std::string& word, bool wanted, double weight = 1,
-                         const std::vector<std::string>& spellings = {}) {
-    text::Lexicon& lexicon = searcher_.lexicon();
-    std::vector<std::string> stems = lexicon.stem_texts(lexicon.look_up(word));
-    append(stems, spellings);
-    if (wanted) compiled_.words.add_stems(stems, rarity(stems.front()) * weight);
-    for (const std::string& stem : stems) will_match(searcher_.database().get_termfreq(stem));
-    if (stems.size() == 1) return Xapian::Query(stems.front());
-    return {Xapian::Query::OP_SYNONYM, stems.begin(), stems.end()};
-  }
-
-  Xapian::Query typed_word(const Node& node, bool wanted) {
-    text::Lexicon& lexicon = searcher_.lexicon();
-    const text::Lexicon::Entry entry = lexicon.look_up(node.words.front());
-    if (entry.folded.empty()) return Xapian::Query::MatchNothing;
-    Xapian::Query exact = any_stem(node.words.front(), wanted, 1, spellings(node));
-    if (!node.prefix) return exact;
-    const std::vector<std::string> own = lexicon.stem_texts(entry);
-
-    std::set<std::string> others;
-    for (const std::string_view longer : longer_words(entry.folded)) {
-      for (std::string& other : lexicon.stem_texts(lexicon.look_up(longer))) {
-        if (std::find(own.begin(), own.end(), other) == own.end()) others.insert(std::move(other));
-      }
-    }
-    if (others.empty()) return exact;
-    for (const std::string& other : others) will_match(searcher_.database().get_termfreq(other));
-    if (wanted) compiled_.words.add_prefix(entry.folded, rarity(own.front()) * kPrefixFactor);
-    const Xapian::Query longer(Xapian::Query::OP_SYNONYM, others.begin(), others.end());
-    const Xapian::Query demoted(Xapian::Query::OP_SCALE_WEIGHT, longer, kPrefixFactor);
-    return {Xapian::Query::OP_OR, exact, demoted};
-  }
-
-  Xapian::Query phrase(const Node& node, bool wanted) {
-    text::Lexicon& lexicon = searcher_.lexicon();
-    std::vector<Xapian::Query> stems;
-    for (const std::string& typed : node.words) {
-      if (!lexicon.look_up(typed).folded.empty()) stems.push_back(any_stem(typed, wanted));
-    }
-    return {Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND, stems.begin(), stems.end()),
-            verified_documents(node)};
-  }
-
-  Xapian::Query between(const Node& node) {
-    const facets::SortColumn& date = *snapshot_.columns().sort("date");
-    std::vector<FixedPostings::Entry> entries;
-    const index::DocumentNumber last = snapshot_.documents().last();
-    const auto end = budget_.take_share(query::Budget::For::words, last * query::work::kEntry, last) + 1;
-    for (index::DocumentNumber number = 1; number < end; ++number) {
-      const double day = date.values[number];
-      if (day >= node.first && day <= node.last) entries.push_back({number, 0});
-    }
-    return listed(std::move(entries));
-  }
-
-  Xapian::Query listed(std::vector<FixedPostings::Entry> entries) {
-    compiled_.work += entries.size() * query::work::kListMatched;
-    compiled_.sources.push_back(std::make_unique<FixedPostings>(std::move(entries)));
-    return Xapian::Query(compiled_.sources.back().get());
-  }
-
-  // Those whose text has the phrase, or the word in its field.
-  Xapian::Query verified_documents(const Node& node) {
-    std::vector<FixedPostings::Entry> entries;
-    for (const index::DocumentNumber number : excluding_ ? texts_.not_without(node) : texts_.having(node))
-      entries.push_back({number, 1});
-    return listed(std::move(entries));
-  }
-
-  Xapian::Query all_documents() {
-    will_match(searcher_.database().get_doccount());
-    return Xapian::Query::MatchAll;
-  }
-
-  std::vector<std::string_view> longer_words(const std::string& beginning) {
-    const index::Vocabulary& vocabulary = snapshot_.vocabulary();
-    // What an incomplete list would be the commonest of is anybody's guess.
-    if (!budget_.take(query::Budget::For::words,
-                      query::work::kLookUp + vocabulary.count_with(beginning) * query::work::kEntry))
-      return {};
-    return vocabulary.starting_with(beginning, kPrefixWords);
-  }
-
-  void will_match(std::uint64_t postings) { compiled_.work += postings * query::work::kPosting; }
-
-  // A title in other letters has all words of the query, though no posting says so.
-  void add_titled() {
-    if (interpretation_.titled.empty()) return;
-    std::vector<FixedPostings::Entry> entries;
-    for (const index::DocumentNumber number : interpretation_.titled) {
-      entries.push_back({number, exact_name_factor()});
-    }
-    compiled_.query = Xapian::Query(Xapian::Query::OP_OR, compiled_.query, listed(std::move(entries)));
-  }
-
-  // Somebody who types the beginning of a title means it, the more of it the surer.
-  void boost_beginnings() {
-    constexpr std::size_t kMostTitles = 1'000;
-    for (const std::string& name : interpretation_.names) {
-      const std::string folded = text::fold(text::trimmed(name));
-      const std::span<const facets::Columns::Title> titles = snapshot_.columns().titles_like(folded);
-      if (text::count_characters(folded) < kShortestBeginning || titles.size() > kMostTitles ||
-          titles.empty())
-        continue;
-      std::vector<FixedPostings::Entry> entries;
-      bool inside_word = false;
-      for (const facets::Columns::Title& title : titles) {
-        inside_word = inside_word || lookup::ends_inside_word(title.text, folded.size(), searcher_.lexicon());
-        const std::string_view whole = index::without_remark(title.text);
-        const double share =
-            static_cast<double>(folded.size()) / static_cast<double>(std::max(whole.size(), folded.size()));
-        entries.push_back({title.number, kBeginningWeight * share});
-      }
-      std::sort(entries.begin(), entries.end(),
-                [](const auto& a, const auto& b) { return a.number < b.number; });
-      compiled_.query =
-          Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, listed(std::move(entries)));
-      if (inside_word) boost_whole_words(titles);
-    }
-  }
-
-  // A title that has the words whole comes before one that only goes on inside the last of them, unless that
-  // is a name of one word.
-  void boost_whole_words(std::span<const facets::Columns::Title> beginning) {
-    std::vector<std::string> words;
-    for (const Node& part : interpretation_.root.children) {
-      if (part.kind != Node::Kind::word || !part.field.empty()) return;
-      words.push_back(searcher_.lexicon().look_up(part.words.front()).folded);
-    }
-    std::vector<index::DocumentNumber> numbers =
-        lookup::named_with_all(searcher_.database(), words, budget_, query::Budget::For::words);
-    if (numbers.empty()) return;
-    for (const facets::Columns::Title& title : beginning) {
-      if (is_name(title)) numbers.push_back(title.number);
-    }
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    std::vector<FixedPostings::Entry> entries;
-    for (const index::DocumentNumber number : numbers) entries.push_back({number, kBeginningWeight});
-    compiled_.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, listed(std::move(entries)));
-  }
-
-  // Columns have titles folded; how one is written stands in the document.
-  bool is_name(const facets::Columns::Title& title) {
-    if (index::without_remark(title.text).find(' ') != std::string_view::npos) return false;
-    const std::uint64_t bytes = snapshot_.documents().bytes_of(title.number);
-    if (!budget_.take(query::Budget::For::words, query::work::kText + bytes * query::work::kCopiedByte))
-      return false;
-    return lookup::is_one_word_name(snapshot_.documents().get(title.number).title);
-  }
-
-  // Above whoever is named, whatever they score.
-  double exact_name_factor() const {
-    return interpretation_.people.empty() ? kExactNameFactor : kExactNameFactor * kPersonWeight;
-  }
-
-  void boost_exact_names() {
-    std::vector<Xapian::Query> names;
-    for (const std::string& name : interpretation_.names) {
-      const std::string term = index::exact_name_term(name);
-      if (!term.empty() && searcher_.database().term_exists(term)) names.emplace_back(term);
-    }
-    if (names.empty()) return;
-    compiled_.named = true;
-    const Xapian::Query boost(Xapian::Query::OP_SCALE_WEIGHT,
-                              Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end()),
-                              exact_name_factor());
-    compiled_.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled_.query, boost);
-  }
-
-  const rewrite::Interpretation& interpretation_;
-  PersonMatch people_;
-  const snapshot::Snapshot& snapshot_;
-  snapshot::Searcher& searcher_;
-  const TextMatches& texts_;
-  query::Budget& budget_;
-  bool excluding_ = false;  // inside something that is not wanted
-  CompiledQuery compiled_;
+// The parts of a group by what they do for a document.
+struct Parts {
+  std::vector<Xapian::Query> needed;
+  std::vector<Xapian::Query> limits;    // which are needed, too, and never optional
+  std::vector<Xapian::Query> optional;  // these only add to the score
 };
+
+// Optional ones alone are alternatives.
+Xapian::Query joined(Parts parts, const Xapian::Query& optional) {
+  const auto with_optional = [&](const std::vector<Xapian::Query>& wanted) {
+    return parts.optional.empty() ? all_of(wanted)
+                                  : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all_of(wanted), optional);
+  };
+  Xapian::Query query = parts.needed.empty() ? optional : with_optional(parts.needed);
+  if (parts.limits.empty()) return query;
+  if (parts.needed.empty()) return with_optional(parts.limits);
+  parts.limits.push_back(query);
+  return all_of(parts.limits);
+}
+
+// All words are wanted inside parentheses.
+Xapian::Query group(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
+  Parts parts;
+  for (const auto& [part, often] : counted(node.children)) {
+    const Node& child = node.children[part];
+    (always_limits(child) ? parts.limits : parts.needed).push_back(times(of(from, child, side, out), often));
+  }
+  return without_excluded(from, node, joined(std::move(parts), any_of({})), side, out);
+}
+
+Xapian::Query of(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
+  if (rewrite::needs_text_check(node)) return checked(from, node, side, out);
+  switch (node.kind) {
+    case Node::Kind::between:
+      return between(from, node, out);
+    case Node::Kind::any_of: {
+      std::vector<Xapian::Query> parts;
+      for (const Node& child : node.children) parts.push_back(of(from, child, side, out));
+      return any_of(parts);
+    }
+    case Node::Kind::group:
+      return group(from, node, side, out);
+    case Node::Kind::word:
+    case Node::Kind::phrase:
+      break;
+  }
+  return word_postings(from, node, side.wanted, out);
+}
+
+// Whoever is a person of a document is as good as the words of the name in it, and better.
+Xapian::Query documents_of(const rewrite::NamedPeople& people, CompiledQuery& out) {
+  std::vector<FixedPostings::Entry> documents;
+  for (const index::DocumentNumber number : people.documents) documents.push_back({number, kPersonWeight});
+  return listed(std::move(documents), out);
+}
+
+Xapian::Query name_or_person(const Compiling& from, const rewrite::NamedPeople& people, CompiledQuery& out) {
+  std::vector<Xapian::Query> words;
+  for (const std::size_t part : people.parts)
+    words.push_back(of(from, from.query.root.children[part], {}, out));
+  const Xapian::Query name = all_of(words);
+  return any_of({name, documents_of(people, out)});
+}
+
+bool is_of_name(std::size_t part, const std::vector<rewrite::NamedPeople>& named) {
+  return std::any_of(named.begin(), named.end(), [part](const rewrite::NamedPeople& people) {
+    return std::find(people.parts.begin(), people.parts.end(), part) != people.parts.end();
+  });
+}
+
+// `query` less the documents that have too little of the weight of its words.
+Xapian::Query with_most(const Compiling& from, const Xapian::Query& query, double share, CompiledQuery& out) {
+  std::vector<lookup::WeighedWord> words;
+  const std::vector<Node>& parts = from.query.root.children;
+  for (const auto& [part, often] : counted(parts)) {
+    const Node& node = parts[part];
+    if (always_limits(node)) continue;
+    if (node.kind != Node::Kind::word) return query;  // whose weight nobody can tell
+    if (is_stop_word(node)) continue;
+    words.push_back(weighed(from, node));
+    words.back().weight *= often;
+  }
+  if (words.empty()) return query;  // stop words alone
+  std::vector<FixedPostings::Entry> entries;
+  const index::DocumentNumber last = from.lease.snapshot().documents().last();
+  for (const index::DocumentNumber number :
+       lookup::documents_with_most(from.lease->database(), last, words, share, from.budget))
+    entries.push_back({number, 0});
+  return {Xapian::Query::OP_FILTER, query, listed(std::move(entries), out)};
+}
+
+// The parts of the whole query.
+Parts parts_of_root(const Compiling& from, Require require, CompiledQuery& out) {
+  Parts parts;
+  const Node& root = from.query.root;
+  const bool every = every_word(require);
+  const bool only_stop_words = std::all_of(root.children.begin(), root.children.end(), is_stop_word);
+  for (const auto& [part, often] : counted(root.children)) {
+    const Node& child = root.children[part];
+    const bool stop_word = !only_stop_words && is_stop_word(child);
+    // In a question they would only bring in pages that have nothing else of it.
+    if (!every && stop_word) continue;
+    if (every && is_of_name(part, from.query.people)) continue;
+    const bool needed = every && (require != Require::all_but_stop_words || !stop_word);
+    const Xapian::Query query = times(of(from, child, {}, out), often);
+    (always_limits(child) ? parts.limits : needed ? parts.needed : parts.optional).push_back(query);
+  }
+  if (!every) return parts;
+  for (const rewrite::NamedPeople& people : from.query.people)
+    parts.needed.push_back(name_or_person(from, people, out));
+  return parts;
+}
+
+Xapian::Query or_people(const Compiling& from, const Xapian::Query& query, CompiledQuery& out) {
+  std::vector<Xapian::Query> any{query};
+  for (const rewrite::NamedPeople& people : from.query.people) any.push_back(documents_of(people, out));
+  return any_of(any);
+}
+
+Xapian::Query whole_query(const Compiling& from, Require require, PersonMatch people, CompiledQuery& out) {
+  Parts parts = parts_of_root(from, require, out);
+  Xapian::Query optional = any_of(parts.optional);
+  if (require == Require::most_words) optional = with_most(from, optional, kMostShare, out);
+  if (require == Require::most_of_a_question) optional = with_most(from, optional, kQuestionShare, out);
+  const bool or_named = !from.query.people.empty() && (!every_word(require) || people == PersonMatch::alone);
+  if (or_named && parts.needed.empty()) {
+    optional = or_people(from, optional, out);
+  } else if (or_named) {
+    const std::vector<Xapian::Query> limits = std::exchange(parts.limits, {});
+    parts = {{or_people(from, joined(std::move(parts), optional), out)}, limits, {}};
+  }
+  return without_excluded(from, from.query.root, joined(std::move(parts), optional), {}, out);
+}
 
 }  // namespace
 
-double rarity(const Xapian::Database& database, const std::string& stem) {
-  const double matching = std::max(1.0, static_cast<double>(database.get_termfreq(stem)));
-  return std::log(1.0 + static_cast<double>(database.get_doccount()) / matching);
-}
-
-CompiledQuery compile(const rewrite::Interpretation& query, Require require,
-                      const snapshot::Snapshot& snapshot, snapshot::Searcher& searcher,
-                      const TextMatches& texts, query::Budget& budget, PersonMatch people) {
-  return Compiler(query, people, snapshot, searcher, texts, budget).compile(require);
+CompiledQuery compile(const Compiling& from, Require require, PersonMatch people) {
+  CompiledQuery out;
+  out.query = whole_query(from, require, people, out);
+  add_boosts(from, out);
+  return out;
 }
 
 }  // namespace mitos::match

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From what was typed to what Xapian matches. For the engine's own files: includes Xapian.
+// From a rewritten query to what Xapian matches. For the files of this folder: includes Xapian.
 #pragma once
 
 #include <xapian.h>
 
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "searchd/marks/highlight.h"
+#include "searchd/match/require.h"
 #include "searchd/match/text_matches.h"
 #include "searchd/query/budget.h"
-#include "searchd/rewrite/interpret.h"
-#include "searchd/snapshot/searcher.h"
+#include "searchd/rewrite/rewritten_query.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::match {
@@ -27,31 +26,16 @@ struct CompiledQuery {
   std::uint64_t work = 0;     // what its postings cost to match
 };
 
-enum class Require {
-  all_words,
-  all_but_stop_words,  // those only add to the score
-  most_words,          // by weight
-  most_of_a_question,  // the same of many words, which no document has most of: a fair share
-  any_word,
+/// What a query is compiled from, and where what it needs is looked up.
+struct Compiling {
+  const rewrite::RewrittenQuery& query;
+  const TextMatches& texts;  // of the query's tree
+  snapshot::Snapshot::Lease& lease;
+  query::Budget& budget;
 };
 
-/// Whether a document of a named person needs the other wanted words, too.
-enum class PersonMatch { with_other_words, alone };
-
-/// What a document of a named person gains: more than by any words.
-inline constexpr double kPersonWeight = 10'000;
-
-/// How many words one prefix stands for at most: the most frequent ones.
-inline constexpr std::size_t kPrefixWords = 100;
-
-/// log(1 + N / n), as in the idf of Robertson and Spärck Jones; a stem that is nowhere is rarest.
-double rarity(const Xapian::Database& database, const std::string& stem);
-
 /// `require` is about the words side by side at the top of the query; phrases always limit, and
-/// inside parentheses all words are wanted. `texts` are those of the query's tree.
-CompiledQuery compile(const rewrite::Interpretation& query, Require require,
-                      const snapshot::Snapshot& snapshot, snapshot::Searcher& searcher,
-                      const TextMatches& texts, query::Budget& budget,
-                      PersonMatch people = PersonMatch::with_other_words);
+/// inside parentheses all words are wanted.
+CompiledQuery compile(const Compiling& from, Require require, PersonMatch people);
 
 }  // namespace mitos::match

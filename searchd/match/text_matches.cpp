@@ -18,7 +18,7 @@ namespace mitos::match {
 namespace {
 
 using index::DocumentNumber;
-using query::Node;
+using rewrite::Node;
 
 // A word's stems, one for each language that has another.
 using Stems = std::vector<std::string>;
@@ -86,11 +86,10 @@ class TextMatches::Question {
  public:
   Question(const Node& part, bool limits, text::Lexicon& lexicon) : part_(part), limits_(limits) {
     std::vector<std::string> folded;
-    for (const std::string& word : part.words) {
-      const text::Lexicon::Entry& entry = lexicon.look_up(word);
-      if (entry.folded.empty()) continue;
-      folded.push_back(entry.folded);
-      stems_.push_back(lexicon.stem_texts(entry));
+    for (const rewrite::Term& term : part.terms) {
+      if (term.folded.empty()) continue;
+      folded.push_back(term.folded);
+      stems_.push_back(lexicon.stem_texts(lexicon.look_up(term.typed)));
     }
     if (folded.empty()) return;
     const bool segmented = std::any_of(folded.begin(), folded.end(), text::has_run);
@@ -104,7 +103,7 @@ class TextMatches::Question {
     }
   }
 
-  bool is_of(const Node& part) const { return &part_ == &part; }
+  std::size_t check() const { return part_.text_check; }
   bool limits() const { return limits_; }
   std::uint64_t cost_of_byte() const { return cost_of_byte_; }
 
@@ -162,13 +161,12 @@ class TextMatches::Question {
   bool known_ = true;     // the candidates
 };
 
-TextMatches::TextMatches(const Node& root, const snapshot::Snapshot& snapshot, snapshot::Searcher& searcher,
-                         query::Budget& budget)
-    : snapshot_(snapshot), searcher_(searcher) {
+TextMatches::TextMatches(const Node& root, snapshot::Snapshot::Lease& lease, query::Budget& budget)
+    : lease_(lease) {
   collect(root, true);
   std::stable_partition(questions_.begin(), questions_.end(),
                         [](const auto& question) { return question->limits(); });
-  for (const auto& question : questions_) question->find_candidates(searcher.database(), budget);
+  for (const auto& question : questions_) question->find_candidates(lease->database(), budget);
   finished_ = questions_.empty();
 }
 
@@ -176,9 +174,8 @@ TextMatches::~TextMatches() = default;
 
 // A phrase or a field side by side with the other parts of a query always limits it (compile.h).
 void TextMatches::collect(const Node& node, bool limits) {
-  const bool is_word_in_field = node.kind == Node::Kind::word && !node.field.empty();
-  if (node.kind == Node::Kind::phrase || is_word_in_field) {
-    questions_.push_back(std::make_unique<Question>(node, limits, searcher_.lexicon()));
+  if (rewrite::needs_text_check(node)) {
+    questions_.push_back(std::make_unique<Question>(node, limits, lease_->lexicon()));
     return;
   }
   for (const Node& child : node.children) {
@@ -202,14 +199,14 @@ std::uint64_t TextMatches::cost_of(DocumentNumber number) const {
     if (!asks && question->limits()) return 0;
     if (asks) cost_of_byte += question->cost_of_byte();
   }
-  return query::work::kText + snapshot_.documents().bytes_of(number) * cost_of_byte;
+  return query::work::kText + lease_.snapshot().documents().bytes_of(number) * cost_of_byte;
 }
 
 void TextMatches::ask(DocumentNumber number) {
-  snapshot_.documents().read(number, document_);
+  lease_.snapshot().documents().read(number, document_);
   for (const auto& question : questions_) {
     if (question->next() != number) continue;
-    if (!question->answer(document_, number, searcher_.lexicon()) && question->limits()) return;
+    if (!question->answer(document_, number, lease_->lexicon()) && question->limits()) return;
   }
 }
 
@@ -224,7 +221,7 @@ void TextMatches::read(query::Budget& budget, std::uint64_t slice) {
       if (finished_) return;
       ask(number);
       done += cost;
-      searcher_.tidy();
+      lease_->tidy();
     } else {
       done += query::work::kListed;
     }
@@ -235,17 +232,17 @@ void TextMatches::read(query::Budget& budget, std::uint64_t slice) {
   }
 }
 
-const TextMatches::Question& TextMatches::question(const Node& part) const {
+const TextMatches::Question& TextMatches::question(std::size_t check) const {
   return **std::find_if(questions_.begin(), questions_.end(),
-                        [&part](const auto& question) { return question->is_of(part); });
+                        [check](const auto& question) { return question->check() == check; });
 }
 
-std::vector<DocumentNumber> TextMatches::having(const Node& part) const {
-  return question(part).having();
+std::vector<DocumentNumber> TextMatches::having(std::size_t check) const {
+  return question(check).having();
 }
 
-std::vector<DocumentNumber> TextMatches::not_without(const Node& part) const {
-  return question(part).not_without(unread_from_, snapshot_.documents().last());
+std::vector<DocumentNumber> TextMatches::not_without(std::size_t check) const {
+  return question(check).not_without(unread_from_, lease_.snapshot().documents().last());
 }
 
 }  // namespace mitos::match

@@ -57,6 +57,18 @@ std::string_view searched_part(std::string_view text);
 /// The query as a group; empty if it has no word.
 Node parse(std::string_view text);
 
+/// What a person typed, and what it means.
+struct Query {
+  Query() = default;
+  explicit Query(std::string_view text) : typed(text), root(parse(text)) {}
+
+  /// What of it is searched.
+  std::string_view text() const { return searched_part(typed); }
+
+  std::string typed;
+  Node root;
+};
+
 /// The words that are wanted, in their order, phrases word by word.
 std::vector<std::string> wanted_words(const Node& node);
 

@@ -54,7 +54,7 @@ const std::vector<Correction>& Corrections::of(const std::string& folded, bool u
 std::vector<Correction> Corrections::rank(const std::string& folded, bool unfinished,
                                           const std::vector<std::string>& beside) {
   const int edits = lookup::forgiven_edits(text::count_characters(folded));
-  const index::Vocabulary& vocabulary = snapshot_.vocabulary();
+  const index::Vocabulary& vocabulary = lease_.snapshot().vocabulary();
   std::vector<lookup::NearWord> near =
       lookup::near_words(vocabulary, folded, edits, false, kNearWords, budget_);
   if (near.empty() && unfinished)
@@ -69,7 +69,7 @@ std::vector<Correction> Corrections::rank(const std::string& folded, bool unfini
     double score =
         std::log1p(vocabulary.occurrences(candidate.place)) - kSlip * cost(folded, unfinished, word);
     if (!beside.empty() &&
-        lookup::occur_together(searcher_.database(), searcher_.held_stem(word), beside, budget_))
+        lookup::occur_together(lease_->database(), lease_->held_stem(word), beside, budget_))
       score += kAtHome;
     ranked.push_back({score, std::move(word)});
   }

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "searchd/query/budget.h"
-#include "searchd/snapshot/searcher.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::rewrite {
@@ -24,8 +23,7 @@ struct Correction {
 /// Those of one query, whose words are each looked up once. One thread at a time.
 class Corrections {
  public:
-  Corrections(const snapshot::Snapshot& snapshot, snapshot::Searcher& searcher, query::Budget& budget)
-      : snapshot_(snapshot), searcher_(searcher), budget_(budget) {}
+  Corrections(snapshot::Snapshot::Lease& lease, query::Budget& budget) : lease_(lease), budget_(budget) {}
 
   /// The few likeliest, best first: by how frequent a word is, how near it is to `folded`, and whether it
   /// occurs with all stems of `beside`, among which it should be at home. Of an `unfinished` word only the
@@ -37,8 +35,7 @@ class Corrections {
   std::vector<Correction> rank(const std::string& folded, bool unfinished,
                                const std::vector<std::string>& beside);
 
-  const snapshot::Snapshot& snapshot_;
-  snapshot::Searcher& searcher_;
+  snapshot::Snapshot::Lease& lease_;
   query::Budget& budget_;
   std::map<std::string, std::vector<Correction>> known_;  // by the word as typed, folded
 };

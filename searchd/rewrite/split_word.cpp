@@ -44,19 +44,18 @@ std::optional<Split> best_split(const std::string& folded, std::size_t shortest_
 }  // namespace
 
 std::optional<Split> split_word(const std::string& folded, std::size_t shortest_part, std::size_t most_parts,
-                                const snapshot::Snapshot& snapshot, snapshot::Searcher& searcher,
-                                query::Budget& budget) {
+                                snapshot::Snapshot::Lease& lease, query::Budget& budget) {
   std::optional<Split> best;
   for (std::size_t parts = 2; !best && parts <= most_parts; ++parts) {
-    best = best_split(folded, shortest_part, parts, snapshot.vocabulary(), budget);
+    best = best_split(folded, shortest_part, parts, lease.snapshot().vocabulary(), budget);
   }
   if (!best) return std::nullopt;
   std::vector<std::string> others;
   for (auto word = best->words.begin() + 1; word != best->words.end(); ++word) {
-    others.push_back(searcher.held_stem(*word));
+    others.push_back(lease->held_stem(*word));
   }
-  const std::string first = searcher.held_stem(best->words.front());
-  if (!lookup::occur_together(searcher.database(), first, others, budget)) return std::nullopt;
+  const std::string first = lease->held_stem(best->words.front());
+  if (!lookup::occur_together(lease->database(), first, others, budget)) return std::nullopt;
   return best;
 }
 

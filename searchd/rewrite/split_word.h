@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "searchd/query/budget.h"
-#include "searchd/snapshot/searcher.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::rewrite {
+
+/// What a document with those words is worth beside one with the word as typed.
+inline constexpr double kSplitWeight = 0.8;
 
 struct Split {
   std::vector<std::string> words;
@@ -23,7 +25,6 @@ struct Split {
 /// are none, or the budget ends before one is found. Time grows with the length of the word to the power of
 /// `most_parts` - 1.
 std::optional<Split> split_word(const std::string& folded, std::size_t shortest_part, std::size_t most_parts,
-                                const snapshot::Snapshot& snapshot, snapshot::Searcher& searcher,
-                                query::Budget& budget);
+                                snapshot::Snapshot::Lease& lease, query::Budget& budget);
 
 }  // namespace mitos::rewrite

@@ -73,9 +73,9 @@ class Estimate {
 
 }  // namespace
 
-std::uint64_t expected_of_search(const snapshot::Snapshot& snapshot, std::string_view text,
+std::uint64_t expected_of_search(const snapshot::Snapshot& snapshot, const query::Node& root,
                                  std::size_t facets) {
-  return Estimate(snapshot, facets).of(query::parse(text));
+  return Estimate(snapshot, facets).of(root);
 }
 
 std::uint64_t expected_of_suggestions(const snapshot::Snapshot& snapshot, std::string_view typed) {

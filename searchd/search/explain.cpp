@@ -23,10 +23,10 @@ struct Wanted {
 };
 
 // The different words of a query, and how often a form of each stands in each field of a document.
-std::vector<Wanted> counted(const rewrite::Interpretation& query, const model::Document& document,
+std::vector<Wanted> counted(const rewrite::RewrittenQuery& query, const model::Document& document,
                             text::Lexicon& lexicon) {
   std::vector<Wanted> words;
-  for (const std::string& word : query::wanted_words(query::parse(query.searched))) {
+  for (const std::string& word : rewrite::searched_words(query.root)) {
     const text::Lexicon::Entry entry = lexicon.look_up(word);
     const bool told = std::any_of(words.begin(), words.end(),
                                   [&entry](const Wanted& other) { return other.entry.stem == entry.stem; });
@@ -61,11 +61,10 @@ std::vector<std::string> places_of(const Wanted& wanted) {
 
 }  // namespace
 
-std::vector<std::string> explain(const model::Document& document, std::string_view typed,
-                                 const rewrite::Interpretation& query, const Score& score,
-                                 text::Lexicon& lexicon) {
+std::vector<std::string> explain(const model::Document& document, const rewrite::RewrittenQuery& query,
+                                 const Score& score, text::Lexicon& lexicon) {
   std::vector<std::string> reasons;
-  if (query.searched != typed) reasons.push_back(fmt::format("It was read as “{}”.", query.searched));
+  if (query.searched != query.typed) reasons.push_back(fmt::format("It was read as “{}”.", query.searched));
   for (const Wanted& wanted : counted(query, document, lexicon)) {
     const std::vector<std::string> places = places_of(wanted);
     reasons.push_back(

@@ -3,12 +3,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "common/model/document.h"
 #include "common/text/lexicon.h"
-#include "searchd/rewrite/interpret.h"
+#include "searchd/rewrite/rewritten_query.h"
 
 namespace mitos::search {
 
@@ -21,8 +20,7 @@ struct Score {
 
 /// Sentences in English: where the words of the query stand, what they were read as, what the title
 /// adds, and the arithmetic.
-std::vector<std::string> explain(const model::Document& document, std::string_view typed,
-                                 const rewrite::Interpretation& query, const Score& score,
-                                 text::Lexicon& lexicon);
+std::vector<std::string> explain(const model::Document& document, const rewrite::RewrittenQuery& query,
+                                 const Score& score, text::Lexicon& lexicon);
 
 }  // namespace mitos::search

@@ -44,7 +44,7 @@ ProgrammeProfile programme_profile(const snapshot::Snapshot& snapshot, facets::O
   request.sort = {"date", true};
   request.filters = {{column.name(), {column.value(programme)}, {}, {}}};
   request.facets = {"contact"};
-  request.highlight = false;
+  request.shown.highlight = false;
   ProgrammeProfile profile;
   profile.found = search(snapshot, request);
   profile.people = std::move(profile.found.facets.front());

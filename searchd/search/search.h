@@ -10,9 +10,11 @@
 
 #include "common/model/document.h"
 #include "searchd/facets/facet_count.h"
+#include "searchd/match/match.h"
 #include "searchd/query/budget.h"
+#include "searchd/query/parse.h"
 #include "searchd/query/typos.h"
-#include "searchd/rewrite/interpret.h"
+#include "searchd/search/hits.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::search {
@@ -23,13 +25,10 @@ enum class Match {
   any,
 };
 
-struct Sort {
-  std::string by = "relevance";  // or "title", or a name that Columns::sort() knows
-  bool descending = false;
-};
+using match::Sort;
 
 struct SearchRequest {
-  std::string text;  // as typed; empty matches everything
+  query::Query query;  // empty matches everything
   Match match = Match::automatic;
   query::Typos typos = query::Typos::forgiven;
   std::size_t first = 0;  // hits to leave out before the page
@@ -41,23 +40,7 @@ struct SearchRequest {
   std::size_t facet_limit = 20;
   facets::FacetOrder facet_order = facets::FacetOrder::count;
   std::optional<std::vector<facets::Ordinal>> facet_values = {};  // list these alone; of use with one facet
-  bool highlight = true;
-  bool explain = false;
-  std::size_t snippet_length = 200;  // characters
-};
-
-/// HTML in which <mark> around matched words is the only element.
-struct Highlight {
-  std::string title;
-  std::string acronym;
-  std::string snippet;
-};
-
-struct Hit {
-  model::Document document;
-  double score = 0;  // 0 unless sorted by relevance
-  std::optional<Highlight> highlight;
-  std::vector<std::string> explanation;  // if asked for
+  Shown shown;
 };
 
 struct SearchResult {

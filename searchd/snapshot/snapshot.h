@@ -84,7 +84,8 @@ class Snapshot {
   /// By their words.
   const std::vector<index::Phrase>& phrases() const noexcept { return phrases_; }
 
-  /// A searcher for the caller alone, given back by the destructor. Must not outlive the snapshot.
+  /// What one query reads: the snapshot, and a searcher of its own, given back by the destructor. Must not
+  /// outlive the snapshot. One thread.
   class Lease {
    public:
     Lease(const Snapshot& snapshot, Searcher searcher)
@@ -93,6 +94,7 @@ class Snapshot {
     Lease& operator=(const Lease&) = delete;
     ~Lease() { snapshot_.give_back(std::move(searcher_)); }
 
+    const Snapshot& snapshot() const noexcept { return snapshot_; }
     Searcher& operator*() noexcept { return searcher_; }
     const Searcher* operator->() const noexcept { return &searcher_; }
     Searcher* operator->() noexcept { return &searcher_; }

@@ -15,7 +15,7 @@
 #include "indexer/build/build.h"
 #include "searchd/match/compile.h"
 #include "searchd/query/parse.h"
-#include "searchd/rewrite/interpret.h"
+#include "searchd/rewrite/rewrite.h"
 #include "searchd/search/search.h"
 
 namespace mitos::bench {
@@ -64,8 +64,8 @@ std::vector<std::string> draw_words(const snapshot::Snapshot& snapshot, double l
 
 search::SearchRequest request_for(const std::string& text) {
   search::SearchRequest request;
-  request.text = text;
-  request.highlight = false;
+  request.query = query::Query(text);
+  request.shown.highlight = false;
   return request;
 }
 
@@ -90,16 +90,17 @@ double time_search(const snapshot::Snapshot& snapshot, const search::SearchReque
 }
 
 double time_spies(const snapshot::Snapshot& snapshot, const std::string& text) {
-  snapshot::Snapshot::Lease searcher = snapshot.lease();
+  snapshot::Snapshot::Lease lease = snapshot.lease();
   query::Budget budget = query::Budget::unlimited();
-  const rewrite::Interpretation query =
-      rewrite::interpret(query::searched_part(text), query::Typos::forgiven, snapshot, *searcher, budget);
-  match::TextMatches texts(query.root, snapshot, *searcher, budget);
+  const rewrite::RewrittenQuery query =
+      rewrite::rewritten(query::Query(text), query::Typos::forgiven, lease, budget);
+  match::TextMatches texts(query.root, lease, budget);
   texts.read(budget);
   const CpuStopwatch watch;
-  Xapian::Enquire enquire(searcher->database());
+  Xapian::Enquire enquire(lease->database());
   const match::CompiledQuery compiled =
-      match::compile(query, match::Require::all_but_stop_words, snapshot, *searcher, texts, budget);
+      match::compile({query, texts, lease, budget}, match::Require::all_but_stop_words,
+                     match::PersonMatch::with_other_words);
   enquire.set_query(text.empty() ? Xapian::Query::MatchAll : compiled.query);
   enquire.set_weighting_scheme(Xapian::IneB2Weight(0.7));
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
@@ -110,7 +111,7 @@ double time_spies(const snapshot::Snapshot& snapshot, const std::string& text) {
     spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(spec->slot));
     enquire.add_matchspy(spies.back().get());
   }
-  const Xapian::MSet found = enquire.get_mset(0, 10, searcher->database().get_doccount());
+  const Xapian::MSet found = enquire.get_mset(0, 10, lease->database().get_doccount());
   std::size_t listed = found.size();
   constexpr std::size_t kListed = 20;
   for (const auto& spy : spies) {

@@ -35,7 +35,7 @@ std::string fault_in_order(const search::SearchResult& result, const search::Sea
     if (i > 0 && request.sort.by == "relevance" && hit.score > result.hits[i - 1].score) {
       return hit.document.id + " has a higher score than the hit before it";
     }
-    if (request.highlight != hit.highlight.has_value()) return "highlights are not as asked for";
+    if (request.shown.highlight != hit.highlight.has_value()) return "highlights are not as asked for";
   }
   return "";
 }
@@ -107,7 +107,7 @@ std::string fault_in(const search::SearchResult& result, const search::SearchReq
   if (fault.empty()) fault = fault_in_facets(result, request, documents);
   for (const search::Hit& hit : result.hits) {
     if (!fault.empty()) break;
-    if (hit.highlight) fault = fault_in_highlight(hit, request.snippet_length);
+    if (hit.highlight) fault = fault_in_highlight(hit, request.shown.snippet_length);
   }
   return fault;
 }

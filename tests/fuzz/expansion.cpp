@@ -8,13 +8,15 @@
 #include <iterator>
 
 #include "searchd/match/compile.h"
+#include "searchd/match/postings.h"
+#include "searchd/rewrite/rewrite.h"
 
 namespace mitos::fuzz {
 namespace {
 
-using query::Node;
+using rewrite::Node;
 
-// What interpret() promises of one word: nine ways to be part of a joined one, a split, twenty words of the
+// What rewriting promises of one word: nine ways to be part of a joined one, a split, twenty words of the
 // other script, three corrections.
 constexpr std::size_t kMostReadings = 33;
 
@@ -24,8 +26,8 @@ constexpr std::size_t kMostTerms = 500;
 // How many documents have every stem of the node, at most.
 std::size_t candidates_of(const Node& node, snapshot::Searcher& searcher) {
   std::size_t fewest = searcher.database().get_doccount();
-  for (const std::string& word : node.words) {
-    const text::Lexicon::Entry entry = searcher.lexicon().look_up(word);
+  for (const rewrite::Term& term : node.terms) {
+    const text::Lexicon::Entry entry = searcher.lexicon().look_up(term.typed);
     const std::string stem = searcher.lexicon().stem_text(entry.stem);
     if (!stem.empty()) fewest = std::min<std::size_t>(fewest, searcher.database().get_termfreq(stem));
   }
@@ -33,8 +35,13 @@ std::size_t candidates_of(const Node& node, snapshot::Searcher& searcher) {
 }
 
 void count(const Node& node, snapshot::Searcher& searcher, Expansion& expansion) {
-  expansion.words += node.words.size();
-  if (node.kind == Node::Kind::phrase || !node.field.empty()) {
+  expansion.words += node.terms.size();
+  for (const rewrite::Term& term : node.terms) {
+    expansion.readings += term.readings.size();
+    expansion.most_readings = std::max(expansion.most_readings, term.readings.size());
+    for (const rewrite::Reading& reading : term.readings) expansion.reading_words += reading.words.size();
+  }
+  if (rewrite::needs_text_check(node)) {
     ++expansion.verified;
     expansion.candidates += candidates_of(node, searcher);
   }
@@ -45,20 +52,15 @@ void count(const Node& node, snapshot::Searcher& searcher, Expansion& expansion)
 }  // namespace
 
 Expansion expansion_of(const snapshot::Snapshot& snapshot, const std::string& text, query::Typos typos) {
-  snapshot::Snapshot::Lease searcher = snapshot.lease();
+  snapshot::Snapshot::Lease lease = snapshot.lease();
   query::Budget budget = query::Budget::unlimited();
-  const rewrite::Interpretation query = rewrite::interpret(text, typos, snapshot, *searcher, budget);
-  match::TextMatches texts(query.root, snapshot, *searcher, budget);
+  const rewrite::RewrittenQuery query = rewrite::rewritten(query::Query(text), typos, lease, budget);
+  match::TextMatches texts(query.root, lease, budget);
   Expansion expansion;
-  count(query.root, *searcher, expansion);
-  for (const auto& [word, readings] : query.readings) {
-    expansion.readings += readings.size();
-    expansion.most_readings = std::max(expansion.most_readings, readings.size());
-    for (const rewrite::Reading& reading : readings) expansion.reading_words += reading.words.size();
-  }
+  count(query.root, *lease, expansion);
   expansion.names = query.names.size();
-  const match::CompiledQuery compiled =
-      match::compile(query, match::Require::all_words, snapshot, *searcher, texts, budget);
+  const match::CompiledQuery compiled = match::compile(
+      {query, texts, lease, budget}, match::Require::all_words, match::PersonMatch::with_other_words);
   const Xapian::TermIterator terms = compiled.query.get_unique_terms_begin();
   expansion.terms = static_cast<std::size_t>(std::distance(terms, compiled.query.get_terms_end()));
   return expansion;

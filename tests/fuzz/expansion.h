@@ -4,7 +4,8 @@
 
 #include <string>
 
-#include "searchd/rewrite/interpret.h"
+#include "searchd/query/typos.h"
+#include "searchd/snapshot/snapshot.h"
 
 namespace mitos::fuzz {
 

@@ -62,10 +62,10 @@ class Searches {
     const search::SearchResult result = search::search(snapshot_, request);
     const FacetOracle::Counts counted = oracle_.count(matching_[query], request);
     bool same = result.total == counted.total;
-    if (!same) UNSCOPED_INFO("“" << request.text << "”: " << result.total << " for " << counted.total);
+    if (!same) UNSCOPED_INFO("“" << request.query.typed << "”: " << result.total << " for " << counted.total);
     for (const facets::FacetCounts& counts : result.facets) {
       const bool facet_same = agrees(counts, counted, request.facet_limit);
-      if (!facet_same) UNSCOPED_INFO("“" << request.text << "”: the counts of " << counts.facet);
+      if (!facet_same) UNSCOPED_INFO("“" << request.query.typed << "”: the counts of " << counts.facet);
       same = facet_same && same;
     }
     empty_ += counted.total == 0;
@@ -79,10 +79,10 @@ class Searches {
 
   static search::SearchRequest request_for(const std::string& query) {
     search::SearchRequest request;
-    request.text = query;
+    request.query = query::Query(query);
     request.match = search::Match::any;
     request.count = 0;
-    request.highlight = false;
+    request.shown.highlight = false;
     return request;
   }
 

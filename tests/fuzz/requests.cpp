@@ -40,7 +40,7 @@ search::SearchRequest fuzzed_request(const snapshot::Snapshot& snapshot, const s
   constexpr std::size_t kRarely = 4;
   Random random(seed, number);
   search::SearchRequest request;
-  request.text = text;
+  request.query = query::Query(text);
   for (const facets::FacetColumn& facet : snapshot.columns().facets()) request.facets.push_back(facet.name());
   if (random.once_in(kRarely)) request.match = random.one_of(kMatch);
   if (random.once_in(kRarely)) request.typos = query::Typos::as_typed;
@@ -50,9 +50,9 @@ search::SearchRequest fuzzed_request(const snapshot::Snapshot& snapshot, const s
   if (random.once_in(kRarely)) request.filters = some_filter(snapshot, random);
   if (random.once_in(kRarely)) request.facets.clear();
   if (random.once_in(kRarely)) request.facet_limit = random.below(5);
-  if (random.once_in(kRarely)) request.snippet_length = random.one_of(kLengths);
-  request.highlight = !random.once_in(8);
-  request.explain = random.once_in(8);
+  if (random.once_in(kRarely)) request.shown.snippet_length = random.one_of(kLengths);
+  request.shown.highlight = !random.once_in(8);
+  request.shown.explain = random.once_in(8);
   return request;
 }
 

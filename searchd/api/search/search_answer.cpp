@@ -31,7 +31,7 @@ Json people_json(const snapshot::Snapshot& snapshot, const search::SearchResult&
 
 Json query_json(const SearchParams& params, const snapshot::Snapshot& snapshot,
                 const search::SearchResult& result) {
-  return {{"text", params.request.text},
+  return {{"text", params.request.query.typed},
           {"match", name_of(params.request.match, result.match)},
           {"corrected", text_or_null(result.corrected)},
           {"people", people_json(snapshot, result)}};
@@ -46,7 +46,7 @@ Json to_json(const search::Hit& hit, const SearchParams& params, const facets::C
   constexpr int kDigits = 4;
   Json json = hit_json(hit.document, columns, params.fields);
   if (carries(params, "score")) json["score"] = rounded(hit.score, kDigits);
-  if (params.request.explain) json["explanation"] = hit.explanation;
+  if (params.request.shown.explain) json["explanation"] = hit.explanation;
   if (hit.highlight) {
     json["highlight"] = {{"title", hit.highlight->title},
                          {"acronym", hit.highlight->acronym},

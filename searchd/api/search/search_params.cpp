@@ -83,7 +83,7 @@ class Reader {
     return number.value_or(least);
   }
 
-  void take_text(const std::string& value) { result_.request.text = value; }
+  void take_text(const std::string& value) { result_.request.query = query::Query(value); }
   void take_page(const std::string& value) { result_.page = number("page", value, 1, kMaxDepth); }
   void take_per_page(const std::string& value) {
     result_.per_page = number("per_page", value, 1, kMaxPerPage);
@@ -92,7 +92,7 @@ class Reader {
     result_.request.facet_limit = number("facet_limit", value, 1, kMaxFacetLimit);
   }
   void take_snippet_length(const std::string& value) {
-    result_.request.snippet_length = number("snippet_length", value, kMinSnippet, kMaxSnippet);
+    result_.request.shown.snippet_length = number("snippet_length", value, kMinSnippet, kMaxSnippet);
   }
   void take_fields(const std::string& value) {
     const std::vector<std::string> known = hit_fields(schema_);
@@ -104,7 +104,9 @@ class Reader {
     }
   }
 
-  void take_highlight(const std::string& value) { result_.request.highlight = on_or_off("highlight", value); }
+  void take_highlight(const std::string& value) {
+    result_.request.shown.highlight = on_or_off("highlight", value);
+  }
 
   bool on_or_off(const std::string& name, const std::string& value) {
     if (value != "on" && value != "off") problem(name, "It must be on or off.");
@@ -114,7 +116,7 @@ class Reader {
   void take_typos(const std::string& value) {
     result_.request.typos = on_or_off("typos", value) ? query::Typos::forgiven : query::Typos::as_typed;
   }
-  void take_explain(const std::string& value) { result_.request.explain = on_or_off("explain", value); }
+  void take_explain(const std::string& value) { result_.request.shown.explain = on_or_off("explain", value); }
 
   void take_match(const std::string& value) {
     static const std::map<std::string, search::Match, std::less<>> kMatches{
@@ -213,7 +215,7 @@ class Reader {
     }
     result_.request.first = (result_.page - 1) * result_.per_page;
     result_.request.count = result_.per_page;
-    const bool no_text = text::trimmed(result_.request.text).empty();
+    const bool no_text = text::trimmed(result_.request.query.typed).empty();
     if (no_text && !sorted_) result_.request.sort = {"date", true};
   }
 

@@ -48,9 +48,9 @@ class Ways {
 };
 
 // The words that are wanted, each once.
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_of(const query::Node& root) {
   std::vector<std::string> words;
-  for (std::string& word : query::wanted_words(query::parse(text))) {
+  for (std::string& word : query::wanted_words(root)) {
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
   }
   return words;
@@ -69,7 +69,7 @@ View ways_to_loosen(const snapshot::Snapshot& snapshot, const Visit& visit, cons
   const index::Schema& schema = snapshot.schema();
   Ways ways(snapshot, visit, budget);
   api::Params unfiltered = params;
-  const std::vector<std::string> words = words_of(request.text);
+  const std::vector<std::string> words = words_of(request.query.root);
   // A long query costs more to ask again.
   const std::size_t most_filters = words.size() > kMostWords ? 1 : kMostFilters;
   std::size_t filters = 0;
@@ -83,9 +83,10 @@ View ways_to_loosen(const snapshot::Snapshot& snapshot, const Visit& visit, cons
   }
   if (filters > 1) ways.offer(unfiltered, "relax_filters");
 
-  std::string unquoted = request.text;
+  std::string unquoted = request.query.typed;
   std::replace(unquoted.begin(), unquoted.end(), '"', ' ');
-  if (unquoted != request.text) ways.offer(with_text(params, text::single_spaced(unquoted)), "relax_quotes");
+  if (unquoted != request.query.typed)
+    ways.offer(with_text(params, text::single_spaced(unquoted)), "relax_quotes");
 
   if (words.size() < 2 || words.size() > kMostWords) return ways.take();
   for (const std::string& word : words) ways.offer(with_text(params, word), "relax_word", {{"query", word}});

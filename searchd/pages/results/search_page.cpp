@@ -52,7 +52,7 @@ class SearchView {
         budget_(budget) {}
 
   View view() const {
-    View view{{"query", search_.request.text},
+    View view{{"query", search_.request.query.typed},
               {"heading", heading()},
               {"title", heading()},
               {"robots", "noindex"},
@@ -76,7 +76,7 @@ class SearchView {
   std::string here(const api::Params& params) const { return link_from(visit_, kSearchPath, params); }
 
   std::string heading() const {
-    const std::string query(text::trimmed(search_.request.text));
+    const std::string query(text::trimmed(search_.request.query.typed));
     if (result_.total == 0) {
       return query.empty() ? texts_.text("none") : texts_.text("none_for", {{"query", query}});
     }
@@ -108,7 +108,7 @@ class SearchView {
       as_typed.emplace_back("typos", "off");
       view["as_typed_href"] = here(as_typed);
       view["as_typed"] =
-          texts_.text("as_typed", {{"query", std::string(text::trimmed(search_.request.text))}});
+          texts_.text("as_typed", {{"query", std::string(text::trimmed(search_.request.query.typed))}});
     }
     view["some_words"] =
         result_.match == search::Match::any && search_.request.match == search::Match::automatic;

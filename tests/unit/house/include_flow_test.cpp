@@ -56,7 +56,7 @@ const std::map<std::string, Folders>& flow() {
         {"searchd/rewrite", and_common({"searchd/snapshot", "searchd/lookup", "searchd/query"})},
         {"searchd/marks", common},
         {"searchd/match", and_common({"searchd/marks", "searchd/rewrite", "searchd/snapshot",
-                                      "searchd/lookup", "searchd/query"})},
+                                      "searchd/lookup", "searchd/facets", "searchd/query"})},
         {"searchd/search",
          and_common({"searchd/match", "searchd/marks", "searchd/rewrite", "searchd/snapshot",
                      "searchd/lookup", "searchd/facets", "searchd/query"})},
@@ -80,7 +80,7 @@ const std::map<std::string, Folders>& flow() {
         {"searchd/http",
          and_common({"searchd/pages", "searchd/pages/browse", "searchd/pages/document",
                      "searchd/pages/results", "searchd/api", "searchd/api/browse", "searchd/api/export",
-                     "searchd/api/search", "searchd/search", "searchd/snapshot"})},
+                     "searchd/api/search", "searchd/search", "searchd/snapshot", "searchd/query"})},
         {"searchd/ops", and_common({"searchd/http", "searchd/pages", "searchd/snapshot"})},
         {"searchd", {"searchd/ops"}},
     };

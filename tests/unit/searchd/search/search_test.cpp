@@ -27,7 +27,7 @@ TEST_CASE("a search that may read all it wants is exact", "[search]") {
   for (const char* text : {"\"sea floor\"", "body:floor", "floor"}) {
     CAPTURE(text);
     SearchRequest request;
-    request.text = text;
+    request.query = query::Query(text);
     const SearchResult result = search(*snapshot, request);
     CHECK(result.total == kPages);
     CHECK(result.exact);
@@ -56,7 +56,7 @@ TEST_CASE("a search that leaves texts unread says so", "[search]") {
        {std::pair{"\"sea floor\"", query::work::kPhraseByte}, {"body:floor", query::work::kFieldByte}}) {
     CAPTURE(text);
     SearchRequest request;
-    request.text = text;
+    request.query = query::Query(text);
     query::Budget three = for_texts(*snapshot, 3, 1, byte);
     const SearchResult some = search(*snapshot, request, three);
     CHECK(some.total == 3);
@@ -74,7 +74,7 @@ TEST_CASE("all phrases of a query are known of the documents that are read", "[s
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
   SearchRequest request;
-  request.text = R"("sea floor" "is mapped")";
+  request.query = query::Query(R"("sea floor" "is mapped")");
   query::Budget enough = for_texts(*snapshot, kPages, 2, query::work::kPhraseByte);
   CHECK(search(*snapshot, request, enough).exact);
   query::Budget half = for_texts(*snapshot, kPages / 2, 2, query::work::kPhraseByte);
@@ -89,7 +89,7 @@ TEST_CASE("a text that was not read has what is excluded", "[search]") {
   bodies.back() = "the floor of the sea is mapped";
   const auto snapshot = snapshot::Snapshot::open(folder / "index", test::build_pages(folder, bodies));
   SearchRequest request;
-  request.text = R"(mapped -"sea floor")";
+  request.query = query::Query(R"(mapped -"sea floor")");
   CHECK(search(*snapshot, request).total == 1);
   query::Budget three = for_texts(*snapshot, 3, 1, query::work::kPhraseByte);
   const SearchResult result = search(*snapshot, request, three);
@@ -103,7 +103,7 @@ TEST_CASE("a match that costs too much is of the first documents, and the same o
   for (const char* text : {"floor", "", "-nothing", "floor OR mapped"}) {
     CAPTURE(text);
     SearchRequest request;
-    request.text = text;
+    request.query = query::Query(text);
     const std::uint64_t all = search(*snapshot, request).total;
     CHECK(all == kPages);
     for (const std::uint64_t units : {100U, 500U, 1'000U}) {
@@ -130,7 +130,7 @@ TEST_CASE("a search past its deadline says that it is not all", "[search]") {
   for (const char* text : {"floor", "", "\"sea floor\"", "flor"}) {
     CAPTURE(text);
     SearchRequest request;
-    request.text = text;
+    request.query = query::Query(text);
     query::Budget late(query::Budget::Limits{}, query::Budget::Clock::time_point::min());
     const SearchResult result = search(*snapshot, request, late);
     CHECK_FALSE(result.exact);
@@ -141,7 +141,7 @@ TEST_CASE("a page that costs too much to show has fewer hits, but one", "[search
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
   SearchRequest request;
-  request.text = "floor";
+  request.query = query::Query("floor");
   query::Budget::Limits limits;
   limits.showing = 0;
   query::Budget nothing(limits, query::Budget::Clock::time_point::max());
@@ -155,7 +155,7 @@ TEST_CASE("what may be wrong with a word is not looked for past the budget", "[s
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
   SearchRequest request;
-  request.text = "mappped";
+  request.query = query::Query("mappped");
   CHECK(search(*snapshot, request).corrected == "mapped");
   query::Budget::Limits limits;
   limits.words = 1'000;
@@ -169,7 +169,7 @@ TEST_CASE("all that matches is found in slices, or none of it", "[search]") {
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
   SearchRequest request;
-  request.text = "\"sea floor\"";
+  request.query = query::Query("\"sea floor\"");
   std::size_t slices = 0;
   const auto counted = [&slices](std::uint64_t, const std::function<void()>& piece) {
     ++slices;
@@ -185,8 +185,9 @@ namespace {
 // What is spent on matching a query of so many ranges of dates, joined by OR.
 std::uint64_t matching_work(const snapshot::Snapshot& snapshot, int ranges) {
   SearchRequest request;
-  request.text = "floor";
-  for (int i = 0; i < ranges; ++i) request.text += " OR date:1900..2100";
+  std::string text = "floor";
+  for (int i = 0; i < ranges; ++i) text += " OR date:1900..2100";
+  request.query = query::Query(text);
   query::Budget budget = query::Budget::unlimited();
   const std::uint64_t before = budget.left(query::Budget::For::matching);
   search(snapshot, request, budget);
@@ -206,7 +207,7 @@ TEST_CASE("each range of dates costs what its documents cost to combine, and is 
   CHECK(nine - one == 8 * kDated * query::work::kListMatched);
 
   SearchRequest request;
-  request.text = "floor OR date:1900..2100 OR date:1901..2100";
+  request.query = query::Query("floor OR date:1900..2100 OR date:1901..2100");
   query::Budget::Limits limits;
   limits.matching = one;
   std::vector<std::uint64_t> totals;

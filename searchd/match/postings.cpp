@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/match/postings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <memory>
+#include <set>
+#include <utility>
+
+namespace mitos::match {
+namespace {
+
+// A word that only begins like the last one counts less than that word itself.
+constexpr double kPrefixFactor = 0.1;
+
+void append(std::vector<std::string>& to, std::vector<std::string> from) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+std::vector<std::string> stems_of(const Compiling& from, std::string_view word) {
+  text::Lexicon& lexicon = from.lease->lexicon();
+  return lexicon.stem_texts(lexicon.look_up(word));
+}
+
+// Of its other spellings, alone or with its neighbours.
+std::vector<std::string> spelling_stems(const Compiling& from, const rewrite::Term& term) {
+  std::vector<std::string> stems;
+  for (const std::string& spelling : term.spellings) append(stems, stems_of(from, spelling));
+  return stems;
+}
+
+std::vector<std::string_view> longer_words(const Compiling& from, const std::string& beginning) {
+  const index::Vocabulary& vocabulary = from.lease.snapshot().vocabulary();
+  // What an incomplete list would be the commonest of is anybody's guess.
+  const std::uint64_t work = query::work::kLookUp + vocabulary.count_with(beginning) * query::work::kEntry;
+  if (!from.budget.take(query::Budget::For::words, work)) return {};
+  return vocabulary.starting_with(beginning, kPrefixWords);
+}
+
+void add_work(const Compiling& from, const std::string& stem, CompiledQuery& out) {
+  out.work += from.lease->database().get_termfreq(stem) * query::work::kPosting;
+}
+
+// The stems of longer words that are none of the word itself.
+std::set<std::string> longer_stems(const Compiling& from, const rewrite::Term& term) {
+  const std::vector<std::string> own = stems_of(from, term.typed);
+  std::set<std::string> others;
+  for (const std::string_view longer : longer_words(from, term.folded)) {
+    for (std::string& other : stems_of(from, longer)) {
+      if (std::find(own.begin(), own.end(), other) == own.end()) others.insert(std::move(other));
+    }
+  }
+  return others;
+}
+
+Xapian::Query typed_word(const Compiling& from, const rewrite::Node& node, bool wanted, CompiledQuery& out) {
+  const rewrite::Term& term = node.terms.front();
+  if (term.folded.empty()) return Xapian::Query::MatchNothing;
+  Xapian::Query exact = any_form(from, term.typed, wanted, out, 1, spelling_stems(from, term));
+  if (!node.prefix) return exact;
+  const std::set<std::string> others = longer_stems(from, term);
+  if (others.empty()) return exact;
+  for (const std::string& other : others) add_work(from, other, out);
+  const std::string stem = stems_of(from, term.typed).front();
+  if (wanted) out.words.add_prefix(term.folded, rarity(from.lease->database(), stem) * kPrefixFactor);
+  const Xapian::Query longer(Xapian::Query::OP_SYNONYM, others.begin(), others.end());
+  const Xapian::Query demoted(Xapian::Query::OP_SCALE_WEIGHT, longer, kPrefixFactor);
+  return {Xapian::Query::OP_OR, exact, demoted};
+}
+
+Xapian::Query postings_of(const Compiling& from, const rewrite::Reading& reading, bool wanted,
+                          CompiledQuery& out) {
+  std::vector<Xapian::Query> words;
+  for (const std::string& word : reading.words)
+    words.push_back(any_form(from, word, wanted, out, reading.weight));
+  const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
+  return {Xapian::Query::OP_SCALE_WEIGHT, all, reading.weight};
+}
+
+}  // namespace
+
+double rarity(const Xapian::Database& database, const std::string& stem) {
+  const double matching = std::max(1.0, static_cast<double>(database.get_termfreq(stem)));
+  return std::log(1.0 + static_cast<double>(database.get_doccount()) / matching);
+}
+
+// Alternatives are ORed, never OP_MAXed: inside a larger OR, Xapian 1.4.22's OP_MAX reads postings that it
+// has freed (docs/decisions/0013).
+Xapian::Query word_postings(const Compiling& from, const rewrite::Node& node, bool wanted,
+                            CompiledQuery& out) {
+  const rewrite::Term& term = node.terms.front();
+  Xapian::Query typed = typed_word(from, node, wanted, out);
+  if (term.readings.empty()) return typed;
+  std::vector<Xapian::Query> any{std::move(typed)};
+  for (const rewrite::Reading& reading : term.readings)
+    any.push_back(postings_of(from, reading, wanted, out));
+  return {Xapian::Query::OP_OR, any.begin(), any.end()};
+}
+
+Xapian::Query any_form(const Compiling& from, const std::string& word, bool wanted, CompiledQuery& out,
+                       double weight, const std::vector<std::string>& spellings) {
+  std::vector<std::string> stems = stems_of(from, word);
+  append(stems, spellings);
+  if (wanted) out.words.add_stems(stems, rarity(from.lease->database(), stems.front()) * weight);
+  for (const std::string& stem : stems) add_work(from, stem, out);
+  if (stems.size() == 1) return Xapian::Query(stems.front());
+  return {Xapian::Query::OP_SYNONYM, stems.begin(), stems.end()};
+}
+
+lookup::WeighedWord weighed(const Compiling& from, const rewrite::Node& node) {
+  const rewrite::Term& term = node.terms.front();
+  lookup::WeighedWord word{stems_of(from, term.typed), 0};
+  if (node.prefix) {
+    for (const std::string_view longer : longer_words(from, term.folded))
+      append(word.stems, stems_of(from, longer));
+  }
+  append(word.stems, spelling_stems(from, term));
+  for (const rewrite::Reading& reading : term.readings) {
+    for (const std::string& other : reading.words) append(word.stems, stems_of(from, other));
+  }
+  const Xapian::Database& database = from.lease->database();
+  word.weight = rarity(database, word.stems.front());
+  for (const std::string& stem : word.stems) {
+    if (database.term_exists(stem)) word.weight = std::min(word.weight, rarity(database, stem));
+  }
+  return word;
+}
+
+Xapian::Query listed(std::vector<FixedPostings::Entry> entries, CompiledQuery& out) {
+  out.work += entries.size() * query::work::kListMatched;
+  out.sources.push_back(std::make_unique<FixedPostings>(std::move(entries)));
+  return Xapian::Query(out.sources.back().get());
+}
+
+}  // namespace mitos::match

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/search/hits.h"
+
+#include <algorithm>
+
+#include "searchd/marks/snippet.h"
+#include "searchd/search/explain.h"
+
+namespace mitos::search {
+namespace {
+
+constexpr std::uint64_t kSnippetBytes = 100'000;  // of a document, a passage is chosen from
+
+// Their documents come first all the same.
+constexpr std::size_t kMostPeople = 100;
+
+Highlight highlight_of(const model::Document& document, const marks::MatchedWords& words,
+                       std::size_t snippet_length, text::Lexicon& lexicon) {
+  const std::string& shown = document.body.empty() ? document.excerpt : document.body;
+  return {marks::marked(document.title, words, lexicon, marks::Parts::counted),
+          marks::marked(document.acronym, words, lexicon, marks::Parts::counted),
+          marks::best_passage(shown, words, snippet_length, lexicon)};
+}
+
+std::vector<std::string> labels_of_named(const rewrite::RewrittenQuery& query, index::DocumentNumber number,
+                                         const snapshot::Snapshot& snapshot) {
+  std::vector<std::string> labels;
+  for (const lookup::PersonNumber person : people_of(query)) {
+    const auto documents = snapshot.people_index().documents_of(person);
+    if (std::binary_search(documents.begin(), documents.end(), number))
+      labels.push_back(snapshot.people()[person].label);
+  }
+  return labels;
+}
+
+std::vector<std::string> explanation_of(const Hit& hit, const Ranked& ranked,
+                                        const rewrite::RewrittenQuery& query,
+                                        snapshot::Snapshot::Lease& lease) {
+  const Score score{(ranked.score - ranked.for_people) / ranked.together, ranked.together,
+                    labels_of_named(query, ranked.number, lease.snapshot())};
+  return explain(hit.document, query, score, lease->lexicon());
+}
+
+}  // namespace
+
+std::vector<Hit> hits_of(const std::vector<Ranked>& page, const rewrite::RewrittenQuery& query,
+                         const marks::MatchedWords& words, const Shown& shown,
+                         snapshot::Snapshot::Lease& lease, query::Budget& budget) {
+  const snapshot::Snapshot& snapshot = lease.snapshot();
+  std::vector<Hit> hits;
+  for (const Ranked& ranked : page) {
+    const std::uint64_t work = reading_work(snapshot, ranked.number, shown.highlight ? kSnippetBytes : 0);
+    const std::uint64_t times = shown.explain ? 2 : 1;
+    if (!budget.take(query::Budget::For::showing, work * times) && !hits.empty()) break;
+    lease->tidy();
+    Hit& hit = hits.emplace_back();
+    hit.document = snapshot.documents().get(ranked.number);
+    hit.score = ranked.score;
+    if (shown.highlight)
+      hit.highlight = highlight_of(hit.document, words, shown.snippet_length, lease->lexicon());
+    if (shown.explain) hit.explanation = explanation_of(hit, ranked, query, lease);
+  }
+  return hits;
+}
+
+std::vector<lookup::PersonNumber> people_of(const rewrite::RewrittenQuery& query) {
+  std::vector<lookup::PersonNumber> people;
+  for (const rewrite::NamedPeople& named : query.people) {
+    for (const lookup::PersonNumber person : named.people) {
+      if (people.size() == kMostPeople) return people;
+      if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
+    }
+  }
+  return people;
+}
+
+}  // namespace mitos::search
