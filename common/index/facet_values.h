@@ -24,7 +24,7 @@ struct FacetValue {
   std::vector<std::pair<std::string, std::string>> labels = {};  // by language, never empty; "" is any other
   FacetValueNumber above = kNoFacetValue;  // in a tree: what it belongs to, which has a smaller number
   std::string note = {};                   // why it stands there, if that wants saying
-  // Of a programme: the first and the last in which it ran, or which a call names; 0, 0 if nobody says.
+  // Of a programme: the first and the last in which it ran, or which a call names; 0, 0 if that is unknown.
   std::pair<std::uint32_t, std::uint32_t> years = {};
 
   bool operator==(const FacetValue&) const = default;

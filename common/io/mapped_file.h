@@ -39,7 +39,7 @@ class MappedFile {
 };
 
 /// From now on, zeros are read where a mapped file was cut off, instead of the process being killed (SIGBUS).
-/// For a program that asks whole() after it has read, and before it tells anybody. Once, at the start.
+/// For a program that asks whole() after it has read, and before it uses what it read. Once, at the start.
 void survive_shrunk_files();
 
 }  // namespace mitos::io

@@ -73,7 +73,7 @@ class Walker {
     if (is_one_of(kSkipped, tag)) return false;
     if (is_one_of(kHeadings, tag)) ++inside_heading_;
     if (tag == GUMBO_TAG_TITLE) {
-      // The page has one title; an SVG's, or a second one, is shown by nobody.
+      // The page has one title. No browser shows a second one, or that of an SVG.
       if (titled_ || node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML) return false;
       titled_ = true;
       inside_title_ = true;

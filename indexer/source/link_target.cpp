@@ -37,7 +37,7 @@ std::optional<std::string> link_target(const fs::path& root, const std::string& 
   std::error_code problem;
   fs::path target = fs::canonical(link, problem);
   if (problem && !refusal(problem.value())) fail(link, problem);
-  // One that may lead to a document that nobody may read is not one that leads nowhere.
+  // One may lead to a document without permission to read it. That is not a link to nowhere.
   if (problem == std::errc::permission_denied) {
     target = lettered_target(link);
   } else if (problem) {

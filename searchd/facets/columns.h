@@ -65,7 +65,7 @@ class FacetColumn {
   /// Why it stands where it does; mostly "".
   const std::string& note(Ordinal ordinal) const { return values_.values[ordinal].note; }
 
-  /// Of a programme: when it ran; 0, 0 if nobody says.
+  /// Of a programme: when it ran; 0, 0 if that is unknown.
   std::pair<std::uint32_t, std::uint32_t> years(Ordinal ordinal) const {
     return values_.values[ordinal].years;
   }

@@ -15,7 +15,7 @@
 namespace mitos::http {
 namespace {
 
-// Nothing but our own files, nothing inline, in nobody's frame (W3C, Content Security Policy 3).
+// Nothing but our own files, nothing inline, in no frame (W3C, Content Security Policy 3).
 constexpr const char* kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

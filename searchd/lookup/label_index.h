@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the values of a facet by the beginnings of the words of their labels, their spellings, and in a tree
+// Finds the values of a facet by the prefixes of the words of their labels, their spellings, and in a tree
 // their other names. Immutable; any thread.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "searchd/facets/columns.h"
+#include "searchd/lookup/prefix_index.h"
 #include "searchd/query/budget.h"
 
 namespace mitos::lookup {
-
-/// The beginnings that an unfinished typed word may stand for.
-using Beginnings = std::vector<std::string>;
 
 class LabelIndex {
  public:
@@ -26,11 +23,11 @@ class LabelIndex {
   /// How many documents have the value.
   std::uint32_t documents(facets::Ordinal ordinal) const { return column_->documents()[ordinal]; }
 
-  /// The values that have, for each of `words`, a word of its own with one of its beginnings (folded),
+  /// The values that have, for each of `words`, a word of its own with one of its prefixes (folded),
   /// whatever the order: first those that have them whole, then those that begin with the first of them, then
   /// by documents, then by label; at most `limit`. Empty if `words` is. Of those that `budget` let be looked
   /// at.
-  std::vector<facets::Ordinal> find(const std::vector<Beginnings>& words, std::size_t limit,
+  std::vector<facets::Ordinal> find(const std::vector<Prefixes>& words, std::size_t limit,
                                     query::Budget& budget) const;
 
   /// The values that find() gives for the words of `text`, of which as many count as of a query.
@@ -39,24 +36,14 @@ class LabelIndex {
   /// Calls `visit(const std::string&)` for every word, folded; one of several labels comes again.
   template <typename Visitor>
   void for_each_word(Visitor&& visit) const {
-    for (const Entry& entry : entries_) visit(entry.word);
+    names_.for_each_word(visit);
   }
 
  private:
-  struct Entry {
-    std::string word;
-    facets::Ordinal label;
-    bool first;  // of a label or spelling
-  };
-
-  void add_words(const std::string& text, facets::Ordinal ordinal);
-  std::span<const Entry> entries_like(std::string_view beginning) const;
-  void keep_with_own_words(std::vector<facets::Ordinal>& found, const std::vector<Beginnings>& words) const;
-  std::vector<bool> with_whole_words(const std::vector<Beginnings>& words) const;
-  std::vector<facets::Ordinal> labels_like(const Beginnings& beginnings, query::Budget& budget) const;
+  void keep_with_own_words(std::vector<facets::Ordinal>& found, const std::vector<Prefixes>& words) const;
 
   const facets::FacetColumn* column_;
-  std::vector<Entry> entries_;  // by word, then label
+  PrefixIndex names_;  // labels, spellings, addresses
 };
 
 }  // namespace mitos::lookup

@@ -26,7 +26,7 @@ constexpr double kExactNameFactor = 1'000;
 constexpr double kBeginningWeight = 100;
 constexpr std::size_t kShortestBeginning = 3;
 
-// Above whoever is named, whatever they score.
+// Above the documents of named people, whatever they score.
 double exact_name_factor(const rewrite::RewrittenQuery& query) {
   return query.people.empty() ? kExactNameFactor : kExactNameFactor * kPersonWeight;
 }
@@ -91,7 +91,7 @@ std::vector<FixedPostings::Entry> by_share(std::span<const Title> titles, std::s
   return entries;
 }
 
-// Somebody who types the beginning of a title means it, the more of it the surer.
+// The beginning of a title means the title. The more of it is typed, the surer that is.
 void lift_beginnings(const Compiling& from, const std::string& name, CompiledQuery& out) {
   constexpr std::size_t kMostTitles = 1'000;
   const std::string folded = text::fold(text::trimmed(name));

@@ -28,7 +28,7 @@ struct Side {
   bool excluding = false;  // inside an odd number of exclusions
 };
 
-// Whatever else is optional: who names a phrase, a field or a time wants nothing else.
+// Phrases, fields and times always limit, whatever else is optional.
 bool always_limits(const Node& node) {
   return node.kind == Node::Kind::phrase || node.kind == Node::Kind::between || !node.field.empty();
 }
@@ -161,7 +161,7 @@ Xapian::Query of(const Compiling& from, const Node& node, Side side, CompiledQue
   return word_postings(from, node, side.wanted, out);
 }
 
-// Whoever is a person of a document is as good as the words of the name in it, and better.
+// A document of the person counts as if it had the words of the name, and more.
 Xapian::Query documents_of(const rewrite::NamedPeople& people, CompiledQuery& out) {
   std::vector<FixedPostings::Entry> documents;
   for (const index::DocumentNumber number : people.documents) documents.push_back({number, kPersonWeight});
@@ -189,7 +189,7 @@ Xapian::Query with_most(const Compiling& from, const Xapian::Query& query, doubl
   for (const auto& [part, often] : counted(parts)) {
     const Node& node = parts[part];
     if (always_limits(node)) continue;
-    if (node.kind != Node::Kind::word) return query;  // whose weight nobody can tell
+    if (node.kind != Node::Kind::word) return query;  // the weight of a group is unknown
     if (is_stop_word(node)) continue;
     words.push_back(weighed(from, node));
     words.back().weight *= often;

@@ -14,7 +14,7 @@
 #include "searchd/match/require.h"
 #include "searchd/match/text_matches.h"
 #include "searchd/query/budget.h"
-#include "searchd/rewrite/rewritten_query.h"
+#include "searchd/rewrite/tree/rewritten_query.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::match {

@@ -53,7 +53,7 @@ std::size_t end_of_run(std::string_view text, std::size_t at) {
   return at;
 }
 
-// A run that holds a letter or digit of ASCII has a word at least; of others nobody can tell so quickly.
+// A run that holds a letter or digit of ASCII has a word at least; others cannot be told so quickly.
 bool has_word(std::string_view run) {
   return std::any_of(run.begin(), run.end(), text::is_ascii_alphanumeric);
 }

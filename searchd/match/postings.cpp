@@ -32,7 +32,7 @@ std::vector<std::string> spelling_stems(const Compiling& from, const rewrite::Te
 
 std::vector<std::string_view> longer_words(const Compiling& from, const std::string& beginning) {
   const index::Vocabulary& vocabulary = from.lease.snapshot().vocabulary();
-  // What an incomplete list would be the commonest of is anybody's guess.
+  // The commonest words of an incomplete list would be arbitrary.
   const std::uint64_t work = query::work::kLookUp + vocabulary.count_with(beginning) * query::work::kEntry;
   if (!from.budget.take(query::Budget::For::words, work)) return {};
   return vocabulary.starting_with(beginning, kPrefixWords);

@@ -21,7 +21,7 @@ constexpr std::string_view kNoMemory = "{\"level\":\"error\",\"event\":\"out of 
 // pieces.
 constexpr std::size_t kPieceBytes = 4'096;
 
-// How much of `text` was written before the reader took nothing more. Waits for nobody.
+// How much of `text` was written before the reader took nothing more. Never waits.
 std::size_t write_without_waiting(std::string_view text) {
   std::size_t written = 0;
   while (written < text.size()) {

@@ -152,7 +152,7 @@ std::filesystem::path default_web_folder() {
   return program.parent_path().parent_path() / "share" / "mitos" / "web";
 }
 
-// None: the configuration wants no pages, or nobody installed them.
+// None: the configuration wants no pages, or none are installed.
 std::unique_ptr<const pages::Site> load_site(const config::Config& settings, const std::string& web) {
   if (!web.empty()) return std::make_unique<pages::Site>(config::path_of_option("--web", web));
   const std::filesystem::path folder = default_web_folder();

@@ -8,10 +8,10 @@
 
 #include "common/text/compound.h"
 #include "common/text/words.h"
-#include "searchd/rewrite/keyboard_layout.h"
-#include "searchd/rewrite/named_people.h"
-#include "searchd/rewrite/rules.h"
-#include "searchd/rewrite/typed_tree.h"
+#include "searchd/rewrite/names/named_people.h"
+#include "searchd/rewrite/rules/keyboard_layout.h"
+#include "searchd/rewrite/rules/rules.h"
+#include "searchd/rewrite/tree/typed_tree.h"
 
 namespace mitos::rewrite {
 namespace {

@@ -5,7 +5,7 @@
 #include "searchd/query/budget.h"
 #include "searchd/query/parse.h"
 #include "searchd/query/typos.h"
-#include "searchd/rewrite/rewritten_query.h"
+#include "searchd/rewrite/tree/rewritten_query.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::rewrite {

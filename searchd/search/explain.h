@@ -7,7 +7,7 @@
 
 #include "common/model/document.h"
 #include "common/text/lexicon.h"
-#include "searchd/rewrite/rewritten_query.h"
+#include "searchd/rewrite/tree/rewritten_query.h"
 
 namespace mitos::search {
 

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "common/model/document.h"
-#include "searchd/lookup/people_index.h"
+#include "searchd/lookup/people/people_index.h"
 #include "searchd/marks/highlight.h"
 #include "searchd/query/budget.h"
-#include "searchd/rewrite/rewritten_query.h"
+#include "searchd/rewrite/tree/rewritten_query.h"
 #include "searchd/search/ranked.h"
 #include "searchd/snapshot/snapshot.h"
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "searchd/lookup/people_index.h"
+#include "searchd/lookup/people/people_index.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::search {

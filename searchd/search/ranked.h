@@ -7,7 +7,7 @@
 
 #include "common/index/document_store.h"
 #include "searchd/query/budget.h"
-#include "searchd/rewrite/rewritten_query.h"
+#include "searchd/rewrite/tree/rewritten_query.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::search {

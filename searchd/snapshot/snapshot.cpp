@@ -69,7 +69,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       synonyms_(open_synonyms(folder, schema_)),
       phrases_(index::read_phrases(folder / index::kPhrasesFile)),
       labels_(columns_.facets().size()) {
-  // Nobody who types waits for these.
+  // These are made now, so that no suggestion waits for them.
   for (const std::string_view facet : kSuggestedFacets) labels(facet);
   name_words_ = std::make_unique<const lookup::NameWords>(*open_postings(), *labels("contact"));
   people_index_ = std::make_unique<const lookup::PeopleIndex>(people_, columns_);

@@ -24,10 +24,10 @@
 #include "common/mutex.h"
 #include "common/names/join/person.h"
 #include "searchd/facets/columns.h"
-#include "searchd/lookup/given_name_words.h"
 #include "searchd/lookup/label_index.h"
 #include "searchd/lookup/name_words.h"
-#include "searchd/lookup/people_index.h"
+#include "searchd/lookup/people/given_name_words.h"
+#include "searchd/lookup/people/people_index.h"
 #include "searchd/lookup/synonyms.h"
 #include "searchd/snapshot/searcher.h"
 

@@ -9,8 +9,8 @@
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
-#include "searchd/lookup/given_name_match.h"
 #include "searchd/lookup/near_words.h"
+#include "searchd/lookup/people/given_name_match.h"
 #include "searchd/query/parse.h"
 
 namespace mitos::suggest {
@@ -22,10 +22,9 @@ constexpr std::size_t kForms = 10;           // of a given name
 
 // With one of the words for the family name, and the others for given names.
 std::vector<lookup::PersonNumber> written(const lookup::PeopleIndex& index,
-                                          const std::vector<lookup::Beginnings>& words,
-                                          query::Budget& budget) {
+                                          const std::vector<lookup::Prefixes>& words, query::Budget& budget) {
   std::vector<names::NameKey> given;
-  for (const lookup::Beginnings& word : words) given.push_back(index.given_key({word.front()}));
+  for (const lookup::Prefixes& word : words) given.push_back(index.given_key({word.front()}));
   std::vector<lookup::PersonNumber> found;
   for (std::size_t family = 0; family < words.size(); ++family) {
     const std::string& word = words[family].front();
@@ -55,7 +54,7 @@ std::vector<lookup::PersonNumber> written(const lookup::PeopleIndex& index,
 }  // namespace
 
 std::vector<lookup::PersonNumber> people_like(const snapshot::Snapshot& snapshot,
-                                              const std::vector<lookup::Beginnings>& words, std::size_t limit,
+                                              const std::vector<lookup::Prefixes>& words, std::size_t limit,
                                               query::Budget& budget) {
   const lookup::PeopleIndex& index = snapshot.people_index();
   std::vector<lookup::PersonNumber> found;
@@ -70,8 +69,8 @@ std::vector<lookup::PersonNumber> people_like(const snapshot::Snapshot& snapshot
   if (found.size() < limit) take(written(index, words, budget));
   if (found.size() == limit) return found;
   // "tasos" is Anastasios, after everybody who is called Tasos.
-  std::vector<lookup::Beginnings> forms;
-  for (const lookup::Beginnings& word : words) {
+  std::vector<lookup::Prefixes> forms;
+  for (const lookup::Prefixes& word : words) {
     forms.push_back(word);
     for (std::string& form : snapshot.given_names().other_forms(word.front(), kForms))
       forms.back().push_back(std::move(form));
@@ -90,7 +89,7 @@ std::vector<lookup::PersonNumber> find_people(const snapshot::Snapshot& snapshot
               [&index](lookup::PersonNumber a, lookup::PersonNumber b) { return index.is_before(a, b); });
     return all;
   }
-  std::vector<lookup::Beginnings> words;
+  std::vector<lookup::Prefixes> words;
   text = query::searched_part(text);
   text::for_each_word(text, [&](text::Word word) {
     std::string folded = text::fold(text::bytes_of(text, word));

@@ -14,19 +14,19 @@ namespace mitos::suggest {
 
 /// Those whose names have a word that begins so, for each of `words`, as PeopleIndex::named_like() orders
 /// them; then those whose family name one of the words begins, in any script or with a typing error, and
-/// whose given names fit the others, as initials or pet names too. Nobody comes twice; at most `limit`.
+/// whose given names fit the others, as initials or pet names too. None comes twice; at most `limit`.
 /// `words` may have several readings each, the first as typed. Of those
 /// that `budget` let be looked at.
 std::vector<lookup::PersonNumber> people_like(const snapshot::Snapshot& snapshot,
-                                              const std::vector<lookup::Beginnings>& words, std::size_t limit,
+                                              const std::vector<lookup::Prefixes>& words, std::size_t limit,
                                               query::Budget& budget);
 
 /// The same for a text; everybody, most documents first, if it is blank.
 std::vector<lookup::PersonNumber> find_people(const snapshot::Snapshot& snapshot, std::string_view text,
                                               query::Budget& budget);
 
-/// The person at an address: an id, or the slug of a spelling that only one has; none if nobody has
-/// it.
+/// The person at an address: an id, or the slug of a spelling that only one has; none if there is no
+/// such person.
 std::optional<lookup::PersonNumber> person_at(const snapshot::Snapshot& snapshot, std::string_view address);
 
 }  // namespace mitos::suggest

@@ -55,13 +55,13 @@ enum Distance { begins_whole, has_whole, begins, has_words, has_not };
 // the other script that sound like it, else what it may be misspelt for.
 enum class Widen { unknown_words, every_word };
 
-std::vector<lookup::Beginnings> beginnings_of(const snapshot::Snapshot& snapshot,
-                                              const std::vector<std::string>& words, Widen widen,
-                                              query::Budget& budget) {
+std::vector<lookup::Prefixes> beginnings_of(const snapshot::Snapshot& snapshot,
+                                            const std::vector<std::string>& words, Widen widen,
+                                            query::Budget& budget) {
   const lookup::NameWords& names = snapshot.name_words();
-  std::vector<lookup::Beginnings> all;
+  std::vector<lookup::Prefixes> all;
   for (const std::string& word : words) {
-    lookup::Beginnings& beginnings = all.emplace_back(lookup::Beginnings{word});
+    lookup::Prefixes& beginnings = all.emplace_back(lookup::Prefixes{word});
     const bool known = names.has_beginning(word);
     if (known && widen == Widen::unknown_words) continue;
     const std::vector<std::string> other_script = names.in_other_script(word, true, kAlternatives);
@@ -85,7 +85,7 @@ std::uint64_t wildcard_work(const snapshot::Snapshot& snapshot, const std::strin
 
 // Every document that has a word with one of each beginnings in its title or long name.
 std::vector<index::DocumentNumber> matching(const snapshot::Snapshot& snapshot,
-                                            const std::vector<lookup::Beginnings>& words,
+                                            const std::vector<lookup::Prefixes>& words,
                                             query::Budget& budget) {
   class Collector final : public Xapian::MatchDecider {
    public:
@@ -101,7 +101,7 @@ std::vector<index::DocumentNumber> matching(const snapshot::Snapshot& snapshot,
 
   std::vector<Xapian::Query> each;
   for (auto place = words.begin(); place != words.end(); ++place) {
-    const lookup::Beginnings& beginnings = *place;
+    const lookup::Prefixes& beginnings = *place;
     if (std::find(words.begin(), place, beginnings) != place) continue;  // twice asks for nothing more
     std::vector<Xapian::Query> any;
     for (const std::string& beginning : beginnings) {
@@ -124,9 +124,9 @@ std::vector<index::DocumentNumber> matching(const snapshot::Snapshot& snapshot,
   return found;
 }
 
-std::string marked(std::string_view text, const std::vector<lookup::Beginnings>& words) {
+std::string marked(std::string_view text, const std::vector<lookup::Prefixes>& words) {
   std::vector<std::string> all;
-  for (const lookup::Beginnings& beginnings : words)
+  for (const lookup::Prefixes& beginnings : words)
     all.insert(all.end(), beginnings.begin(), beginnings.end());
   return marks::marked_beginnings(text, all);
 }
@@ -179,7 +179,7 @@ std::vector<index::DocumentNumber> with_whole_words(const snapshot::Snapshot& sn
 }
 
 std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snapshot, std::string_view typed,
-                                                 const std::vector<lookup::Beginnings>& words,
+                                                 const std::vector<lookup::Prefixes>& words,
                                                  std::size_t limit, query::Budget& budget) {
   const std::string folded = text::fold(text::trimmed(typed));
   const std::vector<std::string> typed_words = folded_words(typed, kMostWords);
@@ -240,7 +240,7 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
 }
 
 std::vector<SuggestedValue> suggest_values(const snapshot::Snapshot& snapshot, std::string_view facet,
-                                           const std::vector<lookup::Beginnings>& words, std::size_t limit,
+                                           const std::vector<lookup::Prefixes>& words, std::size_t limit,
                                            query::Budget& budget) {
   std::vector<SuggestedValue> values;
   const lookup::LabelIndex* labels = snapshot.labels(facet);
@@ -256,7 +256,7 @@ std::vector<SuggestedValue> suggest_values(const snapshot::Snapshot& snapshot, s
 }
 
 std::vector<SuggestedValue> suggest_people(const snapshot::Snapshot& snapshot,
-                                           const std::vector<lookup::Beginnings>& words, std::size_t limit,
+                                           const std::vector<lookup::Prefixes>& words, std::size_t limit,
                                            query::Budget& budget) {
   std::vector<SuggestedValue> values;
   for (const lookup::PersonNumber number : people_like(snapshot, words, limit, budget)) {
@@ -282,7 +282,7 @@ Suggestions suggest_for(const snapshot::Snapshot& snapshot, const std::string& t
                         std::size_t limit, query::Budget& budget) {
   const std::vector<std::string> words = folded_words(typed, kMostWords);
   if (words.empty()) return {};
-  const std::vector<lookup::Beginnings> beginnings = beginnings_of(snapshot, words, widen, budget);
+  const std::vector<lookup::Prefixes> beginnings = beginnings_of(snapshot, words, widen, budget);
   return {suggest_documents(snapshot, typed, beginnings, limit, budget),
           suggest_people(snapshot, beginnings, limit, budget),
           suggest_values(snapshot, "program", beginnings, limit, budget),

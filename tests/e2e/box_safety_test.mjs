@@ -77,7 +77,7 @@ boxTest(
   },
 );
 
-boxTest('nothing is kept and nobody else is asked', {}, async ({ page, box }) => {
+boxTest('nothing is kept and no other host is asked', {}, async ({ page, box }) => {
   await box.type('sea');
   const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
   assert.deepEqual(kept, ['', 0, 0]);

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Whoever has a value of a tree has all that it stands below: "a/b" is below "a".
+// A document with a value of a tree has all values above it: "a/b" is below "a".
 void add_value(const Json& value, bool tree, std::set<std::string>& values) {
   const std::string whole = value.is_string() ? value.get<std::string>() : value.dump();
   values.insert(whole);

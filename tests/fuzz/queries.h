@@ -12,7 +12,7 @@ namespace mitos::fuzz {
 struct Material {
   std::vector<std::string> words;    // of the catalogue's vocabulary
   std::vector<std::string> names;    // titles, long names, people
-  std::vector<std::string> queries;  // that somebody has asked
+  std::vector<std::string> queries;  // that people have asked
 };
 
 struct FuzzedQuery {

@@ -12,7 +12,7 @@ using nlohmann::json;
 
 namespace {
 
-// Two Doras, of whom "D. Quillfeather" may be either; a bad page; tags that look alike.
+// Two Doras, and "D. Quillfeather", which may be either; a bad page; tags that look alike.
 void write_catalogue(const TemporaryFolder& folder) {
   write_file(folder / "mitos.yaml",
              "index: index\ncollections: { projects: { source: projects } }\npeople: people.yaml\n");

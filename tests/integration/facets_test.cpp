@@ -25,7 +25,7 @@ std::set<std::string> values_of(const json& hit, const std::string& facet) {
   const json& field = hit.at(facet);
   if (field.is_array()) {
     for (const json& value : field) {
-      // Whoever has a value of a tree has all that it stands below: "a/b" is below "a".
+      // A document with a value of a tree has all values above it: "a/b" is below "a".
       const std::string whole = value.at("value");
       values.insert(whole);
       if (!value.contains("path")) continue;

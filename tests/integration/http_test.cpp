@@ -117,7 +117,7 @@ TEST_CASE("a parameter where none is taken is refused", "[http]") {
   CHECK(sample().get("/api/v1/stats?verbose=1").json().at("parameter") == "verbose");
 }
 
-TEST_CASE("an answer is compressed for whoever takes gzip, and only so", "[http]") {
+TEST_CASE("an answer is compressed for a client that takes gzip, and for no other", "[http]") {
   const auto encoding = [](const char* accepted) {
     const Reply reply = sample().get("/api/v1/search?q=sea", {{"Accept-Encoding", accepted}});
     CHECK(reply.json().at("total") > 0);

@@ -58,7 +58,7 @@ TEST_CASE("everybody in the sample is one value, however they are spelt", "[peop
   CHECK(people == people_of_the_table());
 }
 
-TEST_CASE("a spelling of somebody, and its address from before it was joined, lead to the same projects",
+TEST_CASE("a spelling of a person, and its address from before it was joined, lead to the same projects",
           "[people]") {
   const auto ids = [](const std::string& contact) {
     std::set<std::string> found;

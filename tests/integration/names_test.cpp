@@ -197,7 +197,7 @@ TEST_CASE("beside a family name a given name is any of its forms", "[names]") {
   CHECK(searchd.ids("papadakis yannis") == std::vector<std::string>{"pages/a"});
   CHECK(searchd.ids("Vasilis Mezas") == std::vector<std::string>{"pages/b"});
   CHECK(searchd.ids("Kostas Deltas") == std::vector<std::string>{"pages/c"});
-  CHECK(searchd.ids("Giannis").empty());  // of whom there may be many
+  CHECK(searchd.ids("Giannis").empty());  // which may be many people
 }
 
 TEST_CASE("an unfinished query is completed to phrases of the catalogue", "[suggest]") {

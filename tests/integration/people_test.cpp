@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Asking for people: whoever is named in a query is meant, and the documents of that person come first.
+// Asking for people: the documents of a person that a query names come first.
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -108,7 +108,7 @@ TEST_CASE("a person is named by every way to write the name", "[people]") {
                     [&](const std::string& person) { return is_of(answer["hits"][0], person); }));
 }
 
-TEST_CASE("nobody is named by a given name, by a word, or by nothing", "[people]") {
+TEST_CASE("a given name, a word and an empty query name no person", "[people]") {
   const std::string q = GENERATE(as<std::string>(), "ioannis", "Γιάννης", "stelios", "flood", "", "i.",
                                  "\"kymatidis\"", "-kymatidis", "title:kymatidis", "kymat", "(", "a OR b");
   CAPTURE(q);
@@ -164,7 +164,7 @@ TEST_CASE("what is excluded, quoted or asked for in a field limits the person's 
   CHECK(phrase["hits"][0]["id"] == "projects/flashcreek");
 }
 
-TEST_CASE("without forgiving typing errors nobody is named by one", "[people]") {
+TEST_CASE("without forgiving typing errors a misspelt name names no person", "[people]") {
   CHECK(named(ask(sample(), {{"q", "galazuodi"}, {"typos", "off"}})).empty());
 }
 
@@ -174,7 +174,7 @@ TEST_CASE("why a person's project comes first is explained", "[people]") {
   CHECK(reasons.find("The query names a person of it, “Eleni Galazoudi”") != std::string::npos);
 }
 
-TEST_CASE("a family name that is rather a word names nobody, unless a given name stands beside it",
+TEST_CASE("a family name that is rather a word names no person, unless a given name stands beside it",
           "[people]") {
   struct Case {
     std::string q;
@@ -191,7 +191,7 @@ TEST_CASE("a family name that is rather a word names nobody, unless a given name
       {"ben field waves", {"ben-field"}},
       {"quillfeather", {"cara-quillfeather", "dora-quillfeather"}},
       {"Quillfeather C.", {"cara-quillfeather"}},
-      {"michael quillfeather", {}},  // somebody else
+      {"michael quillfeather", {}},  // another person
       {"northgate", {"ed-northgate"}},
   }));
   CAPTURE(q);

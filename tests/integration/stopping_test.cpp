@@ -186,7 +186,7 @@ TEST_CASE("SIGTERM stops a server that has only just begun", "[stopping]") {
   }
 }
 
-TEST_CASE("a log that nobody reads stops neither a server nor its end, and tells what was lost",
+TEST_CASE("a log without a reader stops neither a server nor its end, and tells what was lost",
           "[stopping]") {
   const TemporaryFolder folder;
   REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);
@@ -237,7 +237,7 @@ TEST_CASE("an interrupted build publishes nothing and exits with 130", "[stoppin
   CHECK_FALSE(std::filesystem::exists(folder / "index" / "current"));
 }
 
-TEST_CASE("a build whose messages nobody can take is a build all the same", "[stopping]") {
+TEST_CASE("a build whose messages cannot be written is a build all the same", "[stopping]") {
   const TemporaryFolder folder;
   std::string command = program("mitos-indexer");
   for (const std::string& argument : build_sample(folder / "index")) command += " '" + argument + "'";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the search box is told while somebody types.
+// What the search box is told while a visitor types.
 #include <algorithm>
 #include <catch2/catch.hpp>
 

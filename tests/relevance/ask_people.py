@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes queries/people.tsv: ways to ask for the people whom the users' site names.
+"""Writes queries/people.tsv: ways to ask for the people of the users' site.
 
 python3 tests/relevance/ask_people.py > tests/relevance/queries/people.tsv
 

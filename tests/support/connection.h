@@ -15,7 +15,7 @@
 
 namespace mitos::test {
 
-/// A connection to a port of this machine; none if nobody takes it.
+/// A connection to a port of this machine; none if no program takes it.
 inline io::FileDescriptor connect_to(int port) {
   io::FileDescriptor socket(::socket(AF_INET, SOCK_STREAM, 0));
   sockaddr_in address{};

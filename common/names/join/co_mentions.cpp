@@ -46,7 +46,7 @@ CoMentions::CoMentions(const std::vector<Entry>& entries, Groups& groups,
   constexpr std::size_t kOneOf = 100;
   constexpr std::size_t kFew = 4;  // of 40 projects as of 400
   const std::size_t most = std::max(document_people.size() / kOneOf, kFew);
-  constexpr std::size_t kMostInCompany = 100;  // in a list of hundreds nobody knows the others
+  constexpr std::size_t kMostInCompany = 100;  // in a list of hundreds people do not know each other
   for (const Members& people : people_of) {
     if (people.size() > kMostInCompany) continue;
     for (const std::size_t person : people) {

@@ -33,7 +33,7 @@ class CoMentions {
   /// Whether both have co_mentions, and none in common. Little evidence by itself.
   bool are_strangers(std::size_t a, std::size_t b) const;
 
-  /// How many years lie between the documents of both that are nearest in time; 0 if nobody knows.
+  /// How many years lie between the documents of both that are nearest in time; 0 if that is unknown.
   int years_between(std::size_t a, std::size_t b) const;
 
  private:

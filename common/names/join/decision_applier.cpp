@@ -10,7 +10,7 @@ namespace mitos::names {
 namespace {
 
 std::string unknown(const std::string& spelling) {
-  return "nobody is spelt “" + spelling + "” in the catalogue";
+  return "no name in the catalogue is spelt “" + spelling + "”";
 }
 
 }  // namespace

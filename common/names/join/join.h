@@ -18,9 +18,9 @@ struct People {
 
 /// Finds out which spellings of a catalogue are one person. The same for every order of `spellings`, none of
 /// which may occur twice. Two are joined only if family and given names agree: spelt alike, by an initial
-/// or pet name that fits nobody else, or but for a typing error that nobody else explains. Likeness is
-/// never enough: what is merely likely becomes a near miss. Time is nearly linear in the number of spellings,
-/// those of one family name, too. What was decided is obeyed before any rule. `document_people`,
+/// or pet name that fits no other person, or but for a typing error that no other person explains. Likeness
+/// is never enough: what is merely likely becomes a near miss. Time is nearly linear in the number of
+/// spellings, those of one family name, too. What was decided is obeyed before any rule. `document_people`,
 /// one for each document that names people, settle what would be a near miss: co_mentions.h.
 People join_people(std::vector<Spelling> spellings, const GivenNames& table, const Decisions& decisions = {},
                    const std::vector<DocumentPeople>& document_people = {});

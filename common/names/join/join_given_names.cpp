@@ -102,9 +102,9 @@ class Family {
   }
 
   // Where many share a family name, who has one initial, a pet name or a middle name less is likely to be
-  // another person, even if the catalogue has nobody else who fits; the likelier if the two meet nobody in
-  // common, and more so if that was years ago. The numbers are from sampled joins that were judged one by
-  // one: docs/measurements.md, “How well people are told apart”.
+  // another person, even if no other person of the catalogue fits. That is likelier if the two have no
+  // co-mention in common, and more so if that was years ago. The numbers are from sampled joins that were
+  // judged one by one: docs/measurements.md, “How well people are told apart”.
   bool is_doubtful(std::size_t member, std::size_t other, Reason reason) const {
     struct Many {
       std::size_t for_pet_names;
@@ -125,7 +125,7 @@ class Family {
            (reason == Reason::dropped_name || (reason != Reason::same_letters && is_one_initial));
   }
 
-  // That they meet nobody in common says more the less there is beside it.
+  // To have no co-mention in common says more the less there is beside it.
   bool is_long_ago(std::size_t member, std::size_t other, bool is_little) const {
     constexpr int kForStrangers = 5;  // years
     constexpr int kForAnybody = 20;

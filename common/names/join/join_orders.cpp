@@ -9,7 +9,7 @@
 namespace mitos::names {
 namespace {
 
-// "Gao Cong": that "Cong Gao" is nobody else would have to be known.
+// "Gao Cong" may be another person than "Cong Gao".
 bool is_short(const NameKey& key) {
   constexpr std::size_t kShortest = 10;
   return key.whole.size() < kShortest;

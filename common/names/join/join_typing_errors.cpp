@@ -185,7 +185,7 @@ class Judge {
   }
 
   // Whether `wrong` is a misspelling of `right`: of a person who occurs less, and has the same co_mentions;
-  // or a word that nobody else has, beside a family name that few have.
+  // or a word that no other person has, beside a family name that few have.
   bool is_error(std::size_t wrong, std::size_t right, const std::string& wrong_word,
                 const Difference& difference) const {
     if (counts_.at(state_.groups.of(wrong)) >= counts_.at(state_.groups.of(right))) return false;

@@ -69,7 +69,7 @@ bool has_greek_letters(std::string_view text) {
   return text::script_of(text::fold(text)) == text::Script::greek;
 }
 
-// A family name that may be Greek beside a given name that nobody but Greeks has.
+// A family name that may be Greek, beside a given name that only Greeks have.
 bool is_greek(const PersonName& name, const NameKey& key, const GivenNames& table) {
   if (has_greek_letters(name.family)) return true;
   constexpr std::size_t kShortest = 5;

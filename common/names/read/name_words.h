@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of a name before anybody knows which is which. Pure, any thread.
+// The words of a name, before it is known which are given and which family names. Pure, any thread.
 #pragma once
 
 #include <cstddef>

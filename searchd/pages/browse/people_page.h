@@ -23,7 +23,7 @@ std::variant<Page, api::Problem> people_page(const snapshot::Snapshot& snapshot,
 std::variant<Page, api::Problem> person_page(const snapshot::Snapshot& snapshot, const Visit& visit,
                                              const std::string& value);
 
-/// Where the person of an old address lives now; "" if this is it, or nobody has it.
+/// Where the person of an old address lives now; "" if this is it, or there is no such person.
 std::string moved_person(const snapshot::Snapshot& snapshot, const Visit& visit, const std::string& value);
 
 }  // namespace mitos::pages

@@ -6,7 +6,8 @@
 
 namespace mitos::test {
 
-/// Until the end of the block this thread meets file permissions as anybody does, even if root runs the test.
+/// Until the end of the block this thread meets file permissions as an ordinary user does, even if root runs
+/// the test.
 class Unprivileged {
  public:
   Unprivileged() {

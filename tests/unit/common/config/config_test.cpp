@@ -201,7 +201,7 @@ TEST_CASE("a configuration file that is missing is an error with its path", "[co
   CHECK_THROWS_WITH(load_config(folder / "mitos.yaml"), Catch::Contains((folder / "mitos.yaml").string()));
 }
 
-TEST_CASE("a language that nobody speaks is refused where it stands", "[config]") {
+TEST_CASE("a language that does not exist is refused where it stands", "[config]") {
   struct Case {
     std::string yaml;
     int line;

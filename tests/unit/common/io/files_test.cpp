@@ -66,7 +66,7 @@ TEST_CASE("a folder is not read as a file", "[io]") {
   CHECK_THROWS_WITH(read_file(folder.path()), Catch::Contains(folder.path().string()));
 }
 
-TEST_CASE("a FIFO that nobody writes to does not block the reader", "[io]") {
+TEST_CASE("a FIFO without a writer does not block the reader", "[io]") {
   const test::TemporaryFolder folder;
   REQUIRE(::mkfifo((folder / "fifo").c_str(), 0600) == 0);
   CHECK(read_file(folder / "fifo") == "");

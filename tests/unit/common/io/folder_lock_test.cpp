@@ -42,7 +42,7 @@ TEST_CASE("a lock that was released can be taken again", "[io]") {
   CHECK_NOTHROW(WriterLock(folder / "lock"));
 }
 
-TEST_CASE("what a dead writer left in the lock file keeps nobody out", "[io]") {
+TEST_CASE("what a dead writer left in the lock file keeps no writer out", "[io]") {
   const test::TemporaryFolder folder;
   folder.write("lock", "process 1 on another-host since 1999");
   CHECK_NOTHROW(WriterLock(folder / "lock"));
@@ -63,7 +63,7 @@ TEST_CASE("what is no regular file is no lock", "[io]") {
   }
 }
 
-TEST_CASE("readers share a folder, and whoever wants it alone waits for all of them", "[io]") {
+TEST_CASE("readers share a folder, and a writer waits for all of them", "[io]") {
   const test::TemporaryFolder folder;
   auto first = FolderLock::try_shared(folder.path());
   auto second = FolderLock::try_shared(folder.path());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Thousands of people of whom all have something in common: each once took time quadratic in their number.
+// Thousands of people with something in common: each case once took time quadratic in their number.
 #include <catch2/catch.hpp>
 #include <random>
 #include <string>

@@ -55,7 +55,7 @@ TEST_CASE("what no text can ever match is no pattern", "[taxonomy]") {
   CHECK_FALSE(parse_pattern(text));
 }
 
-TEST_CASE("a year is four digits that somebody may have lived in", "[taxonomy]") {
+TEST_CASE("a year is four digits, of a time that people remember", "[taxonomy]") {
   CHECK(year_of("2020") == 2020);
   CHECK(year_of("1998") == 1998);
   for (const char* word : {"0202", "202", "20200", "2020a", "3000", "ict", ""}) {

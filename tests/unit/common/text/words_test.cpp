@@ -72,7 +72,7 @@ TEST_CASE("an apostrophe belongs to a word only between two letters", "[text]") 
   CHECK(words_of(text) == words);
 }
 
-TEST_CASE("what nobody sees inside a word does not split it", "[text]") {
+TEST_CASE("an invisible sign inside a word does not split it", "[text]") {
   const std::string hidden = GENERATE(values<std::string>({
       "\u00AD",  // soft hyphen
       "\u200B",  // zero width space, a <wbr> in one character

@@ -5,7 +5,7 @@
 
 using mitos::http::takes_gzip;
 
-TEST_CASE("gzip is taken by whoever names it, unless with a weight of 0", "[http]") {
+TEST_CASE("gzip is taken by a client that names it, unless with a weight of 0", "[http]") {
   const char* taken =
       GENERATE("gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8, *;q=0.1", "GZIP", "x-gzip", "*",
                "br, *;q=0.5", "gzip;q=0.001", " gzip ; q=1 ", "gzip;level=9", "*;q=0, gzip", "gzip;q");

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "searchd/query/typos.h"
-#include "searchd/rewrite/rewritten_query.h"
+#include "searchd/rewrite/tree/rewritten_query.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::test {

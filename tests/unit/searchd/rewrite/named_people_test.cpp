@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/rewrite/named_people.h"
+#include "searchd/rewrite/names/named_people.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -146,7 +146,7 @@ TEST_CASE("what fits two people joins neither", "[names]") {
   CHECK(is_doubted(longer, "Luis Pineda", "Luis Villaseñor-Pineda", Doubt::longer_family));
 }
 
-TEST_CASE("a typing error is one only if nobody else explains it", "[names]") {
+TEST_CASE("a typing error is one only if no other person explains it", "[names]") {
   const auto people = [](std::vector<Spelling> spellings) {
     return join_people(std::move(spellings), table());
   };
@@ -154,7 +154,7 @@ TEST_CASE("a typing error is one only if nobody else explains it", "[names]") {
   CHECK(people({{"Kristina Toutanova", 49}, {"Kristina Toutanvoa", 1}}).people.size() == 1);
   CHECK(people({{"Takenobu Tokunaga", 9}, {"Tokunaga Takenobi", 1}}).people.size() == 2);  // the last letter
 
-  // Somebody else has the name.
+  // Another person has the name.
   const People explained = people({{"Hirofumi Yamamoto", 9}, {"Hirohumi Yamamoto", 1}, {"Hirohumi Sato", 1}});
   CHECK(explained.people.size() == 3);
 
@@ -209,7 +209,7 @@ TEST_CASE("namesakes are told apart by their ids, and old addresses lead to peop
   const auto addresses = addresses_of(result.people);
   CHECK(addresses.at("smith-ann") == "ann-smith");
   CHECK(addresses.at("ann-smith") == "ann-smith");
-  CHECK(addresses.at("wei-li") == "wei-li");  // an id is its own, whoever else is spelt so
+  CHECK(addresses.at("wei-li") == "wei-li");  // an id is its own, also where another person is spelt so
   CHECK(addresses.at("wei-li-2") == "wei-li-2");
 }
 
@@ -234,7 +234,7 @@ TEST_CASE("decisions are obeyed before any rule", "[names]") {
   CHECK(result.near_misses.empty());  // it was decided
   REQUIRE(result.findings.size() == 2);
   CHECK(to_string(result.findings[0]) ==
-        "people.yaml:3: same: nobody is spelt “Nobody Here” in the catalogue");
+        "people.yaml:3: same: no name in the catalogue is spelt “Nobody Here”");
   CHECK(to_string(result.findings[1]) ==
         "people.yaml:9: people.name: “John C. Somebody” is the person of line 7");
 }
@@ -348,7 +348,7 @@ TEST_CASE("a companion of both of two candidates settles nothing", "[names]") {
   CHECK_FALSE(are_one(result, "S. Abney", "Sandra Abney"));
 }
 
-TEST_CASE("who stands beside everybody is nobody's companion", "[names]") {
+TEST_CASE("a person beside everyone is a co-mention of none", "[names]") {
   Lists document_people{{"S. Abney", "Wilma Steen"}, {"Steven Abney", "Wilma Steen"}, {"Sandra Abney"}};
   for (int i = 0; i < 10; ++i) document_people.push_back({"Wilma Steen"});
   CHECK_FALSE(are_one(joined_in(document_people), "S. Abney", "Steven Abney"));
@@ -430,7 +430,7 @@ TEST_CASE("the documents nearest in time say how long ago it was", "[names]") {
   CHECK(are_one(people(2004), "F. Kepler", "Fabio Kepler"));
 }
 
-TEST_CASE("whom one document names beside each other are two", "[names]") {
+TEST_CASE("two names that one document has beside each other are two people", "[names]") {
   const People nishida = joined_in(Lists{{"Kyosuke Nishida", "Kosuke Nishida", "Wilma Steen"},
                                          {"Kyosuke Nishida", "Wilma Steen"},
                                          {"Kosuke Nishida", "Paul Roth"},
@@ -445,12 +445,12 @@ TEST_CASE("whom one document names beside each other are two", "[names]") {
   CHECK(are_one(joined_in(Lists{{"Jan Hajič", "Jan HAJIC"}}), "Jan Hajič", "Jan HAJIC"));
 }
 
-TEST_CASE("a short form leads no two together whom a document names", "[names]") {
+TEST_CASE("a short form joins no two people that a document names", "[names]") {
   const People psutka = joined_in(Lists{{"J. Psutka"}, {"Josef Psutka", "Josef V. Psutka"}});
   CHECK_FALSE(are_one(psutka, "Josef Psutka", "Josef V. Psutka"));
   CHECK_FALSE(are_one(psutka, "J. Psutka", "Josef Psutka"));
   CHECK(is_doubted(psutka, "J. Psutka", "Josef Psutka", Doubt::ambiguous));
-  // That it does not stand for whom it stands beside does not say that it stands for the other one.
+  // It cannot stand for the one beside it. That does not say that it stands for the other one.
   const People beside = joined_in(Lists{{"J. Psutka", "Josef Psutka"}, {"Jan Psutka"}});
   CHECK_FALSE(are_one(beside, "J. Psutka", "Jan Psutka"));
 }

@@ -24,7 +24,7 @@ TEST_CASE("given names are one where the table says so", "[names]") {
   CHECK_FALSE(are_one("Konstantinos", "Konstantina"));
   CHECK_FALSE(are_one("Yan", "Ioannis"));
   CHECK_FALSE(are_one("Dafydd", "David"));
-  CHECK_FALSE(are_one("Nobody", "Nobody"));  // of whom the table has not heard
+  CHECK_FALSE(are_one("Nobody", "Nobody"));  // which the table does not have
 }
 
 TEST_CASE("the official form is the first of a line, and lines with one beginning are one", "[names]") {
