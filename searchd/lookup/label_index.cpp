@@ -4,15 +4,15 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
-#include "common/text/fold.h"
-#include "common/text/words.h"
 #include "searchd/lookup/own_words.h"
 #include "searchd/query/parse.h"
 
 namespace mitos::lookup {
 
-LabelIndex::LabelIndex(const facets::FacetColumn& column) : column_(&column) {
+LabelIndex::LabelIndex(const facets::FacetColumn& column, text::FoldedReader reader)
+    : column_(&column), reader_(std::move(reader)) {
   for (facets::Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
     for (const auto& [language, label] : column.labels(ordinal)) add_words(label, ordinal);
   }
@@ -34,8 +34,8 @@ LabelIndex::LabelIndex(const facets::FacetColumn& column) : column_(&column) {
 
 void LabelIndex::add_words(const std::string& text, facets::Ordinal ordinal) {
   bool first = true;
-  text::for_each_word(text, [&](text::Word word) {
-    entries_.push_back({text::fold(text::bytes_of(text, word)), ordinal, first});
+  reader_.for_each(text, [&](text::Word, std::string folded) {
+    entries_.push_back({std::move(folded), ordinal, first});
     first = false;
   });
 }
@@ -85,16 +85,16 @@ void LabelIndex::keep_with_own_words(std::vector<facets::Ordinal>& found,
   };
   for (const facets::Ordinal ordinal : found) {
     for (const auto& [language, label] : column_->labels(ordinal))
-      has[ordinal] = has[ordinal] || have_own_words(label, words);
+      has[ordinal] = has[ordinal] || have_own_words(label, words, reader_);
   }
   for (const index::FacetSpelling& spelling : column_->spellings()) {
     if (std::none_of(spelling.values.begin(), spelling.values.end(), is_found)) continue;
-    if (!have_own_words(spelling.raw, words)) continue;
+    if (!have_own_words(spelling.raw, words, reader_)) continue;
     for (const facets::Ordinal ordinal : spelling.values) has[ordinal] = true;
   }
   if (column_->is_tree()) {
     for (const auto& [address, ordinal] : column_->addresses())
-      has[ordinal] = has[ordinal] || (is_found(ordinal) && have_own_words(address, words));
+      has[ordinal] = has[ordinal] || (is_found(ordinal) && have_own_words(address, words, reader_));
   }
   std::erase_if(found, [&has](facets::Ordinal ordinal) { return !has[ordinal]; });
 }
@@ -131,10 +131,10 @@ std::vector<facets::Ordinal> LabelIndex::find(const std::vector<Beginnings>& wor
 std::vector<facets::Ordinal> LabelIndex::like(std::string_view text, query::Budget& budget) const {
   text = query::searched_part(text);
   std::vector<Beginnings> words;
-  text::for_each_word(text, [&](text::Word word) {
-    Beginnings folded{text::fold(text::bytes_of(text, word))};
-    const bool known = std::find(words.begin(), words.end(), folded) != words.end();
-    if (!known && words.size() < query::kMaxWords) words.push_back(std::move(folded));
+  reader_.for_each(text, [&](text::Word, std::string folded) {
+    Beginnings beginnings{std::move(folded)};
+    const bool known = std::find(words.begin(), words.end(), beginnings) != words.end();
+    if (!known && words.size() < query::kMaxWords) words.push_back(std::move(beginnings));
   });
   return find(words, column_->value_count(), budget);
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/folded_reader.h"
 #include "searchd/facets/columns.h"
 #include "searchd/query/budget.h"
 
@@ -19,9 +20,11 @@ using Beginnings = std::vector<std::string>;
 
 class LabelIndex {
  public:
-  explicit LabelIndex(const facets::FacetColumn& column);
+  /// `reader` tells the words of labels and of what is typed.
+  LabelIndex(const facets::FacetColumn& column, text::FoldedReader reader);
 
   const facets::FacetColumn& column() const noexcept { return *column_; }
+  const text::FoldedReader& reader() const noexcept { return reader_; }
 
   /// How many documents have the value.
   std::uint32_t documents(facets::Ordinal ordinal) const { return column_->documents()[ordinal]; }
@@ -56,6 +59,7 @@ class LabelIndex {
   std::vector<facets::Ordinal> labels_like(const Beginnings& beginnings, query::Budget& budget) const;
 
   const facets::FacetColumn* column_;
+  text::FoldedReader reader_;
   std::vector<Entry> entries_;  // by word, then label
 };
 

@@ -11,11 +11,10 @@
 #include "common/names/read/latin.h"
 #include "common/names/read/name_words.h"
 #include "common/names/read/person_name.h"
-#include "common/text/fold.h"
+#include "common/text/folded_reader.h"
 #include "common/text/lexicon.h"
 #include "common/text/script.h"
 #include "common/text/sound_key.h"
-#include "common/text/words.h"
 #include "searchd/lookup/near_words.h"
 #include "searchd/lookup/own_words.h"
 
@@ -261,8 +260,8 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_beginning(std::strin
 
 void PeopleIndex::add_words(PersonNumber person, const std::string& text) {
   bool first = true;
-  text::for_each_word(text, [&](text::Word word) {
-    words_.push_back({text::fold(text::bytes_of(text, word)), person, first});
+  text::reader_of_people().for_each(text, [&](text::Word, std::string folded) {
+    words_.push_back({std::move(folded), person, first});
     first = false;
   });
 }
@@ -310,10 +309,12 @@ std::vector<PersonNumber> PeopleIndex::named_like(const std::vector<std::vector<
   if (may_share_words(words)) {
     std::erase_if(found, [&](PersonNumber number) {
       const names::Person& person = people_[number];
-      return !have_own_words(person.label, words) &&
-             std::none_of(
-                 person.spellings.begin(), person.spellings.end(),
-                 [&words](const names::Spelling& spelling) { return have_own_words(spelling.raw, words); });
+      const auto has_own = [&words](const std::string& name) {
+        return have_own_words(name, words, text::reader_of_people());
+      };
+      return !has_own(person.label) &&
+             std::none_of(person.spellings.begin(), person.spellings.end(),
+                          [&](const names::Spelling& spelling) { return has_own(spelling.raw); });
     });
   }
   const std::vector<PersonNumber> beginning = people_like(words.front(), true);

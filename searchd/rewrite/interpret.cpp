@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "common/text/acronym.h"
 #include "common/text/compound.h"
 #include "common/text/derivation.h"
 #include "common/text/fold.h"
@@ -251,7 +252,8 @@ class Interpreter {
         if (last > first) stems += ' ';
         stems += stem_of(places_[last].folded);
         for (const std::vector<std::string>& words : synonyms.find(stems)) {
-          for (std::size_t i = first; i <= last; ++i) read(places_[i], {words, kSynonymWeight});
+          for (std::size_t i = first; i <= last; ++i)
+            read(places_[i], {words, kSynonymWeight});
         }
       }
     }
@@ -280,7 +282,20 @@ class Interpreter {
     read_other_script(place);
   }
 
+  // "J.K." that stands nowhere so is the initials of somebody.
+  bool read_initials(const TypedWord& place) {
+    const std::string& typed = place.node->words.front();
+    if (!text::is_dotted_acronym(typed)) return false;
+    Reading initials{{}, kSplitWeight};
+    text::for_each_acronym_part(typed, {0, typed.size(), false}, [&](text::Word part) {
+      initials.words.push_back(searcher_.lexicon().look_up(text::bytes_of(typed, part)).folded);
+    });
+    read(place, std::move(initials));
+    return true;
+  }
+
   void read_unknown(const TypedWord& place, query::Typos typos) {
+    if (read_initials(place)) return;
     const bool known = result_.readings.contains(place.node) || result_.spellings.contains(place.node);
     if (read_other_script(place) || known) return;
     constexpr std::size_t kShortestPart = 3;

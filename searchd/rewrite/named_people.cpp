@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "common/text/fold.h"
+#include "common/text/folded_reader.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "searchd/lookup/given_name_match.h"
@@ -108,11 +109,15 @@ class Namer {
                          [&](const Node& child) { return add_words(child, part, run); });
     }
     if (node.kind != Node::Kind::word || !node.field.empty()) return false;
-    TypedPart place{&part, text::fold(node.words.front()), "", false, node.prefix};
-    const auto replaced = query_.replaced.find(&node);
-    if (replaced != query_.replaced.end()) place.other = text::fold(replaced->second);
-    place.initial = text::count_characters(place.folded) == 1;
-    run.push_back(std::move(place));
+    std::vector<std::string> words = text::reader_of_people().words_of(node.words.front());
+    if (words.empty()) words.emplace_back();
+    for (std::string& word : words) {
+      TypedPart place{&part, std::move(word), "", false, node.prefix};
+      const auto replaced = query_.replaced.find(&node);
+      if (replaced != query_.replaced.end()) place.other = text::fold(replaced->second);
+      place.initial = text::count_characters(place.folded) == 1;
+      run.push_back(std::move(place));
+    }
     return true;
   }
 
@@ -139,7 +144,14 @@ class Namer {
     return all;
   }
 
-  bool holds(const std::string& word) const { return snapshot_.vocabulary().occurrences_of(word) > 0; }
+  // The catalogue's words have lost their elided articles, which are no part of a name.
+  const std::string& without_article(const std::string& word) const {
+    return searcher_.lexicon().look_up(word).folded;
+  }
+
+  bool holds(const std::string& word) const {
+    return snapshot_.vocabulary().occurrences_of(without_article(word)) > 0;
+  }
 
   void consider(const Run& run, Piece family, std::vector<Candidate>& candidates) {
     const std::string letters = joined(run, family);
@@ -248,11 +260,18 @@ class Namer {
       return candidate.fit == lookup::Fit::same || candidate.fit == lookup::Fit::form;
     for (std::size_t i = candidate.words.begin; i < candidate.words.end; ++i) {
       const bool article = text::is_stop_word(run[i].folded);
-      if (run[i].initial &&
-          (!article || text::fold(query_.searched).find(run[i].folded + ".") != std::string::npos))
-        return true;
+      if (run[i].initial && (!article || has_dot(run[i].folded))) return true;
     }
     return false;
+  }
+
+  // Whether an initial was typed with its dot.
+  bool has_dot(const std::string& initial) const {
+    bool found = false;
+    text::reader_of_people().for_each(query_.searched, [&](text::Word word, const std::string& folded) {
+      found = found || (folded == initial && query_.searched.substr(word.end, 1) == ".");
+    });
+    return found;
   }
 
   // "Michael Li", where there are many Li and none of them is Michael.
