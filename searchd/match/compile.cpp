@@ -244,12 +244,25 @@ class Compiler {
     for (const rewrite::Reading& reading : found->second) {
       std::vector<Xapian::Query> stems;
       for (const std::string& folded : reading.words) {
-        stems.push_back(any_stem(folded, wanted, reading.weight));
+        stems.push_back(any_stem(folded, wanted && !reading.together, reading.weight));
       }
+      if (wanted && reading.together) mark_together(reading);
       const Xapian::Query all(Xapian::Query::OP_AND, stems.begin(), stems.end());
       readings.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, all, reading.weight);
     }
     return {Xapian::Query::OP_OR, readings.begin(), readings.end()};
+  }
+
+  // As rare as the rarest of its words.
+  void mark_together(const rewrite::Reading& reading) {
+    text::Lexicon& lexicon = searcher_.lexicon();
+    std::vector<std::vector<std::string>> words;
+    double rarest = 0;
+    for (const std::string& folded : reading.words) {
+      words.push_back(lexicon.stem_texts(lexicon.look_up(folded)));
+      rarest = std::max(rarest, rarity(words.back().front()));
+    }
+    compiled_.words.add_sequence(std::move(words), rarest * reading.weight);
   }
 
   // The stems of its other spellings, alone or with its neighbours.

@@ -253,7 +253,7 @@ class Interpreter {
         stems += stem_of(places_[last].folded);
         for (const std::vector<std::string>& words : synonyms.find(stems)) {
           for (std::size_t i = first; i <= last; ++i)
-            read(places_[i], {words, kSynonymWeight});
+            read(places_[i], {words, kSynonymWeight, words.size() > 1});
         }
       }
     }

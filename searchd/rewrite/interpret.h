@@ -22,7 +22,8 @@ namespace mitos::rewrite {
 /// Something that a word may stand for: words (folded) which a document has to have all of.
 struct Reading {
   std::vector<std::string> words;
-  double weight = 1;  // of 1, which the word as typed has
+  double weight = 1;      // of 1, which the word as typed has
+  bool together = false;  // they mean what was typed only one behind the other, and are marked only so
 };
 
 /// The people that words of a query name: one, or all with the family name.
