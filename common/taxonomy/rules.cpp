@@ -155,10 +155,12 @@ class Reader {
     }
   }
 
-  // A pattern that is taken would never be asked.
+  // A pattern that another programme has would never be asked. Twice in one programme, as H.F.R.I. and HFRI,
+  // it says nothing new.
   void add_rule(const YAML::Node& node, const std::string& field, Rule rule) {
     for (std::size_t i = 0; i < rules_.rules.size(); ++i) {
       if (!is_rival(rules_.rules[i], rule)) continue;
+      if (rules_.rules[i].programme == rule.programme) return;
       check_.report(node, field, fmt::format("“{}” stands already in line {}", node.Scalar(), lines_[i]));
       return;
     }

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
+#include "common/text/acronym.h"
 #include "common/text/ascii.h"
 #include "common/text/lexicon.h"
 
@@ -66,7 +68,12 @@ std::vector<DottedNumber> numbers_within(std::string_view text, std::span<const 
 std::string joined(std::string_view text, std::span<const Word> words) {
   if (words.size() < 2 || words.size() > kMostJoined) return "";
   std::string all;
-  for (const Word word : words) all += bytes_of(text, word);
+  for (const Word word : words) {
+    const std::string_view written = bytes_of(text, word);
+    const bool dotted = is_dotted_acronym(written);
+    std::copy_if(written.begin(), written.end(), std::back_inserter(all),
+                 [dotted](char c) { return c != '.' || !dotted; });
+  }
   const bool digits_only = std::all_of(all.begin(), all.end(), [](char c) { return c >= '0' && c <= '9'; });
   return digits_only || all.size() > kMaxTermBytes ? "" : all;
 }
@@ -75,6 +82,7 @@ std::vector<std::string_view> parts_of(std::string_view word) {
   constexpr std::size_t kShortest = 3;
   const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
   if (word.empty() || std::all_of(word.begin() + 1, word.end(), small)) return {};  // nearly every word
+  if (is_dotted_acronym(word)) return {};
   enum class Kind { lower, upper, digit };
   std::vector<std::string_view> parts;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());

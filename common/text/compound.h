@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/acronym.h"
 #include "common/text/words.h"
 
 namespace mitos::text {
@@ -69,6 +70,20 @@ void for_each_unit(std::string_view text, Visitor&& visit) {
       visit(word, bytes_of(text, word));
     }
   });
+}
+
+/// Calls `visit(Word)` for each part of an acronym with dots (acronym.h), as it stands in the text: of
+/// "J.K." for J and K. Of other words there are none.
+template <typename Visitor>
+void for_each_acronym_part(std::string_view text, Word word, Visitor&& visit) {
+  const std::string_view written = bytes_of(text, word);
+  if (!is_dotted_acronym(written)) return;
+  for_each_word(
+      written,
+      [&](Word part) {
+        visit(Word{word.begin + part.begin, word.begin + part.end, false});
+      },
+      Acronyms::divided);
 }
 
 /// The parts of three letters and more of a word that its capitals or digits divide: "MediaVerse" ->

@@ -7,10 +7,12 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <stdexcept>
 
+#include "common/text/acronym.h"
 #include "common/text/ascii.h"
 #include "common/text/ascii_letters.h"
 #include "common/text/script.h"
@@ -84,13 +86,41 @@ std::string fold_unicode(std::string_view text) {
   return without_homoglyphs(out);
 }
 
-}  // namespace
+// Whether there may be an acronym with dots: a dot between two letters.
+bool may_have_acronym(std::string_view text) {
+  const auto is_letter = [](char c) { return is_ascii_letter(c) || !is_ascii(c); };
+  for (std::size_t at = text.find('.', 1); at < text.size(); at = text.find('.', at + 1)) {
+    if (at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1])) return true;
+  }
+  return false;
+}
 
-std::string fold(std::string_view text) {
+// “In the U.S.A.” -> “In the USA”.
+std::string without_acronym_dots(std::string_view text) {
+  std::string out;
+  std::size_t done = 0;
+  WordReader reader(text, Runs::whole);
+  while (const std::optional<Word> word = reader.next()) {
+    const std::string_view written = bytes_of(text, *word);
+    if (!is_dotted_acronym(written)) continue;
+    out += text.substr(done, word->begin - done);
+    std::copy_if(written.begin(), written.end(), std::back_inserter(out), [](char c) { return c != '.'; });
+    done = word->end;
+  }
+  return out += text.substr(done);
+}
+
+std::string fold_undotted(std::string_view text) {
   if (!is_ascii(text)) return fold_unicode(text);
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
   return out;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  return fold_undotted(may_have_acronym(text) ? without_acronym_dots(text) : text);
 }
 
 std::string folded_words(std::string_view text) {

@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <utility>
+
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
@@ -20,9 +22,12 @@ bool begins_small(std::string_view word) {
 
 }  // namespace
 
-Lexicon::Lexicon(const std::vector<std::string>& languages)
-    : stemmer_(languages),
-      keeps_first_letters_(std::none_of(languages.begin(), languages.end(), [](const std::string& language) {
+Lexicon::Lexicon(const std::vector<std::string>& languages) : Lexicon(languages, Elisions(languages)) {}
+
+Lexicon::Lexicon(const std::vector<std::string>& stemmed, Elisions elisions)
+    : stemmer_(stemmed),
+      elisions_(std::move(elisions)),
+      keeps_first_letters_(std::none_of(stemmed.begin(), stemmed.end(), [](const std::string& language) {
         return language == "ga" || language == "id";
       })) {}
 
@@ -39,6 +44,7 @@ Lexicon::Entry& Lexicon::look_up(std::string_view word) {
   if (known != entries_.end()) return *known->second;
   Word& added = words_.emplace_back(Word{std::string(word), {}});
   Entry& entry = added.entry;
+  word.remove_prefix(elisions_.length_in(word));
   entry.folded = first_bytes(fold(word), kMaxTermBytes);
   entry.small = begins_small(word);
   bool first = true;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/elision.h"
 #include "common/text/stemmer.h"
 
 namespace mitos::text {
@@ -25,7 +26,7 @@ inline constexpr std::size_t kMaxWordBytes = 1'024;
 class Lexicon {
  public:
   struct Entry {
-    std::string folded;
+    std::string folded;                      // without an elided article
     std::uint32_t stem = 0;                  // see stem_text()
     std::vector<std::uint32_t> other_stems;  // by further languages of the lexicon, where they differ
     std::uint64_t occurrences = 0;           // counted by the caller, for the generation's vocabulary
@@ -43,13 +44,19 @@ class Lexicon {
     }
   };
 
-  /// Words are stemmed as these languages do (stemmer.h).
+  /// Words are stemmed as these languages do (stemmer.h), and lose their elided articles (elision.h).
   explicit Lexicon(const std::vector<std::string>& languages = default_languages());
+
+  /// The same with elisions of more languages than one stems by.
+  Lexicon(const std::vector<std::string>& stemmed, Elisions elisions);
   Lexicon(Lexicon&&) = default;
   Lexicon& operator=(Lexicon&&) = default;
 
   /// Whether a word's stems begin with its own first letter. Irish and Indonesian take off beginnings, too.
   bool keeps_first_letters() const noexcept { return keeps_first_letters_; }
+
+  /// Of a word as written, how many bytes stand before the word that is meant: 2 of "l'eau".
+  std::size_t elided_in(std::string_view word) const { return elisions_.length_in(word); }
 
   /// Gives back the memory of all words met so far; numbers of stems are void then.
   void forget();
@@ -93,6 +100,7 @@ class Lexicon {
   std::uint32_t stem_id(std::string_view stem);
 
   Stemmer stemmer_;
+  Elisions elisions_;
   bool keeps_first_letters_;
   std::deque<Word> words_;
   Map<Entry*> entries_;  // by their words

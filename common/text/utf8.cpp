@@ -130,4 +130,10 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
   return out;
 }
 
+bool begins_with_letter(std::string_view text) {
+  std::size_t at = 0;
+  const UChar32 c = text.empty() ? -1 : next_code_point(text, at);
+  return c > 0 && u_isalpha(c) != 0;
+}
+
 }  // namespace mitos::text

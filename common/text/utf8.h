@@ -35,4 +35,7 @@ std::string single_spaced(std::string_view text);
 /// Decodes UTF-16 (without its byte order mark) to UTF-8; broken pairs become U+FFFD.
 std::string from_utf16(std::string_view bytes, bool big_endian);
 
+/// Whether the first character is a letter of any script.
+bool begins_with_letter(std::string_view text);
+
 }  // namespace mitos::text

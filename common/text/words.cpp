@@ -3,7 +3,6 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
@@ -15,7 +14,9 @@
 #include <stdexcept>
 #include <string>
 
+#include "common/text/acronym.h"
 #include "common/text/ascii.h"
+#include "common/text/unspaced.h"
 
 namespace mitos::text {
 namespace {
@@ -41,25 +42,8 @@ bool is_word_type(UChar32 c) {
   return c >= 0 && (U_GET_GC_MASK(c) & kWordTypes) != 0;
 }
 
-// Whether `c` belongs to a script that is written without blanks between words.
-bool is_unspaced(UChar32 c) {
-  constexpr UChar32 kFirst = 0x0e00;  // Thai; what is below is asked for too often to look it up
-  if (c < kFirst) return false;
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(c, &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-      return true;
-    case USCRIPT_COMMON:
-      return c == 0x30fc || c == 0xff70;  // the prolonged sound mark of Japanese
-    default:
-      return false;
-  }
+bool is_unspaced_character(UChar32 c) {
+  return c >= 0 && is_unspaced(static_cast<char32_t>(c));
 }
 
 bool is_ascii_word(std::string_view text, std::size_t at) {
@@ -84,14 +68,14 @@ bool skip_word_character(std::string_view text, std::size_t& at) {
   }
   std::size_t next = at;
   const UChar32 c = next_character(text, next);
-  if (!is_word_type(c) || is_unspaced(c)) return false;
+  if (!is_word_type(c) || is_unspaced_character(c)) return false;
   at = next;
   return true;
 }
 
 // An apostrophe that stands between two characters of a word belongs to it, and so does what is
 // not seen at all: a soft hyphen, a zero-width space or joiner (fold() drops them).
-bool skip_inner_character(std::string_view text, std::size_t& at) {
+bool skip_inner_character(std::string_view text, std::size_t& at, Acronyms acronyms) {
   std::size_t next = at;
   if (text[at] == '\'') {
     next += 1;
@@ -103,6 +87,8 @@ bool skip_inner_character(std::string_view text, std::size_t& at) {
     const bool unseen = c >= 0 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
     if (c != kTypographicApostrophe && !unseen) return false;
   }
+  // Behind the article of “l’U.R.S.S.” an acronym is a word of its own.
+  if (acronyms == Acronyms::whole && dotted_acronym(text, next) > 0) return false;
   if (next >= text.size() || !skip_word_character(text, next)) return false;
   at = next;
   return true;
@@ -110,6 +96,11 @@ bool skip_inner_character(std::string_view text, std::size_t& at) {
 
 bool word_begins_at(std::string_view text, std::size_t at) {
   return at < text.size() && skip_word_character(text, at);
+}
+
+// Whether the word behind `begin` is one capital with a dot, as in “J. K. Rowling”.
+bool is_initial(std::string_view text, std::size_t begin) {
+  return u_isupper(next_character(text, begin)) != 0 && begin < text.size() && text[begin] == '.';
 }
 
 // C++ and C#: what makes them other words than C. Of one letter only, since elsewhere it is a remark.
@@ -148,7 +139,7 @@ bool has_run(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
-    } else if (is_unspaced(next_character(text, at))) {
+    } else if (is_unspaced_character(next_character(text, at))) {
       return true;
     }
   }
@@ -163,7 +154,7 @@ void WordReader::segment() {
     std::size_t next = at_;
     const UChar32 c = next_character(text_, next);
     const bool mark = c >= 0 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
-    if (!is_unspaced(c) && !mark) break;
+    if (!is_unspaced_character(c) && !mark) break;
     at_ = next;
   }
   if (runs_ == Runs::whole) {
@@ -207,6 +198,7 @@ bool WordReader::skip_gap() {
 bool WordReader::is_linked(std::size_t begin) const {
   if (last_.end == 0 || text_[last_.end] == ' ') return false;
   const std::string_view gap = text_.substr(last_.end, begin - last_.end);
+  if (gap == ". ") return is_initial(text_, last_.begin) && is_initial(text_, begin);
   constexpr std::string_view kHyphen = "\u2010";
   constexpr std::string_view kNonBreakingHyphen = "\u2011";
   if (gap.size() != 1) return gap == kHyphen || gap == kNonBreakingHyphen;
@@ -233,9 +225,11 @@ std::optional<Word> WordReader::next() {
     } else {
       // Most text is ASCII, and this loop sees all of it.
       while (at_ < text_.size() && (skip_ascii(text_, at_) || skip_word_character(text_, at_) ||
-                                    skip_inner_character(text_, at_))) {
+                                    skip_inner_character(text_, at_, acronyms_))) {
       }
       at_ += sign_behind_letter(text_, begin, at_);
+      if (acronyms_ == Acronyms::whole && at_ < text_.size() && text_[at_] == '.')
+        at_ = std::max(at_, begin + dotted_acronym(text_, begin));
     }
     if (segmented_.empty()) {
       last_ = Word{begin, at_, is_linked(begin)};

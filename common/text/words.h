@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where the words of a text are: Unicode's word boundaries (UAX #29), tailored in three ways that its
+// Where the words of a text are: Unicode's word boundaries (UAX #29), tailored in four ways that its
 // section 4 leaves to the application. Parts of a name are words (ICT-48, 3.14, a_b), so that a part finds
-// the whole; C++, C# and .NET are words of their own; what is not seen does not split.
+// the whole; C++, C# and .NET are words of their own, and so is an acronym with its dots (U.S.A.); what is
+// not seen does not split.
 #pragma once
 
 #include <cstddef>
@@ -15,12 +16,16 @@ namespace mitos::text {
 struct Word {
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool linked = false;  // nothing but one of - & @ _ . stands between it and the word before
+  bool linked = false;  // nothing but one of - & @ _ . stands between it and the word before, or both are
+                        // initials: J. K.
 };
 
 /// What is made of a run of a script without blanks: its words, or one word as long as the run, which is
 /// thirty times as quick and enough for who looks for words of other scripts.
 enum class Runs { divided, whole };
+
+/// What is made of an acronym with dots (acronym.h): a word, or its parts. Initials of a name look like one.
+enum class Acronyms { whole, divided };
 
 /// Whether a text has a character of a script without blanks.
 bool has_run(std::string_view text);
@@ -31,7 +36,9 @@ bool has_run(std::string_view text);
 /// from where the original is. One thread.
 class WordReader {
  public:
-  explicit WordReader(std::string_view text, Runs runs = Runs::divided) noexcept : text_(text), runs_(runs) {}
+  explicit WordReader(std::string_view text, Runs runs = Runs::divided,
+                      Acronyms acronyms = Acronyms::whole) noexcept
+      : text_(text), runs_(runs), acronyms_(acronyms) {}
 
   /// None at the end.
   std::optional<Word> next();
@@ -43,6 +50,7 @@ class WordReader {
 
   std::string_view text_;
   Runs runs_;
+  Acronyms acronyms_;
   std::size_t at_ = 0;
   Word last_;
   std::vector<Word> segmented_;  // of a script without blanks, the next one at the back
@@ -50,8 +58,8 @@ class WordReader {
 
 /// Calls `visit(Word)` for every word, in order.
 template <typename Visitor>
-void for_each_word(std::string_view text, Visitor&& visit) {
-  WordReader reader(text);
+void for_each_word(std::string_view text, Visitor&& visit, Acronyms acronyms = Acronyms::whole) {
+  WordReader reader(text, Runs::divided, acronyms);
   for (;;) {
     const std::optional<Word> word = reader.next();
     if (!word) return;

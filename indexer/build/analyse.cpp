@@ -77,6 +77,7 @@ void add_name_words(const model::Document& document, std::string_view joined, te
       for (const text::Word word : chain) {
         add(text::bytes_of(name, word));
         add_variants(text::bytes_of(name, word), add);
+        text::for_each_acronym_part(name, word, [&](text::Word part) { add(text::bytes_of(name, part)); });
       }
       add(text::joined(name, chain));
       for (const text::DottedNumber& number : text::numbers_within(name, chain)) add(number.written);
@@ -132,7 +133,7 @@ void Analyser::choose_lexicon(const std::string& language) {
   const std::string& read_as = known || all.empty() ? language : all.front();
   auto lexicon = lexicons_.find(read_as);
   if (lexicon == lexicons_.end())
-    lexicon = lexicons_.try_emplace(read_as, text::stemmers_for(read_as, all)).first;
+    lexicon = lexicons_.try_emplace(read_as, text::stemmers_for(read_as, all), text::Elisions(all)).first;
   lexicon_ = &lexicon->second;
 }
 
@@ -156,7 +157,12 @@ void Analyser::count_words(const model::Document& document) {
   index::for_each_text(document, [this](index::TextField field, std::string_view text) {
     const unsigned weight = index::weight_of(field);
     text::for_each_chain(text, [&](std::span<const text::Word> chain) {
-      for (const text::Word word : chain) count(text::bytes_of(text, word), weight);
+      for (const text::Word word : chain) {
+        count(text::bytes_of(text, word), weight);
+        // Initials are typed singly, too.
+        text::for_each_acronym_part(text, word,
+                                    [&](text::Word part) { count(text::bytes_of(text, part), weight); });
+      }
       if (chain.size() == 1) return;
       if (const std::string whole = text::joined(text, chain); !whole.empty()) count(whole, weight);
       for (const text::DottedNumber& number : text::numbers_within(text, chain))

@@ -4,23 +4,22 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text/fold.h"
-#include "common/text/words.h"
 #include "searchd/lookup/own_words.h"
 #include "searchd/query/parse.h"
 
 namespace mitos::lookup {
 
-LabelIndex::LabelIndex(const facets::FacetColumn& column) : column_(&column) {
+LabelIndex::LabelIndex(const facets::FacetColumn& column, text::FoldedReader reader)
+    : column_(&column), reader_(std::move(reader)) {
   for (facets::Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
-    for (const auto& [language, label] : column.labels(ordinal)) names_.add(label, ordinal);
+    for (const auto& [language, label] : column.labels(ordinal)) names_.add(label, ordinal, reader_);
   }
   for (const index::FacetSpelling& spelling : column.spellings()) {
-    for (const facets::Ordinal ordinal : spelling.values) names_.add(spelling.raw, ordinal);
+    for (const facets::Ordinal ordinal : spelling.values) names_.add(spelling.raw, ordinal, reader_);
   }
   // Of people these are made of the spellings.
   if (column.is_tree()) {
-    for (const auto& [address, ordinal] : column.addresses()) names_.add(address, ordinal);
+    for (const auto& [address, ordinal] : column.addresses()) names_.add(address, ordinal, reader_);
   }
   names_.sort();
 }
@@ -34,16 +33,16 @@ void LabelIndex::keep_with_own_words(std::vector<facets::Ordinal>& found,
   };
   for (const facets::Ordinal ordinal : found) {
     for (const auto& [language, label] : column_->labels(ordinal))
-      has[ordinal] = has[ordinal] || have_own_words(label, words);
+      has[ordinal] = has[ordinal] || have_own_words(label, words, reader_);
   }
   for (const index::FacetSpelling& spelling : column_->spellings()) {
     if (std::none_of(spelling.values.begin(), spelling.values.end(), is_found)) continue;
-    if (!have_own_words(spelling.raw, words)) continue;
+    if (!have_own_words(spelling.raw, words, reader_)) continue;
     for (const facets::Ordinal ordinal : spelling.values) has[ordinal] = true;
   }
   if (column_->is_tree()) {
     for (const auto& [address, ordinal] : column_->addresses())
-      has[ordinal] = has[ordinal] || (is_found(ordinal) && have_own_words(address, words));
+      has[ordinal] = has[ordinal] || (is_found(ordinal) && have_own_words(address, words, reader_));
   }
   std::erase_if(found, [&has](facets::Ordinal ordinal) { return !has[ordinal]; });
 }
@@ -61,10 +60,10 @@ std::vector<facets::Ordinal> LabelIndex::find(const std::vector<Prefixes>& words
 std::vector<facets::Ordinal> LabelIndex::like(std::string_view text, query::Budget& budget) const {
   text = query::searched_part(text);
   std::vector<Prefixes> words;
-  text::for_each_word(text, [&](text::Word word) {
-    Prefixes folded{text::fold(text::bytes_of(text, word))};
-    const bool known = std::find(words.begin(), words.end(), folded) != words.end();
-    if (!known && words.size() < query::kMaxWords) words.push_back(std::move(folded));
+  reader_.for_each(text, [&](text::Word, std::string folded) {
+    Prefixes prefixes{std::move(folded)};
+    const bool known = std::find(words.begin(), words.end(), prefixes) != words.end();
+    if (!known && words.size() < query::kMaxWords) words.push_back(std::move(prefixes));
   });
   return find(words, column_->value_count(), budget);
 }

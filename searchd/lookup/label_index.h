@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/folded_reader.h"
 #include "searchd/facets/columns.h"
 #include "searchd/lookup/prefix_index.h"
 #include "searchd/query/budget.h"
@@ -16,9 +17,11 @@ namespace mitos::lookup {
 
 class LabelIndex {
  public:
-  explicit LabelIndex(const facets::FacetColumn& column);
+  /// `reader` tells the words of labels and of what is typed.
+  LabelIndex(const facets::FacetColumn& column, text::FoldedReader reader);
 
   const facets::FacetColumn& column() const noexcept { return *column_; }
+  const text::FoldedReader& reader() const noexcept { return reader_; }
 
   /// How many documents have the value.
   std::uint32_t documents(facets::Ordinal ordinal) const { return column_->documents()[ordinal]; }
@@ -43,6 +46,7 @@ class LabelIndex {
   void keep_with_own_words(std::vector<facets::Ordinal>& found, const std::vector<Prefixes>& words) const;
 
   const facets::FacetColumn* column_;
+  text::FoldedReader reader_;
   PrefixIndex names_;  // labels, spellings, addresses
 };
 

@@ -3,9 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
-
-#include "common/text/fold.h"
-#include "common/text/words.h"
+#include <utility>
 
 namespace mitos::lookup {
 namespace {
@@ -20,8 +18,8 @@ bool begins_with_any(const std::string& word, const Words& beginnings) {
 // A matching of typed words and words of a text, made longer along augmenting paths (Kuhn's algorithm).
 class Matching {
  public:
-  Matching(const Words& of_text, const std::vector<Words>& typed)
-      : of_text_(of_text), typed_(typed), taken_by_(of_text.size(), kNobody) {}
+  Matching(Words of_text, const std::vector<Words>& typed)
+      : of_text_(std::move(of_text)), typed_(typed), taken_by_(of_text_.size(), kNobody) {}
 
   bool is_whole() {
     for (std::size_t word = 0; word < typed_.size(); ++word) {
@@ -45,7 +43,7 @@ class Matching {
     return false;
   }
 
-  const Words& of_text_;
+  Words of_text_;
   const std::vector<Words>& typed_;
   std::vector<std::size_t> taken_by_;
   std::vector<bool> seen_;
@@ -61,11 +59,12 @@ bool may_share(const Words& a, const Words& b) {
 
 }  // namespace
 
-bool have_own_words(std::string_view text, const std::vector<Words>& typed) {
-  Words of_text;
-  text::for_each_word(text,
-                      [&](text::Word word) { of_text.push_back(text::fold(text::bytes_of(text, word))); });
-  return Matching(of_text, typed).is_whole();
+bool have_own_words(std::string_view text, const std::vector<Words>& typed,
+                    const text::FoldedReader& reader) {
+  if (Matching(reader.words_of(text), typed).is_whole()) return true;
+  if (reader.acronyms == text::Acronyms::divided || text.find('.') == std::string_view::npos) return false;
+  const text::FoldedReader of_parts{reader.elisions, text::Acronyms::divided};
+  return Matching(of_parts.words_of(text), typed).is_whole();
 }
 
 bool may_share_words(const std::vector<Words>& typed) {

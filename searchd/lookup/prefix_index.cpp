@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
-
-#include "common/text/fold.h"
-#include "common/text/words.h"
+#include <utility>
 
 namespace mitos::lookup {
 namespace {
@@ -28,10 +26,10 @@ bool has(const std::vector<Owner>& sorted, Owner owner) {
 
 }  // namespace
 
-void PrefixIndex::add(std::string_view name, Owner owner) {
+void PrefixIndex::add(std::string_view name, Owner owner, const text::FoldedReader& reader) {
   bool first = true;
-  text::for_each_word(name, [&](text::Word word) {
-    entries_.push_back({text::fold(text::bytes_of(name, word)), owner, first});
+  reader.for_each(name, [&](text::Word, std::string folded) {
+    entries_.push_back({std::move(folded), owner, first});
     first = false;
   });
 }

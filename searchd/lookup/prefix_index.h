@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/folded_reader.h"
 #include "searchd/query/budget.h"
 
 namespace mitos::lookup {
@@ -23,8 +24,8 @@ using Owner = std::uint32_t;
 
 class PrefixIndex {
  public:
-  /// Adds the words of a name of `owner`, of which it may have several.
-  void add(std::string_view name, Owner owner);
+  /// Adds the words of a name of `owner`, of which it may have several, as `reader` reads them.
+  void add(std::string_view name, Owner owner, const text::FoldedReader& reader);
 
   /// To be called once, after the last add().
   void sort();

@@ -48,12 +48,15 @@ bool ends_inside_word(std::string_view title, std::size_t size, text::Lexicon& l
   return false;
 }
 
-bool has_whole_words(std::string_view title, const std::vector<std::string>& words) {
+bool has_whole_words(std::string_view title, const std::vector<std::string>& words,
+                     const text::FoldedReader& reader) {
   std::vector<std::string> of_title;
-  text::for_each_word(title, [&](text::Word word) {
-    const std::string_view written = text::bytes_of(title, word);
-    of_title.push_back(text::fold(written));
-    for (const std::string_view part : text::parts_of(written)) of_title.push_back(text::fold(part));
+  reader.for_each(title, [&](text::Word word, std::string folded) {
+    of_title.push_back(std::move(folded));
+    for (const std::string_view part : text::parts_of(text::bytes_of(title, word)))
+      of_title.push_back(text::fold(part));
+    text::for_each_acronym_part(
+        title, word, [&](text::Word part) { of_title.push_back(text::fold(text::bytes_of(title, part))); });
   });
   return std::all_of(words.begin(), words.end(), [&of_title](const std::string& word) {
     return std::find(of_title.begin(), of_title.end(), word) != of_title.end();

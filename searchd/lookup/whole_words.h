@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/index/document_store.h"
+#include "common/text/folded_reader.h"
 #include "common/text/lexicon.h"
 #include "searchd/query/budget.h"
 
@@ -23,7 +24,8 @@ bool ends_inside_word(std::string_view title, std::size_t size, text::Lexicon& l
 
 /// Whether `title`, as written, has each of `words` (folded) as a whole word, or as a part of a name: Sea of
 /// SeaClear.
-bool has_whole_words(std::string_view title, const std::vector<std::string>& words);
+bool has_whole_words(std::string_view title, const std::vector<std::string>& words,
+                     const text::FoldedReader& reader = {});
 
 /// Whether `title`, as written, is one word that is written as a name: SWARMER, hackAIR, but not Carbon. Who
 /// types its beginning most likely means it.

@@ -15,15 +15,21 @@ namespace {
 std::size_t typed_bytes(std::string_view word, std::string_view beginning) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
   const auto size = static_cast<std::int32_t>(word.size());
+  const bool dotted = text::is_dotted_acronym(word);
+  const auto folded_size = [&](std::int32_t of) {
+    std::string folded = text::fold(word.substr(0, static_cast<std::size_t>(of)));
+    if (dotted) std::erase(folded, '.');
+    return folded.size();
+  };
   std::int32_t end = 0;
   std::size_t folded = 0;
   while (end < size && folded < beginning.size()) {
     U8_FWD_1(bytes, end, size);
-    folded = text::fold(word.substr(0, static_cast<std::size_t>(end))).size();
+    folded = folded_size(end);
   }
   for (std::int32_t next = end; next < size; end = next) {
     U8_FWD_1(bytes, next, size);
-    if (text::fold(word.substr(0, static_cast<std::size_t>(next))).size() != folded) break;
+    if (folded_size(next) != folded) break;
   }
   return static_cast<std::size_t>(end);
 }
@@ -67,6 +73,13 @@ void MatchedWords::add_prefix(std::string folded, double rarity) {
   prefixes_.emplace_back(std::move(folded), Match{next_++, rarity});
 }
 
+void MatchedWords::add_sequence(std::vector<std::vector<std::string>> stems, double rarity) {
+  for (const std::vector<std::string>& word : stems) {
+    for (const std::string& stem : word) note(stem);
+  }
+  sequences_.emplace_back(std::move(stems), Match{next_++, rarity});
+}
+
 void MatchedWords::note(const std::string& text) {
   const auto letter = static_cast<unsigned char>(text.empty() ? 0 : text.front());
   if (letter < first_letters_.size()) first_letters_.set(letter);
@@ -74,8 +87,8 @@ void MatchedWords::note(const std::string& text) {
   want_numbers_ = want_numbers_ || text.find('.') != std::string::npos;
 }
 
-bool MatchedWords::go_on_behind(std::string_view part) const {
-  const std::string folded = text::fold(part);
+bool MatchedWords::go_on_behind(std::string_view part, text::Lexicon& lexicon) const {
+  const std::string& folded = lexicon.look_up(part).folded;
   const auto goes_on = [&folded](const auto& wanted) {
     return wanted.first.size() > folded.size() && wanted.first.starts_with(folded);
   };
@@ -83,14 +96,60 @@ bool MatchedWords::go_on_behind(std::string_view part) const {
          std::any_of(prefixes_.begin(), prefixes_.end(), goes_on);
 }
 
-const MatchedWords::Match* MatchedWords::find(std::string_view word, text::Lexicon& lexicon) const {
-  // Stemming keeps the first letter, so most words of a text need no further look. (Words with ASCII's
-  // first letter and an accent later are not told apart by it either.)
-  const auto letter = static_cast<unsigned char>(word.front());
-  if (letter < first_letters_.size() && lexicon.keeps_first_letters()) {
-    const bool capital = letter >= 'A' && letter <= 'Z';
-    if (!first_letters_.test(capital ? letter - 'A' + 'a' : letter)) return nullptr;
+// Stemming keeps the first letter, so most words of a text need no further look. (Words with ASCII's first
+// letter and an accent later are not told apart by it either.)
+bool MatchedWords::may_be_wanted(std::string_view word, const text::Lexicon& lexicon) const {
+  if (!lexicon.keeps_first_letters()) return true;
+  const auto letter = static_cast<unsigned char>(word[lexicon.elided_in(word)]);
+  if (letter >= first_letters_.size()) return true;
+  const bool capital = letter >= 'A' && letter <= 'Z';
+  return first_letters_.test(capital ? letter - 'A' + 'a' : letter);
+}
+
+std::vector<MatchedWords::Together> MatchedWords::sequences_in(std::string_view text,
+                                                               text::Lexicon& lexicon) const {
+  std::vector<Together> found;
+  if (sequences_.empty()) return found;
+  std::vector<text::Word> words;
+  text::WordReader reader(text, runs_);
+  while (const auto word = reader.next()) words.push_back(*word);
+  const auto is_any = [&](text::Word word, const std::vector<std::string>& stems) {
+    const std::string_view written = text::bytes_of(text, word);
+    if (!may_be_wanted(written, lexicon)) return false;
+    const text::Lexicon::Entry& entry = lexicon.look_up(written);
+    return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+      bool same = false;
+      entry.for_each_stem([&](std::uint32_t own) { same = same || lexicon.stem_text(own) == stem; });
+      return same;
+    });
+  };
+  // No words stand together in two paragraphs.
+  const auto same_line = [&](text::Word before, text::Word behind) {
+    return text.substr(before.end, behind.begin - before.end).find('\n') == std::string_view::npos;
+  };
+  for (std::size_t first = 0; first < words.size();) {
+    std::size_t longest = 0;
+    const Match* match = nullptr;
+    for (const auto& [stems, of_sequence] : sequences_) {
+      const std::size_t size = stems.size();
+      if (size <= longest || size > words.size() - first) continue;
+      std::size_t same = 0;
+      while (same < size && (same == 0 || same_line(words[first + same - 1], words[first + same])) &&
+             is_any(words[first + same], stems[same])) {
+        ++same;
+      }
+      if (same < size) continue;
+      longest = size;
+      match = &of_sequence;
+    }
+    if (match != nullptr) found.push_back({{words[first].begin, words[first + longest - 1].end}, match});
+    first += std::max<std::size_t>(longest, 1);
   }
+  return found;
+}
+
+const MatchedWords::Match* MatchedWords::find(std::string_view word, text::Lexicon& lexicon) const {
+  if (!may_be_wanted(word, lexicon)) return nullptr;
   const text::Lexicon::Entry& entry = lexicon.look_up(word);
   const Match* match = nullptr;
   entry.for_each_stem([&](std::uint32_t stem) {
@@ -132,12 +191,12 @@ std::string marked(std::string_view text, const MatchedWords& words, text::Lexic
   return out;
 }
 
-std::string marked_beginnings(std::string_view text, const std::vector<std::string>& beginnings) {
+std::string marked_beginnings(std::string_view text, const std::vector<std::string>& beginnings,
+                              const text::FoldedReader& reader) {
   std::string out;
   std::size_t done = 0;
-  text::for_each_word(text, [&](text::Word word) {
+  reader.for_each(text, [&](text::Word word, const std::string& folded) {
     const std::string_view written = text::bytes_of(text, word);
-    const std::string folded = text::fold(written);
     std::string_view longest;
     for (const std::string& beginning : beginnings) {
       if (folded.starts_with(beginning) && beginning.size() > longest.size()) longest = beginning;

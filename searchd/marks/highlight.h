@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/text/compound.h"
+#include "common/text/folded_reader.h"
 #include "common/text/lexicon.h"
 #include "common/text/words.h"
 
@@ -23,6 +24,9 @@ class MatchedWords {
   void add_stems(const std::vector<std::string>& stems, double rarity);
   void add_prefix(std::string folded, double rarity);
 
+  /// Words that are wanted only one behind the other, each in one of its stems; at least two.
+  void add_sequence(std::vector<std::vector<std::string>> stems, double rarity);
+
   struct Match {
     std::size_t which;  // the same for all forms of one wanted word
     double rarity;
@@ -33,7 +37,17 @@ class MatchedWords {
 
   /// Whether one of them begins with `part` (as written) and goes on: else no joined word that begins so is
   /// one.
-  bool go_on_behind(std::string_view part) const;
+  bool go_on_behind(std::string_view part, text::Lexicon& lexicon) const;
+
+  /// Words of a text that are wanted together.
+  struct Together {
+    text::Word words;  // from the first to the last
+    const Match* match;
+  };
+
+  /// The sequences that stand in `text`, in order; where two overlap, the one that begins first, and of those
+  /// the longest.
+  std::vector<Together> sequences_in(std::string_view text, text::Lexicon& lexicon) const;
 
   /// Whether numbers with dots are among them.
   bool want_numbers() const noexcept { return want_numbers_; }
@@ -41,10 +55,11 @@ class MatchedWords {
   /// How a text has to be read that is looked through for them.
   text::Runs runs() const noexcept { return runs_; }
 
-  bool empty() const noexcept { return stems_.empty() && prefixes_.empty(); }
+  bool empty() const noexcept { return stems_.empty() && prefixes_.empty() && sequences_.empty(); }
 
  private:
   void note(const std::string& text);
+  bool may_be_wanted(std::string_view word, const text::Lexicon& lexicon) const;
 
   std::size_t next_ = 0;
   std::bitset<128> first_letters_;
@@ -52,6 +67,7 @@ class MatchedWords {
   bool want_numbers_ = false;
   std::map<std::string, Match, std::less<>> stems_;
   std::vector<std::pair<std::string, Match>> prefixes_;
+  std::vector<std::pair<std::vector<std::vector<std::string>>, Match>> sequences_;
 };
 
 /// Whether a part of a word (compound.h) that was wanted counts as the word: in a name it does.
@@ -61,12 +77,19 @@ enum class Parts { ignored, counted };
 std::optional<text::DottedNumber> wanted_number(std::string_view text, std::span<const text::Word> chain,
                                                 const MatchedWords& words, text::Lexicon& lexicon);
 
-/// Calls `visit(Word, const Match&)` for each word of `text` that is wanted until it returns false. Where
-/// none of a chain of linked words is, the chain may be wanted as one.
+/// Calls `visit(Word, const Match&)` for each word of `text` that is wanted until it returns false; words
+/// that are wanted together are one. An elided article is left out of its word. Where none of a chain of
+/// linked words is wanted, the chain may be wanted as one, and of an acronym with dots its parts may be.
 template <typename Visitor>
 void for_each_match(std::string_view text, const MatchedWords& words, text::Lexicon& lexicon, Visitor&& visit,
                     Parts parts = Parts::ignored) {
+  const std::vector<MatchedWords::Together> sequences = words.sequences_in(text, lexicon);
+  auto sequence = sequences.begin();
   bool on = true;
+  const auto show = [&](text::Word word, const MatchedWords::Match& match) {
+    word.begin += lexicon.elided_in(text::bytes_of(text, word));
+    on = visit(word, match);
+  };
   text::for_each_chain(
       text,
       [&](std::span<const text::Word> chain) {
@@ -75,23 +98,33 @@ void for_each_match(std::string_view text, const MatchedWords& words, text::Lexi
           const MatchedWords::Match* match = on ? words.find(written, lexicon) : nullptr;
           if (match == nullptr) return false;
           found = true;
-          on = visit(word, *match);
+          show(word, *match);
           return true;
         };
         const std::optional<text::DottedNumber> number =
             words.want_numbers() ? wanted_number(text, chain, words, lexicon) : std::nullopt;
         for (const text::Word word : chain) {
+          while (sequence != sequences.end() && sequence->words.end <= word.begin) ++sequence;
+          if (sequence != sequences.end() && word.begin >= sequence->words.begin) {
+            found = true;
+            if (on && word.begin == sequence->words.begin) show(sequence->words, *sequence->match);
+            continue;
+          }
           if (number && word.begin >= number->word.begin && word.end <= number->word.end) {
             if (word.begin == number->word.begin) look_at(number->word, number->written);
             continue;
           }
           const std::string_view written = text::bytes_of(text, word);
-          if (look_at(word, written) || parts == Parts::ignored) continue;
+          if (look_at(word, written)) continue;
+          text::for_each_acronym_part(text, word,
+                                      [&](text::Word part) { look_at(part, text::bytes_of(text, part)); });
+          if (parts == Parts::ignored) continue;
           for (const std::string_view part : text::parts_of(written)) {
             if (look_at(word, part)) break;
           }
         }
-        if (found || chain.size() == 1 || !words.go_on_behind(text::bytes_of(text, chain.front()))) return;
+        if (found || chain.size() == 1 || !words.go_on_behind(text::bytes_of(text, chain.front()), lexicon))
+          return;
         const std::string whole = text::joined(text, chain);
         if (!whole.empty()) look_at({chain.front().begin, chain.back().end}, whole);
       },
@@ -103,7 +136,8 @@ std::string marked(std::string_view text, const MatchedWords& words, text::Lexic
                    Parts parts = Parts::ignored);
 
 /// `text` as HTML with <mark> around what was typed of its words: the letters that fold to one of
-/// `beginnings` (folded), where a word begins with them.
-std::string marked_beginnings(std::string_view text, const std::vector<std::string>& beginnings);
+/// `beginnings` (folded), where a word begins with them. `reader` tells the words.
+std::string marked_beginnings(std::string_view text, const std::vector<std::string>& beginnings,
+                              const text::FoldedReader& reader = {});
 
 }  // namespace mitos::marks

@@ -22,13 +22,14 @@ inline std::string_view word_characters_behind(std::string_view text, std::size_
 }
 
 /// Whether lowered[at], of a text whose letters of ASCII are small, is of ASCII and stands between words,
-/// whatever is beside it: no apostrophe, none of the signs of C++ and C#, no full stop of .NET.
+/// whatever is beside it: no apostrophe, none of the signs of C++ and C#, no dot of an acronym or of .NET.
 inline bool is_plain_gap(std::string_view lowered, std::size_t at) {
   constexpr std::string_view kPartsOfWords = "'+#";
   const char c = lowered[at];
   if (!text::is_ascii(c) || text::is_ascii_alphanumeric(c) || kPartsOfWords.find(c) != std::string_view::npos)
     return false;
-  return c != '.' || at + 1 == lowered.size() || lowered[at + 1] != 'n';
+  if (c != '.' || at + 1 == lowered.size()) return true;
+  return text::is_ascii(lowered[at + 1]) && !text::is_ascii_letter(lowered[at + 1]);
 }
 
 }  // namespace mitos::match

@@ -6,6 +6,9 @@
 #include <cstring>
 #include <optional>
 
+#include "common/text/acronym.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
 #include "searchd/match/ascii_prefilter.h"
 #include "searchd/match/ascii_words.h"
 
@@ -20,13 +23,15 @@ bool is_blank(char c) {
 // Whether a word, as written, folds to `folded`. Most words differ in their first letter; only
 // those that are not ASCII are worth remembering in the lexicon.
 bool folds_to(std::string_view word, const std::string& folded, text::Lexicon& lexicon) {
-  if (!text::is_ascii(word)) return lexicon.look_up(word).folded == folded;
+  if (!text::is_ascii(word) || text::is_dotted_acronym(word)) return lexicon.look_up(word).folded == folded;
+  word.remove_prefix(lexicon.elided_in(word));
   word = word.substr(0, text::kMaxTermBytes);
   return std::equal(word.begin(), word.end(), folded.begin(), folded.end(),
                     [](char a, char b) { return text::ascii_lower(a) == b; });
 }
 
-bool may_begin(std::string_view word, const std::string& folded) {
+bool may_begin(std::string_view word, const std::string& folded, const text::Lexicon& lexicon) {
+  word.remove_prefix(lexicon.elided_in(word));
   return !text::is_ascii(word.front()) || text::ascii_lower(word.front()) == folded.front();
 }
 
@@ -105,6 +110,22 @@ std::size_t next_that_may_fold(std::string_view lowered, std::string_view needle
   }
 }
 
+// Where an acronym with dots begins from `from` on that may fold to `needle`; the end of `text` if none does.
+std::size_t next_dotted(std::string_view text, std::string_view needle, std::size_t from) {
+  for (std::size_t dot = text.find('.', from); dot < text.size(); dot = text.find('.', dot + 1)) {
+    if (!text::begins_with_letter(text.substr(dot + 1))) continue;
+    std::size_t begin = dot;
+    while (begin > 0 && text::is_ascii_letter(text[begin - 1])) --begin;
+    const bool foreign_before = begin > 0 && !text::is_ascii(text[begin - 1]);
+    if (begin == dot && !foreign_before) continue;
+    if (foreign_before || !text::is_ascii(text[dot + 1])) return begin;
+    if (text::ascii_lower(text[begin]) != needle.front()) continue;
+    const std::size_t bytes = text::dotted_acronym(text, begin);
+    if (bytes > 0 && text::fold(text.substr(begin, bytes)).starts_with(needle)) return begin;
+  }
+  return text.size();
+}
+
 // Where `needle` stands in `text` from `from` on and is not a piece of a longer word of ASCII; the end of
 // `text` if it does nowhere.
 std::size_t next_alone(std::string_view text, std::string_view needle, std::size_t from) {
@@ -172,8 +193,9 @@ bool PhraseScan::is_in(std::string_view text) {
   const std::string_view lowered = lowered_;
   std::size_t foreign = next_that_may_fold(lowered, needle_, 0);
   std::size_t found = next_alone(lowered, needle_, 0);
+  std::size_t dotted = next_dotted(text, needle_, 0);
   for (;;) {
-    const std::size_t hit = std::min(found, foreign);
+    const std::size_t hit = std::min({found, foreign, dotted});
     if (hit >= text.size()) return false;
     if (const auto plainly = hit == found ? plainly_at(lowered, hit) : std::nullopt) {
       if (*plainly) return true;
@@ -186,6 +208,7 @@ bool PhraseScan::is_in(std::string_view text) {
     if (read(text.substr(begin, end - begin))) return true;
     if (found < done) found = next_alone(lowered, needle_, done);
     if (foreign < done) foreign = next_that_may_fold(lowered, needle_, done);
+    if (dotted < done) dotted = next_dotted(text, needle_, done);
   }
 }
 
@@ -199,7 +222,7 @@ bool PhraseScan::read(std::string_view text) {
     const std::string_view written = text::bytes_of(text, *word);
     std::erase_if(begun, [&](std::size_t words) { return !folds_to(written, folded_[words], lexicon_); });
     for (std::size_t& words : begun) ++words;
-    if (may_begin(written, folded_.front()) && folds_to(written, folded_.front(), lexicon_))
+    if (may_begin(written, folded_.front(), lexicon_) && folds_to(written, folded_.front(), lexicon_))
       begun.push_back(1);
     if (!begun.empty() && begun.front() == folded_.size()) return true;  // the longest is at the front
   }

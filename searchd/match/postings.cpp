@@ -69,11 +69,23 @@ Xapian::Query typed_word(const Compiling& from, const rewrite::Node& node, bool 
   return {Xapian::Query::OP_OR, exact, demoted};
 }
 
+// As rare as the rarest of its words.
+void mark_together(const Compiling& from, const rewrite::Reading& reading, CompiledQuery& out) {
+  std::vector<std::vector<std::string>> words;
+  double rarest = 0;
+  for (const std::string& word : reading.words) {
+    words.push_back(stems_of(from, word));
+    rarest = std::max(rarest, rarity(from.lease->database(), words.back().front()));
+  }
+  out.words.add_sequence(std::move(words), rarest * reading.weight);
+}
+
 Xapian::Query postings_of(const Compiling& from, const rewrite::Reading& reading, bool wanted,
                           CompiledQuery& out) {
   std::vector<Xapian::Query> words;
   for (const std::string& word : reading.words)
-    words.push_back(any_form(from, word, wanted, out, reading.weight));
+    words.push_back(any_form(from, word, wanted && !reading.together, out, reading.weight));
+  if (wanted && reading.together) mark_together(from, reading, out);
   const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
   return {Xapian::Query::OP_SCALE_WEIGHT, all, reading.weight};
 }

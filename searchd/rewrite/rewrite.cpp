@@ -19,9 +19,9 @@ namespace {
 using Rule = void(Rewriting&);
 
 // In this order: a later rule leaves alone what an earlier one has explained.
-constexpr std::array<Rule*, 9> kRules{joined_neighbours, other_spellings, derivations,
-                                      synonyms,          given_names,     split_names,
-                                      other_script,      slips,           respellings};
+constexpr std::array<Rule*, 10> kRules{
+    joined_neighbours, other_spellings, derivations,  synonyms, given_names,
+    initials,          split_names,     other_script, slips,    respellings};
 
 // Whether it may be a title as written, in which quotation marks may stand.
 bool only_words(const Node& node) {

@@ -61,6 +61,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       postings_state_(io::state_of(postings_)),
       manifest_(std::move(manifest)),
       schema_(manifest_.fields, manifest_.languages),
+      reader_of_titles_{text::Elisions(schema_.languages())},
       documents_(folder / index::kDocumentsFile, folder / index::kOffsetsFile),
       vocabulary_(folder / index::kVocabularyFile),
       columns_(index::read_facet_values(folder / index::kFacetsFile), *open_postings(), schema_,
@@ -125,7 +126,11 @@ const lookup::LabelIndex* Snapshot::labels(std::string_view facet) const {
   const facets::FacetColumn* column = columns_.facet(facet);
   if (column == nullptr) return nullptr;
   Labels& labels = labels_[static_cast<std::size_t>(column - columns_.facets().data())];
-  std::call_once(labels.made, [&] { labels.index = std::make_unique<const lookup::LabelIndex>(*column); });
+  const bool of_people = column->type() == model::FieldType::person;
+  std::call_once(labels.made, [&] {
+    labels.index = std::make_unique<const lookup::LabelIndex>(
+        *column, of_people ? text::reader_of_people() : reader_of_titles_);
+  });
   return labels.index.get();
 }
 

@@ -23,6 +23,7 @@
 #include "common/io/folder_lock.h"
 #include "common/mutex.h"
 #include "common/names/join/person.h"
+#include "common/text/folded_reader.h"
 #include "searchd/facets/columns.h"
 #include "searchd/lookup/label_index.h"
 #include "searchd/lookup/name_words.h"
@@ -72,6 +73,9 @@ class Snapshot {
 
   const lookup::PeopleIndex& people_index() const noexcept { return *people_index_; }
 
+  /// Reads the words of titles and of what is typed for one.
+  const text::FoldedReader& reader_of_titles() const noexcept { return reader_of_titles_; }
+
   /// The values of a facet by their words, made when first asked for; null if there is no such facet.
   const lookup::LabelIndex* labels(std::string_view facet) const;
 
@@ -120,6 +124,7 @@ class Snapshot {
   std::optional<io::FileState> postings_state_;
   index::Manifest manifest_;
   index::Schema schema_;
+  text::FoldedReader reader_of_titles_;
   index::DocumentStore documents_;
   index::Vocabulary vocabulary_;
   facets::Columns columns_;

@@ -6,9 +6,8 @@
 #include <numeric>
 #include <optional>
 
-#include "common/text/fold.h"
+#include "common/text/folded_reader.h"
 #include "common/text/utf8.h"
-#include "common/text/words.h"
 #include "searchd/lookup/near_words.h"
 #include "searchd/lookup/people/given_name_match.h"
 #include "searchd/query/parse.h"
@@ -91,10 +90,9 @@ std::vector<lookup::PersonNumber> find_people(const snapshot::Snapshot& snapshot
   }
   std::vector<lookup::Prefixes> words;
   text = query::searched_part(text);
-  text::for_each_word(text, [&](text::Word word) {
-    std::string folded = text::fold(text::bytes_of(text, word));
-    if (words.size() < kMostWordsOfName && !folded.empty()) words.push_back({std::move(folded)});
-  });
+  for (std::string& word : text::reader_of_people().words_of(text)) {
+    if (words.size() < kMostWordsOfName) words.push_back({std::move(word)});
+  }
   return people_like(snapshot, words, SIZE_MAX, budget);
 }
 

@@ -16,7 +16,6 @@
 #include "common/text/fold.h"
 #include "common/text/keyboard.h"
 #include "common/text/utf8.h"
-#include "common/text/words.h"
 #include "searchd/lookup/near_words.h"
 #include "searchd/lookup/own_words.h"
 #include "searchd/lookup/whole_words.h"
@@ -37,13 +36,9 @@ constexpr std::size_t kAlternatives = 10;
 // How many words one beginning stands for at most: the most frequent ones.
 constexpr Xapian::termcount kPrefixWords = 200;
 
-std::vector<std::string> folded_words(std::string_view text, std::size_t most) {
-  std::vector<std::string> words;
-  text::for_each_word(text, [&](text::Word word) {
-    if (words.size() == most) return;
-    std::string folded = text::fold(text::bytes_of(text, word));
-    if (!folded.empty()) words.push_back(std::move(folded));
-  });
+std::vector<std::string> first_words(std::string_view text, const text::FoldedReader& reader) {
+  std::vector<std::string> words = reader.words_of(text);
+  if (words.size() > kMostWords) words.resize(kMostWords);
   return words;
 }
 
@@ -124,11 +119,12 @@ std::vector<index::DocumentNumber> matching(const snapshot::Snapshot& snapshot,
   return found;
 }
 
-std::string marked(std::string_view text, const std::vector<lookup::Prefixes>& words) {
+std::string marked(std::string_view text, const std::vector<lookup::Prefixes>& words,
+                   const text::FoldedReader& reader) {
   std::vector<std::string> all;
   for (const lookup::Prefixes& beginnings : words)
     all.insert(all.end(), beginnings.begin(), beginnings.end());
-  return marks::marked_beginnings(text, all);
+  return marks::marked_beginnings(text, all, reader);
 }
 
 struct Candidate {
@@ -174,7 +170,7 @@ std::vector<Candidate> beginning_with(const snapshot::Snapshot& snapshot, const 
 std::vector<index::DocumentNumber> with_whole_words(const snapshot::Snapshot& snapshot,
                                                     std::string_view typed, query::Budget& budget) {
   const snapshot::Snapshot::Lease searcher = snapshot.lease();
-  return lookup::named_with_all(searcher->database(), folded_words(typed, kMostWords), budget,
+  return lookup::named_with_all(searcher->database(), first_words(typed, snapshot.reader_of_titles()), budget,
                                 query::Budget::For::matching);
 }
 
@@ -182,7 +178,8 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
                                                  const std::vector<lookup::Prefixes>& words,
                                                  std::size_t limit, query::Budget& budget) {
   const std::string folded = text::fold(text::trimmed(typed));
-  const std::vector<std::string> typed_words = folded_words(typed, kMostWords);
+  const text::FoldedReader& reader = snapshot.reader_of_titles();
+  const std::vector<std::string> typed_words = first_words(typed, reader);
   const facets::SortColumn& date = *snapshot.columns().sort("date");
   const auto age = [&date](index::DocumentNumber number) {
     const double day = date.values[number];
@@ -217,13 +214,13 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
     model::Document document = snapshot.documents().get(candidate.number);
     const bool begun_name = candidate.distance == begins && lookup::is_one_word_name(document.title);
     if (candidate.distance > begins_whole &&
-        (begun_name || lookup::has_whole_words(document.title, typed_words))) {
+        (begun_name || lookup::has_whole_words(document.title, typed_words, reader))) {
       candidate.distance = candidate.distance == begins ? begins_whole : has_whole;
     } else if (candidate.distance == has_whole || candidate.distance == has_words) {
-      candidate.distance = lookup::have_own_words(document.title, words) ? has_words : has_not;
+      candidate.distance = lookup::have_own_words(document.title, words, reader) ? has_words : has_not;
     }
     if (candidate.distance == has_not &&
-        !lookup::have_own_words(document.title + ' ' + document.acronym, words))
+        !lookup::have_own_words(document.title + ' ' + document.acronym, words, reader))
       continue;
     candidate.number = static_cast<index::DocumentNumber>(read.size());
     nearest.push_back(candidate);
@@ -233,8 +230,8 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
   std::vector<SuggestedDocument> best;
   for (const Candidate& candidate : nearest) {
     SuggestedDocument& document = best.emplace_back(std::move(read[candidate.number]));
-    document.title = marked(document.document.title, words);
-    document.acronym = marked(document.document.acronym, words);
+    document.title = marked(document.document.title, words, reader);
+    document.acronym = marked(document.document.acronym, words, reader);
   }
   return best;
 }
@@ -248,8 +245,11 @@ std::vector<SuggestedValue> suggest_values(const snapshot::Snapshot& snapshot, s
   for (const facets::Ordinal ordinal : labels->find(words, limit, budget)) {
     const facets::FacetColumn& column = labels->column();
     const std::string& label = column.label(ordinal);
-    SuggestedValue& value = values.emplace_back(
-        SuggestedValue{column.value(ordinal), label, {}, labels->documents(ordinal), marked(label, words)});
+    SuggestedValue& value = values.emplace_back(SuggestedValue{column.value(ordinal),
+                                                               label,
+                                                               {},
+                                                               labels->documents(ordinal),
+                                                               marked(label, words, labels->reader())});
     for (const facets::Ordinal step : column.path(ordinal)) value.path.push_back(column.label(step));
   }
   return values;
@@ -262,7 +262,8 @@ std::vector<SuggestedValue> suggest_people(const snapshot::Snapshot& snapshot,
   for (const lookup::PersonNumber number : people_like(snapshot, words, limit, budget)) {
     const names::Person& person = snapshot.people()[number];
     const auto documents = static_cast<std::uint32_t>(snapshot.people_index().documents_of(number).size());
-    values.push_back({person.id, person.label, {}, documents, marked(person.label, words)});
+    values.push_back(
+        {person.id, person.label, {}, documents, marked(person.label, words, text::reader_of_people())});
   }
   return values;
 }
@@ -280,20 +281,23 @@ bool is_empty(const Suggestions& suggestions) {
 
 Suggestions suggest_for(const snapshot::Snapshot& snapshot, const std::string& typed, Widen widen,
                         std::size_t limit, query::Budget& budget) {
-  const std::vector<std::string> words = folded_words(typed, kMostWords);
+  const std::vector<std::string> words = first_words(typed, snapshot.reader_of_titles());
   if (words.empty()) return {};
   const std::vector<lookup::Prefixes> beginnings = beginnings_of(snapshot, words, widen, budget);
+  const std::vector<std::string> of_name = first_words(typed, text::reader_of_people());
+  const bool same = of_name == words;
   return {suggest_documents(snapshot, typed, beginnings, limit, budget),
-          suggest_people(snapshot, beginnings, limit, budget),
+          suggest_people(snapshot, same ? beginnings : beginnings_of(snapshot, of_name, widen, budget), limit,
+                         budget),
           suggest_values(snapshot, "program", beginnings, limit, budget),
           suggest_values(snapshot, "tags", beginnings, limit, budget),
           suggest_completions(snapshot, typed, limit)};
 }
 
 // The words without what stands between them.
-std::string joined(std::string_view typed) {
+std::string joined(const snapshot::Snapshot& snapshot, std::string_view typed) {
   std::string all;
-  for (const std::string& word : folded_words(typed, kMostWords)) all += word;
+  for (const std::string& word : first_words(typed, snapshot.reader_of_titles())) all += word;
   return all;
 }
 
@@ -307,7 +311,7 @@ Suggestions suggest(const snapshot::Snapshot& snapshot, std::string_view typed, 
     const std::array<std::pair<std::string, Widen>, 4> readings{
         {{std::string(typed), Widen::unknown_words},
          {std::string(typed), Widen::every_word},
-         {joined(typed), Widen::unknown_words},
+         {joined(snapshot, typed), Widen::unknown_words},
          {text::other_layout(typed), Widen::unknown_words}}};
     Suggestions suggestions;
     for (const auto& [reading, widen] : readings) {

@@ -39,22 +39,29 @@ Squeezed squeezed(std::string_view text) {
   return result;
 }
 
-// Whether the mark is a word of `text`, linked words that are one, or the beginning of a word.
-bool covers(std::string_view text, Range mark, Cover cover) {
+// Whether the mark is a word of `text`, words that are wanted together, or the beginning of a word.
+bool covers(std::string_view text, Range mark, Cover cover, text::Acronyms acronyms) {
   // A word never goes on behind white space.
   std::size_t at = mark.begin;
   while (at > 0 && !is_space(text[at - 1])) --at;
-  text::WordReader reader(text.substr(at));
+  text::WordReader reader(text.substr(at), text::Runs::divided, acronyms);
   bool begun = false;
   while (const auto word = reader.next()) {
     const Range here{word->begin + at, word->end + at};
-    if (begun && !word->linked) return false;
+    if (begun && cover != Cover::whole_words && !word->linked) return false;
     begun = begun || here.begin == mark.begin;
     if (!begun && here.begin > mark.begin) return false;
     if (!begun) continue;
     if (cover == Cover::whole_words ? here.end == mark.end : mark.end <= here.end) return true;
+    if (here.end > mark.end) return false;
   }
   return false;
+}
+
+// Of an acronym with dots a part may be marked, too.
+bool covers(std::string_view text, Range mark, Cover cover) {
+  return covers(text, mark, cover, text::Acronyms::whole) ||
+         covers(text, mark, cover, text::Acronyms::divided);
 }
 
 // Whether `part`, squeezed, stands in `text` at or behind `from`, each of its marks a word there. Moves

@@ -46,17 +46,10 @@ std::variant<FacetParams, Problem> read_facet_params(const Params& given) {
   return params;
 }
 
-std::vector<std::string> folded_words(const std::string& text) {
-  std::vector<std::string> words;
-  text::for_each_word(text,
-                      [&](text::Word word) { words.push_back(text::fold(text::bytes_of(text, word))); });
-  return words;
-}
-
 Json to_json(const facets::FacetColumn& column, const facets::FacetValueCount& value,
-             const std::vector<std::string>& words) {
+             const std::vector<std::string>& words, const text::FoldedReader& reader) {
   Json json = value_json(column, value);
-  json["highlight"] = marks::marked_beginnings(value.label, words);
+  json["highlight"] = marks::marked_beginnings(value.label, words, reader);
   if (column.is_tree()) {
     Json& path = json["path"] = Json::array();
     for (const facets::Ordinal step : column.path(value.ordinal)) path.push_back(column.label(step));
@@ -76,17 +69,19 @@ Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field
   if (const auto* problem = std::get_if<Problem>(&search)) return *problem;
 
   search::SearchRequest request = std::get<SearchParams>(search).request;
-  const std::vector<std::string> words = folded_words(params.text);
+  const lookup::LabelIndex& labels = *snapshot.labels(field);
+  const std::vector<std::string> words = labels.reader().words_of(params.text);
   request.first = 0;
   request.count = 0;
   request.facets = {field};
   request.facet_order = params.order;
   query::Budget budget;
-  if (!words.empty()) request.facet_values = snapshot.labels(field)->like(params.text, budget);
+  if (!words.empty()) request.facet_values = labels.like(params.text, budget);
   const search::SearchResult result = search::search(snapshot, request, budget);
   Json values = Json::array();
   const facets::FacetCounts& counts = result.facets.front();
-  for (const facets::FacetValueCount& value : counts.values) values.push_back(to_json(*column, value, words));
+  for (const facets::FacetValueCount& value : counts.values)
+    values.push_back(to_json(*column, value, words, labels.reader()));
   return Json{{"facet", field},
               {"total", result.total},
               {"exact", result.exact},

@@ -10,7 +10,7 @@
 #include "common/names/read/latin.h"
 #include "common/names/read/name_words.h"
 #include "common/names/read/person_name.h"
-#include "common/text/fold.h"
+#include "common/text/folded_reader.h"
 #include "common/text/lexicon.h"
 #include "common/text/script.h"
 #include "common/text/sound_key.h"
@@ -91,10 +91,11 @@ std::string nominative(std::string_view genitive) {
 
 PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const facets::Columns& columns)
     : people_(people) {
+  const text::FoldedReader reader = text::reader_of_people();
   for (PersonNumber person = 0; person < people.size(); ++person) {
     const names::PersonName label = with_family(names::name_of_label(people[person], table_));
-    names_.add(people[person].label, person);
-    for (const names::Spelling& spelling : people[person].spellings) names_.add(spelling.raw, person);
+    names_.add(people[person].label, person, reader);
+    for (const names::Spelling& spelling : people[person].spellings) names_.add(spelling.raw, person, reader);
     // The label comes first: staff may have decided on a spelling that no document has.
     add(person, label);
     for (const names::Spelling& spelling : people[person].spellings) {
@@ -265,12 +266,13 @@ std::vector<PersonNumber> PeopleIndex::named_like(const std::vector<Prefixes>& w
                                                   query::Budget& budget) const {
   std::vector<PersonNumber> found = names_.with_all(words, budget);
   if (may_share_words(words)) {
+    const text::FoldedReader reader = text::reader_of_people();
+    const auto has_own = [&](const std::string& name) { return have_own_words(name, words, reader); };
     std::erase_if(found, [&](PersonNumber number) {
       const names::Person& person = people_[number];
-      return !have_own_words(person.label, words) &&
-             std::none_of(
-                 person.spellings.begin(), person.spellings.end(),
-                 [&words](const names::Spelling& spelling) { return have_own_words(spelling.raw, words); });
+      return !has_own(person.label) &&
+             std::none_of(person.spellings.begin(), person.spellings.end(),
+                          [&](const names::Spelling& spelling) { return has_own(spelling.raw); });
     });
   }
   return names_.best(std::move(found), words, limit,

@@ -28,12 +28,15 @@ struct LookUp {
   const Run& run;
   query::Typos typos;
   const PeopleIndex& people;
-  const index::Vocabulary& vocabulary;
+  snapshot::Snapshot::Lease& lease;
   query::Budget& budget;
   std::map<std::pair<std::size_t, std::size_t>, names::NameKey>& given_keys;  // of pieces; slow to compute
 
   bool take(std::uint64_t units) const { return budget.take(query::Budget::For::words, units); }
-  bool holds(const std::string& word) const { return vocabulary.occurrences_of(word) > 0; }
+  // The catalogue's words have lost their elided articles, which are no part of a name.
+  bool holds(const std::string& word) const {
+    return lease.snapshot().vocabulary().occurrences_of(lease->lexicon().look_up(word).folded) > 0;
+  }
 };
 
 bool surer(const NameCandidate& a, const NameCandidate& b) {
@@ -140,9 +143,9 @@ void consider(const LookUp& look_up, Piece family, std::vector<NameCandidate>& c
 }  // namespace
 
 std::vector<NameCandidate> name_candidates(const Run& run, query::Typos typos,
-                                           const snapshot::Snapshot& snapshot, query::Budget& budget) {
+                                           snapshot::Snapshot::Lease& lease, query::Budget& budget) {
   std::map<std::pair<std::size_t, std::size_t>, names::NameKey> given_keys;
-  const LookUp look_up{run, typos, snapshot.people_index(), snapshot.vocabulary(), budget, given_keys};
+  const LookUp look_up{run, typos, lease.snapshot().people_index(), lease, budget, given_keys};
   std::vector<NameCandidate> candidates;
   for (std::size_t begin = 0; begin < run.size(); ++begin) {
     for (std::size_t end = begin + 1; end <= std::min(run.size(), begin + kMostFamilyWords); ++end)

@@ -27,6 +27,6 @@ struct NameCandidate {
 /// explains more words. Misspelt family names only with Typos::forgiven, and only what the catalogue does not
 /// have. Ends with `budget`.
 std::vector<NameCandidate> name_candidates(const Run& run, query::Typos typos,
-                                           const snapshot::Snapshot& snapshot, query::Budget& budget);
+                                           snapshot::Snapshot::Lease& lease, query::Budget& budget);
 
 }  // namespace mitos::rewrite

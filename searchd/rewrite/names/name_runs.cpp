@@ -2,18 +2,14 @@
 #include "searchd/rewrite/names/name_runs.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/text/fold.h"
+#include "common/text/folded_reader.h"
 #include "common/text/utf8.h"
 
 namespace mitos::rewrite {
 namespace {
-
-RunWord run_word(const Node& node, std::size_t part) {
-  const Term& term = node.terms.front();
-  const std::string folded = text::fold(term.typed);
-  return {part, folded, text::fold(term.replacement), text::count_characters(folded) == 1, node.prefix};
-}
 
 // Whether it was nothing but words.
 bool add_words(const Node& node, std::size_t part, Run& run) {
@@ -22,7 +18,13 @@ bool add_words(const Node& node, std::size_t part, Run& run) {
                        [&](const Node& child) { return add_words(child, part, run); });
   }
   if (node.kind != Node::Kind::word || !node.field.empty()) return false;
-  run.push_back(run_word(node, part));
+  const Term& term = node.terms.front();
+  std::vector<std::string> words = text::reader_of_people().words_of(term.typed);
+  if (words.empty()) words.emplace_back();
+  for (std::string& word : words) {
+    const bool initial = text::count_characters(word) == 1;
+    run.push_back({part, std::move(word), text::fold(term.replacement), initial, node.prefix});
+  }
   return true;
 }
 

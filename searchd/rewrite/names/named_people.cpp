@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "common/text/fold.h"
+#include "common/text/folded_reader.h"
 #include "common/text/stop_words.h"
 #include "searchd/rewrite/names/name_candidates.h"
 #include "searchd/rewrite/names/name_runs.h"
@@ -29,13 +29,21 @@ std::vector<lookup::PersonNumber> people_of(const NameCandidate& candidate, cons
   return ranked;
 }
 
+// Whether an initial was typed with its dot.
+bool has_dot(const std::string& initial, const std::string& searched) {
+  bool found = false;
+  text::reader_of_people().for_each(searched, [&](text::Word word, const std::string& folded) {
+    found = found || (folded == initial && searched.substr(word.end, 1) == ".");
+  });
+  return found;
+}
+
 // Whether the given name says that the other word is a family name. "a long sentence" is not of A. Long.
 bool is_proof(const Run& run, const NameCandidate& candidate, const std::string& searched) {
   if (candidate.fit != Fit::initial) return candidate.fit == Fit::same || candidate.fit == Fit::form;
   for (std::size_t i = candidate.words.begin; i < candidate.words.end; ++i) {
     const bool article = text::is_stop_word(run[i].folded);
-    if (run[i].initial && (!article || text::fold(searched).find(run[i].folded + ".") != std::string::npos))
-      return true;
+    if (run[i].initial && (!article || has_dot(run[i].folded, searched))) return true;
   }
   return false;
 }
@@ -123,7 +131,7 @@ std::vector<NamedPeople> named_people(const RewrittenQuery& query, query::Typos 
   if (snapshot.people().empty()) return named;
   for (const Run& run : runs_of(query.root)) {
     std::vector<bool> taken(run.size());
-    for (const NameCandidate& candidate : name_candidates(run, typos, snapshot, budget)) {
+    for (const NameCandidate& candidate : name_candidates(run, typos, lease, budget)) {
       const auto first = taken.begin() + static_cast<std::ptrdiff_t>(candidate.words.begin);
       const auto last = taken.begin() + static_cast<std::ptrdiff_t>(candidate.words.end);
       const bool free = std::find(first, last, true) == last;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/acronym.h"
 #include "common/text/utf8.h"
 #include "searchd/rewrite/rules/rules.h"
 
@@ -12,6 +13,7 @@ void other_script(Rewriting& query) {
   const lookup::NameWords& names = query.lease.snapshot().name_words();
   for (const TypedWord& word : query.words) {
     Term& term = *word.term;
+    if (!word.held && text::is_dotted_acronym(term.typed)) continue;
     if (word.held && (query.question || text::count_characters(term.folded) < kShortestHeld)) continue;
     const std::vector<std::string> others =
         names.in_other_script(term.folded, word.prefix && !word.held, kMostWords);

@@ -64,6 +64,9 @@ void synonyms(Rewriting& query);
 /// forms.
 void given_names(Rewriting& query);
 
+/// "J.K." that stands nowhere so is the initials of a person.
+void initials(Rewriting& query);
+
 /// A word of a name may be two whose blank is missing: "socialsensor" is “social sensor”, too.
 void split_names(Rewriting& query);
 

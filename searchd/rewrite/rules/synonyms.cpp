@@ -15,7 +15,8 @@ void synonyms(Rewriting& query) {
       if (last > first) stems += ' ';
       stems += query.stem_of(typed[last].term->folded);
       for (const std::vector<std::string>& words : synonyms.find(stems)) {
-        for (std::size_t i = first; i <= last; ++i) query.read_as(typed[i], Reading{words, kWeight});
+        for (std::size_t i = first; i <= last; ++i)
+          query.read_as(typed[i], Reading{words, kWeight, words.size() > 1});
       }
     }
   }

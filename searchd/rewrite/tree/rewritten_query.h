@@ -16,7 +16,8 @@ namespace mitos::rewrite {
 /// Words (folded) that a term may stand for. A document has to have all of them.
 struct Reading {
   std::vector<std::string> words;
-  double weight = 1;  // of 1, which the word as typed has
+  double weight = 1;      // of 1, which the word as typed has
+  bool together = false;  // they mean what was typed only one behind the other, and are marked only so
 };
 
 /// A word of the query.

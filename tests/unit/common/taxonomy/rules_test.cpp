@@ -84,6 +84,10 @@ programmes:
             .empty());
 }
 
+TEST_CASE("a programme may have one word in two spellings", "[taxonomy]") {
+  CHECK(mistakes_in(kOther + "programmes:\n  a: { label: A, words: [HFRI, H.F.R.I., Hfri] }").empty());
+}
+
 TEST_CASE("a file of rules may have the line ends of any system", "[taxonomy]") {
   const test::TemporaryFolder folder;
   const auto file = folder.write(

@@ -14,7 +14,7 @@ constexpr std::array<const char*, 5> kNames{"Marine Robotics", "Robot Arms", "Ro
 
 PrefixIndex index_of_names() {
   PrefixIndex index;
-  for (Owner owner = 0; owner < kNames.size(); ++owner) index.add(kNames[owner], owner);
+  for (Owner owner = 0; owner < kNames.size(); ++owner) index.add(kNames[owner], owner, text::FoldedReader());
   index.sort();
   return index;
 }
@@ -47,8 +47,8 @@ TEST_CASE("names with the whole word come first, then those that begin with it",
 
 TEST_CASE("a name given twice is found once", "[lookup]") {
   PrefixIndex index;
-  index.add("Maria", 7);
-  index.add("Maria Callas", 7);
+  index.add("Maria", 7, text::FoldedReader());
+  index.add("Maria Callas", 7, text::FoldedReader());
   index.sort();
   query::Budget budget = query::Budget::unlimited();
   CHECK(index.with_all({{"ma"}}, budget) == Owners{7});
