@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/api/problem.h"
 
+#include <nlohmann/json.hpp>
+
 namespace mitos::api {
 
 std::string title_of(int status) {

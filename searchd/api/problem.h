@@ -2,7 +2,7 @@
 // Errors as they are told over HTTP: problem details, RFC 9457. The one place that knows their shape.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 namespace mitos::api {

@@ -86,8 +86,11 @@ Response home_route(const Request& request, const snapshot::LiveIndex& index, co
               });
 }
 
-Response search_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site) {
-  return page(request, index, site, pages::search_page);
+Response search_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
+                      const search::InTurn& in_turn) {
+  return page(request, index, site, [&](const snapshot::Snapshot& snapshot, const pages::Visit& visit) {
+    return pages::search_page(snapshot, visit, in_turn);
+  });
 }
 
 Response document_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,

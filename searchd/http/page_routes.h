@@ -6,15 +6,17 @@
 #include <string_view>
 
 #include "searchd/api/problem.h"
-#include "searchd/http/message.h"
+#include "searchd/http/server/message.h"
 #include "searchd/pages/site.h"
+#include "searchd/search/search.h"
 #include "searchd/snapshot/live_index.h"
 
 namespace mitos::http {
 
-/// GET / and /search.
+/// GET / and /search, which waits for its turn.
 Response home_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site);
-Response search_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site);
+Response search_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
+                      const search::InTurn& in_turn);
 
 /// GET /documents/{id}.
 Response document_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,

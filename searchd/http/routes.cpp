@@ -3,78 +3,17 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <exception>
 #include <optional>
-#include <stdexcept>
+#include <utility>
 
 #include "common/error.h"
-#include "searchd/api/browse/people_answer.h"
-#include "searchd/api/browse/programmes_answer.h"
-#include "searchd/api/document_json.h"
-#include "searchd/api/export/export_answer.h"
-#include "searchd/api/openapi.h"
-#include "searchd/api/search/facet_answer.h"
-#include "searchd/api/search/search_answer.h"
-#include "searchd/api/search/suggest_answer.h"
-#include "searchd/api/stats.h"
+#include "searchd/http/api_routes.h"
 #include "searchd/http/page_routes.h"
-#include "searchd/query/parse.h"
 #include "searchd/search/expected_work.h"
 
 namespace mitos::http {
 namespace {
-
-using nlohmann::ordered_json;
-
-// Stored text is valid UTF-8; what a request said and is repeated in a problem need not be.
-std::string dump(const ordered_json& json) {
-  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
-
-// Anyone may read it: any page of any site may ask from its visitors' browsers.
-Response to_response(const api::Answer& answer) {
-  Response response;
-  if (const auto* problem = std::get_if<api::Problem>(&answer)) {
-    response = http::to_response(*problem);
-  } else {
-    response.body = dump(std::get<ordered_json>(answer)) + "\n";
-  }
-  response.headers.emplace_back("Access-Control-Allow-Origin", "*");
-  return response;
-}
-
-// What a route is given: `rest` is what its pattern left open at the end of the path.
-struct Call {
-  const Request& request;
-  const Service& service;
-  std::string rest;
-};
-
-Response live(const Call&) {
-  return to_response(api::Answer(ordered_json{{"status", "ok"}}));
-}
-
-Response ready(const Call& call) {
-  const snapshot::LiveIndex& index = call.service.index;
-  const auto snapshot = index.snapshot();
-  return to_response(api::readiness(snapshot.get(), index.refusal()));
-}
-
-// Most routes search a snapshot, which they keep until they have answered.
-template <typename Function>
-Response with_snapshot(const Call& call, Function&& function) {
-  const snapshot::LiveIndex& index = call.service.index;
-  const auto snapshot = index.snapshot();
-  if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
-  return to_response(api::Answer(snapshot->read(function)));
-}
-
-Response search(const Call& call) {
-  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
-    return api::search_answer(snapshot, call.request.params);
-  });
-}
 
 std::string text_of(const Request& request) {
   for (const auto& [name, value] : request.params) {
@@ -86,22 +25,8 @@ std::string text_of(const Request& request) {
 // About what a request will cost, in the units of a search's budget.
 using Expected = std::uint64_t(const Call&, const snapshot::Snapshot&);
 
-std::uint64_t of_search(const Call& call, const snapshot::Snapshot& snapshot) {
-  return search::expected_of_search(snapshot, query::parse(text_of(call.request)),
-                                    snapshot.schema().facets().size());
-}
-
 std::uint64_t of_suggestions(const Call& call, const snapshot::Snapshot& snapshot) {
   return search::expected_of_suggestions(snapshot, text_of(call.request));
-}
-
-// Values that are looked for may be all of a facet.
-std::uint64_t of_facet(const Call& call, const snapshot::Snapshot& snapshot) {
-  constexpr std::uint64_t kValues = 20'000'000;
-  const bool looked_for = std::any_of(
-      call.request.params.begin(), call.request.params.end(),
-      [](const auto& param) { return param.first.ends_with("facet_q") && !param.second.empty(); });
-  return of_search(call, snapshot) + (looked_for ? kValues : 0);
 }
 
 // What is read from lists that are made already.
@@ -110,91 +35,12 @@ std::uint64_t of_list(const Call&, const snapshot::Snapshot&) {
   return kList;
 }
 
-// There was no place for a request.
-struct ExportBrokeOff : std::runtime_error {
-  ExportBrokeOff() : std::runtime_error("an export broke off: there is too much else to do") {}
-};
-
-// Each slice of an export is admitted for itself. Who has been sent a part of it has more patience.
-search::InTurn in_turn(Admission& admission) {
-  static constexpr std::chrono::seconds kPatienceWithSlices{5};
-  return [&admission, patience = Admission::kPatience](std::uint64_t expected,
-                                                       const std::function<void()>& piece) mutable {
-    const auto place = admission.enter(expected, patience);
-    if (!place) throw ExportBrokeOff();
-    patience = kPatienceWithSlices;
-    piece();
-  };
-}
-
-Response export_matches(const Call& call) {
-  const snapshot::LiveIndex& index = call.service.index;
-  const auto snapshot = index.snapshot();
-  if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
-  const auto length = call.request.takes_chunks ? api::Length::unknown : api::Length::known;
-  auto answer = snapshot->read([&](const snapshot::Snapshot&) {
-    return api::export_answer(snapshot, call.request.params, in_turn(call.service.admission), length);
-  });
-  if (const auto* problem = std::get_if<api::Problem>(&answer)) return to_response(api::Answer(*problem));
-  auto& file = std::get<api::Export>(answer);
-  Response response;
-  response.content_type = std::move(file.content_type);
-  response.pieces = [snapshot, next = std::move(file.next)] {
-    return snapshot->read([&next](const snapshot::Snapshot&) { return next(); });
-  };
-  response.length = file.length;
-  response.headers = {{"Content-Disposition", "attachment; filename=\"" + file.file_name + '"'},
-                      {"Access-Control-Allow-Origin", "*"}};
-  return response;
-}
-
-Response suggest(const Call& call) {
-  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
-    return api::suggest_answer(snapshot, call.request.params);
-  });
-}
-
-Response document(const Call& call) {
-  return with_snapshot(
-      call, [&](const snapshot::Snapshot& snapshot) { return api::document_answer(snapshot, call.rest); });
-}
-
-Response people(const Call& call) {
-  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
-    return api::people_answer(snapshot, call.request.params);
-  });
-}
-
-Response person(const Call& call) {
-  return with_snapshot(
-      call, [&](const snapshot::Snapshot& snapshot) { return api::person_answer(snapshot, call.rest); });
-}
-
-Response facet(const Call& call) {
-  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
-    return api::facet_answer(snapshot, call.rest, call.request.params);
-  });
-}
-
-Response programmes(const Call& call) {
-  return with_snapshot(call,
-                       [](const snapshot::Snapshot& snapshot) { return api::programmes_answer(snapshot); });
-}
-
-Response stats(const Call& call) {
-  return with_snapshot(call, [](const snapshot::Snapshot& snapshot) { return api::stats(snapshot); });
-}
-
-Response reference(const Call&) {
-  return to_response(api::openapi_answer());
-}
-
 Response home_page(const Call& call) {
   return home_route(call.request, call.service.index, *call.service.site);
 }
 
 Response search_page(const Call& call) {
-  return search_route(call.request, call.service.index, *call.service.site);
+  return search_route(call.request, call.service.index, *call.service.site, in_turn(call.service.admission));
 }
 
 Response document_page(const Call& call) {
@@ -225,24 +71,24 @@ struct Route {
   std::string_view path;  // ends with /… when anything may follow
   Response (*function)(const Call&);
   enum class Kind { api, api_with_parameters, page } kind = Kind::api;
-  Expected* expected = nullptr;  // null: it needs no place among the searches, or, as an export, several
+  Expected* expected = nullptr;  // null: it needs no place among the searches, or waits for its turns itself
 };
 
 constexpr auto kRoutes =
-    std::to_array<Route>({{"/api/v1/search", search, Route::Kind::api_with_parameters, of_search},
+    std::to_array<Route>({{"/api/v1/search", search, Route::Kind::api_with_parameters},
                           {"/api/v1/export", export_matches, Route::Kind::api_with_parameters},
                           {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters, of_suggestions},
                           {"/api/v1/documents/…", document, Route::Kind::api, of_list},
                           {"/api/v1/people", people, Route::Kind::api_with_parameters, of_list},
                           {"/api/v1/people/…", person, Route::Kind::api, of_list},
-                          {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters, of_facet},
+                          {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
                           {"/api/v1/programmes", programmes, Route::Kind::api, of_list},
                           {"/api/v1/stats", stats},
                           {"/api/v1/openapi.json", reference},
                           {"/livez", live},
                           {"/readyz", ready},
                           {"/", home_page, Route::Kind::page, of_list},
-                          {"/search", search_page, Route::Kind::page, of_search},
+                          {"/search", search_page, Route::Kind::page},
                           {"/documents/…", document_page, Route::Kind::page, of_list},
                           {"/people/", people_page, Route::Kind::page, of_list},
                           {"/people/…", person_page, Route::Kind::page, of_list},
@@ -297,8 +143,8 @@ Response admitted(const Route& route, const Call& call) {
   const auto snapshot = route.expected != nullptr ? call.service.index.snapshot() : nullptr;
   if (!snapshot) return route.function(call);
   const auto place = call.service.admission.enter(route.expected(call, *snapshot));
-  if (place) return route.function(call);
-  return refuse(call.request, call.service, route.kind == Route::Kind::page, kBusy);
+  if (!place) throw Busy();
+  return route.function(call);
 }
 
 bool only_reads(const Request& request) {
@@ -323,7 +169,11 @@ Response dispatch(const Request& request, const Service& service) {
     if (route.kind == Route::Kind::api && !request.params.empty()) {
       return to_response(api::Answer(api::no_such_parameter(request.params.front().first)));
     }
-    return admitted(route, {request, service, std::move(*rest)});
+    try {
+      return admitted(route, {request, service, std::move(*rest)});
+    } catch (const Busy&) {
+      return refuse(request, service, page, kBusy);
+    }
   }
   return refuse(request, service, wants_page(request), {404, "There is nothing at this address.", ""});
 }
@@ -361,15 +211,6 @@ Pieces logged(Pieces pieces, std::function<void(const std::string&)> log) {
 
 }  // namespace
 
-Response to_response(const api::Problem& problem) {
-  Response response;
-  response.status = problem.status;
-  response.content_type = api::kProblemType;
-  response.body = dump(api::to_json(problem)) + "\n";
-  if (problem.status == 503) response.headers.emplace_back("Retry-After", "1");
-  return response;
-}
-
 std::vector<std::string_view> api_paths() {
   std::vector<std::string_view> paths;
   for (const Route& route : kRoutes) {
@@ -384,8 +225,6 @@ Response answer(const Request& request, const Service& service,
     Response response = dispatch(request, service);
     if (response.pieces) response.pieces = logged(std::move(response.pieces), log);
     return response;
-  } catch (const ExportBrokeOff&) {
-    return to_response(api::Answer(kBusy));
   } catch (const std::bad_alloc&) {
     log(kOutOfMemory);
     return to_response(api::Problem{503, "There is too little memory to answer just now.", ""});

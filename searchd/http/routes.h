@@ -7,20 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "searchd/api/problem.h"
-#include "searchd/http/admission.h"
-#include "searchd/http/message.h"
-#include "searchd/pages/site.h"
-#include "searchd/snapshot/live_index.h"
+#include "searchd/http/call.h"
+#include "searchd/http/server/message.h"
 
 namespace mitos::http {
-
-/// What there is to answer from.
-struct Service {
-  const snapshot::LiveIndex& index;
-  Admission& admission;
-  const pages::Site* site = nullptr;  // null: the API alone, without pages
-};
 
 /// Answers a request; never throws. What goes wrong inside becomes a problem, 500 or 503, and
 /// `log` is told why, without anything that the request said; so it is of pieces that throw, which they do
@@ -30,8 +20,5 @@ Response answer(const Request& request, const Service& service,
 
 /// Every path that answers programs and not people; what ends with “…” goes on as it likes.
 std::vector<std::string_view> api_paths();
-
-/// A problem as a response.
-Response to_response(const api::Problem& problem);
 
 }  // namespace mitos::http

@@ -68,6 +68,11 @@ inline constexpr std::uint64_t kMostExportWork = 60'000'000'000;
 /// throw instead.
 using InTurn = std::function<void(std::uint64_t expected, const std::function<void()>& piece)>;
 
+/// When there is nothing else to do.
+inline void at_once(std::uint64_t, const std::function<void()>& piece) {
+  piece();
+}
+
 /// Everything that matches, in the order in which search() pages through it; its `first`, `count`, `facets`
 /// and what hits show do not matter. 4 bytes a match; no document is read but those that get a second look,
 /// and the candidates of phrases, each once. Works in slices, each of them in its turn and, but for the match

@@ -16,14 +16,14 @@ struct Asked {
 };
 
 Asked ask(const Question& question, const snapshot::Snapshot& snapshot) {
-  const bool search = question.call == Call::search;
+  const bool searches = question.call == Call::search;
   const CpuStopwatch watch;  // one thread does it all
-  const api::Answer answer =
-      search ? api::search_answer(snapshot, question.params) : api::suggest_answer(snapshot, question.params);
+  const api::Answer answer = searches ? api::search_answer(snapshot, question.params, search::at_once)
+                                      : api::suggest_answer(snapshot, question.params);
   const double ms = watch.ms();
   if (const auto* problem = std::get_if<api::Problem>(&answer)) throw IoError(problem->detail);
   const auto& json = std::get<nlohmann::ordered_json>(answer);
-  return {ms, search ? json.at("total").get<std::uint64_t>() : json.at("projects").size()};
+  return {ms, searches ? json.at("total").get<std::uint64_t>() : json.at("projects").size()};
 }
 
 }  // namespace

@@ -172,7 +172,7 @@ std::string ask(const snapshot::Snapshot& snapshot, const FuzzedQuery& query, st
 
   constexpr std::uint64_t kApiEvery = 16;  // the engine's part of it was asked already
   if (number % kApiEvery != 0) return "";
-  fault = fault_in_json(api::search_answer(snapshot, {{"q", query.text}}));
+  fault = fault_in_json(api::search_answer(snapshot, {{"q", query.text}}, search::at_once));
   return fault.empty() ? fault_in_json(api::suggest_answer(snapshot, {{"q", query.text}})) : fault;
 }
 

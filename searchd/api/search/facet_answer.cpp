@@ -12,9 +12,13 @@
 #include "searchd/api/search/search_params.h"
 #include "searchd/lookup/label_index.h"
 #include "searchd/marks/highlight.h"
+#include "searchd/search/expected_work.h"
 
 namespace mitos::api {
 namespace {
+
+// Values that are looked for may be all of a facet.
+constexpr std::uint64_t kLookedFor = 20'000'000;
 
 using Json = nlohmann::ordered_json;
 
@@ -59,7 +63,8 @@ Json to_json(const facets::FacetColumn& column, const facets::FacetValueCount& v
 
 }  // namespace
 
-Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field, const Params& given) {
+Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field, const Params& given,
+                    const search::InTurn& in_turn) {
   const facets::FacetColumn* column = snapshot.columns().facet(field);
   if (column == nullptr) return Problem{404, fmt::format("There is no facet “{}”.", field), ""};
   const auto read = read_facet_params(given);
@@ -75,9 +80,14 @@ Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field
   request.count = 0;
   request.facets = {field};
   request.facet_order = params.order;
-  query::Budget budget;
-  if (!words.empty()) request.facet_values = labels.like(params.text, budget);
-  const search::SearchResult result = search::search(snapshot, request, budget);
+  std::uint64_t expected = search::expected_of_search(snapshot, request.query.root, 1);
+  if (!words.empty()) expected += kLookedFor;
+  search::SearchResult result;
+  in_turn(expected, [&] {
+    query::Budget budget;
+    if (!words.empty()) request.facet_values = labels.like(params.text, budget);
+    result = search::search(snapshot, request, budget);
+  });
   Json values = Json::array();
   const facets::FacetCounts& counts = result.facets.front();
   for (const facets::FacetValueCount& value : counts.values)

@@ -8,6 +8,7 @@
 #include "searchd/api/facet_json.h"
 #include "searchd/api/search/search_params.h"
 #include "searchd/api/took.h"
+#include "searchd/search/expected_work.h"
 #include "searchd/search/search.h"
 
 namespace mitos::api {
@@ -55,29 +56,35 @@ Json to_json(const search::Hit& hit, const SearchParams& params, const facets::C
   return json;
 }
 
-}  // namespace
-
-Answer search_answer(const snapshot::Snapshot& snapshot, const Params& given) {
+Json searched(const snapshot::Snapshot& snapshot, const SearchParams& params) {
   const auto start = std::chrono::steady_clock::now();
-  const auto read = read_search_params(given, snapshot.schema());
-  if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
-  const auto& params = std::get<SearchParams>(read);
   const search::SearchResult result = search::search(snapshot, params.request);
-
   Json hits = Json::array();
   for (const search::Hit& hit : result.hits) hits.push_back(to_json(hit, params, snapshot.columns()));
   Json facets = Json::object();
   for (const facets::FacetCounts& counts : result.facets)
     facets[counts.facet] = facet_json(*snapshot.columns().facet(counts.facet), counts);
-  return Json{{"query", query_json(params, snapshot, result)},
-              {"total", result.total},
-              {"exact", result.exact},
-              {"page", params.page},
-              {"per_page", params.per_page},
-              {"took_ms", took_ms(start)},
-              {"generation", snapshot.manifest().generation},
-              {"hits", std::move(hits)},
-              {"facets", std::move(facets)}};
+  return {{"query", query_json(params, snapshot, result)},
+          {"total", result.total},
+          {"exact", result.exact},
+          {"page", params.page},
+          {"per_page", params.per_page},
+          {"took_ms", took_ms(start)},
+          {"generation", snapshot.manifest().generation},
+          {"hits", std::move(hits)},
+          {"facets", std::move(facets)}};
+}
+
+}  // namespace
+
+Answer search_answer(const snapshot::Snapshot& snapshot, const Params& given, const search::InTurn& in_turn) {
+  const auto read = read_search_params(given, snapshot.schema());
+  if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
+  const auto& params = std::get<SearchParams>(read);
+  Json answer;
+  in_turn(search::expected_of_search(snapshot, params.request.query.root, params.request.facets.size()),
+          [&] { answer = searched(snapshot, params); });
+  return answer;
 }
 
 }  // namespace mitos::api

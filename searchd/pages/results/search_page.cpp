@@ -11,6 +11,7 @@
 #include "searchd/pages/link.h"
 #include "searchd/pages/results/facets_view.h"
 #include "searchd/pages/results/relax.h"
+#include "searchd/search/expected_work.h"
 #include "searchd/search/search.h"
 
 namespace mitos::pages {
@@ -197,15 +198,22 @@ class SearchView {
 
 }  // namespace
 
-std::variant<Page, api::Problem> search_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
+std::variant<Page, api::Problem> search_page(const snapshot::Snapshot& snapshot, const Visit& visit,
+                                             const search::InTurn& in_turn) {
   const api::Params params = known_params(visit, snapshot.schema());
   auto read = api::read_search_params(params, snapshot.schema());
   if (const auto* problem = std::get_if<api::Problem>(&read)) return *problem;
   auto& search = std::get<api::SearchParams>(read);
   search.request.facet_limit = kListedValues;
-  query::Budget budget;
-  const search::SearchResult result = search::search(snapshot, search.request, budget);
-  return render(visit, "search", SearchView(snapshot, visit, params, search, result, budget).view());
+  const std::size_t facets = snapshot.schema().facets().size();
+  const std::uint64_t expected = search::expected_of_search(snapshot, search.request.query.root, facets);
+  Page page;
+  in_turn(expected, [&] {
+    query::Budget budget;
+    const search::SearchResult result = search::search(snapshot, search.request, budget);
+    page = render(visit, "search", SearchView(snapshot, visit, params, search, result, budget).view());
+  });
+  return page;
 }
 
 }  // namespace mitos::pages

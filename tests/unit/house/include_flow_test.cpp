@@ -85,11 +85,13 @@ const std::map<std::string, Folders>& flow() {
         {"searchd/pages/results",
          and_common({"searchd/pages", "searchd/pages/document", "searchd/api/search", "searchd/search",
                      "searchd/snapshot", "searchd/facets", "searchd/query"})},
+        {"searchd/http/server", and_common({"searchd/api"})},
         {"searchd/http",
-         and_common({"searchd/pages", "searchd/pages/browse", "searchd/pages/document",
+         and_common({"searchd/http/server", "searchd/pages", "searchd/pages/browse", "searchd/pages/document",
                      "searchd/pages/results", "searchd/api", "searchd/api/browse", "searchd/api/export",
-                     "searchd/api/search", "searchd/search", "searchd/snapshot", "searchd/query"})},
-        {"searchd/ops", and_common({"searchd/http", "searchd/pages", "searchd/snapshot"})},
+                     "searchd/api/search", "searchd/search", "searchd/snapshot"})},
+        {"searchd/ops",
+         and_common({"searchd/http/server", "searchd/http", "searchd/pages", "searchd/snapshot"})},
         {"searchd", {"searchd/ops"}},
     };
   }();
@@ -104,7 +106,9 @@ const std::map<std::string, Folders>& confined() {
         "searchd/rewrite/rules", "searchd/rewrite/names", "searchd/match", "searchd/search",
         "searchd/suggest"}},
       {"httplib.h",
-       {"searchd/http/listener.cpp", "searchd/http/socket_stream.cpp", "searchd/http/socket_stream.h"}},
+       {"searchd/http/server/listener.cpp", "searchd/http/server/library_messages.cpp",
+        "searchd/http/server/library_messages.h", "searchd/http/server/socket_stream.cpp",
+        "searchd/http/server/socket_stream.h"}},
       {"kainjow/mustache.hpp", {"searchd/pages/templates.cpp"}},
       {"gumbo.h",
        {"indexer/source/html_text.cpp", "indexer/source/element_kinds.h", "indexer/source/flat_html.cpp",
@@ -322,7 +326,7 @@ TEST_CASE("an allowed include is not found", "[house]") {
   const Tree tree{
       {"searchd/api/a.cpp", {{"searchd/api/a.h", "searchd/search/b.h", "common/error.h"}, {"vector"}}},
       {"searchd/search/b.cpp", {{"searchd/search/b.h"}, {"xapian.h"}}},
-      {"searchd/http/listener.cpp", {{}, {"httplib.h"}}},
+      {"searchd/http/server/listener.cpp", {{}, {"httplib.h"}}},
       {"indexer/main.cpp", {{"indexer/cli/run.h"}, {}}}};
   CHECK(arrows_against_the_flow(tree).empty());
 }

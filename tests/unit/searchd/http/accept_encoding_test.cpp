@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/http/accept_encoding.h"
+#include "searchd/http/server/accept_encoding.h"
 
 #include <catch2/catch.hpp>
 

@@ -14,7 +14,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "searchd/http/listener.h"
+#include "searchd/http/server/listener.h"
 #include "tests/support/connection.h"
 #include "tests/support/temporary_folder.h"
 

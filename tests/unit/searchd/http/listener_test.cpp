@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Bodies that are made while they are sent: how they end, and how they do not.
-#include "searchd/http/listener.h"
+#include "searchd/http/server/listener.h"
 
 #include <array>
 #include <atomic>

@@ -15,10 +15,6 @@ std::shared_ptr<const snapshot::Snapshot> pages_with_a_phrase(const test::Tempor
   return snapshot::Snapshot::open(folder / "index", test::build_pages(folder, bodies));
 }
 
-void at_once(std::uint64_t, const std::function<void()>& piece) {
-  piece();
-}
-
 }  // namespace
 
 TEST_CASE("a search that may read all it wants is exact", "[search]") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/http/socket_stream.h"
+#include "searchd/http/server/socket_stream.h"
 
 #include <poll.h>
 #include <sys/socket.h>

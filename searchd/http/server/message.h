@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "searchd/api/params.h"
+#include "searchd/api/problem.h"
 
 namespace mitos::http {
 
@@ -36,6 +37,9 @@ struct Response {
       {};  // of all pieces, in bytes; needed by a client that takes no chunks
   std::vector<std::pair<std::string, std::string>> headers;
 };
+
+/// A problem as a response.
+Response to_response(const api::Problem& problem);
 
 using Handler = std::function<Response(const Request&)>;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/http/request_body.h"
+#include "searchd/http/server/request_body.h"
 
 #include <algorithm>
 #include <array>

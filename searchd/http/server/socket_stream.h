@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-#include "searchd/http/connection_pool.h"
-#include "searchd/http/request_head.h"
+#include "searchd/http/server/connection_pool.h"
+#include "searchd/http/server/request_head.h"
 
 namespace mitos::http {
 

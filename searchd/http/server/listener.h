@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "common/config/address.h"
-#include "searchd/http/message.h"
+#include "searchd/http/server/message.h"
 
 namespace mitos::http {
 

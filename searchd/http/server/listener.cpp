@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/http/listener.h"
+#include "searchd/http/server/listener.h"
 
 #include <httplib.h>
 #include <poll.h>
@@ -14,17 +14,14 @@
 #include <cstring>
 #include <exception>
 #include <limits>
-#include <stdexcept>
 #include <string_view>
 #include <tuple>
 
 #include "common/error.h"
-#include "common/text/ascii.h"
-#include "searchd/http/accept_encoding.h"
-#include "searchd/http/connection_pool.h"
-#include "searchd/http/request_body.h"
-#include "searchd/http/routes.h"
-#include "searchd/http/socket_stream.h"
+#include "searchd/http/server/connection_pool.h"
+#include "searchd/http/server/library_messages.h"
+#include "searchd/http/server/request_body.h"
+#include "searchd/http/server/socket_stream.h"
 
 namespace mitos::http {
 namespace {
@@ -34,7 +31,6 @@ constexpr std::size_t kThreads = 128;
 constexpr std::size_t kMaxRequestsPerConnection = 1'000'000;
 constexpr std::chrono::seconds kIdle(5);
 constexpr int kPauseMs = 10;
-constexpr std::string_view kHeadEnd = "\r\n\r\n";
 
 // Where memory is limited (ulimit -v), the stacks of threads take a sixteenth of it, and leave the rest to
 // requests. Ended threads would not help: the C library keeps their stacks.
@@ -54,27 +50,6 @@ std::size_t most_threads() {
 void only_reuse_address(socket_t socket) {
   const int yes = 1;
   ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-}
-
-std::string lower_cased(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(), text::ascii_lower);
-  return name;
-}
-
-// The library prefers Brotli, at a quality made for files that are compressed once and kept: fifty hits take
-// 140 ms with it, 5 ms with gzip or plain.
-void choose_gzip(httplib::Request& request) {
-  const std::string accepted = request.get_header_value("Accept-Encoding");
-  request.headers.erase("Accept-Encoding");
-  if (takes_gzip(accepted)) request.set_header("Accept-Encoding", "gzip");
-}
-
-Request from_library(const httplib::Request& given) {
-  Request request{given.method, given.path, {}, {}};
-  request.takes_chunks = given.version != "HTTP/1.0";
-  for (const auto& [name, value] : given.params) request.params.emplace_back(name, value);
-  for (const auto& [name, value] : given.headers) request.headers[lower_cased(name)] = value;
-  return request;
 }
 
 // Says so in the answer, too.
@@ -98,19 +73,6 @@ std::vector<std::string> values(const httplib::Request& request, const char* nam
   return found;
 }
 
-// An answer after which the connection is closed, as it is sent.
-std::string closing_answer(const api::Problem& problem, std::string_view method) {
-  const Response response = to_response(problem);
-  std::string text =
-      "HTTP/1.1 " + std::to_string(response.status) + ' ' + api::title_of(response.status) + "\r\n";
-  text += "Content-Type: " + response.content_type + "\r\n";
-  text += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
-  for (const auto& [name, value] : response.headers) text += name + ": " + value + "\r\n";
-  if (problem.status == 415) text += "Accept-Encoding: identity\r\n";
-  text += "X-Content-Type-Options: nosniff\r\nConnection: close";
-  return text.append(kHeadEnd) + (method == "HEAD" ? "" : response.body);
-}
-
 // The library would decode a body before anything asks for it: 317 bytes of Brotli are 396 MB. And it would
 // take the body of a GET for the next request.
 void pass_over_body(httplib::Request& request, SocketStream& stream) {
@@ -130,41 +92,6 @@ void pass_over_body(httplib::Request& request, SocketStream& stream) {
   const auto problem =
       skip_body(body, [&stream](char* bytes, std::size_t size) { return stream.read(bytes, size); });
   if (problem) throw RefusedUnread(closing_answer(*problem, request.method));
-}
-
-// What cannot go on throws, through the library and up to answer_one().
-httplib::ContentProviderWithoutLength provider(Pieces pieces) {
-  return [pieces = std::move(pieces)](std::size_t, httplib::DataSink& sink) {
-    const std::optional<std::string> piece = pieces();
-    if (piece) return sink.write(piece->data(), piece->size());
-    sink.done();
-    return true;
-  };
-}
-
-// False, short of the length, makes the library close the connection.
-httplib::ContentProvider provider_of_length(Pieces pieces) {
-  return [pieces = std::move(pieces)](std::size_t, std::size_t, httplib::DataSink& sink) {
-    const std::optional<std::string> piece = pieces();
-    return piece && sink.write(piece->data(), piece->size());
-  };
-}
-
-void to_library(Response response, const httplib::Request& request, httplib::Response& given) {
-  given.status = response.status;
-  if (!response.pieces) {
-    given.set_content(response.body, response.content_type);
-  } else if (request.version == "HTTP/1.0") {
-    // The end of the connection would look like the end of the file.
-    if (!response.length) throw std::logic_error("a body in pieces without a length, for HTTP/1.0");
-    given.set_content_provider(*response.length, response.content_type,
-                               provider_of_length(std::move(response.pieces)));
-  } else {
-    given.set_chunked_content_provider(response.content_type, provider(std::move(response.pieces)));
-  }
-  given.set_header("X-Content-Type-Options", "nosniff");
-  given.set_header("Vary", "Accept-Encoding");
-  for (const auto& [name, value] : response.headers) given.set_header(name, value);
 }
 
 // cpp-httplib's server, of which the connections are our own: its threads end the process when one of them

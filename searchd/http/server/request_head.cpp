@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/http/request_head.h"
+#include "searchd/http/server/request_head.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/http/connection_pool.h"
+#include "searchd/http/server/connection_pool.h"
 
 #include <exception>
 #include <utility>
