@@ -8,16 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "common/model/document.h"
 #include "searchd/snapshot/snapshot.h"
+#include "searchd/suggest/suggested_documents.h"
 
 namespace mitos::suggest {
-
-struct SuggestedDocument {
-  model::Document document;
-  std::string title;    // HTML: what was typed is marked
-  std::string acronym;  // likewise
-};
 
 struct SuggestedValue {
   std::string value;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The words that a person has typed so far, and what is marked for them. Pure, any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/folded_reader.h"
+#include "searchd/lookup/prefix_index.h"
+
+namespace mitos::suggest {
+
+/// The first eight, folded. More are a question, and each costs a look into the index.
+std::vector<std::string> first_words(std::string_view text, const text::FoldedReader& reader);
+
+/// `text` as HTML, with what any of the prefixes has of its words marked.
+std::string marked(std::string_view text, const std::vector<lookup::Prefixes>& words,
+                   const text::FoldedReader& reader);
+
+}  // namespace mitos::suggest
