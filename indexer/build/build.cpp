@@ -108,7 +108,8 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   for (config::Collection& collection : collections) {
     if (collection.languages.empty()) collection.languages = options.config.languages;
   }
-  source::Walk walk = source::walk(collections, {options.config.exclusions, options.publishing});
+  source::Walk walk =
+      source::walk(collections, {options.config.exclusions, options.publishing, options.config.generator});
   const Served served = load_served(index);
   if (!options.allow_empty) refuse_emptied(served, collections, count_files(walk), walk.rejected);
   std::vector<Finding> foreign_folders = findings_of_foreign_folders(index);
