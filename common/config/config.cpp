@@ -18,16 +18,9 @@
 #include "common/error.h"
 #include "common/index/schema.h"
 #include "common/io/folder.h"
-#include "common/text/ascii.h"
 
 namespace mitos::config {
 namespace {
-
-bool is_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return text::is_ascii_alphanumeric(c) || c == '_' || c == '-';
-  });
-}
 
 // Walks the tree once and collects what is wrong on the way.
 class Reader {
@@ -58,17 +51,23 @@ class Reader {
         if (const auto path = read_path_of(value, key)) config.people = *path;
       } else if (key == "programmes") {
         if (const auto path = read_path_of(value, key)) config.programmes = *path;
+      } else if (key == "generator") {
+        config.generator.is_none = value.IsScalar() && value.Scalar() == "none";
+        if (!config.generator.is_none) config.generator.path = read_path_of(value, key).value_or("");
       } else if (key == "exclude") {
         config.exclusions.globs = read_exclude(value, check_);
       } else if (key == "exclude_where") {
         config.exclusions.where = read_exclude_where(value, check_);
       } else {
         check_.unknown(entry.first, "",
-                       {"index", "collections", "exclude", "exclude_where", "fields", "languages", "people",
-                        "programmes", "server", "synonyms"});
+                       {"index", "collections", "exclude", "exclude_where", "fields", "generator",
+                        "languages", "people", "programmes", "server", "synonyms"});
       }
     }
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);
+    for (const std::string& name : ends_of_ranges(config.fields))
+      check_.report(root["fields"][name], "fields." + name,
+                    "is the name of a search parameter, an end of a range");
     return config;
   }
 
@@ -129,7 +128,7 @@ class Reader {
     if (!text) return;
     for (std::string& mistake : mistakes_of_url_pattern(*text))
       check_.report(node, field, std::move(mistake));
-    collection.url = *text;
+    collection.url = with_our_parts(*text);
   }
 
   std::vector<std::string> read_languages(const YAML::Node& node, const std::string& field) {

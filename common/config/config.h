@@ -28,11 +28,18 @@ struct Collection {
   std::string origin = {};                  // where its source is named: "mitos.yaml:3: collections.a.source"
 };
 
+/// Whose site the collections belong to.
+struct GeneratorChoice {
+  bool is_none = false;        // their patterns and front matter alone give addresses
+  std::filesystem::path path;  // of its configuration; empty: the one that is found above each source
+};
+
 struct Config {
   std::filesystem::path index = kDefaultIndex;
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
   Exclusions exclusions;
+  GeneratorChoice generator;
   std::vector<std::string> languages = text::default_languages();  // the first for what none is told of
   std::filesystem::path synonyms;                                  // a file (synonyms.h); empty: none
   std::filesystem::path people;                                    // a file (names/decisions.h); empty: none

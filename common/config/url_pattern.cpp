@@ -16,7 +16,51 @@ namespace {
 
 using Mistakes = std::vector<std::string>;
 
-constexpr std::array kParts{kCollectionPart, kSlugPart, kPathPart};
+constexpr std::array kParts{kCollectionPart, kSlugPart, kPathPart, kNamePart,  kDirPart, kSectionPart,
+                            kTitlePart,      kLangPart, kYearPart, kMonthPart, kDayPart};
+
+struct TheirPart {
+  std::string_view name;
+  std::string_view ours;
+};
+
+// Of Hugo and of Jekyll.
+constexpr std::array<TheirPart, 14> kTheirParts{{{"year", kYearPart},
+                                                 {"month", kMonthPart},
+                                                 {"day", kDayPart},
+                                                 {"slug", kSlugPart},
+                                                 {"slugorfilename", kSlugPart},
+                                                 {"title", kTitlePart},
+                                                 {"filename", kNamePart},
+                                                 {"name", kNamePart},
+                                                 {"basename", kNamePart},
+                                                 {"section", kSectionPart},
+                                                 {"sections", kDirPart},
+                                                 {"collection", kCollectionPart},
+                                                 {"path", kPathPart},
+                                                 {"output_ext", ".html"}}};
+
+// A ":name" in a pattern.
+struct Colon {
+  std::size_t at = 0;
+  std::string_view name;
+};
+
+// The first from `at` on. After a letter, a digit or a brace a colon is one of the address (or of its
+// scheme), after another colon one of a host; before ":output_ext" anything may stand.
+std::optional<Colon> next_colon(std::string_view pattern, std::size_t at) {
+  const auto is_of_name = [](char c) { return text::is_ascii_alphanumeric(c) || c == '_'; };
+  for (at = pattern.find(':', at); at != std::string_view::npos; at = pattern.find(':', at + 1)) {
+    const std::string_view rest = pattern.substr(at + 1);
+    const auto length = std::find_if_not(rest.begin(), rest.end(), is_of_name) - rest.begin();
+    const std::string_view name = rest.substr(0, static_cast<std::size_t>(length));
+    const char before = at == 0 ? '/' : pattern[at - 1];
+    const bool is_of_address = text::is_ascii_alphanumeric(before) || before == '}' || before == ':';
+    if (name.empty() || text::is_ascii_digit(name.front())) continue;
+    if (!is_of_address || name == "output_ext") return Colon{at, name};
+  }
+  return std::nullopt;
+}
 
 void check_part(std::string_view part, Mistakes& mistakes) {
   if (std::find(kParts.begin(), kParts.end(), part) != kParts.end()) return;
@@ -48,19 +92,11 @@ std::string check_braces(std::string_view pattern, Mistakes& mistakes) {
   return filled;
 }
 
-// ":slug", ":year": what Hugo and Jekyll fill in. After a letter, a digit or a brace a colon is one of the
-// address (or of its scheme), after another colon one of a host.
 void check_colons(std::string_view pattern, Mistakes& mistakes) {
-  const auto is_of_name = [](char c) { return text::is_ascii_alphanumeric(c) || c == '_'; };
-  for (std::size_t at = pattern.find(':'); at != std::string_view::npos; at = pattern.find(':', at + 1)) {
-    const char before = at == 0 ? '/' : pattern[at - 1];
-    if (text::is_ascii_alphanumeric(before) || before == '}' || before == ':') continue;
-    const std::string_view rest = pattern.substr(at + 1);
-    const auto length = std::find_if_not(rest.begin(), rest.end(), is_of_name) - rest.begin();
-    if (length == 0 || (rest.front() >= '0' && rest.front() <= '9')) continue;
-    mistakes.push_back(fmt::format("“:{}” is filled in by Hugo and Jekyll, not here: write {}; there are {}",
-                                   rest.substr(0, static_cast<std::size_t>(length)), kSlugPart,
-                                   fmt::join(kParts, ", ")));
+  for (auto colon = next_colon(pattern, 0); colon; colon = next_colon(pattern, colon->at + 1)) {
+    mistakes.push_back(
+        fmt::format("“:{}” is unknown here; there are {}, and their like “:slug” of Hugo and Jekyll",
+                    colon->name, fmt::join(kParts, ", ")));
   }
 }
 
@@ -109,14 +145,30 @@ void check_place(std::string_view pattern, std::string_view filled, Mistakes& mi
   const std::optional<std::string_view> host = host_of(pattern);
   if (!host || text::ascii_lower(pattern.front()) == 'm') return;
   if (host->empty()) mistakes.emplace_back("needs a host: https://HOST/…");
-  if (host->find(kSlugPart) != std::string_view::npos || host->find(kPathPart) != std::string_view::npos)
+  const auto is_pages = [&host](std::string_view part) {
+    return part != kCollectionPart && host->find(part) != std::string_view::npos;
+  };
+  if (std::any_of(kParts.begin(), kParts.end(), is_pages))
     mistakes.push_back(fmt::format("“{}” would let each page choose its host", *host));
 }
 
 }  // namespace
 
-std::vector<std::string> mistakes_of_url_pattern(std::string_view pattern) {
+std::string with_our_parts(std::string_view pattern) {
+  std::string ours(pattern);
+  for (auto colon = next_colon(ours, 0); colon; colon = next_colon(ours, colon->at + 1)) {
+    const auto* const known = std::find_if(kTheirParts.begin(), kTheirParts.end(),
+                                           [&](const TheirPart& part) { return part.name == colon->name; });
+    const bool has_index = ours[colon->at + 1 + colon->name.size()] == '[';  // or the end, which is NUL
+    if (known == kTheirParts.end() || has_index) continue;
+    ours.replace(colon->at, colon->name.size() + 1, known->ours);
+  }
+  return ours;
+}
+
+std::vector<std::string> mistakes_of_url_pattern(std::string_view typed) {
   Mistakes mistakes;
+  const std::string pattern = with_our_parts(typed);
   if (text::trimmed(pattern).empty()) return {"is empty"};
   const std::string filled = check_braces(pattern, mistakes);
   check_colons(pattern, mistakes);

@@ -47,6 +47,14 @@ std::vector<source::LeftOut> all_left_out(std::vector<source::LeftOut> by_path,
   return all;
 }
 
+// In each collection, the documents and the pages that are due later or have expired: a source of such pages
+// is no disk that is not mounted, and to go on showing what expired would be wrong.
+DocumentsOf pages_of(const PipelineResult& result) {
+  DocumentsOf pages = result.collections;
+  for (const auto& [name, count] : result.by_time) pages[name] += count;
+  return pages;
+}
+
 // Files of others may stand in it.
 std::vector<Finding> findings_of_foreign_folders(const fs::path& index) {
   std::vector<Finding> findings;
@@ -108,7 +116,8 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   for (config::Collection& collection : collections) {
     if (collection.languages.empty()) collection.languages = options.config.languages;
   }
-  source::Walk walk = source::walk(collections, {options.config.exclusions, options.publishing});
+  source::Walk walk =
+      source::walk(collections, {options.config.exclusions, options.publishing, options.config.generator});
   const Served served = load_served(index);
   if (!options.allow_empty) refuse_emptied(served, collections, count_files(walk), walk.rejected);
   std::vector<Finding> foreign_folders = findings_of_foreign_folders(index);
@@ -124,7 +133,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
                                          options.config.exclusions.where};
   PipelineResult result = run_pipeline(walk, read_options, schema, scratch, options.threads, progress, stop);
   if (stop.stop_requested()) throw Interrupted();
-  if (!options.allow_empty) refuse_emptied(served, collections, result.collections, result.rejected);
+  if (!options.allow_empty) refuse_emptied(served, collections, pages_of(result), result.rejected);
 
   progress.phase = Phase::assembling;
   for (const std::unique_ptr<ShardWriter>& shard : result.shards) shard->close();

@@ -83,6 +83,7 @@ class Worker {
     std::move(phrases.begin(), phrases.end(), std::back_inserter(total.phrases));
     total.addresses.append(found_.addresses);
     for (const auto& [name, documents] : found_.collections) total.collections[name] += documents;
+    for (const auto& [name, pages] : found_.by_time) total.by_time[name] += pages;
     total.documents += found_.documents;
     std::move(found_.left_out.begin(), found_.left_out.end(), std::back_inserter(total.left_out));
     if (found_.next_change) note_change(total.next_change, *found_.next_change);
@@ -131,6 +132,7 @@ class Worker {
         note_abbreviations(result.document);
         break;
       case source::Outcome::left_out:
+        if (source::is_by_time(result.left_out.reason)) ++found_.by_time[file.collection];
         found_.left_out.push_back(std::move(result.left_out));
         break;
       case source::Outcome::no_front_matter:

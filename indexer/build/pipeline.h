@@ -47,7 +47,8 @@ struct PipelineResult {
   PageAddresses addresses;
   std::map<std::string, std::uint64_t> collections;  // documents in each
   std::uint64_t documents = 0;
-  std::vector<source::LeftOut> left_out;  // by file
+  std::map<std::string, std::uint64_t> by_time;  // left out in each since they are due later, or expired
+  std::vector<source::LeftOut> left_out;         // by file
   std::optional<NextChange> next_change;
   std::uint64_t not_documents = 0;  // .txt files without front matter
   std::uint64_t source_bytes = 0;

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/io/files.h"
 #include "indexer/build/staff_files.h"
+#include "indexer/source/document_address.h"
 #include "indexer/source/overlap.h"
 #include "indexer/source/read_document.h"
 #include "indexer/source/walk.h"
@@ -34,8 +35,8 @@ void append(std::vector<Place>& to, const std::vector<Place>& from, std::size_t 
 
 class Reader {
  public:
-  Reader(const config::Config& config, Catalogue& catalogue)
-      : options_{{}, config.fields, config.exclusions.where},
+  Reader(const config::Config& config, const source::Publishing& publishing, Catalogue& catalogue)
+      : options_{publishing, config.fields, config.exclusions.where},
         catalogue_(catalogue),
         texts_(catalogue.schema) {}
 
@@ -77,6 +78,17 @@ class Reader {
   source::HtmlReader html_;
 };
 
+std::vector<AddressedFile> addressed_files(const source::Walk& walk,
+                                           const std::map<index::DocumentNumber, std::string>& urls) {
+  std::vector<AddressedFile> files;
+  for (const auto& [number, url] : urls) {
+    const source::SourceFile& file = walk.files.at(number - 1);
+    const source::SiteBase base = source::base_of(file);
+    files.push_back({file.path.string(), url, base.url, base.folder});
+  }
+  return files;
+}
+
 }  // namespace
 
 std::vector<Place> Catalogue::places_of(const std::string& facet, const std::string& text,
@@ -103,22 +115,24 @@ std::vector<Place> Catalogue::places_of(model::FieldType type, const std::string
   return found;
 }
 
-Catalogue read_catalogue(const config::Config& config) {
+Catalogue read_catalogue(const config::Config& config, const ReadOptions& options) {
   std::vector<config::Collection> collections = config.collections;
   for (config::Collection& collection : collections) {
     if (collection.languages.empty()) collection.languages = config.languages;
   }
   const build::StaffFiles staff_files = build::load_staff_files(config);
-  source::Walk walk = source::walk(collections, {config.exclusions, {}});
-  Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}, {}, {}};
+  source::Walk walk = source::walk(collections, {config.exclusions, options.publishing, config.generator});
+  Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}, {}, {}, {}};
   catalogue.places.resize(catalogue.schema.facets().size());
   catalogue.rejected = std::move(walk.rejected);
   catalogue.warnings = std::move(walk.warnings);
-  Reader reader(config, catalogue);
+  Reader reader(config, options.publishing, catalogue);
   for (std::size_t i = 0; i < walk.files.size(); ++i) reader.read(walk, i);
   catalogue.overlaps = source::overlapping_sources(collections, walk.roots);
   catalogue.shared_addresses = build::shared_addresses(
       walk, reader.addresses(), [&reader](index::DocumentNumber number) { return reader.urls().at(number); });
+  if (!options.against.empty())
+    catalogue.difference = difference_from(options.against, addressed_files(walk, reader.urls()));
   catalogue.values = build::catalogue_values(catalogue.schema, reader.texts().texts(), staff_files.programmes,
                                              staff_files.people);
   return catalogue;

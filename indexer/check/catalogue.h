@@ -2,7 +2,9 @@
 // The configured folders as a build reads them, with where each text of a facet stands. Writes nothing.
 #pragma once
 
+#include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,7 +13,9 @@
 #include "common/index/schema.h"
 #include "indexer/build/facet_values.h"
 #include "indexer/build/shared_addresses.h"
+#include "indexer/check/built_site.h"
 #include "indexer/check/issue.h"
+#include "indexer/source/publishing.h"
 
 namespace mitos::check {
 
@@ -23,13 +27,19 @@ struct Catalogue {
   std::vector<Finding> warnings;
   std::vector<Finding> overlaps;  // of sources
   std::vector<build::SharedAddress> shared_addresses;
+  std::optional<SiteDifference> difference;  // from the built site, if it was asked for
 
   /// The places of a text of a facet of this type, or of the texts that have it in them; at most `limit`.
   std::vector<Place> places_of(model::FieldType type, const std::string& text, std::size_t limit) const;
   std::vector<Place> places_of(const std::string& facet, const std::string& text, std::size_t limit) const;
 };
 
+struct ReadOptions {
+  source::Publishing publishing = {};
+  std::filesystem::path against = {};  // folder of the built site; empty: none
+};
+
 /// Throws ConfigError and IoError as a build does.
-Catalogue read_catalogue(const config::Config& config);
+Catalogue read_catalogue(const config::Config& config, const ReadOptions& options = {});
 
 }  // namespace mitos::check

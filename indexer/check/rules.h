@@ -24,6 +24,9 @@ std::vector<Issue> odd_documents(const Catalogue& catalogue);
 /// Pages of which a site shows one, since they stand at one address.
 std::vector<Issue> shared_addresses(const Catalogue& catalogue);
 
+/// Documents without a page in the built site, and pages of it in no collection.
+std::vector<Issue> against_built_site(const Catalogue& catalogue);
+
 /// Collections that have documents in common.
 std::vector<Issue> overlapping_sources(const Catalogue& catalogue);
 

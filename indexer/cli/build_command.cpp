@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
-#include "common/config/usage_error.h"
 #include "common/error.h"
 #include "common/io/standard_streams.h"
 #include "common/model/moment.h"
@@ -113,36 +112,19 @@ nlohmann::json to_json(const build::BuildSummary& summary) {
           {"index_bytes", summary.index_bytes}};
 }
 
-// A clock that is told is in UTC, unless it tells its zone.
-source::Publishing publishing_of(const BuildArguments& arguments) {
-  source::Publishing publishing;
-  publishing.drafts = arguments.drafts;
-  publishing.future = arguments.future;
-  publishing.expired = arguments.expired;
-  if (arguments.clock.empty()) return publishing;
-  const auto moment = model::parse_moment(arguments.clock);
-  if (!moment)
-    throw config::UsageError("--clock " + arguments.clock + ": must be a time such as 2026-01-31T08:00:00Z");
-  publishing.now = std::chrono::sys_seconds(moment->local.time_since_epoch() -
-                                            moment->ahead.value_or(std::chrono::minutes(0)));
-  return publishing;
-}
-
 }  // namespace
 
 command_line::Command build_command(BuildArguments& arguments) {
   using command_line::Choice;
   using command_line::Number;
   command_line::Options options = settings_options(arguments.settings, true);
+  options.push_back(
+      {"--threads", Number{&arguments.threads, 1, 256}, "Threads to use (default: one for each core)"});
+  const command_line::Options publishing = publishing_options(arguments.publishing);
+  options.insert(options.end(), publishing.begin(), publishing.end());
   options.insert(
       options.end(),
-      {{"--threads", Number{&arguments.threads, 1, 256}, "Threads to use (default: one for each core)"},
-       {"--drafts", &arguments.drafts, "Index drafts too"},
-       {"--future", &arguments.future, "Index pages too that are to be published later"},
-       {"--expired", &arguments.expired, "Index pages too that have expired"},
-       {"--clock", &arguments.clock,
-        "The time to take for now, such as 2026-01-31T08:00:00Z (default: the machine's)"},
-       {"--allow-empty", &arguments.allow_empty, "Publish a source that had documents and has none any more"},
+      {{"--allow-empty", &arguments.allow_empty, "Publish a source that had documents and has none any more"},
        {"--json", &arguments.json, "Print the summary as JSON on standard output"},
        {"--verbose", &arguments.verbose, "Show every warning"},
        {"--progress", Choice{&arguments.progress, {"auto", "plain", "off"}}, "auto, plain or off"}});
@@ -153,7 +135,7 @@ ExitStatus run_build(const BuildArguments& arguments) {
   const unsigned threads =
       arguments.threads > 0 ? arguments.threads : std::max(std::thread::hardware_concurrency(), 1U);
   build::BuildOptions options{load_settings_with_collections(arguments.settings), threads,
-                              publishing_of(arguments), arguments.allow_empty};
+                              publishing_of(arguments.publishing), arguments.allow_empty};
   if (arguments.json && io::is_stdout_closed())
     throw IoError("standard output, where --json goes, is closed");
   InterruptWatch watch;

@@ -5,6 +5,7 @@
 
 #include "common/command_line/program.h"
 #include "indexer/cli/exit_status.h"
+#include "indexer/cli/publishing_options.h"
 #include "indexer/cli/settings.h"
 
 namespace mitos::cli {
@@ -13,10 +14,7 @@ namespace mitos::cli {
 struct BuildArguments {
   SettingsArguments settings;
   unsigned threads = 0;  // 0: one for each core
-  bool drafts = false;
-  bool future = false;
-  bool expired = false;
-  std::string clock;  // empty: the machine's
+  PublishingArguments publishing = {};
   bool allow_empty = false;
   bool json = false;
   bool verbose = false;

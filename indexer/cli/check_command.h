@@ -5,6 +5,7 @@
 
 #include "common/command_line/program.h"
 #include "indexer/cli/exit_status.h"
+#include "indexer/cli/publishing_options.h"
 #include "indexer/cli/settings.h"
 
 namespace mitos::cli {
@@ -12,7 +13,9 @@ namespace mitos::cli {
 /// What mitos-indexer check is told.
 struct CheckArguments {
   SettingsArguments settings;
-  std::string format;  // "" is text
+  PublishingArguments publishing = {};
+  std::string against;  // folder of the built site; "" for none
+  std::string format;   // "" is text
   bool json = false;
 };
 

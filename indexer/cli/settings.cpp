@@ -12,6 +12,7 @@
 #include "common/error.h"
 #include "common/io/folder.h"
 #include "indexer/cli/say.h"
+#include "indexer/source/generator.h"
 
 namespace mitos::cli {
 namespace {
@@ -28,6 +29,14 @@ void expect_folders(const std::vector<config::Collection>& collections) {
                            collection.source.string(), type ? " is no folder" : " is not there");
   }
   if (!missing.empty()) throw IoError(missing, "Check the paths, and whether the disk is mounted.");
+}
+
+void expect_generator(const config::Config& settings) {
+  const fs::path& named = settings.generator.path;
+  if (named.empty() || source::named_generator(named)) return;
+  throw ConfigError({config::finding_at(
+      settings, "generator",
+      named.string() + " is no configuration of Hugo or Jekyll, nor a folder that has one")});
 }
 
 }  // namespace
@@ -66,6 +75,7 @@ config::Config load_settings_with_collections(const SettingsArguments& arguments
   config::Config settings = load_settings(arguments);
   if (!settings.collections.empty()) {
     expect_folders(settings.collections);
+    expect_generator(settings);
     return settings;
   }
   if (settings.file.empty())

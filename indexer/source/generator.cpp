@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <optional>
 
 #include "common/io/folder.h"
 
@@ -34,7 +33,30 @@ std::optional<Generator> generator_in(const fs::path& folder) {
   return std::nullopt;
 }
 
+// The folder of a site whose folder of configurations, or one of an environment in it, is `folder`.
+fs::path root_of(const fs::path& folder) {
+  if (folder.filename() == "config") return folder.parent_path();
+  if (folder.parent_path().filename() == "config") return folder.parent_path().parent_path();
+  return folder;
+}
+
 }  // namespace
+
+std::optional<FoundGenerator> named_generator(const fs::path& path) {
+  const std::optional<fs::file_type> type = io::type_of_target(path);
+  if (type != fs::file_type::regular && type != fs::file_type::directory) return std::nullopt;
+  fs::path whole = fs::canonical(path);
+  if (type == fs::file_type::directory) {
+    if (const auto found = generator_in(whole)) return FoundGenerator{*found, whole};
+    const auto above = generator_in(root_of(whole));
+    return above ? std::optional(FoundGenerator{*above, root_of(whole)}) : std::nullopt;
+  }
+  const std::string name = whole.filename().string();
+  const fs::path folder = whole.parent_path();
+  if (name.starts_with("_config")) return FoundGenerator{Generator::jekyll, folder, name};
+  if (root_of(folder) != folder) return FoundGenerator{Generator::hugo, root_of(folder)};
+  return FoundGenerator{Generator::hugo, folder, name};
+}
 
 FoundGenerator find_generator(fs::path folder) {
   while (true) {

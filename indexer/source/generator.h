@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
 
 namespace mitos::source {
 
@@ -12,11 +14,15 @@ enum class Generator { unknown, hugo, jekyll };
 struct FoundGenerator {
   Generator generator = Generator::unknown;
   std::filesystem::path folder = {};
+  std::string file = {};  // in it; empty: whichever has one of the usual names
 };
 
 /// The one whose configuration is in `folder` (canonical), or else in the nearest folder above it that has
 /// one. Throws IoError if it cannot be told whether one is there: with another generator, another index would
 /// be built.
 FoundGenerator find_generator(std::filesystem::path folder);
+
+/// The one whose configuration is this file, or in this folder; none if there is none. Throws as the other.
+std::optional<FoundGenerator> named_generator(const std::filesystem::path& path);
 
 }  // namespace mitos::source

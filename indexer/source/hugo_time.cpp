@@ -53,13 +53,28 @@ bool is_known(const std::string& typed) {
   });
 }
 
-}  // namespace
-
-std::optional<std::chrono::sys_seconds> hugo_time(const std::string& text, const TimeZone& zone) {
+std::optional<std::chrono::seconds> seconds_since_1970(const std::string& text) {
   std::int64_t seconds = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (problem == std::errc() && end == text.data() + text.size() && !text.empty())
-    return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+  if (problem != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+  return std::chrono::seconds(seconds);
+}
+
+}  // namespace
+
+std::optional<std::chrono::local_days> hugo_day(const std::string& text) {
+  constexpr std::chrono::seconds kEndOf9999{253'402'300'799};
+  if (const auto seconds = seconds_since_1970(text)) {
+    if (*seconds < -kEndOf9999 || *seconds > kEndOf9999) return std::nullopt;
+    return std::chrono::floor<std::chrono::days>(std::chrono::local_seconds(*seconds));
+  }
+  if (!is_known(text)) return std::nullopt;
+  const std::optional<model::Moment> moment = model::parse_moment(text);
+  return moment ? std::optional(std::chrono::floor<std::chrono::days>(moment->local)) : std::nullopt;
+}
+
+std::optional<std::chrono::sys_seconds> hugo_time(const std::string& text, const TimeZone& zone) {
+  if (const auto seconds = seconds_since_1970(text)) return std::chrono::sys_seconds(*seconds);
   if (!is_known(text)) return std::nullopt;
   const std::optional<model::Moment> moment = model::parse_moment(text);
   if (!moment) return std::nullopt;

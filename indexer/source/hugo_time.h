@@ -13,4 +13,7 @@ namespace mitos::source {
 /// without seconds; a whole number is seconds since 1970. Pure, any thread.
 std::optional<std::chrono::sys_seconds> hugo_time(const std::string& text, const TimeZone& zone);
 
+/// The day of such a time on the calendar of its writer.
+std::optional<std::chrono::local_days> hugo_day(const std::string& text);
+
 }  // namespace mitos::source

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/text/ascii.h"
 #include "common/text/stemmer.h"
 #include "common/text/utf8.h"
 
@@ -15,10 +16,17 @@ namespace mitos::source {
 
 std::string language_suffix(std::string_view name) {
   constexpr std::size_t kCodeLength = 2;
+  constexpr std::size_t kLongestRegion = 4;
   const std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos || dot == 0 || name.size() - dot - 1 != kCodeLength) return "";
+  if (dot == std::string_view::npos || dot == 0) return "";
   const std::string_view suffix = name.substr(dot + 1);
-  return text::is_language(suffix) ? std::string(suffix) : "";
+  if (!text::is_language(suffix.substr(0, kCodeLength))) return "";
+  if (suffix.size() == kCodeLength) return std::string(suffix);
+  const std::string_view region = suffix.substr(kCodeLength);
+  const bool is_region =
+      region.front() == '-' && region.size() > 2 && region.size() <= kLongestRegion + 1 &&
+      std::all_of(region.begin() + 1, region.end(), [](char c) { return text::is_ascii_alphanumeric(c); });
+  return is_region ? std::string(suffix) : "";
 }
 
 namespace {
@@ -56,6 +64,15 @@ std::string detected(std::string_view text) {
 }
 
 }  // namespace
+
+std::string language_of_tag(const std::string& tag, const std::vector<std::string>& languages) {
+  return has(languages, tag) ? tag : tag.substr(0, tag.find('-'));
+}
+
+std::string suffix_among(std::string_view name, const std::vector<std::string>& languages) {
+  std::string suffix = language_suffix(name);
+  return has(languages, language_of_tag(suffix, languages)) ? suffix : "";
+}
 
 std::string guess_language(std::string_view text, const std::vector<std::string>& languages) {
   constexpr std::size_t kLookedAt = 4'000;

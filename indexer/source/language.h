@@ -7,9 +7,15 @@
 
 namespace mitos::source {
 
-/// The language in a file name's suffix, as Hugo has it: "name.el" -> "el". "" if the last part
-/// is no ISO 639-1 code. Pure, any thread.
+/// The language in a file name's suffix, as Hugo has it: "name.el" -> "el", "name.zh-cn" -> "zh-cn". "" if
+/// the last part is no ISO 639-1 code, with a region or script behind it or not. Pure, any thread.
 std::string language_suffix(std::string_view name);
+
+/// The same if it is one of `languages`, or of a region that speaks one of them.
+std::string suffix_among(std::string_view name, const std::vector<std::string>& languages);
+
+/// Which of `languages` a tag such as "pt-br" is; "pt" if it is none.
+std::string language_of_tag(const std::string& tag, const std::vector<std::string>& languages);
 
 /// Which of `languages` a text is in: "el" if most of its letters are Greek, else, if there are others than
 /// English and Greek, what CLD2 is sure of; otherwise the first that is not Greek. Looks at the first 4,000

@@ -48,6 +48,11 @@ inline constexpr std::array<ReasonName, 12> kReasons{{
     {Reason::excluded_where, "excluded_where", "by “exclude_where”"},
 }};
 
+/// Whether time alone did it, which is no mistake of whoever edits the pages.
+constexpr bool is_by_time(Reason reason) {
+  return reason == Reason::future || reason == Reason::expired;
+}
+
 /// How many files were left out, by reason.
 using LeftOutCounts = std::map<Reason, std::uint64_t>;
 

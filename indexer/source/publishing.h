@@ -36,9 +36,6 @@ struct Verdict {
   std::optional<std::chrono::sys_seconds> changes_at;
 };
 
-/// "2022-10-04" of "2022-10-04-launch", as Jekyll's posts are called; "" if there is none.
-std::string date_in_name(const std::string& name);
-
 /// Whether the site shows a page with this front matter.
 Verdict verdict_on(const FrontMatter& front, const PageFile& file, const Site& site,
                    const Publishing& wanted);

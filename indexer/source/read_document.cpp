@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "common/text/fold.h"
@@ -10,13 +11,16 @@
 #include "common/text/utf8.h"
 #include "indexer/source/border.h"
 #include "indexer/source/comments.h"
+#include "indexer/source/document_address.h"
 #include "indexer/source/excluded_where.h"
 #include "indexer/source/front_matter.h"
+#include "indexer/source/jekyll_addresses.h"
+#include "indexer/source/jekyll_defaults.h"
 #include "indexer/source/language.h"
 #include "indexer/source/markdown.h"
 #include "indexer/source/settings_file.h"
+#include "indexer/source/site_time.h"
 #include "indexer/source/template_code.h"
-#include "indexer/source/url.h"
 #include "indexer/source/values.h"
 
 namespace mitos::source {
@@ -36,6 +40,7 @@ struct Reading {
 std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& front) {
   std::string title = html.title;
   if (title.empty() && !html.headings.empty()) title = html.headings.front();
+  if (title.empty() && !file.place.collection.empty()) title = jekyll_title(file.place.path);
   if (title.empty()) return file.name;
   if (title.size() <= kMaxTextBytes) return title;
   front.warnings.push_back(
@@ -87,23 +92,23 @@ std::optional<model::Date> read_date(const SourceFile& file, Values& values, con
   return model::parse_date(date_in_name(file.page.name));
 }
 
+// Of Hugo, and of Jekyll's plugin for them.
+std::vector<std::string> former_addresses(Values& values) {
+  std::vector<std::string> addresses = values.list("aliases");
+  for (const std::string& from : values.list("redirect_from")) {
+    if (std::find(addresses.begin(), addresses.end(), from) == addresses.end()) addresses.push_back(from);
+  }
+  return addresses;
+}
+
 void take_language(const SourceFile& file, Values& values, Document& document) {
   document.lang = text::fold(text::first_bytes(values.text("lang"), kMaxValueBytes));
-  if (document.lang.empty()) document.lang = language_suffix(file.name);
+  if (document.lang.empty() && file.place.content && file.site->hugo.languages.size() > 1)
+    document.lang = language_of_tag(file.place.content->language, file.languages);
+  if (document.lang.empty()) document.lang = language_of_tag(language_suffix(file.name), file.languages);
   if (document.lang.empty()) {
     document.lang = guess_language(document.body.empty() ? document.title : document.body, file.languages);
   }
-}
-
-void take_url(const SourceFile& file, Values& values, FrontMatter& front, Document& document) {
-  document.url = safe_link(values.text("url"), "url", front);
-  if (!document.url.empty()) return;
-  const std::string slug = values.text("slug");
-  document.url =
-      make_url(file.url_pattern, {.collection = file.collection,
-                                  .slug = slug,
-                                  .name = file.name,
-                                  .path = std::string_view(file.id).substr(file.collection.size() + 1)});
 }
 
 // Of values that differ in capitals and accents only the first. Of a facet, all: its commonest spelling is
@@ -136,7 +141,7 @@ Document read_fields(const SourceFile& file, FrontMatter& front, Values& values,
   document.images = values.list("images");
   document.types = values.list("types");
   document.layout = values.text("layout");
-  document.aliases = values.list("aliases");
+  document.aliases = former_addresses(values);
   document.website_name = values.text("website_name");
   document.website_link = safe_link(values.text("website_link"), "website_link", front);
   document.date = read_date(file, values, front);
@@ -178,6 +183,11 @@ bool begins_with_front_matter(std::string_view bytes) {
   return line.starts_with(kFence) && line.find_first_not_of(" \t\r", kFence.size()) == std::string_view::npos;
 }
 
+void take_defaults(const SourceFile& file, FrontMatter& front) {
+  const std::string& collection = file.place.collection;
+  add_defaults(front, file.place.path, collection.empty() ? "pages" : collection, file.site->jekyll);
+}
+
 ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOptions& options,
                        const Reading& reading) {
   if (bytes.size() > kMaxDocumentBytes) {
@@ -194,6 +204,7 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   if (front.error) return rejected(file, *front.error);
 
   if (file.section) inherit(front, *file.section, file.heir);
+  if (file.is_jekylls()) take_defaults(file, front);
   if (const auto* where = excluded_where(front, options.exclude_where))
     return left_out(file, front, Reason::excluded_where, where->key,
                     fmt::format("“exclude_where” has {}: {}", where->key, where->value));
@@ -210,7 +221,9 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   document = read_fields(file, front, values, options, reading);
   take_body(file, parts.body, reading, front, document);
   take_language(file, values, document);
-  take_url(file, values, front, document);
+  const Addressed addressed{front, document, parts.kind != FrontMatterKind::none, options.publishing.now};
+  document.url = safe_link(document_address(file, addressed), "url", front);
+  if (document.url.empty()) document.url = address_by_pattern(file, addressed);
 
   if (clean.unfit_line) {
     front.warnings.push_back(

@@ -25,6 +25,12 @@ bool says_something(const Section& section) {
   return !section.cascades.empty() || section.verdict.reason || section.verdict.changes_at;
 }
 
+// Where the site is in several, or its name says so; else "".
+std::string language_of(const SourceFile& file) {
+  const bool is_told = file.place.content && file.site->hugo.languages.size() > 1;
+  return is_told ? file.place.content->language : language_suffix(file.name);
+}
+
 // The sections of one source.
 class Sections {
  public:
@@ -35,13 +41,14 @@ class Sections {
         site_(std::move(site)),
         top_(std::make_shared<Section>(top_section(*site_))) {
     const fs::path& folder = walk.roots[root].canonical();
-    const fs::path below = folder.lexically_relative(site_->hugo.content);
-    if (site_->hugo.content.empty() || below.empty() || *below.begin() == "..") {
+    const ContentFolder* contents = site_->hugo.contents_of(folder);
+    if (contents == nullptr) {
       prefix_ = "/" + folder.filename().string() + "/";
       return;
     }
+    const fs::path below = folder.lexically_relative(contents->folder);
     prefix_ = below == "." ? "/" : "/" + below.generic_string() + "/";
-    read_above(below);
+    read_above(contents->folder, below);
   }
 
   // Parents come before what they hold.
@@ -56,7 +63,7 @@ class Sections {
             {page->path.string(), 0, "", refused->reason + "; what it says of its pages is not known"});
         continue;
       }
-      const std::string lang = language_suffix(page->name);
+      const std::string lang = language_of(*page);
       const std::string folder = folder_of(page->below);
       const std::string parent = folder.empty() ? "" : folder_of(folder);
       const std::shared_ptr<const Section> above = folder.empty() ? top_ : nearest(parent, lang);
@@ -67,7 +74,7 @@ class Sections {
   }
 
   void tell(SourceFile& file) const {
-    const std::shared_ptr<const Section> section = nearest(folder_of(file.below), language_suffix(file.name));
+    const std::shared_ptr<const Section> section = nearest(folder_of(file.below), language_of(file));
     if (!says_something(*section)) return;
     file.section = section;
     file.heir = heir_of(file, "page");
@@ -77,7 +84,7 @@ class Sections {
   bool is_home(const std::string& folder) const { return folder.empty() && prefix_ == "/"; }
 
   Heir heir_of(const SourceFile& file, const char* kind) const {
-    return {prefix_ + file.below, kind, language_suffix(file.name)};
+    return {prefix_ + file.below, kind, language_of(file)};
   }
 
   std::shared_ptr<const Section> nearest(std::string folder, const std::string& lang) const {
@@ -89,8 +96,7 @@ class Sections {
   }
 
   // The section pages of the folders in which the source stands; `below` is its own, below the contents.
-  void read_above(const fs::path& below) {
-    fs::path folder = site_->hugo.content;
+  void read_above(fs::path folder, const fs::path& below) {
     std::string path = "/";
     for (const fs::path& part : below) {
       if (part == ".") return;

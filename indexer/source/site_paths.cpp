@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "common/text/ascii.h"
+#include "indexer/source/link_target.h"
 #include "indexer/source/settings_file.h"
 
 namespace mitos::source {
@@ -62,24 +63,23 @@ PathVerdict passed_over(Reason reason, std::string why) {
   return verdict;
 }
 
-PathVerdict in_collection(const std::string& entry, bool is_post) {
+PathVerdict in_collection(const std::string& entry, std::string collection) {
   if (is_special(entry))
     return passed_over(Reason::underscore, "Jekyll passes over what begins with “_”, “.”, “#” or “~”");
   PathVerdict verdict;
-  verdict.is_in_jekylls_collection = true;
-  verdict.is_post = is_post;
+  verdict.collection = std::move(collection);
   return verdict;
 }
 
 PathVerdict in_posts(const std::string& entry) {
   if (!has_date(name_in(entry)))
     return passed_over(Reason::not_built, "a post whose name begins with no date is none");
-  return in_collection(entry, true);
+  return in_collection(entry, "posts");
 }
 
 PathVerdict in_drafts(const std::string& entry, bool wanted) {
   if (!wanted) return passed_over(Reason::draft, "it stands in _drafts");
-  return in_collection(entry, true);
+  return in_collection(entry, "posts");
 }
 
 PathVerdict on_jekylls_path(const std::string& path, const JekyllSite& jekyll, bool drafts) {
@@ -92,7 +92,7 @@ PathVerdict on_jekylls_path(const std::string& path, const JekyllSite& jekyll, b
     const std::string folder = path.substr(base.size() + 1, end - base.size() - 1);
     const bool is_of_posts = folder == "posts" || folder == "drafts";
     if (end != std::string::npos && !is_of_posts && jekyll.collections.contains(small_letters(folder)))
-      return in_collection(path.substr(end + 1), false);
+      return in_collection(path.substr(end + 1), folder);
   }
   for (std::size_t begin = 0; begin < path.size();) {
     const std::size_t end = std::min(path.find('/', begin), path.size());
@@ -107,6 +107,14 @@ PathVerdict on_jekylls_path(const std::string& path, const JekyllSite& jekyll, b
   return {};
 }
 
+// Where each language has a folder in one of the site: "content/el", "content/en".
+bool is_beside_contents(const std::filesystem::path& file, const Site& site) {
+  return std::any_of(site.hugo.folders.begin(), site.hugo.folders.end(), [&](const ContentFolder& contents) {
+    const std::filesystem::path parent = contents.folder.parent_path();
+    return parent != site.root && is_at_or_below(parent, site.root) && is_at_or_below(file, parent);
+  });
+}
+
 PathVerdict on_hugos_path(const std::string& path, const Site& site) {
   if (name_in(path).starts_with('#'))
     return passed_over(Reason::not_built, "Hugo passes over names with “#”");
@@ -115,6 +123,11 @@ PathVerdict on_hugos_path(const std::string& path, const Site& site) {
     if (std::regex_search(whole, ignored))
       return passed_over(Reason::not_built, "“ignoreFiles” of Hugo's configuration has it");
   }
+  const std::optional<ContentPlace> place = site.hugo.place_of(whole);
+  if (!place && is_beside_contents(whole, site))
+    return passed_over(Reason::not_built, "it stands beside the folders of Hugo's contents");
+  if (place && site.hugo.disabled_languages.contains(place->language))
+    return passed_over(Reason::not_built, "its language is disabled in Hugo's configuration");
   return {};
 }
 

@@ -11,10 +11,10 @@ namespace mitos::source {
 
 /// What a site's generator makes of a file because of where it stands.
 struct PathVerdict {
-  std::optional<Reason> reason;           // none: it may become a page
-  std::string why = {};                   // in words
-  bool is_in_jekylls_collection = false;  // a post, a draft, a page of another collection
-  bool is_post = false;                   // or a draft, of Jekyll's
+  std::optional<Reason> reason;  // none: it may become a page
+  std::string why = {};          // in words
+  std::string collection = {};   // of Jekyll's that it is in; "posts" of posts and drafts
+  bool is_post() const { return collection == "posts"; }
 };
 
 /// `path` is the file's below the root of the site, with "/" between its parts. `drafts`: whether they are

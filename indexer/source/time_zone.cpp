@@ -18,17 +18,26 @@ std::optional<TimeZone> TimeZone::named(const std::string& name) {
   return found;
 }
 
-std::chrono::sys_seconds TimeZone::to_utc(std::chrono::local_seconds local) const {
-  const std::chrono::sys_seconds as_if_utc(local.time_since_epoch());
-  if (!zone_) return as_if_utc;
+std::chrono::seconds TimeZone::ahead_at(std::chrono::seconds since_1970, bool is_local) const {
   using std::chrono::milliseconds;
+  if (!zone_) return {};
   int32_t raw = 0;
   int32_t saved = 0;
   UErrorCode status = U_ZERO_ERROR;
-  const auto wall = static_cast<UDate>(milliseconds(as_if_utc.time_since_epoch()).count());
-  zone_->zone->getOffset(wall, true, raw, saved, status);  // NOLINT(readability-implicit-bool-conversion)
-  if (U_FAILURE(status) != 0) return as_if_utc;
-  return as_if_utc - std::chrono::duration_cast<std::chrono::seconds>(milliseconds(raw + saved));
+  const auto time = static_cast<UDate>(milliseconds(since_1970).count());
+  zone_->zone->getOffset(time, is_local, raw, saved, status);  // NOLINT(readability-implicit-bool-conversion)
+  if (U_FAILURE(status) != 0) return {};
+  return std::chrono::duration_cast<std::chrono::seconds>(milliseconds(raw + saved));
+}
+
+std::chrono::sys_seconds TimeZone::to_utc(std::chrono::local_seconds local) const {
+  const std::chrono::seconds since_1970 = local.time_since_epoch();
+  return std::chrono::sys_seconds(since_1970 - ahead_at(since_1970, true));
+}
+
+std::chrono::local_seconds TimeZone::to_local(std::chrono::sys_seconds time) const {
+  const std::chrono::seconds since_1970 = time.time_since_epoch();
+  return std::chrono::local_seconds(since_1970 + ahead_at(since_1970, false));
 }
 
 }  // namespace mitos::source

@@ -20,8 +20,12 @@ class TimeZone {
   /// The time at which the clocks of the zone show `local`; of an hour that they show twice, the first.
   std::chrono::sys_seconds to_utc(std::chrono::local_seconds local) const;
 
+  /// What the clocks of the zone show then.
+  std::chrono::local_seconds to_local(std::chrono::sys_seconds time) const;
+
  private:
   struct Zone;
+  std::chrono::seconds ahead_at(std::chrono::seconds since_1970, bool is_local) const;
   std::shared_ptr<const Zone> zone_;  // none: UTC
 };
 

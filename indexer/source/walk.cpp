@@ -11,6 +11,7 @@
 #include "common/text/glob.h"
 #include "common/text/utf8.h"
 #include "indexer/source/bundles.h"
+#include "indexer/source/current_sections.h"
 #include "indexer/source/link_target.h"
 #include "indexer/source/section_pages.h"
 #include "indexer/source/site_paths.h"
@@ -75,7 +76,7 @@ class CollectionWalk {
         walk_(walk),
         first_(walk.files.size()),
         root_(walk.roots.back()),
-        site_(std::make_shared<const Site>(site_of(root_.canonical()))),
+        site_(std::make_shared<const Site>(site_of(root_.canonical(), options.generator))),
         place_(root_.canonical().lexically_relative(site_->root)) {}
 
   void run() {
@@ -115,11 +116,16 @@ class CollectionWalk {
     walk_.rejected.push_back({shown(below), 0, "", std::move(message)});
   }
 
-  // What its generator makes of a file; nothing if the source is not among the folders that it reads.
+  // Below the root of the site, or "" if the source is not among the folders that its generator reads.
+  std::string path_in_site(const std::string& below) const {
+    if (!site_->root.empty() && (place_.empty() || *place_.begin() == "..")) return "";
+    return (place_ / below).lexically_normal().generic_string();
+  }
+
+  // What its generator makes of a file.
   PathVerdict verdict_on(const std::string& below) const {
-    if (site_->root.empty() ? false : place_.empty() || *place_.begin() == "..") return {};
-    const std::string path = (place_ / below).lexically_normal().generic_string();
-    return verdict_on_path(path, *site_, options_.publishing.drafts);
+    const std::string path = path_in_site(below);
+    return path.empty() ? PathVerdict() : verdict_on_path(path, *site_, options_.publishing.drafts);
   }
 
   // The pattern of the configuration that has it.
@@ -211,14 +217,16 @@ class CollectionWalk {
     file.below = real;
     fs::path id = fs::path(below).replace_extension();
     file.name = id.filename().string();
+    const PathVerdict verdict = verdict_on(below);
+    file.place = site_place(*site_, root_.canonical() / below, path_in_site(below),
+                            collection_.name + "/" + below, verdict.collection);
     if (is_called(below, "_index")) {
       walk_.section_pages.push_back(std::move(file));
       return;
     }
-    const PathVerdict verdict = verdict_on(below);
-    file.page = {is_called(below, "index"), verdict.is_in_jekylls_collection, file.name};
+    file.page = {is_called(below, "index"), !verdict.collection.empty(), file.name};
     // HTML that is copied as it is is a page, too.
-    file.needs_front_matter = file.is_jekylls() && file.format != Format::html && !verdict.is_post &&
+    file.needs_front_matter = file.is_jekylls() && file.format != Format::html && !verdict.is_post() &&
                               !site_->jekyll.pages_without_front_matter;
     id = without_bundle_file(id);
     file.id = collection_.name + "/" + id.generic_string();
@@ -278,6 +286,7 @@ Walk walk(const std::vector<config::Collection>& collections, const WalkOptions&
     CollectionWalk(collection, options, walk).run();
   }
   inherit_from_section_pages(walk, options.publishing);
+  find_current_sections(walk);
   sort_by_file(walk.rejected);  // folders are listed in no order
   sort_by_file(walk.warnings);
   std::stable_sort(walk.left_out.begin(), walk.left_out.end(),

@@ -16,6 +16,7 @@
 #include "indexer/source/publishing.h"
 #include "indexer/source/sections.h"
 #include "indexer/source/site.h"
+#include "indexer/source/site_place.h"
 #include "indexer/source/source_root.h"
 
 namespace mitos::source {
@@ -34,7 +35,8 @@ struct SourceFile {
   std::size_t root = 0;                                            // its place in Walk::roots
   std::string below = {};  // its path below that root; of a link, the path of what it leads to
   std::shared_ptr<const Site> site = unknown_site();
-  PageFile page = {};                                // as its generator sees it
+  SitePlace place = {};                              // where its generator sees it
+  PageFile page = {};                                // what its generator looks at
   bool needs_front_matter = false;                   // for its generator to make a page of it
   std::shared_ptr<const Section> section = nullptr;  // that it is in; none if no section page says anything
   Heir heir = {};                                    // what it is for that section
@@ -46,6 +48,7 @@ struct SourceFile {
 struct WalkOptions {
   config::Exclusions exclusions = {};
   Publishing publishing = {};
+  config::GeneratorChoice generator = {};
   io::Resolver resolver = io::Resolver::kernel;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a site does not publish is not found: held against Hugo and Jekyll themselves where they are
 // installed.
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -14,21 +12,6 @@ using nlohmann::json;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool is_installed(const std::string& program) {
-  for (const char* folder : {"/usr/bin/", "/usr/local/bin/"}) {
-    if (::access((folder + program).c_str(), X_OK) == 0) return true;
-  }
-  WARN("skipped: " + program + " is not installed; only the values written down are checked");
-  return false;
-}
-
-void run_in(const fs::path& folder, const std::string& command) {
-  Process shell("/bin/sh", {"-c", "cd '" + folder.string() + "' && " + command + " >log 2>&1"});
-  const int status = shell.wait();
-  CAPTURE(read_file(folder / "log"));
-  REQUIRE(status == 0);
-}
 
 // The files below a folder whose names end so, without that end.
 Names files_below(const fs::path& folder, const std::string& ending) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/integration/support/published.h"
 
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -25,6 +28,21 @@ std::string bytes_of(const SiteFile& file) {
 }
 
 }  // namespace
+
+bool is_installed(const std::string& program) {
+  for (const char* folder : {"/usr/bin/", "/usr/local/bin/"}) {
+    if (::access((folder + program).c_str(), X_OK) == 0) return true;
+  }
+  WARN("skipped: " + program + " is not installed; only the values written down are checked");
+  return false;
+}
+
+void run_in(const fs::path& folder, const std::string& command) {
+  Process shell("/bin/sh", {"-c", "cd '" + folder.string() + "' && " + command + " >log 2>&1"});
+  const int status = shell.wait();
+  CAPTURE(read_file(folder / "log"));
+  REQUIRE(status == 0);
+}
 
 void write_files(const fs::path& folder, const std::vector<SiteFile>& files) {
   for (const SiteFile& file : files) write_file(folder / file.path, bytes_of(file));

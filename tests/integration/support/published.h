@@ -29,6 +29,12 @@ void write_files(const std::filesystem::path& folder, const std::vector<SiteFile
 /// A word that its page alone has, whatever a generator makes of the path.
 std::string mark_of(const SiteFile& file);
 
+/// Whether a generator is there to be asked; a warning of the test if it is not.
+bool is_installed(const std::string& program);
+
+/// Runs a command of the shell in a folder, and expects that it succeeds.
+void run_in(const std::filesystem::path& folder, const std::string& command);
+
 /// Builds the collection “s” of `source`, below `folder`, into the index there; the summary is JSON.
 Finished build_pages(const std::filesystem::path& folder, const std::string& source,
                      const std::vector<std::string>& more = {});

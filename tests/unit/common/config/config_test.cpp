@@ -168,6 +168,20 @@ TEST_CASE("no field may be called like a parameter of a search request", "[confi
   CHECK(findings_of("fields: { " + name + ": { type: keyword } }").size() == 1);
 }
 
+TEST_CASE("a name is one end of a range only where there is something to range over", "[config]") {
+  CHECK(findings_of("fields: { redirect_from: { type: stored } }").empty());
+  CHECK(findings_of("fields: { redirect_from: { type: stored }, redirect: { type: keyword } }").empty());
+  CHECK(findings_of("fields: { funds_from: { type: stored }, funds: { type: number } }").size() == 1);
+  CHECK(findings_of("fields: { year_to: { type: stored } }").size() == 1);
+}
+
+TEST_CASE("the generator's configuration is named, or ignored", "[config]") {
+  CHECK(parse("generator: none").generator.is_none);
+  CHECK(parse("generator: ../hugo.toml").generator.path.filename() == "hugo.toml");
+  CHECK(parse("languages: [en]").generator.path.empty());
+  CHECK(findings_of("generator:").size() == 1);
+}
+
 TEST_CASE("all mistakes are reported, not just the first", "[config]") {
   const std::string yaml =
       "indx: x\ncollections:\n  a: {}\nfields:\n  tags: { type: txt }\nserver: { listen: 1 }";

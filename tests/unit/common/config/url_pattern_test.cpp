@@ -17,6 +17,26 @@ TEST_CASE("a pattern that makes addresses has no mistake", "[config]") {
   CHECK(mistakes_of_url_pattern(pattern).empty());
 }
 
+TEST_CASE("the generators' own names are read as ours", "[config]") {
+  struct Case {
+    std::string typed;
+    std::string ours;
+  };
+  const auto [typed, ours] = GENERATE(values<Case>({
+      {"/:year/:month/:day/:slug/", "/{year}/{month}/{day}/{slug}/"},
+      {"/:section/:sections/:filename/", "/{section}/{dir}/{name}/"},
+      {"/:collection/:path:output_ext", "/{collection}/{path}.html"},
+      {"/:title-:slugorfilename.html", "/{title}-{slug}.html"},
+      {":slug", "{slug}"},
+      {"https://x.example:8080/:slug", "https://x.example:8080/{slug}"},
+      {"/:1/a:b/:weekday/", "/:1/a:b/:weekday/"},
+      {"/:sections[1:]/", "/:sections[1:]/"},
+  }));
+  CAPTURE(typed);
+  CHECK(with_our_parts(typed) == ours);
+  CHECK(mistakes_of_url_pattern("/{year}/{month}/{day}/{lang}/{title}/").empty());
+}
+
 TEST_CASE("a mistake in a pattern is told in words", "[config]") {
   struct Case {
     std::string pattern;
@@ -26,25 +46,22 @@ TEST_CASE("a mistake in a pattern is told in words", "[config]") {
       {"", "empty"},
       {" \t", "empty"},
       // braces
-      {"/{slg}/", "“{slg}” is unknown; there are {collection}, {slug}, {path} (did you mean “{slug}”?)"},
+      {"/{slg}/", "“{slg}” is unknown; there are {collection}, {slug}, {path}, {name}, {dir}"},
+      {"/{slg}/", "(did you mean “{slug}”?)"},
       {"/{SLUG}/", "did you mean “{slug}”?"},
       {"/{ path }/", "did you mean “{path}”?"},
       {"/{colection}/", "did you mean “{collection}”?"},
-      {"/{year}/", "“{year}” is unknown"},
+      {"/{hour}/", "“{hour}” is unknown"},
       {"/{}/", "“{}” is unknown"},
       {"/{slug", "“{slug” opens a brace that is not closed"},
       {"/{slug/{path}/", "opens a brace that is not closed"},
       {"/slug}/", "closes nothing"},
       {"/{{slug}}/", "closes nothing"},
-      // as Hugo and Jekyll write them
-      {"/:slug/", "“:slug” is filled in by Hugo and Jekyll, not here: write {slug}"},
-      {":slug", "“:slug” is filled in by Hugo"},
-      {"/news/:year/:title/", "“:year” is filled in by Hugo"},
-      {"/news/:year/:title/", "“:title” is filled in by Hugo and Jekyll, not here: write {slug}"},
-      {"/{collection}/:slugorfilename.html", "“:slugorfilename” is filled in by Hugo"},
-      {"/:categories/:i_month-:day/", "“:i_month” is filled in by Hugo"},
-      {"?page=:filename", "“:filename” is filled in by Hugo"},
-      {"https://x.example/:sections[1:]/", "“:sections” is filled in by Hugo"},
+      // of Hugo's and Jekyll's, those that nothing here gives
+      {"/news/:categories/:title/", "“:categories” is unknown here; there are {collection}, {slug}"},
+      {"/:i_month-:day/", "“:i_month” is unknown here"},
+      {"?page=:weekday", "“:weekday” is unknown here"},
+      {"https://x.example/:sections[1:]/", "“:sections” is unknown here"},
       // schemes, as browsers read them
       {"javascript:{slug}", "“javascript:” is no scheme of a link"},
       {"JaVaScRiPt:{slug}", "“JaVaScRiPt:” is no scheme of a link"},

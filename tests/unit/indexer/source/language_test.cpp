@@ -12,6 +12,11 @@ TEST_CASE("a file name's suffix tells a language only if it is one", "[source]")
   };
   const auto [name, language] = GENERATE(values<Case>({
       {"name.el", "el"},
+      {"name.zh-cn", "zh-cn"},
+      {"name.pt-BR", "pt-BR"},
+      {"name.en-", ""},
+      {"name.en-x", ""},
+      {"name.is-not-one", ""},
       {"name.en", "en"},
       {"a.b.fr", "fr"},
       {"name", ""},
@@ -79,4 +84,14 @@ TEST_CASE("a text is in that of the catalogue's languages in which it reads", "[
 TEST_CASE("a catalogue in one language has nothing to guess", "[source]") {
   CHECK(guess_language("anything", {"de"}) == "de");
   CHECK(guess_language("anything", {"el"}) == "el");
+}
+
+TEST_CASE("a suffix is a language's if the catalogue has it, with whichever region", "[source]") {
+  const std::vector<std::string> languages{"en", "zh"};
+  CHECK(suffix_among("name.zh-cn", languages) == "zh-cn");
+  CHECK(suffix_among("name.en", languages) == "en");
+  CHECK(suffix_among("name.fr", languages).empty());
+  CHECK(suffix_among("name", languages).empty());
+  CHECK(language_of_tag("zh-cn", languages) == "zh");
+  CHECK(language_of_tag("zh-cn", {"zh-cn"}) == "zh-cn");
 }

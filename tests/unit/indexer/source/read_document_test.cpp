@@ -302,6 +302,61 @@ TEST_CASE("an address of the front matter wins over the pattern", "[read]") {
   CHECK(read("---\ntitle: x\n---\n").document.url == "/projects/page/");
 }
 
+TEST_CASE("where no generator is known, names stand in addresses as Hugo writes them", "[read]") {
+  struct Case {
+    std::string name;
+    std::string front;
+    std::string address;
+  };
+  const auto [name, front, address] = GENERATE(values<Case>({
+      {"Sea Level Report", "", "/projects/sea-level-report/"},
+      {"What's new?", "", "/projects/whats-new/"},
+      {"Q&A (2020)", "", "/projects/qa-2020/"},
+      {"2022-10-04-Launch", "", "/projects/2022-10-04-launch/"},
+      {"v1.2.3", "", "/projects/v1.2.3/"},
+      {"ΜΊΤΟΣ", "", "/projects/μίτος/"},
+      {"kapnos.el", "", "/projects/kapnos.el/"},
+      {"kapnos.zh-cn", "", "/projects/kapnos.zh-cn/"},
+      {"kapnos.fr", "", "/projects/kapnos.fr/"},
+      {"a", "url: about/us.html", "/about/us.html"},
+      {"a", "permalink: /waves.html", "/waves.html"},
+      {"a", "url: https://other.example/x", "https://other.example/x"},
+  }));
+  CAPTURE(name, front);
+  CHECK(read("---\ntitle: x\n" + front + "\n---\n", file_called(name)).document.url == address);
+}
+
+TEST_CASE("a pattern may take the date out of the file's name", "[read]") {
+  SourceFile file = file_called("sub/2022-10-04-Launch");
+  file.name = "2022-10-04-Launch";
+  file.page.name = file.name;
+  file.url_pattern = "/{year}/{month}/{slug}/";
+  CHECK(read("x", file).document.url == "/2022/10/launch/");
+  CHECK(read("---\nslug: own\ndate: 2021-02-03\n---\n", file).document.url == "/2021/02/own/");
+  file.url_pattern = "/{collection}/{path}/";
+  CHECK(read("---\nslug: own\n---\n", file).document.url == "/projects/sub/own/");
+  file.url_pattern = "/{lang}/{dir}/{name}/{title}/";
+  CHECK(read("---\ntitle: In Greek\nlang: el\n---\n", file).document.url ==
+        "/el/sub/2022-10-04-launch/in-greek/");
+}
+
+TEST_CASE("a language in the file's name is no part of it where the pattern has the language", "[read]") {
+  SourceFile file = file_called("kapnos.el");
+  file.url_pattern = "/{lang}/{collection}/{slug}/";
+  CHECK(read("Καπνός", file).document.url == "/el/projects/kapnos/");
+  file = file_called("kapnos.fr");
+  file.url_pattern = "/{lang}/{collection}/{slug}/";
+  CHECK(read("Smoke", file).document.url == "/fr/projects/kapnos.fr/");
+  file.languages = {"en", "fr"};
+  CHECK(read("Fumée", file).document.url == "/fr/projects/kapnos/");
+}
+
+TEST_CASE("former addresses are kept, whichever key has them", "[read]") {
+  CHECK(read("---\naliases: [/a/, /b/]\nredirect_from: [/b/, /old/own.html]\n---\n").document.aliases ==
+        Strings{"/a/", "/b/", "/old/own.html"});
+  CHECK(read("---\nredirect_from: /old/\n---\n").document.aliases == Strings{"/old/"});
+}
+
 TEST_CASE("a page's language is told, or in its name, or guessed", "[read]") {
   CHECK(read("---\nlang: FR\n---\nΕλληνικά").document.lang == "fr");
   CHECK(read("English", file_called("name.el")).document.lang == "el");

@@ -59,7 +59,7 @@ TEST_CASE("Jekyll makes pages of some files, by their paths", "[source]") {
   CAPTURE(path);
   const PathVerdict verdict = verdict_on_path(path, site, false);
   CHECK(reason_of(verdict) == reason);
-  CHECK(verdict.is_in_jekylls_collection == in_collection);
+  CHECK(!verdict.collection.empty() == in_collection);
 }
 
 TEST_CASE("who wants drafts gets those of Jekyll's folder", "[source]") {

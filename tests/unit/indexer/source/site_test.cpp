@@ -36,7 +36,8 @@ TEST_CASE("what Hugo's configuration says of publishing is read in every syntax"
   CHECK(site.drafts);
   CHECK(site.future);
   CHECK_FALSE(site.expired);
-  CHECK(site.hugo.content == folder / "pages");
+  REQUIRE(site.hugo.folders.size() == 1);
+  CHECK(site.hugo.folders[0].folder == folder / "pages");
   CHECK(site.hugo.ignored_files.size() == 1);
   CHECK(site.hugo.publish_keys == Strings{"embargo", "publishdate", "pubdate", "published", "date"});
   CHECK(site.hugo.expiry_keys == Strings{"expirydate", "unpublishdate"});

@@ -24,6 +24,15 @@ TEST_CASE("the clocks of a zone are behind or ahead of UTC, more so in summer", 
   CHECK(in_utc(TimeZone(), "2026-01-15 12:00") == "2026-01-15T12:00:00Z");
 }
 
+TEST_CASE("a time is another day where clocks are ahead", "[source]") {
+  using namespace std::chrono;
+  const sys_seconds evening = sys_days(year(2021) / 6 / 7) + hours(22);
+  const TimeZone athens = TimeZone::named("Europe/Athens").value();
+  CHECK(athens.to_local(evening) == local_days(year(2021) / 6 / 8) + hours(1));
+  CHECK(TimeZone().to_local(evening) == local_days(year(2021) / 6 / 7) + hours(22));
+  CHECK(athens.to_utc(athens.to_local(evening)) == evening);
+}
+
 TEST_CASE("a name that no zone has is none", "[source]") {
   CHECK_FALSE(TimeZone::named("Europe/Atlantis"));
   CHECK_FALSE(TimeZone::named(""));

@@ -32,6 +32,24 @@ TEST_CASE("a page's address is made from the pattern", "[source]") {
   CHECK(make_url(pattern, parts) == url);
 }
 
+TEST_CASE("a pattern may have the date, the folder, the language", "[source]") {
+  UrlParts parts;
+  parts.collection = "news";
+  parts.slug = "launch";
+  parts.name = "2022-10-04-launch";
+  parts.dir = "sea/deep";
+  parts.path = "sea/deep/launch";
+  parts.title = "the-launch";
+  parts.language = "el";
+  parts.date = mitos::model::Date{2022, 10, 4};
+  CHECK(make_url("/{year}/{month}/{day}/{slug}/", parts) == "/2022/10/04/launch/");
+  CHECK(make_url("/{lang}/{section}/{dir}/{name}/", parts) == "/el/sea/sea/deep/2022-10-04-launch/");
+  CHECK(make_url("/{collection}/{path}/{title}.html", parts) == "/news/sea/deep/launch/the-launch.html");
+  parts.date = mitos::model::Date{2022};
+  parts.dir = "";
+  CHECK(make_url("/{section}/{dir}/{year}/{month}/{slug}/", parts) == "/news/2022/launch/");
+}
+
 TEST_CASE("what a page fills in is never a scheme", "[source]") {
   CHECK(make_url("{slug}", {"p", "javascript:alert(1)", "x", "x"}) == "./javascript:alert(1)");
   CHECK(make_url("{path}/", {"p", "", "x", "data:text/html,x"}) == "./data:text/html,x/");

@@ -30,7 +30,7 @@ class Source {
     folder_.write("content/" + name, bytes);
   }
   Walk walk(io::Resolver resolver = io::Resolver::kernel) const {
-    return walk(WalkOptions{{}, {}, resolver});
+    return walk(WalkOptions{{}, {}, {}, resolver});
   }
   Walk walk(const WalkOptions& options) const {
     return source::walk({{"projects", root(), "/{slug}/"}}, options);
