@@ -99,16 +99,49 @@ std::vector<std::string> values(const httplib::Request& request, const char* nam
 }
 
 // An answer after which the connection is closed, as it is sent.
-std::string closing_answer(const api::Problem& problem, std::string_view method) {
-  const Response response = to_response(problem);
+std::string closing_answer(const Response& response, std::string_view method) {
   std::string text =
       "HTTP/1.1 " + std::to_string(response.status) + ' ' + api::title_of(response.status) + "\r\n";
   text += "Content-Type: " + response.content_type + "\r\n";
   text += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
   for (const auto& [name, value] : response.headers) text += name + ": " + value + "\r\n";
-  if (problem.status == 415) text += "Accept-Encoding: identity\r\n";
+  if (response.status == 415) text += "Accept-Encoding: identity\r\n";
   text += "X-Content-Type-Options: nosniff\r\nConnection: close";
   return text.append(kHeadEnd) + (method == "HEAD" ? "" : response.body);
+}
+
+std::string closing_answer(const api::Problem& problem, std::string_view method) {
+  return closing_answer(to_response(problem), method);
+}
+
+// The pieces of a query of which the end is missing. The last one is cut off: that it is left out changes
+// least, unless it is what made the query so long.
+std::string_view whole_pieces(std::string_view query) {
+  std::size_t longest = 0;
+  std::size_t begin = 0;
+  for (std::size_t end = query.find('&'); end != std::string_view::npos; end = query.find('&', begin)) {
+    longest = std::max(longest, end - begin);
+    begin = end + 1;
+  }
+  return query.size() - begin > longest ? query : query.substr(0, begin == 0 ? 0 : begin - 1);
+}
+
+// What a request line says that may end anywhere.
+Request begun_request(std::string_view line) {
+  Request request;
+  const std::size_t method_end = std::min(line.find(' '), line.size());
+  request.method = line.substr(0, method_end);
+  line.remove_prefix(std::min(method_end + 1, line.size()));
+  const std::size_t target_end = line.find(' ');
+  const std::string_view target = line.substr(0, target_end);
+  const std::size_t path_end = std::min(target.find('?'), target.size());
+  request.path = httplib::detail::decode_url(std::string(target.substr(0, path_end)), false);
+  std::string_view query = target.substr(std::min(path_end + 1, target.size()));
+  if (target_end == std::string_view::npos) query = whole_pieces(query);
+  httplib::Params params;
+  httplib::detail::parse_query_text(std::string(query), params);
+  for (const auto& [name, value] : params) request.params.emplace_back(name, value);
+  return request;
 }
 
 // The library would decode a body before anything asks for it: 317 bytes of Brotli are 396 MB. And it would
@@ -203,7 +236,8 @@ void set_up(Library& library, Handler handler) {
 }  // namespace
 
 struct Listener::Server {
-  Server(Handler handler, Failed on_failure) : failed(std::move(on_failure)) {
+  Server(Handler handler, Failed on_failure, Refusal on_refusal)
+      : failed(std::move(on_failure)), refusal(std::move(on_refusal)) {
     set_up(library, std::move(handler));
   }
 
@@ -211,12 +245,14 @@ struct Listener::Server {
   void serve(const io::FileDescriptor& socket, const std::atomic<Phase>& phase);
   bool answer_one(SocketStream& stream, const std::atomic<Phase>& phase);
   void break_off(SocketStream& stream, const char* why, bool ends_with_connection);
+  Response refused(const BadHead& head) const;
 
   Library library;
   Failed failed;
+  Refusal refusal;
   // Made before it is needed, which is when there is no memory to make it.
-  const std::string busy =
-      closing_answer({503, "The server lacks memory just now, or has too many connections.", ""}, "GET");
+  const std::string busy = closing_answer(
+      api::Problem{503, "The server lacks memory just now, or has too many connections.", ""}, "GET");
   int port = 0;
   std::atomic<bool> stopped = false;
   std::atomic<std::chrono::milliseconds> patience = kPatience;
@@ -257,7 +293,7 @@ bool Listener::Server::answer_one(SocketStream& stream, const std::atomic<Phase>
     stream.write_all(refused.answer);
     stream.let_the_client_read();
   } catch (const BadHead& head) {
-    stream.write_all(closing_answer(head.problem, head.of_head_request ? "HEAD" : ""));
+    stream.write_all(closing_answer(refused(head), head.of_head_request ? "HEAD" : ""));
     stream.let_the_client_read();
   } catch (const std::exception& problem) {
     break_off(stream, problem.what(), ends_with_connection);
@@ -265,6 +301,17 @@ bool Listener::Server::answer_one(SocketStream& stream, const std::atomic<Phase>
     break_off(stream, "an exception of an unknown kind", ends_with_connection);
   }
   return false;
+}
+
+Response Listener::Server::refused(const BadHead& head) const {
+  if (refusal) {
+    try {
+      return refusal(begun_request(head.request_line), head.problem);
+    } catch (const std::exception& problem) {
+      failed(problem.what());
+    }
+  }
+  return to_response(head.problem);
 }
 
 void Listener::Server::break_off(SocketStream& stream, const char* why, bool ends_with_connection) {
@@ -277,8 +324,8 @@ void Listener::Server::break_off(SocketStream& stream, const char* why, bool end
   }
 }
 
-Listener::Listener(const config::Address& address, Handler handler, Failed failed)
-    : server_(std::make_unique<Server>(std::move(handler), std::move(failed))) {
+Listener::Listener(const config::Address& address, Handler handler, Failed failed, Refusal refusal)
+    : server_(std::make_unique<Server>(std::move(handler), std::move(failed), std::move(refusal))) {
   Library& library = server_->library;
   if (address.port == 0) {
     server_->port = library.bind_to_any_port(address.host);

@@ -19,6 +19,7 @@
 #include "searchd/api/search/suggest_answer.h"
 #include "searchd/api/stats.h"
 #include "searchd/http/page_routes.h"
+#include "searchd/pages/view.h"
 #include "searchd/query/parse.h"
 #include "searchd/search/expected_work.h"
 
@@ -376,6 +377,17 @@ std::vector<std::string_view> api_paths() {
     if (route.kind != Route::Kind::page) paths.push_back(route.path);
   }
   return paths;
+}
+
+Response answer_unread(const Request& begun, const Service& service, const api::Problem& problem) {
+  constexpr int kTooLong = 414;
+  const bool page = std::any_of(kRoutes.begin(), kRoutes.end(), [&begun](const Route& route) {
+    return route.kind == Route::Kind::page && route.function != asset && fit(route, begun.path);
+  });
+  if (page && service.site != nullptr && problem.status == kTooLong && begun.path == pages::kSearchPath) {
+    if (auto shorter = shorter_search(begun.params)) return std::move(*shorter);
+  }
+  return refuse(begun, service, page, problem);
 }
 
 Response answer(const Request& request, const Service& service,
