@@ -7,6 +7,8 @@ namespace mitos::api {
 
 std::string title_of(int status) {
   switch (status) {
+    case 302:
+      return "Found";
     case 400:
       return "Bad Request";
     case 404:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/http/page_routes.h"
 
+#include <utility>
 #include <variant>
 
 #include "searchd/api/stats.h"
@@ -10,6 +11,8 @@
 #include "searchd/pages/document/document_page.h"
 #include "searchd/pages/link.h"
 #include "searchd/pages/problem_page.h"
+#include "searchd/pages/results/cut_text.h"
+#include "searchd/pages/results/page_params.h"
 #include "searchd/pages/results/search_page.h"
 
 namespace mitos::http {
@@ -154,6 +157,26 @@ Response moved_for_good(std::string_view path, const api::Params& params) {
   response.content_type = "text/plain; charset=utf-8";
   response.body = location + '\n';
   response.headers = {{"Location", location}, {"Cache-Control", "public, max-age=300"}};
+  return response;
+}
+
+std::optional<Response> shorter_search(const api::Params& params) {
+  constexpr int kFound = 302;
+  constexpr std::size_t kMostBytes = 7U << 10U;  // of the request line, with room for a proxy's own
+  api::Params shorter;
+  bool has_words = false;
+  for (const auto& [name, value] : params) {
+    const bool words = name == "q" && !std::exchange(has_words, true);
+    shorter.emplace_back(name, words ? pages::cut_text(value).text : value);
+  }
+  shorter.emplace_back(pages::kCutParameter, "1");
+  const std::string location = pages::address(pages::kSearchPath, shorter);
+  if (!has_words || location.size() > kMostBytes) return std::nullopt;
+  Response response;
+  response.status = kFound;
+  response.content_type = "text/plain; charset=utf-8";
+  response.body = location + '\n';
+  response.headers = {{"Location", location}, {"Cache-Control", "no-cache"}};
   return response;
 }
 

@@ -2,6 +2,7 @@
 // The pages and their assets as responses: headers, language, and problems that a person reads.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,10 @@ Response asset_route(const Request& request, const pages::Site& site, std::strin
 
 /// The page is at `path` (decoded), of this site whatever it is: a permanent redirect there, with `params`.
 Response moved_for_good(std::string_view path, const api::Params& params);
+
+/// A redirect to a search by the beginning of the words in `params`. None if there are no words, or the
+/// address would be too long still.
+std::optional<Response> shorter_search(const api::Params& params);
 
 /// A problem as a page, in the language of the request.
 Response problem_route(const Request& request, const pages::Site& site, const api::Problem& problem);

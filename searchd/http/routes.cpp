@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "searchd/http/api_routes.h"
 #include "searchd/http/page_routes.h"
+#include "searchd/pages/view.h"
 #include "searchd/search/expected_work.h"
 
 namespace mitos::http {
@@ -217,6 +218,17 @@ std::vector<std::string_view> api_paths() {
     if (route.kind != Route::Kind::page) paths.push_back(route.path);
   }
   return paths;
+}
+
+Response answer_unread(const Request& begun, const Service& service, const api::Problem& problem) {
+  constexpr int kTooLong = 414;
+  const bool page = std::any_of(kRoutes.begin(), kRoutes.end(), [&begun](const Route& route) {
+    return route.kind == Route::Kind::page && route.function != asset && fit(route, begun.path);
+  });
+  if (page && service.site != nullptr && problem.status == kTooLong && begun.path == pages::kSearchPath) {
+    if (auto shorter = shorter_search(begun.params)) return std::move(*shorter);
+  }
+  return refuse(begun, service, page, problem);
 }
 
 Response answer(const Request& request, const Service& service,

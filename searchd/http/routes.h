@@ -18,6 +18,10 @@ namespace mitos::http {
 Response answer(const Request& request, const Service& service,
                 const std::function<void(const std::string&)>& log);
 
+/// Answers a request that was not read to the end of its head: a page, where a page was asked for. A search
+/// by words that are too long for an address is sent on to a search by their beginning.
+Response answer_unread(const Request& begun, const Service& service, const api::Problem& problem);
+
 /// Every path that answers programs and not people; what ends with “…” goes on as it likes.
 std::vector<std::string_view> api_paths();
 

@@ -174,6 +174,9 @@ void serve(const config::Config& settings, const std::string& web, Running& runn
       [](const char* why) {
         log(Level::error, why);
         ::malloc_trim(0);
+      },
+      [&service](const http::Request& begun, const api::Problem& problem) {
+        return http::answer_unread(begun, service, problem);
       });
   if (!index.snapshot() && !index.refusal()) {
     log(Level::warning, "no index yet; waiting for one", {{"index", settings.index.string()}});

@@ -4,6 +4,8 @@
 #include <unicode/datefmt.h>
 #include <unicode/gregocal.h>
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "common/error.h"
 
@@ -16,6 +18,22 @@ std::string utf8(const icu::UnicodeString& text) {
   return out;
 }
 
+bool has_right_to_left(const std::string& text) {
+  const icu::UnicodeString characters = icu::UnicodeString::fromUTF8(text);
+  for (std::int32_t at = 0; at < characters.length(); at = characters.moveIndex32(at, 1)) {
+    const UCharDirection direction = u_charDirection(characters.char32At(at));
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+  }
+  return false;
+}
+
+// What is written from right to left must not turn the numbers and signs around it.
+std::string isolated(const std::string& value) {
+  constexpr const char* kFirstStrongIsolate = "\u2068";
+  constexpr const char* kPopDirectionalIsolate = "\u2069";
+  return has_right_to_left(value) ? kFirstStrongIsolate + value + kPopDirectionalIsolate : value;
+}
+
 std::string filled(std::string_view pattern, const Arguments& arguments) {
   std::string out;
   while (!pattern.empty()) {
@@ -25,7 +43,7 @@ std::string filled(std::string_view pattern, const Arguments& arguments) {
     const std::size_t close = pattern.find('}');
     if (close == std::string_view::npos) break;
     for (const auto& [name, value] : arguments) {
-      if (name == pattern.substr(1, close - 1)) out += value;
+      if (name == pattern.substr(1, close - 1)) out += isolated(value);
     }
     pattern.remove_prefix(close + 1);
   }

@@ -20,7 +20,8 @@
 
 namespace mitos::pages {
 
-/// What stands for {name} in a text.
+/// What stands for {name} in a text. A value with letters that are written from right to left is isolated
+/// (UAX #9: FSI … PDI).
 using Arguments = std::vector<std::pair<std::string_view, std::string>>;
 
 class Texts {

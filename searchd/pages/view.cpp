@@ -61,9 +61,12 @@ Page render(const Visit& visit, const std::string& name, View view, int status) 
   view["asset"] = assets_view(visit.site);
   view["home_href"] = link_from(visit, "/", {});
   view["search_href"] = link_from(visit, kSearchPath, {});
+  view["browse_programmes_href"] = link_from(visit, "/programmes/", {});
+  view["browse_people_href"] = link_from(visit, "/people/", {});
   view["languages"] = languages_view(visit);
   if (value_of(visit.params, kLanguageParameter) == texts.language()) view["ui"] = texts.language();
   if (!view.contains("query")) view["query"] = "";
+  if (!view.contains("results_href")) view["results_href"] = view["search_href"];
   const std::string title = view.value("title", "");
   view["title"] = title.empty() ? texts.text("site") : title + " – " + texts.text("site");
   View whole = view;

@@ -105,7 +105,7 @@ const fills = (page) =>
     const { left, top, width, height } = element.shadowRoot.querySelector('[part=box]').getBoundingClientRect();
     return left === 0 && top === 0 && width === innerWidth && height === innerHeight;
   });
-const close = (page) => page.getByRole('button', { name: 'Close' });
+const close = (page) => page.getByRole('button', { name: 'Back' });
 
 for (const [what, options] of [
   ['upright', phone],
@@ -173,10 +173,18 @@ for (const [what, leave] of [
   });
 }
 
+// Two × stood side by side: the browser's own, which clears, and this.
+boxTest('the way back from the whole screen is an arrow before the field', phone, async ({ page, box }) => {
+  await box.type('dak');
+  assert.equal(await close(page).innerText(), '←');
+  const [arrow, field] = [await close(page).boundingBox(), await box.input.boundingBox()];
+  assert.ok(arrow.x + arrow.width <= field.x, 'before the field');
+  assert.ok(arrow.y < field.y + field.height && field.y < arrow.y + arrow.height, 'in its line');
+});
+
 boxTest('from the close button the keyboard is back in the field', { ...host(writtenBox), width: 320 }, async ({ page, box }) => {
   await box.type('dak');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
   assert.ok(await close(page).evaluate((button) => button.matches(':focus')));
   await page.keyboard.press('Enter');
   await box.expectClosed();

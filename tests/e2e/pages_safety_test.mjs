@@ -16,7 +16,7 @@ const tag = "'><img src=x onerror=alert(6)>";
 /** Elements and links that only data could have made, and the attributes of handlers. */
 async function expectHarmless(page) {
   const made = await page.evaluate(() => {
-    const own = /^(a|article|aside|button|dd|details|div|dl|dt|fieldset|form|h1|h2|input|label|legend|li|main|mark|mitos-search|nav|ol|option|p|section|select|span|summary|ul)$/;
+    const own = /^(a|article|aside|bdi|button|dd|details|div|dl|dt|fieldset|form|h1|h2|input|label|legend|li|main|mark|mitos-search|nav|ol|option|p|section|select|span|summary|ul)$/;
     const elements = [...document.querySelectorAll('main, main *')];
     return [
       ...elements.filter((element) => !own.test(element.localName) && !element.matches('svg.bars, svg.bars > rect, svg.bars > rect > title')),

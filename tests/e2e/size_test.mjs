@@ -18,6 +18,13 @@ for (const [name, budget] of Object.entries(budgets)) {
   });
 }
 
+test('the script of the results page weighs at most 20000 bytes', async (context) => {
+  const scripts = ['mitos-search.js', 'mitos-pages.js'].map((name) => readFile(path.join(webFolder, 'assets', name)));
+  const length = (await Promise.all(scripts)).map((script) => gzipSync(script, { level: 9 }).length).reduce((a, b) => a + b);
+  context.diagnostic(`${length} bytes gzipped`);
+  assert.ok(length <= 20_000, `${length} bytes`);
+});
+
 test('the source map names no folder of this machine', async () => {
   const { sources } = JSON.parse(await readFile(path.join(webFolder, 'assets/mitos-search.js.map'), 'utf8'));
   for (const source of sources) assert.match(source, /^web\/(src|locales)\//);

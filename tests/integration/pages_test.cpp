@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "tests/integration/support/sample.h"
+#include "tests/support/connection.h"
 
 using namespace mitos::test;
 using Catch::Contains;
@@ -40,7 +41,7 @@ TEST_CASE("every page comes under a policy that allows nothing inline", "[pages]
 TEST_CASE("the results page shows what the API finds", "[pages]") {
   const Reply page = sample().get("/search?q=olive%20fly");
   CHECK(page.status == 200);
-  CHECK_THAT(page.body, Contains("<h2><a href=\"/documents/projects/dakoswatch\">"));
+  CHECK_THAT(page.body, Contains("<h2 dir=\"auto\"><a href=\"/documents/projects/dakoswatch\">"));
   CHECK_THAT(page.body, Contains("<mark>olive</mark> <mark>flies</mark>") && !Contains("<mark>olive fly"));
   CHECK_THAT(page.body, Contains("value=\"olive fly\""));
 }
@@ -81,11 +82,78 @@ TEST_CASE("an empty result says what to relax, counted", "[pages]") {
   CHECK_THAT(body, Contains("<a href=\"/search?q=olive\">without any filter: " + total + " result"));
 }
 
-TEST_CASE("parameters that pages do not know are dropped; wrong values are told of", "[pages]") {
+TEST_CASE("parameters that pages do not know are dropped; wrong values are told of, and results stay",
+          "[pages]") {
   CHECK(sample().get("/search?q=sea&utm_source=mail").status == 200);
-  const Reply wrong = sample().get("/search?page=0");
-  CHECK(wrong.status == 400);
-  CHECK_THAT(wrong.body, Contains("page"));
+  for (const std::string wrong :
+       {"page=0", "page=x", "per_page=1000", "sort=x", "year_from=20l8", "date_to=x"}) {
+    CAPTURE(wrong);
+    const Reply page = sample().get("/search?q=olive%20fly&" + wrong);
+    CHECK(page.status == 400);
+    CHECK_THAT(page.body, Contains("<h2 dir=\"auto\"><a href=\"/documents/projects/dakoswatch\">"));
+    CHECK_THAT(page.body, Contains("mistake"));
+  }
+}
+
+TEST_CASE("a page past the last says how many there are and leads there", "[pages]") {
+  for (const std::string page : {"60", "5000", "99999999999999999999999"}) {
+    CAPTURE(page);
+    const Reply past = sample().get("/search?page=" + page);
+    CHECK(past.status == 404);
+    CHECK_THAT(past.body, Contains("There are only 7 pages.") && Contains("<a href=\"/search?page=7\">"));
+    CHECK_THAT(past.body, !Contains("<article>") && !Contains("rel=\"next\""));
+  }
+  CHECK(sample().get("/people/?page=60").status == 404);
+  CHECK(sample().get("/search?q=xyzzy&page=60").status == 200);
+}
+
+TEST_CASE("each page of results has its own title", "[pages]") {
+  CHECK_THAT(sample().get("/search?page=2").body, Contains(" results, page 2 of 7 – Project search</title>"));
+}
+
+TEST_CASE("other words keep the filters, and words from other pages have none", "[pages]") {
+  const std::string box = "<form action=\"/search\" role=\"search\">\n";
+  CHECK_THAT(sample().get("/search?q=sea&tags=past&page=2&sort=title").body,
+             Contains(box + "<input type=\"hidden\" name=\"sort\" value=\"title\">\n"
+                            "<input type=\"hidden\" name=\"tags\" value=\"past\">\n<input type=\"search\""));
+  CHECK(count(sample().get("/documents/projects/kapnos").body, "type=\"hidden\"") == 0);
+}
+
+TEST_CASE("“Search everything” says how many there are without filters", "[pages]") {
+  const std::string total = sample().search({{"q", "sea"}}).json().at("total").dump();
+  CHECK_THAT(sample().get("/search?q=sea&tags=past").body,
+             Contains("href=\"/search?q=sea\">Search everything (" + total + ")</a>"));
+  CHECK_THAT(sample().get("/search?q=sea").body, !Contains("Search everything"));
+}
+
+TEST_CASE("words that are too long for an address are searched by their beginning, with the filters",
+          "[pages]") {
+  std::string words;
+  for (int i = 0; i < 1'600; ++i) words += "%CE%B8";
+  const std::string tail = " HTTP/1.1\r\n\r\n";
+  const std::string moved =
+      exchange(sample().port(), "GET /search?tags=past&q=" + words + "&year=2019" + tail);
+  CHECK(moved.starts_with("HTTP/1.1 302 Found\r\n"));
+  const std::size_t begin = moved.find("Location: ") + 10;
+  const std::string location = moved.substr(begin, moved.find("\r\n", begin) - begin);
+  CHECK(location.size() < 7'000);
+  CHECK_THAT(location, Contains("tags=past") && Contains("q=%CE%B8"));
+  CHECK_THAT(sample().get(location).body, Contains("only its beginning was searched"));
+  // Where no words are to be cut, it is said on a page; programs get what they can read.
+  const std::string long_value(9'000, 'a');
+  const std::string page = exchange(sample().port(), "GET /search?tags=" + long_value + tail);
+  CHECK(page.starts_with("HTTP/1.1 414"));
+  CHECK_THAT(page, Contains("text/html") && Contains("This address is too long"));
+  CHECK_THAT(exchange(sample().port(), "GET /api/v1/search?q=" + long_value + tail),
+             Contains("application/problem+json"));
+}
+
+TEST_CASE("a browser that sends too much gets a page with the words and filters", "[pages]") {
+  const std::string page =
+      exchange(sample().port(),
+               "GET /search?q=sea&tags=past HTTP/1.1\r\nCookie: " + std::string(9'000, 'c') + "\r\n\r\n");
+  CHECK(page.starts_with("HTTP/1.1 431"));
+  CHECK_THAT(page, Contains("name=\"q\" value=\"sea\"") && Contains("name=\"tags\" value=\"past\""));
 }
 
 TEST_CASE("pages speak the browser's language, or the one asked for", "[pages]") {
@@ -147,8 +215,10 @@ TEST_CASE("every field of a hostile page is text", "[pages]") {
 TEST_CASE("without an index pages say so and come back by themselves", "[pages]") {
   const TemporaryFolder folder;
   const Searchd searchd(folder / "index");
-  const Reply page = searchd.get("/search?q=x");
+  const Reply page = searchd.get("/search?q=x&tags=past");
   CHECK(page.status == 503);
+  CHECK_THAT(page.body, Contains("name=\"q\" value=\"x\"") && Contains("name=\"tags\" value=\"past\""));
+  CHECK_THAT(page.body, Contains("<a href=\"/search?q=x&amp;tags=past\">Try again</a>"));
   CHECK(page.header("Retry-After") == "1");
   CHECK_THAT(page.body, Contains("The search is not ready yet"));
   REQUIRE(run_indexer(build_sample(folder / "index")).status == 0);

@@ -61,7 +61,7 @@ TEST_CASE("a programme is found and filtered by what its rules call it", "[progr
 
 TEST_CASE("the page of all programmes leads to frameworks and what is right below them", "[programmes]") {
   const std::string page = sample().get("/programmes/?ui=el").body;
-  CHECK_THAT(page, Contains("<a href=\"/programmes/horizon-europe?ui=el\">Ορίζοντας Ευρώπη</a>"));
+  CHECK_THAT(page, Contains("<a href=\"/programmes/horizon-europe?ui=el\"><bdi>Ορίζοντας Ευρώπη</bdi></a>"));
   CHECK_THAT(page, Contains("<a href=\"/programmes/horizon-europe/cluster-3?ui=el\">"));
   CHECK_THAT(page, !Contains("/programmes/horizon-europe/cluster-3/"));
 }
@@ -69,12 +69,15 @@ TEST_CASE("the page of all programmes leads to frameworks and what is right belo
 TEST_CASE("a programme has a page with its place, projects, people and spellings", "[programmes]") {
   const Reply page = sample().get("/programmes/horizon-europe/cluster-3?ui=en");
   REQUIRE(page.status == 200);
-  CHECK_THAT(page.body, Contains("<li><a href=\"/programmes/horizon-europe?ui=en\">Horizon Europe</a></li>"));
+  CHECK_THAT(page.body,
+             Contains("<li><a href=\"/programmes/horizon-europe?ui=en\"><bdi>Horizon Europe</bdi></a></li>"));
   CHECK_THAT(page.body, Contains("/programmes/horizon-europe/cluster-3/horizon-cl3-2022-cs-01?ui=en"));
   CHECK_THAT(page.body, Contains("<h2>2023</h2>") && Contains("/documents/projects/keelsafe?ui=en"));
   CHECK_THAT(page.body, Contains("/search?program=horizon-europe%2Fcluster-3"));
-  CHECK_THAT(page.body, Contains("<a href=\"/people/ioannis-kymatidis?ui=en\">Ioannis Kymatidis</a>"));
-  CHECK_THAT(page.body, Contains("<li>HORIZON-CL3-2022-DRS-01-05 / Horizon Innovation Actions</li>"));
+  CHECK_THAT(page.body,
+             Contains("<a href=\"/people/ioannis-kymatidis?ui=en\"><bdi>Ioannis Kymatidis</bdi></a>"));
+  CHECK_THAT(page.body,
+             Contains("<li dir=\"auto\">HORIZON-CL3-2022-DRS-01-05 / Horizon Innovation Actions</li>"));
   const std::string framework = sample().get("/programmes/horizon-europe?ui=en").body;
   CHECK_THAT(framework, Contains("<p>2021–2027</p>") && !Contains("class=\"path\""));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The frame around the box: a shadow root with a slot for what is inside the element. On a
 // phone the open box fills the screen, so the frame goes to the top layer while the element
-// keeps its place in the page. The way back: the button ×, Escape, a press beside the
+// keeps its place in the page. The way back: the button ←, Escape, a press beside the
 // suggestions, and the phone's own Back where the browser tells of it (CloseWatcher).
 
 import { make } from './dom';
@@ -15,7 +15,7 @@ declare class CloseWatcher {
 }
 
 export class Frame {
-  readonly button = make('button', { part: 'close', type: 'button' }, '×');
+  readonly button = make('button', { part: 'close', type: 'button' }, '←');
   fills = false; // the screen
   popup: HTMLElement | undefined; // what lies beside the field now
   readonly #frame = make('div', { part: 'box' }, make('slot', {}));
@@ -50,7 +50,7 @@ export class Frame {
     lift(this.#frame, on);
     // A focused button that is removed says so while it is: everything would close twice.
     this.button.blur();
-    if (on) this.#frame.append(this.button);
+    if (on) this.#frame.prepend(this.button);
     else this.button.remove();
     this.#watcher?.destroy();
     this.#watcher = on && 'CloseWatcher' in window ? new CloseWatcher() : undefined;

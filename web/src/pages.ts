@@ -1,92 +1,55 @@
 /*! Mitos pages · SPDX-License-Identifier: GPL-2.0-or-later */
-// Makes the results page quick: choosing a filter, an order or a page fetches the page that the
-// same form or link leads to without script, and puts its results in place of these.
+// Makes the results page quick: choosing a filter, an order or a page, or typing other words, fetches the page that
+// the same form or link leads to without script, and puts its results in place of these.
 
-const results = 'main.results';
-const typed = 'mitos-search [name=q]';
-const resultsPath = new URL(location.href).pathname;
+import { addressOf, sameSearch } from './results/address';
+import { fetchPage } from './results/fetch_page';
+import { box, mainOf, replace, results } from './results/replace';
+import { announce } from './results/status';
+
+const resultsPath = location.pathname;
 
 let request: AbortController | undefined;
-let status: HTMLElement | undefined;
+let asked: URL | undefined; // what the request is for
 
-/** Where a form leads, by its fields that have a value. */
-function addressOf(form: HTMLFormElement): URL {
-  // Not form.action: a field may have that name.
-  const url = new URL(form.getAttribute('action') ?? '', location.href);
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value) url.searchParams.append(name, value);
-  }
-  return url;
-}
-
-/** What has the focus, as a selector that finds its like in another rendering. */
-function focused(main: Element): string | undefined {
-  const element = document.activeElement;
-  if (!element || !main.contains(element)) return undefined;
-  if (element instanceof HTMLInputElement) return `input[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]:not([type=hidden])`;
-  return element.id ? `#${CSS.escape(element.id)}` : undefined;
-}
-
-const opened = (main: Element) => [...main.querySelectorAll('details[open]')].map((details) => details.id);
-
-function replace(next: Document): void {
-  const before = document.querySelector(results);
-  const after = next.querySelector(results);
-  if (!before || !after) return;
-  const focus = focused(before);
-  const hadFocus = before.contains(document.activeElement);
-  const open = opened(before);
-  before.replaceWith(after);
-  for (const details of after.querySelectorAll('details')) {
-    if (open.includes(details.id)) details.open = true;
-  }
-  if (hadFocus) {
-    const target = (focus && after.querySelector<HTMLElement>(focus)) || (after as HTMLElement);
-    target.focus({ preventScroll: true });
-  }
-  document.title = next.title;
-  // The box keeps what is being typed in it, unless these are the results of other words.
-  const box = document.querySelector<HTMLInputElement>(typed);
-  const words = next.querySelector<HTMLInputElement>(typed)?.defaultValue ?? '';
-  if (box && box.defaultValue !== words) box.value = box.defaultValue = words;
-  for (const link of next.querySelectorAll<HTMLAnchorElement>('footer a[hreflang]')) {
-    document.querySelector<HTMLAnchorElement>(`footer a[hreflang="${CSS.escape(link.hreflang)}"]`)?.setAttribute('href', link.getAttribute('href') ?? '');
-  }
-  announce(after.querySelector('h1')?.textContent ?? '');
-}
-
-function announce(text: string): void {
-  if (!status) {
-    status = document.createElement('p');
-    status.className = 'visually-hidden';
-    status.setAttribute('role', 'status');
-    document.body.append(status);
-  }
-  status.textContent = text;
-}
-
-/** False if it was overtaken by a later one. */
-async function load(url: URL): Promise<boolean> {
+/**
+ * Shows the results at `url`. `before` is called when they have come. False if it was overtaken by a later one, or
+ * this is another kind of page.
+ */
+async function load(url: URL, before: (url: URL) => void, pressed?: Element): Promise<boolean> {
   request?.abort();
   const own = (request = new AbortController());
-  const main = document.querySelector(results);
-  main?.setAttribute('aria-busy', 'true');
-  try {
-    const response = await fetch(url, { signal: own.signal });
-    const html = await response.text();
-    if (own.signal.aborted) return false;
-    const next = new DOMParser().parseFromString(html, 'text/html');
-    if (!next.querySelector(results)) throw new Error('another kind of page');
-    replace(next);
-    return true;
-  } catch {
-    // The browser shows what is wrong better than we could. After Back it is there already, and
-    // would not ask again for an address with a fragment.
-    if (own.signal.aborted) return false;
+  asked = url;
+  const fetched = await fetchPage(url, own.signal, (on) => mainOf(document)?.setAttribute('aria-busy', `${on}`));
+  if (!fetched) return false;
+  request = asked = undefined;
+  if (!mainOf(fetched.page)) {
+    // After Back it is the page's address already; assign() would not ask again for one with a fragment.
     if (url.href === location.href) location.reload();
     else location.assign(url);
     return false;
   }
+  before(fetched.url);
+  replace(fetched.page, pressed);
+  const said = [...mainOf(document)!.querySelectorAll('.mistake, h1')].map((element) => element.textContent);
+  announce(said.reverse().join(' '));
+  return true;
+}
+
+/** Shows the results at `url` as another entry of the history, unless they are those that are shown. */
+async function go(url: URL, toTop: boolean, pressed?: Element): Promise<void> {
+  if (asked && sameSearch(url, asked)) return;
+  const enter = (at: URL) => {
+    if (sameSearch(at, location)) return history.replaceState({ scroll: scrollY }, '');
+    keepPlace();
+    history.pushState({}, '', at);
+  };
+  if ((await load(url, enter, toTop ? undefined : pressed)) && toTop) scrollTo(0, 0);
+}
+
+/** Kept with the entry of the history, so that Back and Forward find the place again. */
+function keepPlace(): void {
+  history.replaceState({ scroll: scrollY }, '');
 }
 
 let finding: AbortController | undefined;
@@ -96,32 +59,25 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 async function find(input: HTMLInputElement): Promise<void> {
   finding?.abort();
   const own = (finding = new AbortController());
-  try {
-    const response = await fetch(addressOf(input.form!), { signal: own.signal });
-    const next = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const id = input.dataset.find!;
-    const found = next.getElementById(id);
-    if (own.signal.aborted || !found || !input.isConnected) return;
-    document.getElementById(id)?.replaceWith(found);
-    announce(found.dataset.said ?? '');
-  } catch {
-    // The values stay as they are; with the next search comes what is wrong.
-  }
+  const id = input.dataset.find!;
+  const list = () => document.getElementById(id);
+  const fetched = await fetchPage(addressOf(input.form!), own.signal, (on) => list()?.setAttribute('aria-busy', `${on}`));
+  const found = fetched?.page.getElementById(id);
+  if (!found || !input.isConnected) return;
+  list()?.replaceWith(found);
+  announce(found.dataset.said ?? '');
 }
 
-async function go(url: URL, toTop: boolean): Promise<void> {
-  // Kept with the entry that is left, so that Back finds the place again.
-  history.replaceState({ scroll: scrollY }, '');
-  if (!(await load(url))) return;
-  history.pushState({}, '', url);
-  if (toTop) scrollTo(0, 0);
+/** A form of this page that leads to results: of the filters, of the order, or the box. */
+const isLive = (form: HTMLFormElement) => form.hasAttribute('data-live') || (!!form.closest(box) && addressOf(form).pathname === resultsPath);
+
+/** A link that is followed here, and not in another tab. */
+function followed(event: MouseEvent): HTMLAnchorElement | null {
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
+  return (event.target as Element).closest<HTMLAnchorElement>(`${results} a`);
 }
 
-if (document.querySelector(results)) {
-  document.documentElement.classList.add('live');
-  // After a reload, or back from another page, the browser finds the place by itself.
-  history.replaceState({ scroll: scrollY }, '');
-
+function listen(): void {
   document.addEventListener('input', (event) => {
     const input = event.target as HTMLInputElement;
     if (!input.dataset.find) return;
@@ -132,26 +88,42 @@ if (document.querySelector(results)) {
     const field = event.target as HTMLElement;
     if (field.dataset.find) return; // its values are there already
     const form = field.closest<HTMLFormElement>('form[data-live]');
-    if (form) void go(addressOf(form), false);
+    if (form) void go(addressOf(form), false, field);
   });
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (!form.hasAttribute('data-live')) return;
+    if (event.defaultPrevented || !isLive(form)) return;
     event.preventDefault();
-    void go(addressOf(form), false);
+    const words = !form.hasAttribute('data-live');
+    // The keyboard of a phone would cover the results.
+    if (words && matchMedia('(pointer:coarse)').matches) (document.activeElement as HTMLElement).blur();
+    void go(addressOf(form), words);
   });
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>(`${results} a`);
-    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (link.getAttribute('href')?.startsWith('#')) return history.replaceState({ scroll: scrollY }, '');
+    const link = followed(event);
+    if (!link) return;
+    if (link.getAttribute('href')?.startsWith('#')) return keepPlace();
     const url = new URL(link.href);
     if (url.origin !== location.origin || url.pathname !== resultsPath) return;
     event.preventDefault();
-    void go(url, !!link.closest('.pages, .hits, .empty'));
+    void go(url, !!link.closest('.pages, .hits, .empty'), link);
   });
   addEventListener('popstate', async (event) => {
     const state = event.state as { scroll?: number } | null;
     if (!state) return; // a link to a place in this page was followed, which is none of ours
-    if (await load(new URL(location.href))) scrollTo(0, state.scroll ?? 0);
+    if (await load(new URL(location.href), () => {})) scrollTo(0, state.scroll ?? 0);
   });
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  addEventListener('scroll', () => {
+    clearTimeout(settled);
+    // Not while another entry's results are on their way: then the place is still that of these.
+    settled = setTimeout(() => request || keepPlace(), 300);
+  });
+}
+
+if (mainOf(document)) {
+  document.documentElement.classList.add('live');
+  // After a reload, or back from another page, the browser finds the place by itself.
+  keepPlace();
+  listen();
 }

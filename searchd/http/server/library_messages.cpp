@@ -34,6 +34,18 @@ httplib::ContentProvider provider_of_length(Pieces pieces) {
   };
 }
 
+// The pieces of a query of which the end is missing. The last one is cut off: that it is left out changes
+// least, unless it is what made the query so long.
+std::string_view whole_pieces(std::string_view query) {
+  std::size_t longest = 0;
+  std::size_t begin = 0;
+  for (std::size_t end = query.find('&'); end != std::string_view::npos; end = query.find('&', begin)) {
+    longest = std::max(longest, end - begin);
+    begin = end + 1;
+  }
+  return query.size() - begin > longest ? query : query.substr(0, begin == 0 ? 0 : begin - 1);
+}
+
 }  // namespace
 
 Request from_library(const httplib::Request& given) {
@@ -67,15 +79,31 @@ void choose_gzip(httplib::Request& request) {
   if (takes_gzip(accepted)) request.set_header("Accept-Encoding", "gzip");
 }
 
-std::string closing_answer(const api::Problem& problem, std::string_view method) {
+Request begun_request(std::string_view line) {
+  Request request;
+  const std::size_t method_end = std::min(line.find(' '), line.size());
+  request.method = line.substr(0, method_end);
+  line.remove_prefix(std::min(method_end + 1, line.size()));
+  const std::size_t target_end = line.find(' ');
+  const std::string_view target = line.substr(0, target_end);
+  const std::size_t path_end = std::min(target.find('?'), target.size());
+  request.path = httplib::detail::decode_url(std::string(target.substr(0, path_end)), false);
+  std::string_view query = target.substr(std::min(path_end + 1, target.size()));
+  if (target_end == std::string_view::npos) query = whole_pieces(query);
+  httplib::Params params;
+  httplib::detail::parse_query_text(std::string(query), params);
+  for (const auto& [name, value] : params) request.params.emplace_back(name, value);
+  return request;
+}
+
+std::string closing_answer(const Response& response, std::string_view method) {
   constexpr std::string_view kHeadEnd = "\r\n\r\n";
-  const Response response = to_response(problem);
   std::string text =
       "HTTP/1.1 " + std::to_string(response.status) + ' ' + api::title_of(response.status) + "\r\n";
   text += "Content-Type: " + response.content_type + "\r\n";
   text += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
   for (const auto& [name, value] : response.headers) text += name + ": " + value + "\r\n";
-  if (problem.status == 415) text += "Accept-Encoding: identity\r\n";
+  if (response.status == 415) text += "Accept-Encoding: identity\r\n";
   text += "X-Content-Type-Options: nosniff\r\nConnection: close";
   return text.append(kHeadEnd) + (method == "HEAD" ? "" : response.body);
 }

@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "searchd/api/problem.h"
 #include "searchd/http/server/message.h"
 
 namespace mitos::http {
@@ -21,7 +20,10 @@ void to_library(Response response, const httplib::Request& request, httplib::Res
 /// that are compressed once and kept: fifty hits take 140 ms with it, 5 ms with gzip or plain.
 void choose_gzip(httplib::Request& request);
 
+/// What a request line says, which may end anywhere: a parameter that was cut off is left out.
+Request begun_request(std::string_view line);
+
 /// An answer after which the connection is closed, as it is sent.
-std::string closing_answer(const api::Problem& problem, std::string_view method);
+std::string closing_answer(const Response& response, std::string_view method);
 
 }  // namespace mitos::http

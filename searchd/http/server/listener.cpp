@@ -81,7 +81,7 @@ void pass_over_body(httplib::Request& request, SocketStream& stream) {
       announced_body({values(request, "Content-Length"), values(request, "Content-Encoding"),
                       values(request, "Transfer-Encoding")});
   if (const auto* problem = std::get_if<api::Problem>(&announced))
-    throw RefusedUnread(closing_answer(*problem, request.method));
+    throw RefusedUnread(closing_answer(to_response(*problem), request.method));
   const auto& body = std::get<AnnouncedBody>(announced);
   if (body.none()) return;
   if (request.get_header_value(kExpect) == "100-continue") {
@@ -91,7 +91,7 @@ void pass_over_body(httplib::Request& request, SocketStream& stream) {
   }
   const auto problem =
       skip_body(body, [&stream](char* bytes, std::size_t size) { return stream.read(bytes, size); });
-  if (problem) throw RefusedUnread(closing_answer(*problem, request.method));
+  if (problem) throw RefusedUnread(closing_answer(to_response(*problem), request.method));
 }
 
 // cpp-httplib's server, of which the connections are our own: its threads end the process when one of them
@@ -130,7 +130,8 @@ void set_up(Library& library, Handler handler) {
 }  // namespace
 
 struct Listener::Server {
-  Server(Handler handler, Failed on_failure) : failed(std::move(on_failure)) {
+  Server(Handler handler, Failed on_failure, Refusal on_refusal)
+      : failed(std::move(on_failure)), refusal(std::move(on_refusal)) {
     set_up(library, std::move(handler));
   }
 
@@ -138,12 +139,15 @@ struct Listener::Server {
   void serve(const io::FileDescriptor& socket, const std::atomic<Phase>& phase);
   bool answer_one(SocketStream& stream, const std::atomic<Phase>& phase);
   void break_off(SocketStream& stream, const char* why, bool ends_with_connection);
+  Response refused(const BadHead& head) const;
 
   Library library;
   Failed failed;
+  Refusal refusal;
   // Made before it is needed, which is when there is no memory to make it.
-  const std::string busy =
-      closing_answer({503, "The server lacks memory just now, or has too many connections.", ""}, "GET");
+  const std::string busy = closing_answer(
+      to_response(api::Problem{503, "The server lacks memory just now, or has too many connections.", ""}),
+      "GET");
   int port = 0;
   std::atomic<bool> stopped = false;
   std::atomic<std::chrono::milliseconds> patience = kPatience;
@@ -184,7 +188,7 @@ bool Listener::Server::answer_one(SocketStream& stream, const std::atomic<Phase>
     stream.write_all(refused.answer);
     stream.let_the_client_read();
   } catch (const BadHead& head) {
-    stream.write_all(closing_answer(head.problem, head.of_head_request ? "HEAD" : ""));
+    stream.write_all(closing_answer(refused(head), head.of_head_request ? "HEAD" : ""));
     stream.let_the_client_read();
   } catch (const std::exception& problem) {
     break_off(stream, problem.what(), ends_with_connection);
@@ -192,6 +196,17 @@ bool Listener::Server::answer_one(SocketStream& stream, const std::atomic<Phase>
     break_off(stream, "an exception of an unknown kind", ends_with_connection);
   }
   return false;
+}
+
+Response Listener::Server::refused(const BadHead& head) const {
+  if (refusal) {
+    try {
+      return refusal(begun_request(head.request_line), head.problem);
+    } catch (const std::exception& problem) {
+      failed(problem.what());
+    }
+  }
+  return to_response(head.problem);
 }
 
 void Listener::Server::break_off(SocketStream& stream, const char* why, bool ends_with_connection) {
@@ -204,8 +219,8 @@ void Listener::Server::break_off(SocketStream& stream, const char* why, bool end
   }
 }
 
-Listener::Listener(const config::Address& address, Handler handler, Failed failed)
-    : server_(std::make_unique<Server>(std::move(handler), std::move(failed))) {
+Listener::Listener(const config::Address& address, Handler handler, Failed failed, Refusal refusal)
+    : server_(std::make_unique<Server>(std::move(handler), std::move(failed), std::move(refusal))) {
   Library& library = server_->library;
   if (address.port == 0) {
     server_->port = library.bind_to_any_port(address.host);

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "common/config/address.h"
+#include "searchd/api/problem.h"
 #include "searchd/http/server/message.h"
 
 namespace mitos::http {
@@ -24,10 +25,16 @@ class Listener {
   /// Told what ended a request that the handler had not, such as too little memory.
   using Failed = std::function<void(const char* why)>;
 
+  /// Answers a request of which the head is not read on. `begun` is what its line says, as far as that was
+  /// read.
+  using Refusal = std::function<Response(const Request& begun, const api::Problem&)>;
+
   /// Binds at once; port 0 lets the system choose. Throws IoError if the address is taken or is
-  /// not this machine's. `handler` and `failed` are called from many threads; `failed` must not throw.
+  /// not this machine's. All three functions are called from many threads; `failed` must not throw. Without
+  /// `refusal`, what is not read gets its problem as JSON.
   Listener(
-      const config::Address& address, Handler handler, Failed failed = [](const char*) {});
+      const config::Address& address, Handler handler, Failed failed = [](const char*) {},
+      Refusal refusal = {});
   ~Listener();
   Listener(const Listener&) = delete;
   Listener& operator=(const Listener&) = delete;

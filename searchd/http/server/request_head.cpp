@@ -64,6 +64,7 @@ std::optional<api::Problem> HeadCheck::judge_line() {
     if (!is_field(line_)) return malformed();
     if (lines_ > kMostFields) return fields_too_large();
   }
+  if (lines_ == 0) request_line_ = line_;
   ++lines_;
   line_.clear();
   return std::nullopt;

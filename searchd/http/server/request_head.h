@@ -24,10 +24,14 @@ class HeadCheck {
   /// Whether the request asks for no body.
   bool of_head_request() const noexcept { return of_head_request_; }
 
+  /// The request line, as far as it was taken.
+  const std::string& request_line() const noexcept { return lines_ == 0 ? line_ : request_line_; }
+
  private:
   std::optional<api::Problem> judge_line();
 
   std::string line_;
+  std::string request_line_;
   std::size_t lines_ = 0;  // before that one
   std::size_t bytes_ = 0;
   bool of_head_request_ = false;

@@ -73,7 +73,7 @@ ssize_t SocketStream::read(char* ptr, size_t size) {
 
 void SocketStream::check_head(std::string_view bytes) {
   for (std::size_t i = 0; head_ && i < bytes.size(); ++i) {
-    if (auto problem = head_->take(bytes[i])) throw BadHead(std::move(*problem), head_->of_head_request());
+    if (auto problem = head_->take(bytes[i])) throw BadHead(std::move(*problem), *head_);
   }
 }
 

@@ -18,10 +18,14 @@ namespace mitos::http {
 
 /// A head that is not read on. Thrown, since the library would read it whatever read() returns.
 struct BadHead : std::exception {
-  BadHead(api::Problem found, bool of_head) : problem(std::move(found)), of_head_request(of_head) {}
+  BadHead(api::Problem found, const HeadCheck& head)
+      : problem(std::move(found)),
+        of_head_request(head.of_head_request()),
+        request_line(head.request_line()) {}
 
   api::Problem problem;
   bool of_head_request;
+  std::string request_line;  // as far as it was read
 };
 
 /// What the library reads requests from and writes answers to: a connection, as long as it lasts. The library

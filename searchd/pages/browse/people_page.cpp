@@ -2,12 +2,14 @@
 #include "searchd/pages/browse/people_page.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
-#include "searchd/api/browse/people_answer.h"
+#include "searchd/api/params.h"
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/by_year.h"
 #include "searchd/pages/link.h"
+#include "searchd/pages/page_links.h"
 #include "searchd/search/person_profile.h"
 #include "searchd/suggest/people_search.h"
 
@@ -23,16 +25,32 @@ View counted_view(const snapshot::Snapshot& snapshot, const Visit& visit, lookup
       {"text", person.label}, {"href", person_href(visit, person.id)}, {"count", visit.texts.number(count)}};
 }
 
-void add_page_links(const Visit& visit, const api::PeopleParams& asked, std::size_t total, View& view) {
-  const auto link = [&](std::size_t page) {
-    api::Params params;
-    if (!asked.text.empty()) params.emplace_back("q", asked.text);
-    if (page > 1) params.emplace_back("page", std::to_string(page));
-    return link_from(visit, kPeoplePath, params);
-  };
-  if (asked.page > 1) view["previous_href"] = link(asked.page - 1);
-  if (asked.page * kOnAPage < total) view["next_href"] = link(asked.page + 1);
-  view["has_pages"] = view.contains("previous_href") || view.contains("next_href");
+// Which people, and which page of them. Links gather all kinds of parameters on their way: others are left
+// out.
+struct Asked {
+  std::string text;
+  std::size_t page = 1;
+  std::optional<std::string> wrong_page;  // as given
+};
+
+Asked read_asked(const api::Params& given) {
+  constexpr std::size_t kMostPages = 1'000'000;
+  Asked asked;
+  for (const auto& [name, value] : given) {
+    if (name == "q" && asked.text.empty()) asked.text = value;
+    if (name != "page" || value.empty()) continue;
+    const auto page = api::whole_number(value, 1, kMostPages);
+    asked.page = page.value_or(1);
+    asked.wrong_page = page ? std::nullopt : std::optional(value);
+  }
+  return asked;
+}
+
+std::string heading(const Texts& texts, const Asked& asked, std::size_t last) {
+  const std::string people = texts.text("people");
+  if (asked.page == 1 || asked.page > last) return people;
+  return texts.text("page_of",
+                    {{"results", people}, {"page", texts.number(asked.page)}, {"pages", texts.number(last)}});
 }
 
 View spellings_view(const Visit& visit, const names::Person& person) {
@@ -72,19 +90,20 @@ std::string person_href(const Visit& visit, const std::string& id) {
   return link_from(visit, kPeoplePath + percent_encoded(id), {});
 }
 
-std::variant<Page, api::Problem> people_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
-  api::Params given = visit.params;
-  std::erase_if(given, [](const auto& param) { return param.first == kLanguageParameter; });
-  const auto read = api::read_people_params(given);
-  if (const auto* problem = std::get_if<api::Problem>(&read)) return *problem;
-  const auto& asked = std::get<api::PeopleParams>(read);
+Page people_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
+  constexpr int kWrongValue = 400;
+  constexpr int kNotFound = 404;
+  const Texts& texts = visit.texts;
+  const Asked asked = read_asked(visit.params);
   query::Budget budget;
   const std::vector<lookup::PersonNumber> found = suggest::find_people(snapshot, asked.text, budget);
-  View view{{"title", visit.texts.text("people")},
+  const std::size_t last = (found.size() + kOnAPage - 1) / kOnAPage;
+  View view{{"title", heading(texts, asked, last)},
+            {"heading", heading(texts, asked, last)},
             {"header_box", true},
             {"people_href", kPeoplePath},
             {"people_query", asked.text},
-            {"people_count", visit.texts.count("people_count", found.size())}};
+            {"people_count", texts.count("people_count", found.size())}};
   View& people = view["people"] = View::array();
   const std::size_t end = std::min(found.size(), asked.page * kOnAPage);
   for (std::size_t i = (asked.page - 1) * kOnAPage; i < end; ++i) {
@@ -93,8 +112,20 @@ std::variant<Page, api::Problem> people_page(const snapshot::Snapshot& snapshot,
   }
   view["has_people"] = !people.empty();
   view["not_all_read"] = !budget.exact();
-  add_page_links(visit, asked, found.size(), view);
-  return render(visit, "people", std::move(view));
+  const auto href = [&](std::size_t page) {
+    api::Params params;
+    if (!asked.text.empty()) params.emplace_back("q", asked.text);
+    if (page > 1) params.emplace_back("page", std::to_string(page));
+    return link_from(visit, kPeoplePath, params);
+  };
+  const bool past_end = last > 0 && asked.page > last;
+  add_page_links(view, texts, asked.page, last, href);
+  if (past_end) add_past_end(view, texts, last, href);
+  if (asked.wrong_page) view["wrong_page"] = texts.text("mistake_page", {{"value", *asked.wrong_page}});
+  return render(visit, "people", std::move(view),
+                past_end           ? kNotFound
+                : asked.wrong_page ? kWrongValue
+                                   : 200);
 }
 
 std::variant<Page, api::Problem> person_page(const snapshot::Snapshot& snapshot, const Visit& visit,

@@ -16,8 +16,8 @@ inline constexpr const char* kPeoplePath = "/people/";
 /// The page of the person with that id.
 std::string person_href(const Visit& visit, const std::string& id);
 
-/// /people/: with the parameters of GET /api/v1/people, 50 on a page.
-std::variant<Page, api::Problem> people_page(const snapshot::Snapshot& snapshot, const Visit& visit);
+/// /people/: everybody, or whom `q` names, 50 on a page. A page past the last one says so, under status 404.
+Page people_page(const snapshot::Snapshot& snapshot, const Visit& visit);
 
 /// /people/<value>
 std::variant<Page, api::Problem> person_page(const snapshot::Snapshot& snapshot, const Visit& visit,

@@ -48,14 +48,9 @@ void add_selected(const std::vector<facets::FacetValueCount>& values,
 
 class Facets {
  public:
-  Facets(const snapshot::Snapshot& snapshot, const Visit& visit, const api::Params& params,
-         const search::SearchRequest& request, query::Budget& budget)
-      : snapshot_(snapshot),
-        visit_(visit),
-        texts_(visit.texts),
-        params_(params),
-        request_(request),
-        budget_(budget) {}
+  Facets(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
+         query::Budget& budget)
+      : snapshot_(snapshot), visit_(visit), texts_(visit.texts), asked_(asked), budget_(budget) {}
 
   void add(const facets::FacetCounts& counts) {
     const std::string find(text::trimmed(value_in(visit_.params, find_parameter(counts.facet))));
@@ -87,7 +82,7 @@ class Facets {
   // The values like `text`, and those that are chosen: a box that is not there would be taken for an empty
   // one.
   facets::FacetCounts found(const facets::FacetCounts& counts, const std::string& text) const {
-    search::SearchRequest request = request_;
+    search::SearchRequest request = asked_.search.request;
     request.first = 0;
     request.count = 0;
     request.facets = {counts.facet};
@@ -102,7 +97,8 @@ class Facets {
   // What is wanted beside other values of its facet stays so.
   std::string box_name(const std::string& facet, const std::string& value) const {
     const std::pair<std::string, std::string> all{facet + ".all", value};
-    return std::find(params_.begin(), params_.end(), all) == params_.end() ? facet : all.first;
+    return std::find(asked_.params.begin(), asked_.params.end(), all) == asked_.params.end() ? facet
+                                                                                             : all.first;
   }
 
   // What is found inside a tree does not stand below anything, and says where it belongs.
@@ -168,7 +164,24 @@ class Facets {
   }
 
   bool is_ranged(const std::string& facet) const {
-    return !value_in(params_, facet + "_from").empty() || !value_in(params_, facet + "_to").empty();
+    return !typed_end(facet + "_from").empty() || !typed_end(facet + "_to").empty();
+  }
+
+  std::string typed_end(const std::string& parameter) const {
+    const Mistake* mistake = mistake_of(asked_.mistakes, parameter);
+    return mistake != nullptr ? mistake->value : value_in(asked_.params, parameter);
+  }
+
+  // What is wrong with one end of a range, if anything.
+  std::string mistake_text(const std::string& facet, const std::string& parameter,
+                           const std::string& example) const {
+    const Mistake* mistake = mistake_of(asked_.mistakes, parameter);
+    if (mistake == nullptr) return "";
+    if (mistake->kind == Mistake::Kind::order) return texts_.text("mistake_order");
+    const char* key = facet == index::kYearFacet             ? "mistake_year"
+                      : mistake->kind == Mistake::Kind::date ? "mistake_date"
+                                                             : "mistake_number";
+    return texts_.text(key, {{"example", example}});
   }
 
   std::string as_text(const std::string& facet, double order) const {
@@ -179,11 +192,12 @@ class Facets {
   void add_range(View& view, const std::string& facet, const facets::Histogram& histogram) {
     const auto end = [&](const char* suffix, const char* text, double reached) -> View {
       const std::string name = facet + suffix;
+      const std::string hint = as_text(facet, reached);
       add_field(name);
-      return {{"name", name},
-              {"value", value_in(params_, name)},
-              {"label", texts_.text(text)},
-              {"hint", as_text(facet, reached)}};
+      View field{{"name", name}, {"value", typed_end(name)}, {"label", texts_.text(text)}, {"hint", hint}};
+      if (std::string mistake = mistake_text(facet, name, hint); !mistake.empty())
+        field["mistake"] = std::move(mistake);
+      return field;
     };
     view["is_number"] = column(facet).type() == model::FieldType::number;
     view["ends"] = {end("_from", "range_from", histogram.min), end("_to", "range_to", histogram.max)};
@@ -193,17 +207,15 @@ class Facets {
   const snapshot::Snapshot& snapshot_;
   const Visit& visit_;
   const Texts& texts_;
-  const api::Params& params_;
-  const search::SearchRequest& request_;
+  const PageParams& asked_;
   query::Budget& budget_;
   FacetsView view_;
 };
 
 }  // namespace
 
-FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, const api::Params& params,
-                       const search::SearchRequest& request, const search::SearchResult& result,
-                       query::Budget& budget) {
+FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
+                       const search::SearchResult& result, query::Budget& budget) {
   std::vector<const facets::FacetCounts*> ordered;
   for (const facets::FacetCounts& counts : result.facets) ordered.push_back(&counts);
   const auto place = [](const facets::FacetCounts* counts) {
@@ -211,7 +223,7 @@ FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, c
   };
   std::stable_sort(ordered.begin(), ordered.end(),
                    [&place](const auto* a, const auto* b) { return place(a) < place(b); });
-  Facets facets(snapshot, visit, params, request, budget);
+  Facets facets(snapshot, visit, asked, budget);
   for (const facets::FacetCounts* counts : ordered) facets.add(*counts);
   return facets.take();
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "searchd/pages/results/page_params.h"
 #include "searchd/pages/view.h"
 #include "searchd/search/search.h"
 
@@ -17,10 +18,10 @@ struct FacetsView {
   std::set<std::string> fields = {};  // parameters that the form has fields for
 };
 
-/// `params` are those of the search whose `result` is shown; visit.params may say "tags.find": then of the
-/// tags those are listed that have such words, whatever else is chosen.
-FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, const api::Params& params,
-                       const search::SearchRequest& request, const search::SearchResult& result,
-                       query::Budget& budget);
+/// `asked` is what `result` was found by; visit.params may say "tags.find": then of the tags those are listed
+/// that have such words, whatever else is chosen. A range that was left out stands in its field as it was
+/// typed, with what is wrong.
+FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
+                       const search::SearchResult& result, query::Budget& budget);
 
 }  // namespace mitos::pages

@@ -8,6 +8,7 @@
 #include "searchd/api/search/search_params.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
+#include "searchd/pages/results/page_params.h"
 #include "searchd/query/parse.h"
 
 namespace mitos::pages {
@@ -57,7 +58,7 @@ std::vector<std::string> words_of(const query::Node& root) {
 }
 
 api::Params with_text(const api::Params& params, const std::string& text) {
-  api::Params changed = without(params, "q");
+  api::Params changed = without(without(params, "q"), kCutParameter);
   changed.insert(changed.begin(), {"q", text});
   return changed;
 }

@@ -62,7 +62,9 @@ export const states = [
   { name: 'document', path: '/documents/projects/kapnos' },
   { name: 'document-el', path: '/documents/projects/kapnos.el' },
   { name: '404', path: '/documents/projects/none' },
-  { name: '400', path: '/search?page=0' },
+  { name: '400', path: '/search?q=sea&page=0&year_from=20l8' },
+  { name: 'past-the-end', path: '/search?q=sea&page=60' },
+  { name: 'people', path: '/people/' },
   {
     name: 'suggestions',
     path: '/search?q=sea',

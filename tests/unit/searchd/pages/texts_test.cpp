@@ -61,6 +61,14 @@ TEST_CASE("what stands for a gap is not looked through for gaps", "[pages]") {
   CHECK(texts.text("missing") == "missing");
 }
 
+TEST_CASE("what is written from right to left is isolated from the text around it, and nothing else is",
+          "[pages]") {
+  const Texts english("en", locale("en"));
+  CHECK(english.count("results_for", 2, {{"query", "مياه 2.0!"}}) == "2 results for “\u2068مياه 2.0!\u2069”");
+  CHECK(english.count("results_for", 2, {{"query", "שלום"}}) == "2 results for “\u2068שלום\u2069”");
+  CHECK(english.count("results_for", 2, {{"query", "νερό 海 🌊"}}) == "2 results for “νερό 海 🌊”");
+}
+
 TEST_CASE("dates are as precise as they were written", "[pages]") {
   const Texts english("en", locale("en"));
   CHECK(english.date({2021, 5, 14}) == "May 14, 2021");
