@@ -192,7 +192,8 @@ class Search {
   }
 
   facets::FacetCounter new_counter() const {
-    return facets::FacetCounter(snapshot_.columns(), request_.filters, request_.ranges, request_.facets);
+    return facets::FacetCounter(snapshot_.columns(), request_.filters, request_.ranges, request_.facets,
+                                request_.lacking);
   }
 
   // No need of Xapian for that: a loop over the columns is thirty times as fast.
@@ -257,8 +258,8 @@ class Search {
   // What each document that matches costs besides its postings.
   std::uint64_t counting_work() const {
     return query::work::kConsidered +
-           query::work::kCounted *
-               (request_.facets.size() + request_.filters.size() + request_.ranges.size());
+           query::work::kCounted * (request_.facets.size() + request_.filters.size() +
+                                    request_.ranges.size() + request_.lacking.size());
   }
 
   // To the first documents, as many as the budget is enough for, and to the time.

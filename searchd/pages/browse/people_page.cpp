@@ -7,6 +7,7 @@
 #include "searchd/api/browse/people_answer.h"
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/by_year.h"
+#include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/search/person_profile.h"
 #include "searchd/suggest/people_search.h"
@@ -94,6 +95,7 @@ std::variant<Page, api::Problem> people_page(const snapshot::Snapshot& snapshot,
   view["has_people"] = !people.empty();
   view["not_all_read"] = !budget.exact();
   add_page_links(visit, asked, found.size(), view);
+  add_lacking(view, visit, snapshot, "contact");
   return render(visit, "people", std::move(view));
 }
 
