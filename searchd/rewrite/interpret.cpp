@@ -122,6 +122,7 @@ class Interpreter {
     if (!question) read_given_names();
     for (const TypedWord& place : places_) {
       if (place.held) {
+        if (!question) read_initials(place);
         if (!question) read_held(place);
         if (typos == query::Typos::forgiven) respell(place);
       } else {
@@ -282,10 +283,13 @@ class Interpreter {
     read_other_script(place);
   }
 
-  // "J.K." that stands nowhere so is the initials of somebody.
+  // "J.K." before a word may be initials, and must be if it stands nowhere so: texts may have them apart.
   bool read_initials(const TypedWord& place) {
+    constexpr std::size_t kMostInitials = 3;
     const std::string& typed = place.node->words.front();
     if (!text::is_dotted_acronym(typed)) return false;
+    const bool may_be = place.next != nullptr && text::count_characters(place.folded) <= kMostInitials;
+    if (place.held && !may_be) return false;
     Reading initials{{}, kSplitWeight};
     text::for_each_acronym_part(typed, {0, typed.size(), false}, [&](text::Word part) {
       initials.words.push_back(searcher_.lexicon().look_up(text::bytes_of(typed, part)).folded);
