@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "common/index/terms.h"
 #include "common/text/acronym.h"
 #include "common/text/compound.h"
 #include "common/text/derivation.h"
@@ -400,12 +401,31 @@ class Interpreter {
     return out;
   }
 
+  bool is_name(std::string_view text) const {
+    const std::string term = index::exact_name_term(text);
+    return !term.empty() && searcher_.database().term_exists(term);
+  }
+
+  // "what is public code" asks for the page of this name. "" if it is none, or if there is a page of the
+  // whole.
+  std::string asked_for() const {
+    if (!only_words(result_.root) || is_name(text_)) return "";
+    for (const auto& [word, node] : wanted_) {
+      if (text::is_stop_word(text::fold(word))) continue;
+      const std::string rest = text_.substr(text_.find(word));
+      return rest.size() < text_.size() && is_name(rest) ? rest : "";
+    }
+    return "";
+  }
+
   void finish() {
     result_.names.emplace_back(text_);
     const std::string with_replacements = replaced();
     if (with_replacements != text_) result_.names.push_back(with_replacements);
     result_.searched = with_replacements;
-    if (corrected_) result_.corrected = with_replacements;
+    const bool says_anything = text::folded_words(with_replacements) != text::folded_words(text_);
+    if (corrected_ && says_anything) result_.corrected = with_replacements;
+    if (const std::string name = asked_for(); !name.empty()) result_.names.push_back(name);
     std::string joined;
     for (const TypedWord& place : places_) joined += place.folded;
     if (places_.size() > 1) result_.names.push_back(std::move(joined));
