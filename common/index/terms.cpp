@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kIdPrefix = "Q";
 constexpr std::string_view kExactNamePrefix = "XN";
 constexpr std::string_view kNameWordPrefix = "XW";
+constexpr std::string_view kLackingPrefix = "XL";
 
 // Xapian takes terms of 245 bytes; what would be longer is told apart by its checksum.
 constexpr std::size_t kLongestPlain = 200;
@@ -37,6 +38,10 @@ std::string name_word_term(std::string_view folded) {
   std::string out(kNameWordPrefix);
   out += folded;
   return out;
+}
+
+std::string lacking_term(std::string_view field) {
+  return term(kLackingPrefix, field);
 }
 
 std::string_view without_remark(std::string_view title) {

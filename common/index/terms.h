@@ -19,6 +19,9 @@ std::string exact_name_term(std::string_view name);
 /// that what a person is still typing can be its beginning.
 std::string name_word_term(std::string_view folded);
 
+/// The term that every document has that says nothing in `field` (optional_fields.h).
+std::string lacking_term(std::string_view field);
+
 /// `title` less a remark in parentheses at its end: "AI4Media (Coordinator)" -> "AI4Media".
 std::string_view without_remark(std::string_view title);
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 
+#include "common/text/ascii.h"
 #include "common/text/unspaced.h"
 
 namespace mitos::text {
@@ -16,8 +17,10 @@ namespace {
 constexpr std::size_t kMostParts = 10;
 constexpr std::size_t kLongestPart = 4;  // letters: of "M.Phil.", "ΕΛ.ΣΤΑΤ."
 
-// In degrees and in «κ.λπ.» of small letters, too; of others “a.js” and “t.co” could be meant.
-constexpr std::array<std::string_view, 8> kSmallParts{"ph", "sc", "ed", "eng", "phil", "psy", "ll", "λπ"};
+// Of degrees and of «κ.λπ.», in small letters, too, and at the end: others could be “a.js”, or a name
+// (“J.Li.”).
+constexpr std::array<std::string_view, 9> kKnownParts{"ph",  "sc",   "ed", "eng", "phil",
+                                                      "psy", "tech", "ll", "λπ"};
 
 // The character at `at`, behind which `at` moves; negative at the end, and if the bytes are no UTF-8.
 UChar32 next_character(std::string_view text, std::size_t& at) {
@@ -45,11 +48,17 @@ struct Part {
   bool begins_with_capital = false;
 
   bool is_one_letter() const { return letters == 1; }
-  bool is_written_as_in_acronym() const {
-    const bool titled = begins_with_capital && (capitals == 1 || capitals == letters);
-    return is_one_letter() || titled ||
-           std::find(kSmallParts.begin(), kSmallParts.end(), bytes) != kSmallParts.end();
+  bool is_all_capitals() const { return capitals == letters; }
+  bool is_titled() const { return begins_with_capital && capitals == 1; }
+  bool is_known() const {
+    if (capitals > 1 || (capitals == 1 && !begins_with_capital)) return false;
+    return std::any_of(kKnownParts.begin(), kKnownParts.end(), [this](std::string_view known) {
+      return known.size() == bytes.size() && known.front() == ascii_lower(bytes.front()) &&
+             known.substr(1) == bytes.substr(1);
+    });
   }
+  bool may_end_acronym() const { return is_one_letter() || is_all_capitals() || is_known(); }
+  bool may_be_in_acronym() const { return may_end_acronym() || is_titled(); }
 };
 
 // The letters, with their marks, from `at` on, behind which `at` moves.
@@ -98,13 +107,12 @@ struct Parts {
     const bool any_capital = std::any_of(begin, end, [](const Part& part) { return part.capitals > 0; });
     if (count < 2) return false;
     if (all_single) return dot_at_end || any_capital || count > 2;  // "x.y" is rather code
-    if (!std::all_of(begin, end, [](const Part& part) { return part.is_written_as_in_acronym(); }))
-      return false;
-    if (std::none_of(begin, end, [](const Part& part) { return part.is_one_letter(); })) {
-      return dot_at_end &&
-             std::all_of(begin, end, [](const Part& part) { return part.capitals == part.letters; });
-    }
-    return dot_at_end || parts.at(count - 1).is_one_letter();
+    const Part& last = parts.at(count - 1);
+    if (!last.may_end_acronym()) return false;
+    if (!std::all_of(begin, end, [](const Part& part) { return part.may_be_in_acronym(); })) return false;
+    if (std::none_of(begin, end, [](const Part& part) { return part.is_one_letter(); }))
+      return dot_at_end && std::all_of(begin, end, [](const Part& part) { return part.is_all_capitals(); });
+    return dot_at_end || last.is_one_letter() || last.is_titled();
   }
 };
 

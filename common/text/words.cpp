@@ -98,11 +98,6 @@ bool word_begins_at(std::string_view text, std::size_t at) {
   return at < text.size() && skip_word_character(text, at);
 }
 
-// Whether the word behind `begin` is one capital with a dot, as in “J. K. Rowling”.
-bool is_initial(std::string_view text, std::size_t begin) {
-  return u_isupper(next_character(text, begin)) != 0 && begin < text.size() && text[begin] == '.';
-}
-
 // C++ and C#: what makes them other words than C. Of one letter only, since elsewhere it is a remark.
 std::size_t sign_behind_letter(std::string_view text, std::size_t begin, std::size_t end) {
   if (end != begin + 1 || end == text.size() || (text[begin] >= '0' && text[begin] <= '9')) return 0;
@@ -198,7 +193,6 @@ bool WordReader::skip_gap() {
 bool WordReader::is_linked(std::size_t begin) const {
   if (last_.end == 0 || text_[last_.end] == ' ') return false;
   const std::string_view gap = text_.substr(last_.end, begin - last_.end);
-  if (gap == ". ") return is_initial(text_, last_.begin) && is_initial(text_, begin);
   constexpr std::string_view kHyphen = "\u2010";
   constexpr std::string_view kNonBreakingHyphen = "\u2011";
   if (gap.size() != 1) return gap == kHyphen || gap == kNonBreakingHyphen;

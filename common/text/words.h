@@ -16,8 +16,7 @@ namespace mitos::text {
 struct Word {
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool linked = false;  // nothing but one of - & @ _ . stands between it and the word before, or both are
-                        // initials: J. K.
+  bool linked = false;  // nothing but one of - & @ _ . stands between it and the word before
 };
 
 /// What is made of a run of a script without blanks: its words, or one word as long as the run, which is

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "common/index/optional_fields.h"
 #include "common/index/record.h"
 #include "common/index/terms.h"
 #include "common/names/read/latin.h"
@@ -91,7 +92,8 @@ void add_name_words(const model::Document& document, std::string_view joined, te
 
 }  // namespace
 
-Analyser::Analyser(const index::Schema& schema) : schema_(schema) {}
+Analyser::Analyser(const index::Schema& schema)
+    : schema_(schema), optional_fields_(index::optional_fields(schema)) {}
 
 AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Document& document) {
   AnalysedDocument analysed;
@@ -108,6 +110,9 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   analysed.postings.push_back({index::id_term(document.id), 0});
   add_exact_names(document, joined, analysed.postings);
   add_name_words(document, joined, *lexicon_, analysed.postings);
+  for (const std::string& field : optional_fields_) {
+    if (!index::has_value(document, field)) analysed.postings.push_back({index::lacking_term(field), 0});
+  }
   analysed.values.emplace_back(
       index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), index::kTitleBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {

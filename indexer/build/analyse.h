@@ -57,6 +57,7 @@ class Analyser {
   std::vector<Posting> take_postings();
 
   const index::Schema& schema_;
+  std::vector<std::string> optional_fields_;
   std::map<std::string, text::Lexicon, std::less<>> lexicons_;  // by the language of a document
   text::Lexicon* lexicon_ = nullptr;                            // of the document at hand
   std::vector<unsigned> weights_;                               // by stem; zero between documents

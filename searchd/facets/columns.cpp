@@ -9,6 +9,8 @@
 #include <tuple>
 
 #include "common/error.h"
+#include "common/index/optional_fields.h"
+#include "common/index/terms.h"
 #include "common/index/typed_value.h"
 #include "common/text/fold.h"
 
@@ -174,6 +176,13 @@ Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database&
     for (std::size_t i = 0; i < values.size(); ++i)
       facets_.emplace_back(std::move(values[i]), database, schema.facets()[i], last);
     for (const index::SortSpec& spec : schema.sorts()) sorts_.push_back(numeric_column(database, spec, last));
+    for (std::string& field : index::optional_fields(schema)) {
+      const std::string term = index::lacking_term(field);
+      std::vector<bool> lacking(std::size_t{last} + 1);
+      for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+        lacking.at(*at) = true;
+      lacking_.emplace_back(std::move(field), std::move(lacking));
+    }
     titles_ = sorted_titles(database, last);
     sorts_.push_back(title_column(titles_, last));
   } catch (const Xapian::Error& problem) {
@@ -193,6 +202,12 @@ const FacetColumn* Columns::facet(std::string_view name) const {
   const auto found = std::find_if(facets_.begin(), facets_.end(),
                                   [name](const FacetColumn& column) { return column.name() == name; });
   return found == facets_.end() ? nullptr : &*found;
+}
+
+const std::vector<bool>* Columns::lacking(std::string_view field) const {
+  const auto found = std::find_if(lacking_.begin(), lacking_.end(),
+                                  [field](const auto& each) { return each.first == field; });
+  return found == lacking_.end() ? nullptr : &found->second;
 }
 
 const SortColumn* Columns::sort(std::string_view name) const {

@@ -162,6 +162,10 @@ class Columns {
   /// The titles that begin with `folded`, in order.
   std::span<const Title> titles_like(std::string_view folded) const;
 
+  /// Whether a document says anything in a field, by document number: true where it does not. None if every
+  /// document has the field, or there is no such field (common/index/optional_fields.h).
+  const std::vector<bool>* lacking(std::string_view field) const;
+
   /// None if there is no such sort order. "title" is one.
   const SortColumn* sort(std::string_view name) const;
 
@@ -169,6 +173,7 @@ class Columns {
   std::vector<FacetColumn> facets_;
   std::vector<Title> titles_;  // sorted
   std::vector<SortColumn> sorts_;
+  std::vector<std::pair<std::string, std::vector<bool>>> lacking_;  // by field
 };
 
 }  // namespace mitos::facets

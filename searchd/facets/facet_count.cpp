@@ -27,7 +27,7 @@ Ordinal above_or_none(const FacetColumn& column, Ordinal ordinal) {
 }  // namespace
 
 bool FacetCounter::Filter::passes(index::DocumentNumber number) const {
-  if (impossible) return false;
+  if (impossible || (lacking != nullptr && !(*lacking)[number])) return false;
   std::uint8_t met = 0;
   std::size_t of_all = 0;
   for (const Ordinal ordinal : column->of(number)) {
@@ -94,7 +94,8 @@ std::optional<Histogram> FacetCounter::Counter::histogram() const {
 }
 
 FacetCounter::FacetCounter(const Columns& columns, const std::vector<FacetFilter>& filters,
-                           const std::vector<FieldRange>& ranges, const std::vector<std::string>& counted) {
+                           const std::vector<FieldRange>& ranges, const std::vector<std::string>& counted,
+                           const std::vector<std::string>& lacking) {
   counters_.reserve(counted.size());
   for (const std::string& name : counted) {
     if (const FacetColumn* column = columns.facet(name)) counters_.emplace_back(*column);
@@ -104,6 +105,7 @@ FacetCounter::FacetCounter(const Columns& columns, const std::vector<FacetFilter
     select(asked);
   }
   for (const FieldRange& range : ranges) add_range(columns, range);
+  for (const std::string& field : lacking) add_lack(columns, field);
   for (const Filter& filter : filters_) {
     const auto same = std::find_if(counters_.begin(), counters_.end(), [&filter](const Counter& counter) {
       return counter.column == filter.column;
@@ -155,6 +157,18 @@ void FacetCounter::add_range(const Columns& columns, const FieldRange& range) {
   }
 }
 
+void FacetCounter::add_lack(const Columns& columns, const std::string& field) {
+  const std::vector<bool>* documents = columns.lacking(field);
+  const FacetColumn* column = columns.facet(field);
+  if (column == nullptr) {
+    lacking_.push_back(documents);
+    return;
+  }
+  Filter& filter = filter_of(column);
+  filter.lacking = documents;
+  filter.impossible = filter.impossible || documents == nullptr;
+}
+
 void FacetCounter::select(const FacetFilter& asked) {
   for (Counter& counter : counters_) {
     if (counter.column->name() != asked.facet) continue;
@@ -174,6 +188,9 @@ void FacetCounter::select(const FacetFilter& asked) {
 bool FacetCounter::add(index::DocumentNumber number) {
   for (const OpenRange& range : ranges_) {
     if (!range.passes(number)) return false;
+  }
+  for (const std::vector<bool>* documents : lacking_) {
+    if (documents == nullptr || !(*documents)[number]) return false;
   }
   std::size_t failed = filters_.size();
   for (std::size_t i = 0; i < filters_.size(); ++i) {

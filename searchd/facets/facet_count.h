@@ -57,10 +57,12 @@ enum class FacetOrder { count, label };
 /// Sees every document that a query matches, once. One thread, one search.
 class FacetCounter {
  public:
-  /// `counted` are the facets to count; the columns must outlive this. A filter or a range of what
-  /// the columns do not have is the caller's mistake and lets nothing pass.
+  /// `counted` are the facets to count; the columns must outlive this. A filter or a range of what the
+  /// columns do not have is the caller's mistake and lets nothing pass. Of the fields `lacking` a document
+  /// must say nothing; for a facet that is its own filter.
   FacetCounter(const Columns& columns, const std::vector<FacetFilter>& filters,
-               const std::vector<FieldRange>& ranges, const std::vector<std::string>& counted);
+               const std::vector<FieldRange>& ranges, const std::vector<std::string>& counted,
+               const std::vector<std::string>& lacking = {});
   FacetCounter(FacetCounter&&) = default;
   FacetCounter& operator=(FacetCounter&&) = default;
   FacetCounter(const FacetCounter&) = delete;  // it points into itself
@@ -71,7 +73,7 @@ class FacetCounter {
   bool add(index::DocumentNumber number);
 
   /// Whether every document passes.
-  bool lets_all_pass() const noexcept { return filters_.empty() && ranges_.empty(); }
+  bool lets_all_pass() const noexcept { return filters_.empty() && ranges_.empty() && lacking_.empty(); }
 
   /// The same as add() for every document of the columns, if lets_all_pass(); `documents` is how many there
   /// are. Quicker: most of it was counted once for all.
@@ -93,10 +95,11 @@ class FacetCounter {
   /// look at one for each of its values.
   struct Filter {
     const FacetColumn* column = nullptr;
-    std::vector<std::uint8_t> marks;  // by ordinal
-    std::uint8_t wanted = 0;          // each of these must be on some value
-    std::size_t all = 0;              // so many values must be wanted each for itself
-    bool impossible = false;          // one of those does not exist
+    std::vector<std::uint8_t> marks;             // by ordinal
+    std::uint8_t wanted = 0;                     // each of these must be on some value
+    std::size_t all = 0;                         // so many values must be wanted each for itself
+    bool impossible = false;                     // one of those does not exist
+    const std::vector<bool>* lacking = nullptr;  // by document number, if those alone are wanted
 
     bool passes(index::DocumentNumber number) const;
   };
@@ -129,9 +132,11 @@ class FacetCounter {
   Filter& filter_of(const FacetColumn* column);
   void add_filter(const Columns& columns, const FacetFilter& asked);
   void add_range(const Columns& columns, const FieldRange& range);
+  void add_lack(const Columns& columns, const std::string& field);
   void select(const FacetFilter& asked);
 
-  std::vector<OpenRange> ranges_;  // of what is no facet
+  std::vector<OpenRange> ranges_;                  // of what is no facet
+  std::vector<const std::vector<bool>*> lacking_;  // likewise; null: there is no such field
   std::vector<Filter> filters_;
   std::vector<Counter> counters_;
   std::vector<Counter*> counter_of_filter_;  // the counter of the same facet, if it is counted

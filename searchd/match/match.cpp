@@ -76,12 +76,14 @@ std::vector<Scored> first_by_value(std::vector<DocumentNumber> passed, const Wan
 
 // What each document that matches costs besides its postings.
 std::uint64_t counting_work(const Wanted& wanted) {
-  const std::size_t columns = wanted.facets.size() + wanted.filters.size() + wanted.ranges.size();
+  const std::size_t columns =
+      wanted.facets.size() + wanted.filters.size() + wanted.ranges.size() + wanted.lacking.size();
   return query::work::kConsidered + query::work::kCounted * columns;
 }
 
 facets::FacetCounter new_counter(const Wanted& wanted, const snapshot::Snapshot& snapshot) {
-  return facets::FacetCounter(snapshot.columns(), wanted.filters, wanted.ranges, wanted.facets);
+  return facets::FacetCounter(snapshot.columns(), wanted.filters, wanted.ranges, wanted.facets,
+                              wanted.lacking);
 }
 
 // To the first documents, as many as the budget is enough for, and to the time.

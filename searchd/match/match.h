@@ -28,7 +28,8 @@ struct Sort {
 struct Wanted {
   const std::vector<facets::FacetFilter>& filters;
   const std::vector<facets::FieldRange>& ranges;
-  const std::vector<std::string>& facets;  // to count
+  const std::vector<std::string>& lacking;  // fields in which a document must say nothing
+  const std::vector<std::string>& facets;   // to count
   const Sort& sort;
   std::size_t most = 0;  // documents to give
 };

@@ -2,13 +2,14 @@
 #include "searchd/pages/filters.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "searchd/api/search/search_params.h"
 
 namespace mitos::pages {
 
 bool is_filter(const index::Schema& schema, const std::string& parameter) {
-  return api::range_parameter(parameter, schema) ||
+  return api::range_parameter(parameter, schema) || api::missing_parameter(parameter, schema) ||
          std::any_of(
              schema.facets().begin(), schema.facets().end(), [&parameter](const index::FacetSpec& facet) {
                if (!parameter.starts_with(facet.name)) return false;
@@ -27,10 +28,23 @@ std::string filter_label(const Texts& texts, const snapshot::Snapshot& snapshot,
     return texts.text(range->end == index::RangeEnd::from ? "chip_from" : "chip_to",
                       {{"facet", facet_label(texts, snapshot.schema(), range->field)}, {"value", value}});
   }
+  if (const auto field = api::missing_parameter(parameter, snapshot.schema()))
+    return texts.text("chip_missing", {{"facet", facet_label(texts, snapshot.schema(), *field)}});
   const std::string facet = parameter.substr(0, parameter.find('.'));
   return texts.text(parameter.ends_with(".not") ? "chip_not" : "chip",
                     {{"facet", facet_label(texts, snapshot.schema(), facet)},
                      {"value", value_label(texts, snapshot.columns(), facet, value)}});
+}
+
+void add_lacking(View& view, const Visit& visit, const snapshot::Snapshot& snapshot,
+                 const std::string& field) {
+  const std::vector<bool>* lacking = snapshot.columns().lacking(field);
+  const auto pages = lacking == nullptr ? 0 : std::count(lacking->begin(), lacking->end(), true);
+  if (pages == 0) return;
+  view["lacking"] = {
+      {"label", visit.texts.count("pages_lacking", static_cast<std::uint64_t>(pages),
+                                  {{"facet", facet_label(visit.texts, snapshot.schema(), field)}})},
+      {"href", link_from(visit, kSearchPath, {{api::missing_parameter_of(field), "true"}})}};
 }
 
 std::string facet_label(const Texts& texts, const index::Schema& schema, const std::string& facet) {

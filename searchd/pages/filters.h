@@ -6,11 +6,12 @@
 
 #include "common/index/schema.h"
 #include "searchd/pages/texts.h"
+#include "searchd/pages/view.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::pages {
 
-/// Whether a parameter filters: "tags", "tags.all", "tags.not", "year_from".
+/// Whether a parameter filters: "tags", "tags.all", "tags.not", "tags.missing", "year_from".
 bool is_filter(const index::Schema& schema, const std::string& parameter);
 
 /// The parameter of the results page that says what the listed values of a facet must be like: "tags.find".
@@ -19,6 +20,10 @@ std::string find_parameter(const std::string& facet);
 /// "Programme: FP7", "Tags: not past".
 std::string filter_label(const Texts& texts, const snapshot::Snapshot& snapshot, const std::string& parameter,
                          const std::string& value);
+
+/// A link to the pages that say nothing in a field, as `lacking` of a view; none if each says something.
+void add_lacking(View& view, const Visit& visit, const snapshot::Snapshot& snapshot,
+                 const std::string& field);
 
 /// What a facet is called.
 std::string facet_label(const Texts& texts, const index::Schema& schema, const std::string& facet);

@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "common/text/compound.h"
+#include "common/text/fold.h"
 #include "common/text/words.h"
 #include "searchd/rewrite/names/named_people.h"
+#include "searchd/rewrite/rules/asked_name.h"
 #include "searchd/rewrite/rules/keyboard_layout.h"
 #include "searchd/rewrite/rules/rules.h"
 #include "searchd/rewrite/tree/typed_tree.h"
@@ -57,10 +59,14 @@ std::string with_replacements(std::string_view text, const Node& root) {
 }
 
 // What the whole query may be the name of, besides itself.
-std::vector<std::string> names_of(const query::Query& query, const std::string& searched,
-                                  const std::vector<TypedWord>& words) {
+std::vector<std::string> names_of(const query::Query& query, const RewrittenQuery& rewritten,
+                                  const std::vector<TypedWord>& words, snapshot::Snapshot::Lease& lease) {
   std::vector<std::string> names{std::string(query.text())};
-  if (searched != query.text()) names.push_back(searched);
+  if (rewritten.searched != query.text()) names.push_back(rewritten.searched);
+  if (only_words(rewritten.root)) {
+    std::string asked = asked_name(query.text(), rewritten.root, lease);
+    if (!asked.empty()) names.push_back(std::move(asked));
+  }
   if (words.size() > 1) {
     std::string& joined = names.emplace_back();
     for (const TypedWord& word : words) joined += word.term->folded;
@@ -98,8 +104,9 @@ RewrittenQuery rewritten(const query::Query& query, query::Typos typos, Layouts 
   rewriting.question = rewriting.words.size() > query::kMostWordsOfALookUp;
   for (Rule* rule : kRules) rule(rewriting);
   result.searched = with_replacements(query.text(), result.root);
-  if (rewriting.misspelt) result.corrected = result.searched;
-  result.names = names_of(query, result.searched, rewriting.words);
+  const bool other_words = text::folded_words(result.searched) != text::folded_words(query.text());
+  if (rewriting.misspelt && other_words) result.corrected = result.searched;
+  result.names = names_of(query, result, rewriting.words, lease);
   result.people = named_people(result, typos, lease, budget);
   return result;
 }

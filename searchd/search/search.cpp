@@ -63,8 +63,8 @@ Require required_at_first(Match match, std::size_t words) {
 // The second look is at more than a short page.
 match::Wanted wanted_of(const SearchRequest& request) {
   const std::size_t end = request.first + request.count;
-  return {request.filters, request.ranges, request.facets, request.sort,
-          by_relevance(request) ? std::max(end, kReranked) : end};
+  return {request.filters, request.ranges, request.lacking,
+          request.facets,  request.sort,   by_relevance(request) ? std::max(end, kReranked) : end};
 }
 
 Matched match_with(const Searching& search, Require require,

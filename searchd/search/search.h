@@ -36,7 +36,8 @@ struct SearchRequest {
   Sort sort;
   std::vector<facets::FacetFilter> filters;
   std::vector<facets::FieldRange> ranges;
-  std::vector<std::string> facets;  // to count
+  std::vector<std::string> lacking;  // fields in which a document must say nothing
+  std::vector<std::string> facets;   // to count
   std::size_t facet_limit = 20;
   facets::FacetOrder facet_order = facets::FacetOrder::count;
   std::optional<std::vector<facets::Ordinal>> facet_values = {};  // list these alone; of use with one facet

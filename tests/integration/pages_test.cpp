@@ -246,6 +246,7 @@ TEST_CASE("a value that is wanted beside another can be unticked", "[pages]") {
 TEST_CASE("a corrected query says so and leads back to the words as typed", "[pages]") {
   const std::string body = sample().get("/search?q=dakoswach&tags=national").body;
   CHECK_THAT(body, Contains("These are results for “dakoswatch”."));
+  CHECK_THAT(body, Contains("for “dakoswatch”</h1>"));
   CHECK_THAT(body, Contains("<a href=\"/search?q=dakoswach&amp;tags=national&amp;typos=off\">"));
   CHECK_THAT(sample().get("/search?q=dakoswach&typos=off").body, Contains("Nothing found for “dakoswach”"));
 }

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "common/index/optional_fields.h"
 #include "common/text/utf8.h"
 #include "searchd/api/document_json.h"
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, index::RangeEnd>, 2> kRangeSuffixes{
     {{"_from", index::RangeEnd::from}, {"_to", index::RangeEnd::to}}};
+
+constexpr std::string_view kMissingSuffix = ".missing";
 
 std::vector<std::string> split_at_commas(std::string_view list) {
   std::vector<std::string> parts;
@@ -68,7 +71,8 @@ class Reader {
         {"snippet_length", &Reader::take_snippet_length},
         {"fields", &Reader::take_fields}};
     const auto taker = kTakers.find(name);
-    if (taker == kTakers.end()) return take_filter(name, value) || take_range(name, value);
+    if (taker == kTakers.end())
+      return take_filter(name, value) || take_range(name, value) || take_missing(name, value);
     if (!given_.insert(name).second) {
       problem(given_twice(name));
       return true;
@@ -191,6 +195,20 @@ class Reader {
     return true;
   }
 
+  // program.missing=true
+  bool take_missing(const std::string& name, const std::string& value) {
+    std::optional<std::string> field = missing_parameter(name, schema_);
+    if (!field) return false;
+    if (!given_.insert(name).second) {
+      problem(given_twice(name));
+      return true;
+    }
+    const std::string_view wanted = text::trimmed(value);
+    if (wanted == "true") result_.request.lacking.push_back(std::move(*field));
+    if (!wanted.empty() && wanted != "true") problem(name, "It must be true.");
+    return true;
+  }
+
   facets::FieldRange& range_of(const std::string& field) {
     std::vector<facets::FieldRange>& ranges = result_.request.ranges;
     const auto found = std::find_if(ranges.begin(), ranges.end(), [&field](const facets::FieldRange& range) {
@@ -236,6 +254,18 @@ std::optional<RangeParameter> range_parameter(std::string_view name, const index
     if (const auto type = schema.ranged(field)) return RangeParameter{std::string(field), *type, end};
   }
   return std::nullopt;
+}
+
+std::optional<std::string> missing_parameter(std::string_view name, const index::Schema& schema) {
+  if (!name.ends_with(kMissingSuffix)) return std::nullopt;
+  const std::string_view field = name.substr(0, name.size() - kMissingSuffix.size());
+  const std::vector<std::string> known = index::optional_fields(schema);
+  const auto found = std::find(known.begin(), known.end(), field);
+  return found == known.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string missing_parameter_of(std::string_view field) {
+  return std::string(field) + std::string(kMissingSuffix);
 }
 
 std::variant<SearchParams, Problem> read_search_params(const Params& params, const index::Schema& schema) {

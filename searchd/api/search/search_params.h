@@ -41,6 +41,13 @@ struct RangeParameter {
 /// None if the parameter is something else, or of what has no order.
 std::optional<RangeParameter> range_parameter(std::string_view name, const index::Schema& schema);
 
+/// The field of a parameter that wants what says nothing in it: of "program.missing" it is program. None if
+/// the parameter is something else.
+std::optional<std::string> missing_parameter(std::string_view name, const index::Schema& schema);
+
+/// "program" -> "program.missing".
+std::string missing_parameter_of(std::string_view field);
+
 /// `schema` says which facets and sort orders the index has. A parameter given empty is as if it
 /// were not given, but for `facets`, which then counts none.
 std::variant<SearchParams, Problem> read_search_params(const Params& params, const index::Schema& schema);

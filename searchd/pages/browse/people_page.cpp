@@ -8,6 +8,7 @@
 #include "searchd/api/params.h"
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/by_year.h"
+#include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/pages/page_links.h"
 #include "searchd/search/person_profile.h"
@@ -122,6 +123,7 @@ Page people_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
   add_page_links(view, texts, asked.page, last, href);
   if (past_end) add_past_end(view, texts, last, href);
   if (asked.wrong_page) view["wrong_page"] = texts.text("mistake_page", {{"value", *asked.wrong_page}});
+  add_lacking(view, visit, snapshot, "contact");
   return render(visit, "people", std::move(view),
                 past_end           ? kNotFound
                 : asked.wrong_page ? kWrongValue

@@ -8,6 +8,7 @@
 #include "common/index/schema.h"
 #include "searchd/pages/browse/people_page.h"
 #include "searchd/pages/by_year.h"
+#include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/search/programme_tree.h"
 
@@ -80,6 +81,7 @@ Page programmes_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
             {"has_tree", !tree.empty()},
             {"has_no_tree", tree.empty()}};
   view["tree"] = std::move(tree);
+  add_lacking(view, visit, snapshot, std::string(index::kProgrammeFacet));
   return render(visit, "programmes", std::move(view));
 }
 

@@ -95,9 +95,10 @@ class SearchView {
   std::string here(const api::Params& params) const { return link_from(visit_, kSearchPath, params); }
 
   std::string heading() const {
-    const std::string query = shortened(text::trimmed(search_.request.query.typed));
+    const std::string typed = shortened(text::trimmed(search_.request.query.typed));
+    const std::string query = result_.corrected.empty() ? typed : shortened(result_.corrected);
     if (result_.total == 0) {
-      return query.empty() ? texts_.text("none") : texts_.text("none_for", {{"query", query}});
+      return typed.empty() ? texts_.text("none") : texts_.text("none_for", {{"query", typed}});
     }
     const std::string found = query.empty() ? texts_.count("results", result_.total)
                                             : texts_.count("results_for", result_.total, {{"query", query}});

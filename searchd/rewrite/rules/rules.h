@@ -64,7 +64,7 @@ void synonyms(Rewriting& query);
 /// forms.
 void given_names(Rewriting& query);
 
-/// "J.K." that stands nowhere so is the initials of a person.
+/// "J.K." before a word may be initials, and must be if it stands nowhere so: texts may have them apart.
 void initials(Rewriting& query);
 
 /// A word of a name may be two whose blank is missing: "socialsensor" is “social sensor”, too.

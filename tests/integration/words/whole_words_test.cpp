@@ -89,3 +89,19 @@ TEST_CASE("a title that holds the words whole is suggested first, others after i
 TEST_CASE("a tag that is the typed word comes before one that begins so", "[words]") {
   CHECK(pages().suggest("air").at("tags").at(0).at("value") == "air");
 }
+
+TEST_CASE("a page is found first by a question for its name, and by a name of stop words", "[words]") {
+  SmallCatalogue::Pages texts{page("boats", "Public Boats", "They belong to everybody."),
+                              page("where", "Where", "A map."),
+                              page("abouts", "Whereabouts of ships", "where is it, where, where"),
+                              page("what", "What is public", "x")};
+  for (int i = 1; i < 7; ++i) {
+    texts.push_back(page("minutes-" + std::to_string(i), "Minutes " + std::to_string(i),
+                         "What we said: it is important that public boats are public; what is a boat code?"));
+  }
+  const SmallCatalogue catalogue(texts);
+  CHECK(catalogue.found("what is public boats").front() == "boats");
+  CHECK(catalogue.found("What are the public boats?").front() == "boats");
+  CHECK(catalogue.found("where").front() == "where");
+  CHECK(catalogue.found("what is public").front() == "what");
+}
