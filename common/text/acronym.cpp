@@ -2,13 +2,13 @@
 #include "common/text/acronym.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
 #include "common/text/ascii.h"
+#include "common/text/next_character.h"
 #include "common/text/unspaced.h"
 
 namespace mitos::text {
@@ -21,15 +21,6 @@ constexpr std::size_t kLongestPart = 4;  // letters: of "M.Phil.", "ΕΛ.ΣΤΑ�
 // (“J.Li.”).
 constexpr std::array<std::string_view, 9> kKnownParts{"ph",  "sc",   "ed", "eng", "phil",
                                                       "psy", "tech", "ll", "λπ"};
-
-// The character at `at`, behind which `at` moves; negative at the end, and if the bytes are no UTF-8.
-UChar32 next_character(std::string_view text, std::size_t& at) {
-  if (at >= text.size()) return -1;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  UChar32 c = 0;
-  U8_NEXT(bytes, at, text.size(), c);
-  return c;
-}
 
 bool is_of(UChar32 c, std::uint32_t categories) {
   return c >= 0 && (U_GET_GC_MASK(c) & categories) != 0;

@@ -4,7 +4,6 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +15,7 @@
 
 #include "common/text/acronym.h"
 #include "common/text/ascii.h"
+#include "common/text/next_character.h"
 #include "common/text/unspaced.h"
 
 namespace mitos::text {
@@ -28,14 +28,6 @@ constexpr std::array<bool, 128> kAsciiWord = [] {
   }
   return table;
 }();
-
-// The character at `at`, behind which `at` moves; negative if the bytes are no UTF-8.
-UChar32 next_character(std::string_view text, std::size_t& at) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  UChar32 c = 0;
-  U8_NEXT(bytes, at, text.size(), c);
-  return c;
-}
 
 bool is_word_type(UChar32 c) {
   constexpr std::uint32_t kWordTypes = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;

@@ -32,7 +32,7 @@ pages::Visit visit(const Request& request, const pages::Site& site) {
   return pages::visit(site, request.path, request.params, header(request, "accept-language"));
 }
 
-Response to_response(pages::Page page) {
+Response page_response(pages::Page page) {
   Response response;
   response.status = page.status;
   response.content_type = "text/html; charset=utf-8";
@@ -57,7 +57,7 @@ Response page(const Request& request, const snapshot::LiveIndex& index, const pa
   }
   Outcome outcome = snapshot->read(
       [&](const snapshot::Snapshot& whole) -> Outcome { return function(whole, visit(request, site)); });
-  if (auto* found = std::get_if<pages::Page>(&outcome)) return to_response(std::move(*found));
+  if (auto* found = std::get_if<pages::Page>(&outcome)) return page_response(std::move(*found));
   return problem_route(request, site, std::get<api::Problem>(outcome));
 }
 
@@ -182,7 +182,7 @@ std::optional<Response> shorter_search(const api::Params& params) {
 
 Response problem_route(const Request& request, const pages::Site& site, const api::Problem& problem) {
   constexpr int kUnavailable = 503;
-  Response response = to_response(pages::problem_page(visit(request, site), problem));
+  Response response = page_response(pages::problem_page(visit(request, site), problem));
   if (problem.status == kUnavailable) response.headers.emplace_back("Retry-After", "1");
   return response;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/pages/problem_page.h"
 
+#include <utility>
+
 #include "searchd/pages/link.h"
 
 namespace mitos::pages {
@@ -9,7 +11,7 @@ namespace {
 // What was looked for stays in the box: the words in its field, the filters beside it.
 void keep_search(const Visit& visit, View& view) {
   if (visit.path != kSearchPath) return;
-  View& fields = view["box_hidden"] = View::array();
+  View fields = View::array();
   for (const auto& [name, value] : visit.params) {
     if (name == "q") {
       view["query"] = value;
@@ -17,6 +19,7 @@ void keep_search(const Visit& visit, View& view) {
       fields.push_back({{"name", name}, {"value", value}});
     }
   }
+  view["box_hidden"] = std::move(fields);
 }
 
 }  // namespace

@@ -160,9 +160,10 @@ class SearchView {
                        {"href", here(without(params_, name, value))}});
       cleared = without(std::move(cleared), name);
     }
-    view["has_chips"] = !chips.empty();
+    const bool any = !chips.empty();  // what is added to `view` moves them
+    view["has_chips"] = any;
     view["clear_href"] = here(cleared);
-    if (!chips.empty()) add_everything(view);
+    if (any) add_everything(view);
   }
 
   // "Search everything (438)", with the same words, if that finds anything.

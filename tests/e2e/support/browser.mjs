@@ -43,7 +43,9 @@ export async function openPage(browser, { width = 1280, height = 800, dark = fal
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(String(error)));
   page.on('console', (message) => {
-    if (/Content.Security.Policy/i.test(message.text())) page.complaints.push(message.text());
+    // The icon is asked for by the browser itself, at some time.
+    if (/Content.Security.Policy/i.test(message.text()) && !/\/favicon\.ico/.test(message.text()))
+      page.complaints.push(message.text());
   });
   page.on('request', (request) => {
     if (!/^(https?:\/\/127\.0\.0\.1[:/]|data:|about:)/.test(request.url())) page.complaints.push(`asked ${request.url()}`);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads UTF-8 character by character. For the files of this folder: includes ICU. Pure, any thread.
+#pragma once
+
+#include <unicode/utf8.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace mitos::text {
+
+/// The character at the byte `at`, behind which `at` moves. Negative if the bytes are no UTF-8.
+inline UChar32 next_character(std::string_view text, std::size_t& at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, text.size(), c);
+  return c;
+}
+
+}  // namespace mitos::text
