@@ -190,13 +190,13 @@ TEST_CASE("Jekyll's permalinks, collections and defaults make the addresses", "[
   check_jekyll(R"(defaults:
   - { scope: { path: "" , type: posts }, values: { permalink: "/p/:title/", categories: [all] } }
   - { scope: { path: docs }, values: { permalink: "/d/:basename/" } }
-  - { scope: { path: "", type: projects }, values: { permalink: "/work/:name.html" } }
+  - { scope: { path: "", type: projects }, values: { permalink: "/made/:name.html" } }
 )",
                "",
                {{"_posts/2020-03-09-a.md", "", "/p/a/"},
                 {"_posts/2020-03-09-b.md", "permalink: /:categories/b/\ncategories: own", "/all/own/b/"},
                 {"docs/c.md", "", "/d/c/"},
-                {"_projects/Sub/D d.md", "", "/work/d-d.html"}});
+                {"_projects/Sub/D d.md", "", "/made/d-d.html"}});
 }
 
 TEST_CASE("defaults of a Jekyll site can leave documents out", "[addresses]") {

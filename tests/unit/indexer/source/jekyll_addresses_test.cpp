@@ -131,12 +131,12 @@ TEST_CASE("slug, categories and collections are parts of addresses", "[addresses
   CHECK(jekyll_address(post, site) == "/sea news/x/ωμέγα/2020/03/09/My-Slug!.html");
   site.permalink = "/:slugified_categories/:slug/";
   CHECK(jekyll_address(post, site) == "/sea-news/x/ωμέγα/my-slug/");
-  site.collection_permalinks["projects"] = "/work/:title/";
+  site.collection_permalinks["projects"] = "/made/:title/";
   site.base = "/docs";
-  CHECK(jekyll_address(page_at("_projects/Deep-Water.md", "projects"), site) == "/docs/work/Deep-Water/");
+  CHECK(jekyll_address(page_at("_projects/Deep-Water.md", "projects"), site) == "/docs/made/Deep-Water/");
   JekyllPage copy = page_at("_projects/copy.html", "projects");
   copy.has_front_matter = false;
-  CHECK(jekyll_address(copy, site) == "/docs/work.html");
+  CHECK(jekyll_address(copy, site) == "/docs/made.html");
   copy = page_at("sub/index.html");
   copy.has_front_matter = false;
   CHECK(jekyll_address(copy, site) == "/docs/sub/");
