@@ -14,7 +14,7 @@ namespace {
 
 // What YAML takes for one, whatever was typed.
 std::string comparable(std::string_view typed) {
-  const std::string text = text::fold(text::trimmed(typed));
+  std::string text = text::fold(text::trimmed(typed));
   if (text == "yes" || text == "on") return "true";
   if (text == "no" || text == "off") return "false";
   return text;

@@ -45,7 +45,7 @@ fs::path root_of(const fs::path& folder) {
 std::optional<FoundGenerator> named_generator(const fs::path& path) {
   const std::optional<fs::file_type> type = io::type_of_target(path);
   if (type != fs::file_type::regular && type != fs::file_type::directory) return std::nullopt;
-  fs::path whole = fs::canonical(path);
+  const fs::path whole = fs::canonical(path);
   if (type == fs::file_type::directory) {
     if (const auto found = generator_in(whole)) return FoundGenerator{*found, whole};
     const auto above = generator_in(root_of(whole));

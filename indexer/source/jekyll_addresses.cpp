@@ -171,7 +171,7 @@ std::string filled_in(const std::string& pattern, const JekyllPage& page) {
   return out;
 }
 
-std::string with_suffix(std::string pattern, const std::string& style) {
+std::string with_suffix(const std::string& pattern, const std::string& style) {
   const bool has_extension = style == "date" || style == "ordinal" || style == "none";
   if (style == "pretty" || style.ends_with('/')) return pattern + "/";
   return has_extension || style.ends_with(":output_ext") ? pattern + ":output_ext" : pattern;
@@ -219,7 +219,7 @@ std::string address_of_copy(const JekyllPage& page, const JekyllSite& site) {
 }
 
 // A server finds "/a.html" for "/a", but nothing of another kind.
-std::string with_extension(std::string url, const JekyllPage& page) {
+std::string with_extension(const std::string& url, const JekyllPage& page) {
   const std::string extension = output_extension(page);
   const bool is_found = extension.starts_with(".htm") || url.ends_with('/') || url.ends_with(extension);
   return is_found ? url : url + extension;

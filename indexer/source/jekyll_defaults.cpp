@@ -67,7 +67,7 @@ Settings defaults_of(const std::string& path, const std::string& type, const Jek
 // A text of several categories is a list of words.
 Settings split_words(const Settings& value) {
   if (!value.is_string()) return value;
-  const std::string& text = value.get_ref<const std::string&>();
+  const auto& text = value.get_ref<const std::string&>();
   Settings words = Settings::array();
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \t\n", begin), text.size());

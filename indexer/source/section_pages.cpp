@@ -36,7 +36,6 @@ class Sections {
  public:
   Sections(Walk& walk, std::size_t root, const Publishing& wanted, std::shared_ptr<const Site> site)
       : walk_(walk),
-        root_(root),
         wanted_(wanted),
         site_(std::move(site)),
         top_(std::make_shared<Section>(top_section(*site_))) {
@@ -114,7 +113,6 @@ class Sections {
   }
 
   Walk& walk_;
-  std::size_t root_;
   const Publishing& wanted_;
   std::shared_ptr<const Site> site_;
   std::shared_ptr<const Section> top_;

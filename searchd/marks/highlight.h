@@ -42,7 +42,7 @@ class MatchedWords {
   /// Words of a text that are wanted together.
   struct Together {
     text::Word words;  // from the first to the last
-    const Match* match;
+    const Match* match = nullptr;
   };
 
   /// The sequences that stand in `text`, in order; where two overlap, the one that begins first, and of those

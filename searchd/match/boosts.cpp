@@ -31,8 +31,8 @@ double exact_name_factor(const rewrite::RewrittenQuery& query) {
   return query.people.empty() ? kExactNameFactor : kExactNameFactor * kPersonWeight;
 }
 
-void lift(Xapian::Query boost, CompiledQuery& out) {
-  out.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, out.query, std::move(boost));
+void lift(const Xapian::Query& boost, CompiledQuery& out) {
+  out.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, out.query, boost);
 }
 
 void add_titled(const Compiling& from, CompiledQuery& out) {

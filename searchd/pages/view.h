@@ -28,7 +28,7 @@ struct Visit {
 
 /// A page ready to be sent.
 struct Page {
-  int status;
+  int status = 200;
   std::string html;
 };
 

@@ -55,7 +55,7 @@ Expansion expansion_of(const snapshot::Snapshot& snapshot, const std::string& te
   snapshot::Snapshot::Lease lease = snapshot.lease();
   query::Budget budget = query::Budget::unlimited();
   const rewrite::RewrittenQuery query = rewrite::rewritten(query::Query(text), typos, lease, budget);
-  match::TextMatches texts(query.root, lease, budget);
+  const match::TextMatches texts(query.root, lease, budget);
   Expansion expansion;
   count(query.root, *lease, expansion);
   expansion.names = query.names.size();

@@ -67,7 +67,9 @@ class ChunkReader {
       const std::optional<std::uint64_t> size = number(digits, 16);
       if (!size) return unclear();
       if (*size == 0) return skip_trailers();
-      if (*size > kMostIgnoredBytes || (total += *size) > kMostIgnoredBytes) return too_long();
+      if (*size > kMostIgnoredBytes) return too_long();
+      total += *size;
+      if (total > kMostIgnoredBytes) return too_long();
       for (std::uint64_t i = 0; i < *size; ++i) {
         if (!next()) return problem();
       }

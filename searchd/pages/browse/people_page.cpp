@@ -48,7 +48,7 @@ Asked read_asked(const api::Params& given) {
 }
 
 std::string heading(const Texts& texts, const Asked& asked, std::size_t last) {
-  const std::string people = texts.text("people");
+  std::string people = texts.text("people");
   if (asked.page == 1 || asked.page > last) return people;
   return texts.text("page_of",
                     {{"results", people}, {"page", texts.number(asked.page)}, {"pages", texts.number(last)}});

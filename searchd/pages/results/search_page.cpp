@@ -100,8 +100,8 @@ class SearchView {
     if (result_.total == 0) {
       return typed.empty() ? texts_.text("none") : texts_.text("none_for", {{"query", typed}});
     }
-    const std::string found = query.empty() ? texts_.count("results", result_.total)
-                                            : texts_.count("results_for", result_.total, {{"query", query}});
+    std::string found = query.empty() ? texts_.count("results", result_.total)
+                                      : texts_.count("results_for", result_.total, {{"query", query}});
     if (search_.page == 1 || is_past_end()) return found;
     return texts_.text(
         "page_of",

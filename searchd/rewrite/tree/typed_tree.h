@@ -13,7 +13,7 @@ namespace mitos::rewrite {
 
 /// A plain word of the query: in no phrase and no field.
 struct TypedWord {
-  Term* term;             // in the tree that is being rewritten
+  Term* term = nullptr;   // in the tree that is being rewritten
   bool prefix = false;    // it may be unfinished
   bool followed = false;  // by the next of the list, in the same group
   bool held = false;      // the catalogue has it, in some form, or words that begin with it
