@@ -39,7 +39,7 @@ std::string link_to(const std::string& file) {
 }
 
 std::string written(const std::string& path, const HugoAddresses& rules) {
-  std::string name = hugo_name(rules.removes_accents ? without_accents(path) : path);
+  const std::string name = hugo_name(rules.removes_accents ? without_accents(path) : path);
   return rules.keeps_case ? name : lowered_by_letter(name);
 }
 

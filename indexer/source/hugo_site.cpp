@@ -158,7 +158,7 @@ fs::path folder_at(const fs::path& root, const std::string& named) {
   fs::path folder = (root / named).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();
   std::error_code none;
-  fs::path canonical = fs::canonical(folder, none);
+  const fs::path canonical = fs::canonical(folder, none);
   return none ? folder : canonical;
 }
 

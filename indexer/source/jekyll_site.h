@@ -13,7 +13,7 @@
 namespace mitos::source {
 
 /// Front matter for the pages of a scope, which they need not repeat.
-struct JekyllDefault {
+struct JekyllDefault {              // NOLINT(bugprone-exception-escape): moving a Settings throws nothing
   std::string path;                 // begins so, or has * in it; "" for everything
   std::optional<std::string> type;  // "posts", "pages", "projects"
   Settings values;                  // with keys in small letters

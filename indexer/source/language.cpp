@@ -70,7 +70,7 @@ std::string language_of_tag(const std::string& tag, const std::vector<std::strin
 }
 
 std::string suffix_among(std::string_view name, const std::vector<std::string>& languages) {
-  std::string suffix = language_suffix(name);
+  const std::string suffix = language_suffix(name);
   return has(languages, language_of_tag(suffix, languages)) ? suffix : "";
 }
 

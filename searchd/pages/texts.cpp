@@ -29,8 +29,8 @@ bool has_right_to_left(const std::string& text) {
 
 // What is written from right to left must not turn the numbers and signs around it.
 std::string isolated(const std::string& value) {
-  constexpr const char* kFirstStrongIsolate = "\u2068";
-  constexpr const char* kPopDirectionalIsolate = "\u2069";
+  constexpr const char* kFirstStrongIsolate = "\xe2\x81\xa8";     // U+2068
+  constexpr const char* kPopDirectionalIsolate = "\xe2\x81\xa9";  // U+2069
   return has_right_to_left(value) ? kFirstStrongIsolate + value + kPopDirectionalIsolate : value;
 }
 

@@ -32,11 +32,12 @@ std::shared_ptr<const Snapshot> LiveIndex::held() const {
 
 std::shared_ptr<const Snapshot> LiveIndex::snapshot() const {
   std::shared_ptr<const Snapshot> snapshot = held();
-  return snapshot && snapshot->damage() ? nullptr : snapshot;
+  if (snapshot && snapshot->damage()) snapshot = nullptr;
+  return snapshot;
 }
 
 std::optional<Refusal> LiveIndex::refusal() const {
-  if (const auto trouble = this->trouble()) return trouble;
+  if (auto trouble = this->trouble()) return trouble;
   const Lock lock(mutex_);
   return refusal_;
 }
@@ -131,20 +132,20 @@ void LiveIndex::replace(const Look& look) {
     why = Refusal{0, "which generation is the current one is not said in " + index_.string()};
   }
   if (held && !trouble) return serve(held, why);
-  if (why) serve_another(look, std::move(why), drop);
+  if (why) serve_another(look, why, drop);
 }
 
-void LiveIndex::serve_another(const Look& look, std::optional<Refusal> why, bool drop) {
+void LiveIndex::serve_another(const Look& look, const std::optional<Refusal>& why, bool drop) {
   tell(why);
-  std::shared_ptr<const Snapshot> held = this->held();
+  const std::shared_ptr<const Snapshot> held = this->held();
   for (const index::GenerationNumber number : others(look.generation)) {
-    Attempt attempt = this->attempt(number);
-    if (attempt.snapshot) return serve(std::move(attempt.snapshot), why);
+    const Attempt attempt = this->attempt(number);
+    if (attempt.snapshot) return serve(attempt.snapshot, why);
     const bool own = held && held->manifest().generation == number;
     drop = drop || (own && attempt.damaged);
     if (!own) events_.refused({number, attempt.why});
   }
-  serve(drop ? nullptr : std::move(held), why);
+  serve(drop ? nullptr : held, why);
 }
 
 // The one that was served last, those before the current one, then any: the newest first.
@@ -166,7 +167,8 @@ std::vector<index::GenerationNumber> LiveIndex::others(const std::optional<Seen>
   return numbers;
 }
 
-void LiveIndex::serve(std::shared_ptr<const Snapshot> snapshot, const std::optional<Refusal>& refusal) {
+void LiveIndex::serve(const std::shared_ptr<const Snapshot>& snapshot,
+                      const std::optional<Refusal>& refusal) {
   tell(refusal);
   std::shared_ptr<const Snapshot> before;  // closed outside the lock
   {

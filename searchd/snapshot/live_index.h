@@ -85,8 +85,8 @@ class LiveIndex {
   Attempt attempt(index::GenerationNumber number) const;
   std::vector<index::GenerationNumber> others(const std::optional<Seen>& current) const;
   void replace(const Look& look);
-  void serve_another(const Look& look, std::optional<Refusal> why, bool drop);
-  void serve(std::shared_ptr<const Snapshot> snapshot, const std::optional<Refusal>& refusal);
+  void serve_another(const Look& look, const std::optional<Refusal>& why, bool drop);
+  void serve(const std::shared_ptr<const Snapshot>& snapshot, const std::optional<Refusal>& refusal);
   void tell(const std::optional<Refusal>& refusal);
   void record(const Snapshot& snapshot);
   std::shared_ptr<const Snapshot> held() const;

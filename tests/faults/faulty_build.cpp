@@ -35,7 +35,7 @@ FaultyBuild run_faulty(const Fault& fault, const fs::path& below, const std::vec
   const fs::path log = folder / "log";
   std::vector<std::string> words{
       "--chdir=" + in.string(),
-      "LD_PRELOAD=" MITOS_FILE_FAULTS,
+      std::string("LD_PRELOAD=") + MITOS_FILE_FAULTS,
       "MITOS_FAULTS_BELOW=" + below.string(),
       "MITOS_FAULTS_LOG=" + log.string(),
       "MITOS_FAULTS_OPERATIONS=" + fault.operations,

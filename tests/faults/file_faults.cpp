@@ -212,5 +212,6 @@ extern "C" void* mitos_fault_mmap(void* at, size_t size, int protection, int fla
     errno = plan().reason;
     return MAP_FAILED;
   }
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): what the system call returns is an address
   return reinterpret_cast<void*>(::syscall(SYS_mmap, at, size, protection, flags, fd, offset));
 }

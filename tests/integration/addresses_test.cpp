@@ -245,7 +245,7 @@ TEST_CASE("a built site tells which addresses are dead, and which pages are in n
   for (const char* page : {"news/a/index.html", "news/b-b/index.html", "news/extra.html"})
     write_file(folder / "public" / page, "<p>x</p>");
   write_file(folder / "public/old/index.html",
-             "<meta http-equiv=\"refresh\" content=\"0; url=/docs/news/a/\">");
+             R"(<meta http-equiv="refresh" content="0; url=/docs/news/a/">)");
   write_file(folder / "public/style.css", "");
   const auto check = [&](std::vector<std::string> more) {
     std::vector<std::string> arguments{"check",     "--json",

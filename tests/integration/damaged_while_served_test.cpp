@@ -118,7 +118,7 @@ TEST_CASE("where no generation is whole any more, it is said, and the next build
 TEST_CASE("an export whose index is cut off while it runs breaks off", "[damage]") {
   const TemporaryFolder folder;
   build_index(folder.path(), 1);
-  Searchd searchd(folder / "index");
+  const Searchd searchd(folder / "index");
   const mitos::io::FileDescriptor client = connect_to(searchd.port());
   // So little room that the server has to wait for the client to read.
   const int room = 4'096;
@@ -138,7 +138,7 @@ TEST_CASE("an export whose index is cut off while it runs breaks off", "[damage]
 TEST_CASE("files that are deleted or written anew under a server are served as they were", "[damage]") {
   const TemporaryFolder folder;
   build_index(folder.path(), 1);
-  Searchd searchd(folder / "index");
+  const Searchd searchd(folder / "index");
   const bool deleted = GENERATE(true, false);
   for (const std::string name : {"postings", "documents", "documents.offsets", "vocabulary"}) {
     const fs::path file = file_of(folder.path(), 1, name);
@@ -221,7 +221,7 @@ TEST_CASE("an index that may only be read is served, and the log says what canno
   const TemporaryFolder folder;
   build_index(folder.path(), 1);
   fs::create_directories(folder / "index" / "served.next");  // so that nothing can be written there
-  Searchd searchd(folder / "index");
+  const Searchd searchd(folder / "index");
   CHECK(searchd.generation() == 1);
   CHECK_THAT(searchd.log(), Catch::Contains("is not recorded"));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Sources that cannot be read, or not by everybody, and sources that change while they are read.
 #include <fcntl.h>
-#include <stdio.h>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>

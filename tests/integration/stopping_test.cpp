@@ -50,7 +50,7 @@ FileDescriptor begin_to_connect(int port) {
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(port));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  ::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address);
+  static_cast<void>(::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address));
   return socket;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/config/typed_path.h"
 
-#include <stdlib.h>
+#include <cstdlib>
 
 #include <catch2/catch.hpp>
 #include <optional>

@@ -149,7 +149,7 @@ TEST_CASE("what is no text is told with the line", "[config]") {
     std::string mistake;
   };
   const auto [bytes, mistake] = GENERATE(values<Case>({
-      {"\xff\xfei\0", "f:1: is UTF-16: save it as UTF-8"},
+      {std::string("\xff\xfei\0", 4), "f:1: is UTF-16: save it as UTF-8"},
       {"\xfe\xff", "f:1: is UTF-16: save it as UTF-8"},
       {"# a\nindex: caf\xe9\n", "f:2: is not UTF-8 in this line: save it as UTF-8"},
       {"# a\r\n# b\r\nindex: \x1b[31m\n", "f:3: has a control character, \\x1b"},

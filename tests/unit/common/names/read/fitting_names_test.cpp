@@ -64,7 +64,9 @@ TEST_CASE("whose given names agree is always among those that may fit", "[names]
 
 TEST_CASE("three initials are compared with few of a family's thousands", "[names]") {
   std::mt19937 random(1);
-  const auto letter = [&random](char first) { return static_cast<char>(first + random() % 26); };
+  const auto letter = [&random](char first) {
+    return static_cast<char>(first + static_cast<int>(random() % 26));
+  };
   const GivenNames table = load_given_names();
   std::deque<NameKey> keys;
   for (int i = 0; i < 3'000; ++i) {
