@@ -7,17 +7,17 @@
 #include <array>
 #include <utility>
 
+#include "common/index/optional_fields.h"
 #include "searchd/api/document_json.h"
 #include "searchd/api/export/bibtex.h"
 #include "searchd/api/export/csv.h"
-#include "searchd/api/export/hit_text.h"
+#include "searchd/api/export/field_texts.h"
 #include "searchd/api/search/search_params.h"
 #include "searchd/search/search.h"
 
 namespace mitos::api {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Fields = std::vector<std::string>;
 
 // A piece ends with whichever comes first. A client that reads slowly holds up a stop by one piece.
@@ -40,45 +40,47 @@ std::string json_line(const model::Document& document, const snapshot::Snapshot&
 
 // Of CSV the fields are the columns.
 Fields csv_columns(const Fields& asked, const index::Schema& schema) {
-  Fields columns = unasked_fields(schema);
-  if (asked.empty()) return columns;
-  columns.insert(columns.end(), kOnlyIfAsked.begin(), kOnlyIfAsked.end());
+  if (asked.empty()) return unasked_fields(schema);
+  Fields columns = export_fields(schema);
   std::erase_if(columns, [&asked](const std::string& column) { return !contains(asked, column); });
   return columns;
 }
 
 std::string csv_line(const model::Document& document, const snapshot::Snapshot& snapshot,
                      const Fields& columns) {
-  const Json hit = hit_json(document, snapshot.columns(), columns);
   std::vector<std::string> cells;
   for (const std::string& column : columns)
-    cells.push_back(fmt::format("{}", fmt::join(paths_of(hit, column), "; ")));
+    cells.push_back(fmt::format("{}", fmt::join(paths_of(document, snapshot.columns(), column), "; ")));
   return csv_record(cells);
 }
 
-std::vector<std::string> authors_of(const Json& hit, const index::Schema& schema) {
+// The field of people who wrote a document: one that a site declared, if it is asked for, or its contacts.
+template <typename Asked>
+std::string author_field(const model::Document& document, const index::Schema& schema, Asked&& asked) {
   for (const model::DeclaredField& field : schema.declared()) {
-    if (field.type != model::FieldType::person) continue;
-    if (field.name != "author" && field.name != "authors") continue;
-    std::vector<std::string> authors = labels_of(hit, field.name);
-    if (!authors.empty()) return authors;
+    const bool of_authors = field.name == "author" || field.name == "authors";
+    const bool of_people = field.type == model::FieldType::person;
+    if (of_authors && of_people && asked(field.name) && index::has_value(document, field.name))
+      return field.name;
   }
-  return labels_of(hit, "contact");
+  return "contact";
 }
 
 std::string bibtex_entry(const model::Document& document, const snapshot::Snapshot& snapshot,
                          const Fields& fields) {
-  const Json hit = hit_json(document, snapshot.columns(), fields);
-  const bool dated = document.date && hit.contains("date");
+  const auto asked = [&fields](std::string_view name) { return fields.empty() || contains(fields, name); };
+  const auto labels = [&](const std::string& name) {
+    return asked(name) ? labels_of(document, snapshot.columns(), name) : std::vector<std::string>{};
+  };
   BibtexEntry entry;
   entry.id = document.id;
-  entry.title = hit.value("title", "");
-  entry.authors = authors_of(hit, snapshot.schema());
-  if (document.date && (dated || hit.contains("year"))) entry.year = document.date->year;
-  if (dated) entry.month = document.date->month;
-  entry.url = hit.value("url", "");
-  entry.keywords = labels_of(hit, "tags");
-  entry.note = fmt::format("{}", fmt::join(labels_of(hit, "program"), "; "));
+  if (asked("title")) entry.title = document.title;
+  entry.authors = labels(author_field(document, snapshot.schema(), asked));
+  if (document.date && (asked("date") || asked("year"))) entry.year = document.date->year;
+  if (document.date && asked("date")) entry.month = document.date->month;
+  if (asked("url")) entry.url = document.url;
+  entry.keywords = labels("tags");
+  entry.note = fmt::format("{}", fmt::join(labels("program"), "; "));
   return to_bibtex(entry);
 }
 

@@ -1,40 +1,53 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/api/export/hit_text.h"
+#include "searchd/api/export/field_texts.h"
 
 #include <fmt/format.h>
+
+#include <variant>
+
+#include "common/index/standard_fields.h"
 
 namespace mitos::api {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string label(const Json& value) {
-  if (value.is_object()) return value.at("label").get<std::string>();
-  return value.is_string() ? value.get<std::string>() : value.dump();
+std::string label(const facets::FacetColumn& column, facets::Ordinal ordinal) {
+  return column.label(ordinal);
 }
 
-std::string path(const Json& value) {
-  if (!value.is_object() || !value.contains("path")) return label(value);
-  return fmt::format("{}", fmt::join(value.at("path").get<std::vector<std::string>>(), " > "));
+std::string path(const facets::FacetColumn& column, facets::Ordinal ordinal) {
+  std::vector<std::string> labels;
+  for (const facets::Ordinal step : column.path(ordinal)) labels.push_back(column.label(step));
+  return labels.empty() ? column.label(ordinal) : fmt::format("{}", fmt::join(labels, " > "));
 }
 
-std::vector<std::string> texts(const Json& hit, std::string_view name, std::string (*text)(const Json&)) {
-  const auto field = hit.find(std::string(name));
-  if (field == hit.end() || field->is_null()) return {};
-  if (!field->is_array()) return {text(*field)};
+// Of such a facet an answer says what the page does.
+bool has_one_text(std::string_view name) {
+  const index::StandardField* field = index::standard_field(name);
+  return field != nullptr && !std::holds_alternative<index::TextsMember>(field->member);
+}
+
+std::vector<std::string> texts(const model::Document& document, const facets::Columns& columns,
+                               std::string_view field,
+                               std::string (*text_of)(const facets::FacetColumn&, facets::Ordinal)) {
+  std::vector<std::string> raws = index::texts_of(document, field);
+  const facets::FacetColumn* column = columns.facet(field);
+  if (column == nullptr || has_one_text(field)) return raws;
   std::vector<std::string> texts;
-  for (const Json& value : *field) texts.push_back(text(value));
+  for (const auto& [ordinal, raw] : column->shown(raws)) texts.push_back(text_of(*column, ordinal));
+  for (const std::string& unread : column->unread(raws)) texts.push_back(unread);
   return texts;
 }
 
 }  // namespace
 
-std::vector<std::string> labels_of(const Json& hit, std::string_view name) {
-  return texts(hit, name, label);
+std::vector<std::string> labels_of(const model::Document& document, const facets::Columns& columns,
+                                   std::string_view field) {
+  return texts(document, columns, field, label);
 }
 
-std::vector<std::string> paths_of(const Json& hit, std::string_view name) {
-  return texts(hit, name, path);
+std::vector<std::string> paths_of(const model::Document& document, const facets::Columns& columns,
+                                  std::string_view field) {
+  return texts(document, columns, field, path);
 }
 
 }  // namespace mitos::api
