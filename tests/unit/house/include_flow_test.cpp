@@ -35,7 +35,7 @@ const std::map<std::string, Folders>& flow() {
     return std::map<std::string, Folders>{
         {"common", {"common/text"}},
         {"common/io", {"common", "common/text"}},
-        {"common/model", {}},
+        {"common/model", {"common/text"}},
         {"common/text", {}},
         {"common/index", {"common", "common/io", "common/model", "common/text"}},
         {"common/config", {"common", "common/io", "common/model", "common/text", "common/index"}},
