@@ -40,6 +40,11 @@ bool is_asked_as(std::string_view name) {
   });
 }
 
+bool holds_several(std::string_view name) {
+  const StandardField* field = standard_field(name);
+  return field == nullptr || std::holds_alternative<TextsMember>(field->member);
+}
+
 std::vector<std::string> texts_of(const Document& document, const StandardField& field) {
   return std::visit([&document](auto member) { return texts_at(document, member); }, field.member);
 }

@@ -121,6 +121,9 @@ constexpr std::string_view name_of(TextField part) {
   return field == nullptr ? "declared" : field->name;
 }
 
+/// Whether a field can hold several values: a list, or any that a site declared.
+bool holds_several(std::string_view name);
+
 /// What a document says in a field, as texts: the day as 2021-05-14. Empty if it says nothing.
 std::vector<std::string> texts_of(const model::Document& document, const StandardField& field);
 

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "common/index/optional_fields.h"
 #include "searchd/api/document_json.h"
 #include "searchd/api/export/bibtex.h"
+#include "searchd/api/export/bibtex_name.h"
 #include "searchd/api/export/csv.h"
 #include "searchd/api/export/field_texts.h"
 #include "searchd/api/search/search_params.h"
@@ -49,8 +51,11 @@ Fields csv_columns(const Fields& asked, const index::Schema& schema) {
 std::string csv_line(const model::Document& document, const snapshot::Snapshot& snapshot,
                      const Fields& columns) {
   std::vector<std::string> cells;
-  for (const std::string& column : columns)
-    cells.push_back(fmt::format("{}", fmt::join(paths_of(document, snapshot.columns(), column), "; ")));
+  for (const std::string& column : columns) {
+    const std::vector<std::string> texts = paths_of(document, snapshot.columns(), column);
+    cells.push_back(index::holds_several(column) ? list_cell(texts)
+                                                 : fmt::format("{}", fmt::join(texts, "")));
+  }
   return csv_record(cells);
 }
 
@@ -66,6 +71,27 @@ std::string author_field(const model::Document& document, const index::Schema& s
   return "contact";
 }
 
+std::vector<std::string> bibtex_names(const model::Document& document, const snapshot::Snapshot& snapshot,
+                                      const std::string& field) {
+  const facets::FacetColumn* column = snapshot.columns().facet(field);
+  const lookup::PeopleIndex& people = snapshot.people_index();
+  const std::vector<std::string> raws = index::texts_of(document, field);
+  std::vector<std::string> names;
+  if (column == nullptr) {
+    for (const std::string& raw : raws) {
+      names::Person person;
+      person.label = raw;
+      names.push_back(bibtex_name(person, people.given_names()));
+    }
+    return names;
+  }
+  for (const auto& [ordinal, raw] : column->shown(raws)) {
+    if (const auto person = people.with_id(column->value(ordinal)))
+      names.push_back(bibtex_name(people.people()[*person], people.given_names()));
+  }
+  return names;
+}
+
 std::string bibtex_entry(const model::Document& document, const snapshot::Snapshot& snapshot,
                          const Fields& fields) {
   const auto asked = [&fields](std::string_view name) { return fields.empty() || contains(fields, name); };
@@ -75,10 +101,15 @@ std::string bibtex_entry(const model::Document& document, const snapshot::Snapsh
   BibtexEntry entry;
   entry.id = document.id;
   if (asked("title")) entry.title = document.title;
-  entry.authors = labels(author_field(document, snapshot.schema(), asked));
+  const std::string authors = author_field(document, snapshot.schema(), asked);
+  if (asked(authors)) entry.authors = bibtex_names(document, snapshot, authors);
   if (document.date && (asked("date") || asked("year"))) entry.year = document.date->year;
   if (document.date && asked("date")) entry.month = document.date->month;
   if (asked("url")) entry.url = document.url;
+  for (const model::DeclaredField& field : snapshot.schema().declared()) {
+    if (const std::string_view name = bibtex_field(field.name); !name.empty())
+      entry.fields.emplace_back(name, fmt::format("{}", fmt::join(labels(field.name), ", ")));
+  }
   entry.keywords = labels("tags");
   entry.note = fmt::format("{}", fmt::join(labels("program"), "; "));
   return to_bibtex(entry);
@@ -99,21 +130,27 @@ constexpr std::array<Format, 3> kFormats{
 
 struct ExportParams {
   const Format* format = kFormats.data();
+  bool byte_order_mark = false;
   SearchParams search;
 };
 
 std::variant<ExportParams, Problem> read_export_params(const Params& given, const index::Schema& schema) {
   ExportParams params;
   Params of_search;
-  bool format_given = false;
+  std::set<std::string> seen;
   for (const auto& [name, value] : given) {
     if (std::find(kOfPages.begin(), kOfPages.end(), name) != kOfPages.end()) return no_such_parameter(name);
-    if (name != "format") {
+    if (name != "format" && name != "bom") {
       of_search.emplace_back(name, value);
       continue;
     }
-    if (std::exchange(format_given, true)) return given_twice(name);
+    if (!seen.insert(name).second) return given_twice(name);
     if (value.empty()) continue;
+    if (name == "bom") {
+      if (value != "on" && value != "off") return Problem{400, "It must be on or off.", name};
+      params.byte_order_mark = value == "on";
+      continue;
+    }
     params.format = std::find_if(kFormats.begin(), kFormats.end(),
                                  [&value = value](const Format& format) { return format.name == value; });
     if (params.format == kFormats.end()) return Problem{400, "It must be csv, jsonl or bibtex.", name};
@@ -137,7 +174,7 @@ class Writer {
         in_turn_(std::move(in_turn)) {
     if (format_->write != csv_line) return;
     fields_ = csv_columns(fields_, snapshot_->schema());
-    head_ = csv_record(fields_);
+    head_ = (params.byte_order_mark ? "\xef\xbb\xbf" : "") + csv_record(fields_);
   }
 
   // "" behind the last one.

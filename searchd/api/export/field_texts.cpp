@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <variant>
-
 #include "common/index/standard_fields.h"
 
 namespace mitos::api {
@@ -20,18 +18,13 @@ std::string path(const facets::FacetColumn& column, facets::Ordinal ordinal) {
   return labels.empty() ? column.label(ordinal) : fmt::format("{}", fmt::join(labels, " > "));
 }
 
-// Of such a facet an answer says what the page does.
-bool has_one_text(std::string_view name) {
-  const index::StandardField* field = index::standard_field(name);
-  return field != nullptr && !std::holds_alternative<index::TextsMember>(field->member);
-}
-
 std::vector<std::string> texts(const model::Document& document, const facets::Columns& columns,
                                std::string_view field,
                                std::string (*text_of)(const facets::FacetColumn&, facets::Ordinal)) {
   std::vector<std::string> raws = index::texts_of(document, field);
   const facets::FacetColumn* column = columns.facet(field);
-  if (column == nullptr || has_one_text(field)) return raws;
+  // Of a facet with one value an answer says what the page does.
+  if (column == nullptr || !index::holds_several(field)) return raws;
   std::vector<std::string> texts;
   for (const auto& [ordinal, raw] : column->shown(raws)) texts.push_back(text_of(*column, ordinal));
   for (const std::string& unread : column->unread(raws)) texts.push_back(unread);

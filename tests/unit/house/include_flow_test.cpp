@@ -74,7 +74,7 @@ const std::map<std::string, Folders>& flow() {
         {"searchd/api/search", and_common({"searchd/api", "searchd/suggest", "searchd/search",
                                            "searchd/marks", "searchd/snapshot", "searchd/lookup"})},
         {"searchd/api/export", and_common({"searchd/api", "searchd/api/search", "searchd/facets",
-                                           "searchd/search", "searchd/snapshot"})},
+                                           "searchd/lookup/people", "searchd/search", "searchd/snapshot"})},
         {"searchd/api/browse", and_common({"searchd/api", "searchd/api/search", "searchd/suggest",
                                            "searchd/search", "searchd/snapshot"})},
         {"searchd/pages", and_common({"searchd/api", "searchd/api/search", "searchd/snapshot"})},
