@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/index/serial.h"
 #include "common/io/files.h"
+#include "common/text/collation.h"
 
 namespace mitos::index {
 namespace {
@@ -36,6 +37,7 @@ void for_each_member(Value& value, Each& each) {
   each(value.above);
   each(value.note);
   each(value.years);
+  each(value.place);
 }
 
 template <SameButConst<FacetSpelling> Spelling, typename Each>
@@ -61,6 +63,16 @@ const std::string& label_of(const FacetValue& value, std::string_view language) 
     if (const auto label = in(wanted); label != value.labels.end()) return label->second;
   }
   return value.labels.front().second;
+}
+
+void put_in_order(std::vector<FacetValue>& values, const std::string& language) {
+  const text::Collation collation(language);
+  std::vector<std::pair<std::string, FacetValueNumber>> keys;
+  for (const FacetValue& value : values)
+    keys.emplace_back(collation.key(label_of(value, ""), language),
+                      static_cast<FacetValueNumber>(keys.size()));
+  std::sort(keys.begin(), keys.end());
+  for (std::uint32_t place = 0; place < keys.size(); ++place) values[keys[place].second].place = place;
 }
 
 void write_facet_values(const std::filesystem::path& path, const std::vector<FacetValues>& facets) {

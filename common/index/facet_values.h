@@ -26,12 +26,16 @@ struct FacetValue {
   std::string note = {};                   // why it stands there, if that wants saying
   // Of a programme: the first and the last in which it ran, or which a call names; 0, 0 if that is unknown.
   std::pair<std::uint32_t, std::uint32_t> years = {};
+  std::uint32_t place = 0;  // among all values of the facet by label, equal ones by number
 
   bool operator==(const FacetValue&) const = default;
 };
 
 /// The label in `language`, else that for every language, else the first.
 const std::string& label_of(const FacetValue& value, std::string_view language);
+
+/// Gives each value its place, in the order of `language` (common/text/collation.h).
+void put_in_order(std::vector<FacetValue>& values, const std::string& language);
 
 /// What a text of a document stands for: the most exact values, in the order in which it names them.
 struct FacetSpelling {

@@ -24,9 +24,12 @@ constexpr bool is_name(TextField field) {
 /// A value slot of Xapian's; see docs of Xapian::valueno.
 using Slot = unsigned;
 
-/// Holds the folded title, by which `sort=title` goes; of a longer one this many bytes.
+/// Holds the folded title; of a longer one this many bytes.
 inline constexpr Slot kTitleSlot = 99;
 inline constexpr std::size_t kTitleBytes = 256;
+
+/// Holds the key of the title by which `sort=title` goes (common/text/collation.h), as many bytes.
+inline constexpr Slot kTitleOrderSlot = 98;
 
 /// The facet whose texts name programmes.
 inline constexpr std::string_view kProgrammeFacet = "program";

@@ -93,7 +93,9 @@ void add_name_words(const model::Document& document, std::string_view joined, te
 }  // namespace
 
 Analyser::Analyser(const index::Schema& schema)
-    : schema_(schema), optional_fields_(index::optional_fields(schema)) {}
+    : schema_(schema),
+      optional_fields_(index::optional_fields(schema)),
+      collation_(schema.languages().front()) {}
 
 AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Document& document) {
   AnalysedDocument analysed;
@@ -115,6 +117,8 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   }
   analysed.values.emplace_back(
       index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), index::kTitleBytes));
+  analysed.values.emplace_back(index::kTitleOrderSlot,
+                               collation_.key(document.title, document.lang).substr(0, index::kTitleBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {
     std::string values = index::join_values(index::texts_of(document, facet.name));
     if (!values.empty()) analysed.values.emplace_back(facet.slot, std::move(values));

@@ -12,6 +12,7 @@
 #include "common/index/document_store.h"
 #include "common/index/schema.h"
 #include "common/model/document.h"
+#include "common/text/collation.h"
 #include "common/text/lexicon.h"
 
 namespace mitos::build {
@@ -58,6 +59,7 @@ class Analyser {
 
   const index::Schema& schema_;
   std::vector<std::string> optional_fields_;
+  text::Collation collation_;
   std::map<std::string, text::Lexicon, std::less<>> lexicons_;  // by the language of a document
   text::Lexicon* lexicon_ = nullptr;                            // of the document at hand
   std::vector<unsigned> weights_;                               // by stem; zero between documents

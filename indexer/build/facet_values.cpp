@@ -218,6 +218,7 @@ CatalogueValues catalogue_values(const index::Schema& schema, const CatalogueTex
         catalogue.facets.push_back(flat_values(name, texts[i], [](const std::string& text) { return text; }));
     }
   }
+  for (FacetValues& values : catalogue.facets) index::put_in_order(values.values, schema.languages().front());
   return catalogue;
 }
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <tuple>
 
 #include "common/error.h"
@@ -42,12 +41,18 @@ std::vector<Columns::Title> sorted_titles(const Xapian::Database& database, inde
 }
 
 // Titles as their rank among all titles, so that comparing two is comparing two numbers.
-SortColumn title_column(const std::vector<Columns::Title>& titles, index::DocumentNumber last) {
+SortColumn title_column(const Xapian::Database& database, index::DocumentNumber last) {
+  std::vector<std::pair<std::string, index::DocumentNumber>> keys;
+  const auto end = database.valuestream_end(index::kTitleOrderSlot);
+  for (auto value = database.valuestream_begin(index::kTitleOrderSlot); value != end; ++value) {
+    if (value.get_docid() <= last) keys.emplace_back(*value, value.get_docid());
+  }
+  std::sort(keys.begin(), keys.end());
   SortColumn column{"title", std::vector<double>(std::size_t{last} + 1, kNoNumber)};
   double rank = 0;
-  for (std::size_t i = 0; i < titles.size(); ++i) {
-    if (i > 0 && titles[i].text != titles[i - 1].text) ++rank;
-    column.values[titles[i].number] = rank;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (i > 0 && keys[i].first != keys[i - 1].first) ++rank;
+    column.values[keys[i].second] = rank;
   }
   return column;
 }
@@ -69,18 +74,7 @@ FacetColumn::FacetColumn(index::FacetValues values, const Xapian::Database& data
   ordinals_.shrink_to_fit();
   documents_.resize(value_count());
   for (const Ordinal ordinal : ordinals_) ++documents_[ordinal];
-  rank_labels();
   order_values();
-}
-
-void FacetColumn::rank_labels() {
-  std::vector<Ordinal> by_label(value_count());
-  std::iota(by_label.begin(), by_label.end(), Ordinal{0});
-  std::stable_sort(by_label.begin(), by_label.end(),
-                   [this](Ordinal a, Ordinal b) { return label(a) < label(b); });
-  label_ranks_.resize(value_count());
-  std::uint32_t rank = 0;
-  for (const Ordinal ordinal : by_label) label_ranks_[ordinal] = rank++;
 }
 
 void FacetColumn::order_values() {
@@ -192,7 +186,7 @@ Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database&
       lacking_.emplace_back(std::move(field), std::move(lacking));
     }
     titles_ = sorted_titles(database, last);
-    sorts_.push_back(title_column(titles_, last));
+    sorts_.push_back(title_column(database, last));
   } catch (const Xapian::Error& problem) {
     throw IndexError("cannot read the values of the index: " + problem.get_description());
   }

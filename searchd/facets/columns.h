@@ -49,7 +49,7 @@ class FacetColumn {
   }
 
   /// Its place among all values by label, then ordinal: comparing two needs no look at the texts.
-  std::uint32_t label_rank(Ordinal ordinal) const { return label_ranks_[ordinal]; }
+  std::uint32_t label_rank(Ordinal ordinal) const { return values_.values[ordinal].place; }
 
   /// The labels by language.
   const std::vector<std::pair<std::string, std::string>>& labels(Ordinal ordinal) const {
@@ -125,15 +125,13 @@ class FacetColumn {
  private:
   std::vector<Ordinal> with_all_above(std::string_view texts) const;
   void order_values();
-  void rank_labels();
 
   static constexpr double kUnordered = std::numeric_limits<double>::quiet_NaN();
 
   index::FacetValues values_;
   model::FieldType type_;
-  std::vector<std::uint32_t> documents_;    // by ordinal
-  std::vector<std::uint32_t> label_ranks_;  // by ordinal
-  std::vector<double> orders_;              // by ordinal, if they stand in an order
+  std::vector<std::uint32_t> documents_;  // by ordinal
+  std::vector<double> orders_;            // by ordinal, if they stand in an order
   std::optional<HistogramBins> bins_;
   std::vector<std::uint32_t> starts_;  // by document number, one more at the end
   std::vector<Ordinal> ordinals_;

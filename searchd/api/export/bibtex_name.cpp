@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/names/join/label.h"
 #include "common/names/read/person_name.h"
 #include "common/text/fold.h"
 #include "common/text/words.h"
@@ -33,7 +34,7 @@ PersonName name_of(const names::Person& person, const names::GivenNames& table) 
     if (name.order == names::Order::comma && !name.family.empty() && sorted_words(spelling.raw) == words)
       return name;
   }
-  return names::parse_person_name(person.label, table);
+  return names::name_of_label(person, table);
 }
 
 // BibTeX takes the last word for the family name.

@@ -10,6 +10,7 @@
 #include "common/names/read/latin.h"
 #include "common/names/read/name_words.h"
 #include "common/names/read/person_name.h"
+#include "common/text/collation.h"
 #include "common/text/folded_reader.h"
 #include "common/text/lexicon.h"
 #include "common/text/script.h"
@@ -107,6 +108,17 @@ PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const facets:
   sort_and_unite(families_);
   sort_and_unite(family_sounds_);
   collect_documents(columns);
+  put_in_order();
+}
+
+void PeopleIndex::put_in_order() {
+  const text::Collation collation("");
+  std::vector<std::pair<std::string, PersonNumber>> keys;
+  for (const names::Person& person : people_)
+    keys.emplace_back(collation.key(person.label, ""), static_cast<PersonNumber>(keys.size()));
+  std::sort(keys.begin(), keys.end());
+  label_places_.resize(people_.size());
+  for (std::uint32_t place = 0; place < keys.size(); ++place) label_places_[keys[place].second] = place;
 }
 
 void PeopleIndex::add(PersonNumber person, const names::PersonName& name) {
@@ -265,7 +277,7 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_beginning(std::strin
 bool PeopleIndex::is_before(PersonNumber a, PersonNumber b) const {
   const std::size_t of_a = documents_of(a).size();
   const std::size_t of_b = documents_of(b).size();
-  return of_a != of_b ? of_a > of_b : people_[a].label < people_[b].label;
+  return of_a != of_b ? of_a > of_b : label_places_[a] < label_places_[b];
 }
 
 std::vector<PersonNumber> PeopleIndex::named_like(const std::vector<Prefixes>& words, std::size_t limit,

@@ -86,6 +86,7 @@ class PeopleIndex {
 
  private:
   void add(PersonNumber person, const names::PersonName& name);
+  void put_in_order();
   void collect_documents(const facets::Columns& columns);
   void take(const std::string& key, std::vector<const Entry*>& found) const;
 
@@ -99,7 +100,8 @@ class PeopleIndex {
   std::vector<std::string> family_sounds_;  // sorted
   std::vector<std::uint32_t> starts_;       // by person, one more at the end
   std::vector<index::DocumentNumber> documents_;
-  std::vector<bool> names_people_;  // by document number
+  std::vector<bool> names_people_;           // by document number
+  std::vector<std::uint32_t> label_places_;  // by person, as people look for names
 };
 
 }  // namespace mitos::lookup
