@@ -366,7 +366,8 @@ TEST_CASE("a page's language is told, or in its name, or guessed", "[read]") {
 }
 
 TEST_CASE("template code and shortcodes are not part of the body", "[read]") {
-  const ReadResult result = read("one {{< figure alt=\"hidden\" >}} two\n\n{% hidden %}\n\n{{ .Hidden }}");
+  const ReadResult result =
+      read("one {{< figure src=\"hidden\" >}} two\n\n{% include hidden %}\n\n{{ page.hidden }}");
   CHECK(result.document.body == "one two");
 }
 
