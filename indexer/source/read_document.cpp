@@ -18,6 +18,7 @@
 #include "indexer/source/jekyll_defaults.h"
 #include "indexer/source/language.h"
 #include "indexer/source/markdown.h"
+#include "indexer/source/markdown_dialect.h"
 #include "indexer/source/settings_file.h"
 #include "indexer/source/site_time.h"
 #include "indexer/source/template_code.h"
@@ -51,8 +52,10 @@ std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& 
 void take_body(const SourceFile& file, std::string_view body, const Reading& reading, FrontMatter& front,
                Document& document) {
   std::string text = without_template_code(body, file.site->generator);
-  if (file.format != Format::html)
-    text = markdown_to_html(with_empty_comments(std::move(text), file.site->generator), reading.budget);
+  if (file.format != Format::html) {
+    text = as_commonmark(with_empty_comments(std::move(text), file.site->generator), file.dialect);
+    text = markdown_to_html(text, reading.budget);
+  }
   HtmlText html = reading.read(text);
   if (document.title.empty()) document.title = title_of(html, file, front);
   document.headings = std::move(html.headings);

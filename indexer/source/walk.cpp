@@ -212,6 +212,7 @@ class CollectionWalk {
     file.collection = collection_.name;
     file.site = site_;
     file.format = kExtensions[rank].format;
+    file.dialect = dialect_of(*site_, collection_, options_.generator);
     file.bytes = entry.bytes;
     file.root = walk_.roots.size() - 1;
     file.below = real;

@@ -40,6 +40,7 @@ struct SourceFile {
   bool needs_front_matter = false;                   // for its generator to make a page of it
   std::shared_ptr<const Section> section = nullptr;  // that it is in; none if no section page says anything
   Heir heir = {};                                    // what it is for that section
+  Dialect dialect = Dialect::unknown;                // of its Markdown
 
   bool is_jekylls() const { return site->generator == Generator::jekyll; }
 };
