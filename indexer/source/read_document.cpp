@@ -19,6 +19,7 @@
 #include "indexer/source/language.h"
 #include "indexer/source/markdown.h"
 #include "indexer/source/markdown_dialect.h"
+#include "indexer/source/plain_title.h"
 #include "indexer/source/settings_file.h"
 #include "indexer/source/site_time.h"
 #include "indexer/source/template_code.h"
@@ -135,8 +136,9 @@ Document read_fields(const SourceFile& file, FrontMatter& front, Values& values,
   document.id = file.id;
   document.collection = file.collection;
   const Generator generator = file.site->generator;
-  document.title = without_comments(values.text("title"), generator);
-  document.acronym = without_comments(values.text("acronym"), generator);
+  document.title = plain_title(without_comments(values.text("title"), generator), generator, reading.html);
+  document.acronym =
+      plain_title(without_comments(values.text("acronym"), generator), generator, reading.html);
   document.excerpt = plain_excerpt(without_comments(values.text("excerpt"), generator), reading);
   document.tags = read_tags(file, values);
   document.program = values.list("program");
