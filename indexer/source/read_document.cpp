@@ -52,7 +52,7 @@ std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& 
 
 void take_body(const SourceFile& file, std::string_view body, const Reading& reading, FrontMatter& front,
                Document& document) {
-  std::string text = without_template_code(body, file.site->generator);
+  std::string text = without_template_code(body, file.site->generator, &front.values);
   if (file.format != Format::html) {
     text = as_commonmark(with_empty_comments(std::move(text), file.site->generator), file.dialect);
     text = markdown_to_html(text, reading.budget);

@@ -7,6 +7,7 @@
 
 #include "indexer/source/link_place.h"
 #include "indexer/source/liquid.h"
+#include "indexer/source/liquid_conditions.h"
 #include "indexer/source/template_spans.h"
 #include "indexer/source/template_words.h"
 
@@ -28,10 +29,14 @@ constexpr std::size_t kLongestCode = 2'000;
 constexpr std::string_view kCodeBegins = "\n\n<pre>";  // as its generator writes it
 constexpr std::string_view kCodeEnds = "</pre>\n\n";
 
-std::string_view inside_of(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\n-");
+std::string_view stripped_of(std::string_view text, std::string_view signs) {
+  const std::size_t first = text.find_first_not_of(signs);
   if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n-") - first + 1);
+  return text.substr(first, text.find_last_not_of(signs) - first + 1);
+}
+
+std::string_view inside_of(std::string_view text) {
+  return stripped_of(text, " \t\n-");
 }
 
 // Where what has been opened is closed. Asked from front to back, all answers together take time linear in
@@ -54,9 +59,11 @@ class Closings {
 
 class Remover {
  public:
-  Remover(std::string_view text, Generator generator)
+  Remover(std::string_view text, Generator generator, const Settings* page)
       : text_(text),
         closings_(text),
+        page_(page),
+        conditions_(page),
         shortcodes_(generator != Generator::jekyll),
         liquid_(generator == Generator::jekyll || (generator == Generator::unknown && is_liquid(text))) {
     out_.reserve(text.size());
@@ -79,6 +86,7 @@ class Remover {
 
   // As it is, in code too.
   void add(std::string_view text) {
+    if (conditions_.hide()) return;
     if (!in_code_) {
       out_ += text;
       return;
@@ -119,7 +127,8 @@ class Remover {
 
   void take_inside(std::string_view inside, std::size_t delimiters, std::size_t at, std::size_t behind) {
     if (delimiters == kExpression) {
-      put(words_of_expression(inside), at, behind);
+      const std::string words = words_of_expression(inside);
+      put(words.empty() ? value_of_page(page_, inside) : words, at, behind);
       return;
     }
     const bool is_liquid = kDelimiters[delimiters].is_liquid;
@@ -129,14 +138,21 @@ class Remover {
     if (in_code_ && (is_liquid ? name == "endhighlight" : closes && name == code_)) {
       end_code();
     } else if (!in_code_ && !closes && holds_code(name, is_liquid) && ends_behind(name, is_liquid, behind)) {
-      out_ += kCodeBegins;
+      add(kCodeBegins);
       in_code_ = true;
       code_ = name;
     } else {
       const std::size_t parameters = static_cast<std::size_t>(name.data() - inside.data()) + name.size();
-      const bool has_words = !closes && (!is_liquid || name.starts_with("include"));
-      put(has_words ? words_of_call(name, inside.substr(parameters)) : "", at, behind);
+      const std::string_view rest = inside.substr(parameters);
+      if (is_liquid) conditions_.take(name, rest);
+      put(closes ? "" : words_of_tag(name, rest, is_liquid), at, behind);
     }
+  }
+
+  std::string words_of_tag(std::string_view name, std::string_view rest, bool is_liquid) const {
+    if (!is_liquid && name == "param" && page_ != nullptr)
+      return text_of(*page_, small_letters(std::string(stripped_of(rest, " \t\n\"`")))).value_or("");
+    return !is_liquid || name.starts_with("include") ? words_of_call(name, rest) : "";
   }
 
   // “highlight”; of themes' shortcodes “code”, “code-toggle” and their like.
@@ -153,11 +169,12 @@ class Remover {
 
   void end_code() {
     in_code_ = false;
-    out_ += kCodeEnds;
+    add(kCodeEnds);
   }
 
   // What code between two places of the text shows.
   void put(const std::string& words, std::size_t begin, std::size_t end) {
+    if (conditions_.hide()) return;
     if (!in_code_ && is_in_address(out_)) {
       out_ += 'x';
       return;
@@ -178,6 +195,8 @@ class Remover {
 
   std::string_view text_;
   Closings closings_;
+  const Settings* page_;
+  LiquidConditions conditions_;
   bool shortcodes_;
   bool liquid_;
   std::string out_;
@@ -188,10 +207,10 @@ class Remover {
 
 }  // namespace
 
-std::string without_template_code(std::string_view body, Generator generator) {
+std::string without_template_code(std::string_view body, Generator generator, const Settings* page) {
   if (body.find("{{") == std::string_view::npos && body.find("{%") == std::string_view::npos)
     return std::string(body);
-  Remover remover(body, generator);
+  Remover remover(body, generator, page);
   std::size_t begin = 0;
   for (const TemplateSpan& span : template_spans(body, generator)) {
     remover.take(begin, span.begin);

@@ -162,3 +162,39 @@ TEST_CASE("what is closed later than 2,000 characters is text, what is closed be
   CHECK(shown(long_code + " {{ y }} z", Generator::jekyll) == shown(long_code) + " z");
   CHECK(shown("{{ a }} b {{ c }} {% d %} e {{% f %}} g", Generator::jekyll) == "b e g");
 }
+
+TEST_CASE("conditions on the page's own front matter are decided", "[source]") {
+  struct Case {
+    std::string body;
+    std::string text;
+  };
+  const auto& [body, text] = GENERATE(values<Case>({
+      {"a{% if page.draftnote %}secret{% endif %}b", "a b"},
+      {"a{% if page.shown %}yes{% else %}no{% endif %}b", "a yes b"},
+      {"{% unless page.shown %}no{% else %}yes{% endunless %}", "yes"},
+      {"{% if page.off %}no{% elsif page.shown %}yes{% elsif page.shown %}no{% else %}no{% endif %}", "yes"},
+      {"{% if page.none %}no{% if page.shown %}no{% endif %}no{% endif %}yes", "yes"},
+      {"{% if page.none %}{% for x in y %}no{% else %}no{% endfor %}{% raw %}no{% endraw %}{% endif %}yes",
+       "yes"},
+      {"{% if site.x %}one{% else %}two{% endif %} {% if page.url == '/' %}three{% endif %}",
+       "one two three"},
+      {"{% if page.url %}one{% endif %}", "one"},
+      {"{% if page.none %}{% highlight c %}no{% endhighlight %}{% endif %}yes", "yes"},
+      {"{{ page.shown }} {{ page.none }} {{ page.shown | upcase }}", "A buoy"},
+  }));
+  CAPTURE(body);
+  const Settings page{{"shown", "A buoy"}, {"off", "false"}};
+  const std::string out = without_template_code(body, Generator::jekyll, &page);
+  std::string folded;
+  for (const char c : out) {
+    if (c != ' ' || (!folded.empty() && folded.back() != ' ')) folded += c;
+  }
+  if (folded.ends_with(' ')) folded.pop_back();
+  CHECK(folded == text);
+}
+
+TEST_CASE("the shortcode param shows what the page says", "[source]") {
+  const Settings page{{"release", "2.0"}};
+  CHECK(without_template_code("v {{< param \"Release\" >}} {{< param other >}}", Generator::hugo, &page) ==
+        "v  2.0   ");
+}
