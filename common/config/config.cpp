@@ -38,7 +38,9 @@ class Reader {
       } else if (key == "collections") {
         read_collections(value, config);
       } else if (key == "fields") {
-        config.fields = read_fields(value, check_);
+        DeclaredFields declared = read_fields(value, check_);
+        config.fields = std::move(declared.fields);
+        config.keys = std::move(declared.keys);
       } else if (key == "server") {
         read_server(value, config);
       } else if (key == "languages") {

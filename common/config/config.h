@@ -41,6 +41,7 @@ struct Config {
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
   Exclusions exclusions;
+  model::FieldKeys keys;  // of fields that are not read from the key of their name
   GeneratorChoice generator;
   std::vector<std::string> languages = text::default_languages();  // the first for what none is told of
   std::filesystem::path synonyms;                                  // a file (synonyms.h); empty: none

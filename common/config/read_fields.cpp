@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
+
 #include "common/config/reserved_names.h"
 #include "common/config/suggestion.h"
 #include "common/index/schema.h"
@@ -11,14 +14,22 @@
 namespace mitos::config {
 namespace {
 
+// Of the fields that every catalogue has, those that are read from front matter as they are.
+constexpr std::array<std::string_view, 12> kReadFields{"title", "acronym", "excerpt",      "date",
+                                                       "tags",  "program", "contact",      "images",
+                                                       "types", "layout",  "website_name", "website_link"};
+
 class FieldReader {
  public:
   explicit FieldReader(YamlChecks& check) : check_(check) {}
 
-  std::vector<model::DeclaredField> read(const YAML::Node& node) {
-    std::vector<model::DeclaredField> fields;
-    if (!check_.is_map(node, "fields")) return fields;
+  DeclaredFields read(const YAML::Node& node) {
+    if (!check_.is_map(node, "fields")) return {};
     for (const auto& entry : node) {
+      if (is_of_every_catalogue(entry.first.Scalar()) && tells_keys_alone(entry.second)) {
+        read_keys_of_known(entry.first.Scalar(), entry.second);
+        continue;
+      }
       model::DeclaredField declared;
       declared.name = entry.first.Scalar();
       const std::string field = "fields." + declared.name;
@@ -30,9 +41,9 @@ class FieldReader {
       if (is_reserved(declared.name) && !index::is_known_field(declared.name))
         check_.report(entry.first, field, "is the name of a search parameter");
       if (check_.is_map(entry.second, field)) read_field(entry.second, field, declared);
-      fields.push_back(std::move(declared));
+      read_.fields.push_back(std::move(declared));
     }
-    return fields;
+    return std::move(read_);
   }
 
  private:
@@ -40,13 +51,42 @@ class FieldReader {
     for (const auto& entry : node) {
       const std::string key = entry.first.Scalar();
       if (key == "type") {
+  // Whether such a field can be read from other keys.
+  static bool is_of_every_catalogue(const std::string& name) {
+    return std::find(kReadFields.begin(), kReadFields.end(), name) != kReadFields.end();
+  }
+
+  // “title: name”, “title: [title, name]”, “title: { from: name }”
+  static bool tells_keys_alone(const YAML::Node& node) {
+    return !node.IsMap() || (node.size() == 1 && node["from"]);
+  }
+
+  void read_keys_of_known(const std::string& name, const YAML::Node& node) {
+    const std::string field = "fields." + name;
+    read_keys(node.IsMap() ? node["from"] : node, node.IsMap() ? field + ".from" : field, name);
+  }
+
+  void read_keys(const YAML::Node& node, const std::string& field, const std::string& name) {
+    std::vector<std::string> keys;
+    if (!node.IsSequence()) {
+      if (auto key = check_.text(node, field)) keys.push_back(std::move(*key));
+    } else {
+      for (const YAML::Node& item : node) {
+        if (auto key = check_.text(item, field)) keys.push_back(std::move(*key));
+      }
+    }
+    if (!keys.empty()) read_.keys[name] = std::move(keys);
+  }
+
         read_type(entry.second, field + ".type", declared);
       } else if (key == "facet") {
         declared.facet = check_.boolean(entry.second, field + ".facet").value_or(false);
       } else if (key == "label") {
         read_label(entry.second, field + ".label", declared);
+      } else if (key == "from") {
+        read_keys(entry.second, field + ".from", declared.name);
       } else {
-        check_.unknown(entry.first, field, {"type", "facet", "label"});
+        check_.unknown(entry.first, field, {"type", "facet", "from", "label"});
       }
     }
   }
@@ -79,7 +119,8 @@ class FieldReader {
 
 }  // namespace
 
-std::vector<model::DeclaredField> read_fields(const YAML::Node& node, YamlChecks& check) {
+  DeclaredFields read_;
+DeclaredFields read_fields(const YAML::Node& node, YamlChecks& check) {
   return FieldReader(check).read(node);
 }
 

@@ -10,8 +10,14 @@
 
 namespace mitos::config {
 
+/// What “fields” says.
+struct DeclaredFields {
+  std::vector<model::DeclaredField> fields;
+  model::FieldKeys keys;  // “from”, of those that every catalogue has, too
+};
+
 /// fields: a map of the names of fields, each with its type and what else is said of it. Mistakes are
 /// reported to `check`.
-std::vector<model::DeclaredField> read_fields(const YAML::Node& node, YamlChecks& check);
+DeclaredFields read_fields(const YAML::Node& node, YamlChecks& check);
 
 }  // namespace mitos::config

@@ -39,6 +39,7 @@ struct ReadOptions {
   std::vector<model::DeclaredField> fields = {};  // beyond those of every catalogue
   std::vector<config::ExcludeWhere> exclude_where = {};
 };
+  model::FieldKeys keys = {};  // where fields are in front matter
 
 /// A file that is no document, and why: `finding`, whose file is filled in.
 ReadResult rejected(const SourceFile& file, Finding finding);
