@@ -55,6 +55,11 @@ class Reader {
       } else if (key == "generator") {
         config.generator.is_none = value.IsScalar() && value.Scalar() == "none";
         if (!config.generator.is_none) config.generator.path = read_path_of(value, key).value_or("");
+      } else if (key == "section_pages") {
+        const std::string text = check_.text(value, key).value_or("auto");
+        if (text != "auto" && text != "none")
+          check_.report(value, key, fmt::format("“{}” is neither auto (those with text) nor none", text));
+        config.generator.section_pages = text == "auto";
       } else if (key == "markdown") {
         config.generator.markdown = read_markdown(value, key);
       } else if (key == "exclude") {
@@ -62,9 +67,10 @@ class Reader {
       } else if (key == "exclude_where") {
         config.exclusions.where = read_exclude_where(value, check_);
       } else {
-        check_.unknown(entry.first, "",
-                       {"index", "collections", "exclude", "exclude_where", "fields", "generator",
-                        "languages", "markdown", "people", "programmes", "server", "synonyms"});
+        check_.unknown(
+            entry.first, "",
+            {"index", "collections", "exclude", "exclude_where", "fields", "generator", "languages",
+             "markdown", "people", "programmes", "section_pages", "server", "synonyms"});
       }
     }
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);

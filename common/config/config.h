@@ -33,6 +33,7 @@ struct Collection {
 struct GeneratorChoice {
   bool is_none = false;        // their patterns and front matter alone give addresses
   std::filesystem::path path;  // of its configuration; empty: the one that is found above each source
+  bool section_pages = true;   // whether _index.md with text is a document
   std::string markdown = {};   // “goldmark” or “kramdown”; "": what the generator has
 };
 
@@ -40,8 +41,8 @@ struct Config {
   std::filesystem::path index = kDefaultIndex;
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
-  Exclusions exclusions;
   model::FieldKeys keys;  // of fields that are not read from the key of their name
+  Exclusions exclusions;
   GeneratorChoice generator;
   std::vector<std::string> languages = text::default_languages();  // the first for what none is told of
   std::filesystem::path synonyms;                                  // a file (synonyms.h); empty: none

@@ -89,6 +89,7 @@ class Worker {
     if (found_.next_change) note_change(total.next_change, *found_.next_change);
     total.not_documents += found_.not_documents;
     total.source_bytes += found_.source_bytes;
+    total.sections_without_text += found_.sections_without_text;
     std::move(found_.rejected.begin(), found_.rejected.end(), std::back_inserter(total.rejected));
     std::move(found_.warnings.begin(), found_.warnings.end(), std::back_inserter(total.warnings));
   }
@@ -139,6 +140,9 @@ class Worker {
         ++found_.not_documents;
         break;
       case source::Outcome::rejected:
+      case source::Outcome::no_text:
+        ++found_.sections_without_text;
+        break;
         break;
     }
   }

@@ -122,6 +122,8 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   Document& document = result.document;
   document = read_fields(file, front, values, options, reading);
   take_body(file, parts.body, reading, front, document);
+  if (file.is_section && document.body.empty() && document.headings.empty())
+    return {Outcome::no_text, {}, {}};
   take_language(file, values, document);
   const Addressed addressed{front, document, parts.kind != FrontMatterKind::none, options.publishing.now};
   document.url = safe_link(document_address(file, addressed), "url", front);

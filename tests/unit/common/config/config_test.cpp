@@ -249,3 +249,9 @@ TEST_CASE("a field can be read from other keys", "[config]") {
   CHECK(config.fields[0].name == "authors");
   CHECK(config.fields[0].type == model::FieldType::person);
 }
+
+TEST_CASE("pages of sections are documents unless they are not wanted", "[config]") {
+  CHECK(parse("").generator.section_pages);
+  CHECK(parse("section_pages: auto").generator.section_pages);
+  CHECK_FALSE(parse("section_pages: none").generator.section_pages);
+}

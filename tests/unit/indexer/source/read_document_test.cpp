@@ -431,3 +431,11 @@ TEST_CASE("description and summary say what a page is about, each once", "[read]
   options.fields = {{"summary", model::FieldType::text, false, {}}};
   CHECK(read("---\ndescription: A\nsummary: B\n---\n", file_called("Page"), options).document.excerpt == "A");
 }
+
+TEST_CASE("the page of a section is a document if it has text", "[read]") {
+  SourceFile file = file_called("_index");
+  file.is_section = true;
+  CHECK(read("---\ntitle: Rhea\n---\nShe studies crabs.", file).outcome == Outcome::document);
+  CHECK(read("---\ntitle: Rhea\n---\n# Work", file).outcome == Outcome::document);
+  CHECK(read("---\ntitle: Rhea\n---\n\n<!-- nothing -->\n", file).outcome == Outcome::no_text);
+}
