@@ -39,7 +39,11 @@ class FieldReader {
         check_.report(entry.first, field, "every catalogue has this field; it cannot be declared again");
       }
       if (is_reserved(declared.name) && !index::is_known_field(declared.name))
-        check_.report(entry.first, field, "is the name of a search parameter");
+        check_.report(
+            entry.first, field,
+            fmt::format("is the name of a search parameter, by which the field would be filtered; call it "
+                        "otherwise, with “from: {}”",
+                        declared.name));
       if (check_.is_map(entry.second, field)) read_field(entry.second, field, declared);
       read_.fields.push_back(std::move(declared));
     }
@@ -47,10 +51,6 @@ class FieldReader {
   }
 
  private:
-  void read_field(const YAML::Node& node, const std::string& field, model::DeclaredField& declared) {
-    for (const auto& entry : node) {
-      const std::string key = entry.first.Scalar();
-      if (key == "type") {
   // Whether such a field can be read from other keys.
   static bool is_of_every_catalogue(const std::string& name) {
     return std::find(kReadFields.begin(), kReadFields.end(), name) != kReadFields.end();
@@ -78,13 +78,17 @@ class FieldReader {
     if (!keys.empty()) read_.keys[name] = std::move(keys);
   }
 
+  void read_field(const YAML::Node& node, const std::string& field, model::DeclaredField& declared) {
+    for (const auto& entry : node) {
+      const std::string key = entry.first.Scalar();
+      if (key == "type") {
         read_type(entry.second, field + ".type", declared);
+      } else if (key == "from") {
+        read_keys(entry.second, field + ".from", declared.name);
       } else if (key == "facet") {
         declared.facet = check_.boolean(entry.second, field + ".facet").value_or(false);
       } else if (key == "label") {
         read_label(entry.second, field + ".label", declared);
-      } else if (key == "from") {
-        read_keys(entry.second, field + ".from", declared.name);
       } else {
         check_.unknown(entry.first, field, {"type", "facet", "from", "label"});
       }
@@ -115,11 +119,11 @@ class FieldReader {
   }
 
   YamlChecks& check_;
+  DeclaredFields read_;
 };
 
 }  // namespace
 
-  DeclaredFields read_;
 DeclaredFields read_fields(const YAML::Node& node, YamlChecks& check) {
   return FieldReader(check).read(node);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/walk.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <system_error>
 
@@ -12,6 +15,7 @@
 #include "indexer/source/bundles.h"
 #include "indexer/source/current_sections.h"
 #include "indexer/source/link_target.h"
+#include "indexer/source/other_pages.h"
 #include "indexer/source/page_files.h"
 #include "indexer/source/section_pages.h"
 #include "indexer/source/site_paths.h"
@@ -30,6 +34,10 @@ SourceRoot open_root(const config::Collection& collection, io::Resolver resolver
   }
 }
 
+bool is_looked_at(const std::string& name) {
+  return may_be_page(name) || !extension_of_other_page(name).empty();
+}
+
 class CollectionWalk {
  public:
   CollectionWalk(const config::Collection& collection, const WalkOptions& options, Walk& walk)
@@ -46,7 +54,7 @@ class CollectionWalk {
     while (!folders.empty()) {
       const std::string folder = std::move(folders.back());
       folders.pop_back();
-      const auto listed = root_.list(folder, may_be_page);
+      const auto listed = root_.list(folder, is_looked_at);
       if (const auto* refused = std::get_if<Refusal>(&listed)) {
         refuse_folder(folder, *refused);
         continue;
@@ -62,6 +70,10 @@ class CollectionWalk {
       }
     }
     walk_.warnings.insert(walk_.warnings.end(), site_->warnings.begin(), site_->warnings.end());
+    for (const auto& [extension, count] : other_pages_) {
+      warn("", fmt::format("passed over: {} {} file{}; .md, .markdown, .html, .htm and .txt are read", count,
+                           extension, count == 1 ? "" : "s"));
+    }
     if (site_->generator == Generator::hugo) drop_parts_of_bundles(walk_, first_);
     drop_duplicates();
   }
@@ -127,6 +139,10 @@ class CollectionWalk {
 
   void visit(const std::string& below, const Entry& entry) {
     const auto rank = extension_rank(entry.name);
+    if (!rank && entry.kind == Kind::file) {
+      if (const std::string other = extension_of_other_page(entry.name); !other.empty())
+        ++other_pages_[other];
+    }
     if (!rank && entry.kind != Kind::link) return;
     if (auto left = left_out(below)) {
       if (rank) walk_.left_out.push_back(std::move(*left));
@@ -241,6 +257,7 @@ class CollectionWalk {
   std::size_t first_;
   const SourceRoot& root_;
   std::shared_ptr<const Site> site_;
+  std::map<std::string, std::size_t> other_pages_;  // by extension: how many are not read
   fs::path place_;                                  // of the source below the site's root
 };
 

@@ -403,3 +403,13 @@ TEST_CASE("below a Hugo configuration, what stands beside the index of a bundle 
   CHECK(walk.left_out[0].reason == Reason::part_of_bundle);
   CHECK(walk.left_out[0].finding.file == (source.root() / "bundle/part.md").string());
 }
+
+TEST_CASE("pages of other kinds are passed over with one warning for each", "[walk]") {
+  const Source source;
+  for (const char* name : {"a.mdx", "sub/b.MDX", "c.qmd", "d.md", "e.png", "f.js"}) source.write(name);
+  const Walk walk = source.walk();
+  CHECK(ids_of(walk) == Strings{"projects/d"});
+  REQUIRE(walk.warnings.size() == 2);
+  CHECK_THAT(walk.warnings[0].message, Catch::Contains("passed over: 2 .mdx files"));
+  CHECK_THAT(walk.warnings[1].message, Catch::Contains("passed over: 1 .qmd file;"));
+}
