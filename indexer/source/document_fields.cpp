@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/model/catalogue_date.h"
 #include "common/text/fold.h"
 #include "common/text/safe_link.h"
 #include "indexer/source/comments.h"
@@ -39,7 +40,7 @@ std::optional<model::Date> read_date(const SourceFile& file, Values& values, con
   if (auto date = values.date("date")) return date;
   if (options.keys.contains("date")) return std::nullopt;
   for (const char* key : {"publishdate", "pubdate", "published", "lastmod", "modified", "year"}) {
-    if (const auto date = model::parse_date(text_of(front.values, key).value_or(""))) return date;
+    if (const auto date = model::parse_catalogue_date(text_of(front.values, key).value_or(""))) return date;
   }
   if (file.site->generator == Generator::hugo) return std::nullopt;
   return model::parse_date(date_in_name(file.page.name));
