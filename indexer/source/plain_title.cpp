@@ -62,6 +62,15 @@ bool may_have_markdown(std::string_view title) {
   return title.find_first_of("*`_") != std::string_view::npos || title.find("](") != std::string_view::npos;
 }
 
+// Whether the sign at `at` is an asterisk between letters or digits: “x*y*z” is a product.
+bool is_within_word(std::string_view title, std::size_t at) {
+  if (title[at] != '*') return false;
+  const std::size_t before = title.substr(0, at).find_last_not_of('*');
+  const std::size_t behind = title.find_first_not_of('*', at);
+  return before != std::string_view::npos && behind != std::string_view::npos &&
+         text::is_ascii_alphanumeric(title[before]) && text::is_ascii_alphanumeric(title[behind]);
+}
+
 // So that nothing else is HTML, or, as in __init__, emphasis. Code spans stay as they are.
 std::string as_markdown(std::string_view title) {
   std::string out;
@@ -70,7 +79,7 @@ std::string as_markdown(std::string_view title) {
     const std::size_t behind = title[at] == '`' ? code.end_of_span(at) : at + 1;
     const bool is_doubled =
         title.substr(at).starts_with("__") || (title[at] == '_' && at > 0 && title[at - 1] == '_');
-    if (title[at] == '<' || is_doubled) out += '\\';
+    if (title[at] == '<' || is_doubled || is_within_word(title, at)) out += '\\';
     out += title.substr(at, behind - at);
     at = behind;
   }

@@ -46,6 +46,7 @@ TEST_CASE("signs in a title that make no looks stay", "[source]") {
                                                           "<em>",
                                                           "> quoted",
                                                           "2 * 3 = 6",
+                                                          "x*y*z and 2**n**m",
                                                           "$5 and $10",
                                                           "I \u2764 <3 it"}));
   CAPTURE(typed);
