@@ -8,15 +8,14 @@
 #include <optional>
 
 #include "common/config/read_exclusions.h"
+#include "common/config/read_fields.h"
 #include "common/config/reserved_names.h"
-#include "common/config/suggestion.h"
 #include "common/config/typed_path.h"
 #include "common/config/url_pattern.h"
 #include "common/config/usage_error.h"
 #include "common/config/yaml_checks.h"
 #include "common/config/yaml_file.h"
 #include "common/error.h"
-#include "common/index/schema.h"
 #include "common/io/folder.h"
 
 namespace mitos::config {
@@ -39,7 +38,9 @@ class Reader {
       } else if (key == "collections") {
         read_collections(value, config);
       } else if (key == "fields") {
-        read_fields(value, config);
+        DeclaredFields declared = read_fields(value, check_);
+        config.fields = std::move(declared.fields);
+        config.keys = std::move(declared.keys);
       } else if (key == "server") {
         read_server(value, config);
       } else if (key == "languages") {
@@ -54,14 +55,22 @@ class Reader {
       } else if (key == "generator") {
         config.generator.is_none = value.IsScalar() && value.Scalar() == "none";
         if (!config.generator.is_none) config.generator.path = read_path_of(value, key).value_or("");
+      } else if (key == "section_pages") {
+        const std::string text = check_.text(value, key).value_or("auto");
+        if (text != "auto" && text != "none")
+          check_.report(value, key, fmt::format("“{}” is neither auto (those with text) nor none", text));
+        config.generator.section_pages = text == "auto";
+      } else if (key == "markdown") {
+        config.generator.markdown = read_markdown(value, key);
       } else if (key == "exclude") {
         config.exclusions.globs = read_exclude(value, check_);
       } else if (key == "exclude_where") {
         config.exclusions.where = read_exclude_where(value, check_);
       } else {
-        check_.unknown(entry.first, "",
-                       {"index", "collections", "exclude", "exclude_where", "fields", "generator",
-                        "languages", "people", "programmes", "server", "synonyms"});
+        check_.unknown(
+            entry.first, "",
+            {"index", "collections", "exclude", "exclude_where", "fields", "generator", "languages",
+             "markdown", "people", "programmes", "section_pages", "server", "synonyms"});
       }
     }
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);
@@ -117,8 +126,10 @@ class Reader {
         read_url(entry.second, field + ".url", collection);
       } else if (key == "languages") {
         collection.languages = read_languages(entry.second, field + ".languages");
+      } else if (key == "markdown") {
+        collection.markdown = read_markdown(entry.second, field + ".markdown");
       } else {
-        check_.unknown(entry.first, field, {"source", "url", "languages"});
+        check_.unknown(entry.first, field, {"source", "url", "languages", "markdown"});
       }
     }
   }
@@ -129,6 +140,14 @@ class Reader {
     for (std::string& mistake : mistakes_of_url_pattern(*text))
       check_.report(node, field, std::move(mistake));
     collection.url = with_our_parts(*text);
+  }
+
+  std::string read_markdown(const YAML::Node& node, const std::string& field) {
+    const std::string text = check_.text(node, field).value_or("goldmark");
+    if (text != "goldmark" && text != "kramdown")
+      check_.report(node, field,
+                    fmt::format("“{}” is neither goldmark (Hugo's) nor kramdown (Jekyll's)", text));
+    return text;
   }
 
   std::vector<std::string> read_languages(const YAML::Node& node, const std::string& field) {
@@ -160,62 +179,6 @@ class Reader {
       const std::string field = "collections." + collection.name + ".languages";
       check_.report(root["collections"][collection.name]["languages"], field,
                     fmt::format("“{}” is not among the catalogue's “languages”", language));
-    }
-  }
-
-  void read_fields(const YAML::Node& node, Config& config) {
-    if (!check_.is_map(node, "fields")) return;
-    for (const auto& entry : node) {
-      model::DeclaredField declared;
-      declared.name = entry.first.Scalar();
-      const std::string field = "fields." + declared.name;
-      if (!is_name(declared.name))
-        check_.report(entry.first, field, "a field's name has only letters, digits, - and _");
-      if (index::is_known_field(declared.name)) {
-        check_.report(entry.first, field, "every catalogue has this field; it cannot be declared again");
-      }
-      if (is_reserved(declared.name) && !index::is_known_field(declared.name))
-        check_.report(entry.first, field, "is the name of a search parameter");
-      if (check_.is_map(entry.second, field)) read_field(entry.second, field, declared);
-      config.fields.push_back(std::move(declared));
-    }
-  }
-
-  void read_field(const YAML::Node& node, const std::string& field, model::DeclaredField& declared) {
-    for (const auto& entry : node) {
-      const std::string key = entry.first.Scalar();
-      if (key == "type") {
-        read_type(entry.second, field + ".type", declared);
-      } else if (key == "facet") {
-        declared.facet = check_.boolean(entry.second, field + ".facet").value_or(false);
-      } else if (key == "label") {
-        read_label(entry.second, field + ".label", declared);
-      } else {
-        check_.unknown(entry.first, field, {"type", "facet", "label"});
-      }
-    }
-  }
-
-  void read_type(const YAML::Node& node, const std::string& field, model::DeclaredField& declared) {
-    const auto text = check_.text(node, field);
-    if (!text) return;
-    if (const auto type = model::field_type(*text)) {
-      declared.type = *type;
-      return;
-    }
-    std::vector<std::string_view> names;
-    for (const auto& [type, name] : model::kFieldTypes) names.push_back(name);
-    check_.report(node, field,
-                  fmt::format("“{}” is no type; there are {}{}", *text, fmt::join(names, ", "),
-                              did_you_mean(*text, names)));
-  }
-
-  void read_label(const YAML::Node& node, const std::string& field, model::DeclaredField& declared) {
-    if (!check_.is_map(node, field)) return;
-    for (const auto& entry : node) {
-      const std::string language = entry.first.Scalar();
-      if (const auto text = check_.text(entry.second, field + "." + language))
-        declared.label[language] = *text;
     }
   }
 

@@ -25,6 +25,7 @@ struct Collection {
   std::filesystem::path source;
   std::string url = kDefaultUrlPattern;
   std::vector<std::string> languages = {};  // its documents'; empty: any of the catalogue's
+  std::string markdown = {};                // as GeneratorChoice has it, before that one
   std::string origin = {};                  // where its source is named: "mitos.yaml:3: collections.a.source"
 };
 
@@ -32,12 +33,15 @@ struct Collection {
 struct GeneratorChoice {
   bool is_none = false;        // their patterns and front matter alone give addresses
   std::filesystem::path path;  // of its configuration; empty: the one that is found above each source
+  bool section_pages = true;   // whether _index.md with text is a document
+  std::string markdown = {};   // “goldmark” or “kramdown”; "": what the generator has
 };
 
 struct Config {
   std::filesystem::path index = kDefaultIndex;
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
+  model::FieldKeys keys;  // of fields that are not read from the key of their name
   Exclusions exclusions;
   GeneratorChoice generator;
   std::vector<std::string> languages = text::default_languages();  // the first for what none is told of

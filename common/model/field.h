@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace mitos::model {
 
@@ -34,6 +35,11 @@ struct DeclaredField {
   bool facet = false;
   std::map<std::string, std::string> label;  // by language: "en", "el"
 };
+
+/// By field, declared or not: where in front matter its values are, in the order in which these places are
+/// asked. A place is a key, or a path of keys through maps and lists of maps: "params.author",
+/// "authors.name".
+using FieldKeys = std::map<std::string, std::vector<std::string>>;
 
 /// Whether words of such a field can be found by a query.
 bool is_searchable(FieldType type);

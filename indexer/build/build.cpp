@@ -100,6 +100,12 @@ std::vector<Finding> settle(const fs::path& index, index::GenerationNumber numbe
   return warnings;
 }
 
+// Those of the pages that are about a section.
+std::size_t sections_among(const std::vector<source::SourceFile>& files) {
+  return static_cast<std::size_t>(std::count_if(
+      files.begin(), files.end(), [](const source::SourceFile& file) { return file.is_section; }));
+}
+
 }  // namespace
 
 BuildSummary build(const BuildOptions& options, Progress& progress, const std::stop_token& stop) {
@@ -130,7 +136,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   const fs::path scratch = folder / index::kScratchFolder;
   const index::Schema schema(options.config.fields, options.config.languages);
   const source::ReadOptions read_options{options.publishing, options.config.fields,
-                                         options.config.exclusions.where};
+                                         options.config.exclusions.where, options.config.keys};
   PipelineResult result = run_pipeline(walk, read_options, schema, scratch, options.threads, progress, stop);
   if (stop.stop_requested()) throw Interrupted();
   if (!options.allow_empty) refuse_emptied(served, collections, pages_of(result), result.rejected);
@@ -151,12 +157,13 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   progress.phase = Phase::syncing;
   BuildSummary summary;
   summary.generation = number;
-  summary.files = walk.files.size() + walk.rejected.size() + walk.section_pages.size() + walk.left_out.size();
+  const std::uint64_t other_sections = walk.section_pages.size() - sections_among(walk.files);
+  summary.files = walk.files.size() + walk.rejected.size() + other_sections + walk.left_out.size();
   summary.documents = result.documents;
   summary.collections = result.collections;
   summary.left_out = all_left_out(std::move(walk.left_out), std::move(result.left_out));
   summary.next_change = result.next_change;
-  summary.section_pages = walk.section_pages.size();
+  summary.section_pages = other_sections + result.sections_without_text;
   summary.not_documents = result.not_documents;
   summary.source_bytes = result.source_bytes;
   summary.rejected = std::move(walk.rejected);

@@ -8,6 +8,7 @@
 #include "common/mutex.h"
 #include "common/text/fold.h"
 #include "indexer/build/abbreviations.h"
+#include "indexer/build/once_a_key.h"
 #include "indexer/build/phrase_counter.h"
 #include "indexer/build/work_queue.h"
 
@@ -88,6 +89,7 @@ class Worker {
     std::move(found_.left_out.begin(), found_.left_out.end(), std::back_inserter(total.left_out));
     if (found_.next_change) note_change(total.next_change, *found_.next_change);
     total.not_documents += found_.not_documents;
+    total.sections_without_text += found_.sections_without_text;
     total.source_bytes += found_.source_bytes;
     std::move(found_.rejected.begin(), found_.rejected.end(), std::back_inserter(total.rejected));
     std::move(found_.warnings.begin(), found_.warnings.end(), std::back_inserter(total.warnings));
@@ -137,6 +139,9 @@ class Worker {
         break;
       case source::Outcome::no_front_matter:
         ++found_.not_documents;
+        break;
+      case source::Outcome::no_text:
+        ++found_.sections_without_text;
         break;
       case source::Outcome::rejected:
         break;
@@ -209,6 +214,7 @@ PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions&
   result.facet_texts = facet_texts.texts();
   sort_by_file(result.rejected);
   sort_by_file(result.warnings);
+  result.warnings = once_a_key(std::move(result.warnings));
   std::sort(result.left_out.begin(), result.left_out.end(),
             [](const auto& a, const auto& b) { return a.finding.file < b.finding.file; });
   return result;

@@ -50,6 +50,7 @@ struct PipelineResult {
   std::map<std::string, std::uint64_t> by_time;  // left out in each since they are due later, or expired
   std::vector<source::LeftOut> left_out;         // by file
   std::optional<NextChange> next_change;
+  std::uint64_t sections_without_text = 0;
   std::uint64_t not_documents = 0;  // .txt files without front matter
   std::uint64_t source_bytes = 0;
   std::vector<Finding> rejected;  // by file

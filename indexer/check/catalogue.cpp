@@ -36,7 +36,7 @@ void append(std::vector<Place>& to, const std::vector<Place>& from, std::size_t 
 class Reader {
  public:
   Reader(const config::Config& config, const source::Publishing& publishing, Catalogue& catalogue)
-      : options_{publishing, config.fields, config.exclusions.where},
+      : options_{publishing, config.fields, config.exclusions.where, config.keys},
         catalogue_(catalogue),
         texts_(catalogue.schema) {}
 

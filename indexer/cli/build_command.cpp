@@ -50,7 +50,7 @@ void print_summary(const build::BuildSummary& summary) {
   const auto add = [&left_out](std::uint64_t count, const char* what) {
     if (count > 0) left_out += fmt::format(", {} {}", count, what);
   };
-  add(summary.section_pages, "section pages (_index)");
+  add(summary.section_pages, "section pages (_index) without text");
   add(summary.not_documents, "text files without front matter");
   add(summary.left_out.size(), "left out");
   say("{} files: {} documents, {} rejected{}\n", summary.files, summary.documents, summary.rejected.size(),

@@ -44,6 +44,7 @@ void drop_parts_of_bundles(Walk& walk, std::size_t first) {
   const auto is_part = [&](const SourceFile& file) {
     const std::optional<std::string> bundle = outermost(bundles, file.below);
     if (!bundle || (file.page.is_bundle && folder_of(file.below) == *bundle)) return false;
+    if (file.is_section) return true;  // it is counted as one
     const std::string name = bundle->empty() ? "the source itself" : *bundle;
     walk.left_out.push_back(
         {Reason::part_of_bundle, {file.path.string(), 0, "", "it is a part of the bundle " + name}});

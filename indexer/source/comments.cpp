@@ -2,9 +2,9 @@
 #include "indexer/source/comments.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/text/utf8.h"
+#include "indexer/source/markdown_code.h"
 #include "indexer/source/template_spans.h"
 
 namespace mitos::source {
@@ -19,16 +19,22 @@ class Emptier {
  public:
   // `empty` takes the place of a comment of HTML.
   Emptier(std::string_view text, Generator generator, std::string_view empty)
-      : text_(text), kramdown_(generator != Generator::hugo), empty_(empty) {}
+      : text_(text), code_(text), kramdown_(generator != Generator::hugo), empty_(empty) {}
 
   std::string run() {
     bool line_begins = true;
     while (at_ < text_.size()) {
-      if (line_begins && skip_fence()) continue;
+      if (line_begins) {
+        const std::size_t behind = code_.end_of_block(at_);
+        if (behind > at_) {
+          at_ = behind;
+          continue;
+        }
+      }
       const char c = text_[at_];
       line_begins = c == '\n';
       if (c == '`') {
-        skip_code_span();
+        at_ = code_.end_of_span(at_);
       } else {
         const bool is_gone = (c == '<' && empty_html()) || (c == '{' && kramdown_ && drop_kramdown());
         if (!is_gone) ++at_;
@@ -39,60 +45,6 @@ class Emptier {
   }
 
  private:
-  // Three or more of one sign, behind nothing but blanks and the marks of quotes and lists.
-  std::size_t fence_at(std::size_t line, char& sign) const {
-    const std::size_t begin = std::min(text_.find_first_not_of(" \t>*-+", line), text_.size());
-    if (begin == text_.size() || (text_[begin] != '`' && text_[begin] != '~')) return 0;
-    sign = text_[begin];
-    const std::size_t end = std::min(text_.find_first_not_of(sign, begin), text_.size());
-    return end - begin >= 3 ? end - begin : 0;
-  }
-
-  std::size_t end_of_line(std::size_t from) const {
-    const std::size_t end = text_.find('\n', from);
-    return end == std::string_view::npos ? text_.size() : end + 1;
-  }
-
-  // A block of code between fences; one that is not closed goes on to the end.
-  bool skip_fence() {
-    char sign = 0;
-    const std::size_t length = fence_at(at_, sign);
-    if (length == 0) return false;
-    const std::size_t info_end = end_of_line(at_);
-    const std::size_t info = text_.find(sign, text_.find(std::string(length, sign), at_) + length);
-    if (sign == '`' && info < info_end) return false;  // a code span
-    for (at_ = info_end; at_ < text_.size(); at_ = end_of_line(at_)) {
-      char other = 0;
-      if (fence_at(at_, other) < length || other != sign) continue;
-      at_ = end_of_line(at_);
-      return true;
-    }
-    return true;
-  }
-
-  std::size_t end_of_paragraph(std::size_t from) {
-    if (paragraph_end_ <= from) paragraph_end_ = std::min(text_.find("\n\n", from), text_.size());
-    return paragraph_end_;
-  }
-
-  // From a run of ` to the next of the same length in the paragraph, if there is one. Else the run is text.
-  void skip_code_span() {
-    const std::size_t behind = std::min(text_.find_first_not_of('`', at_), text_.size());
-    const std::size_t length = behind - at_;
-    const std::size_t most = end_of_paragraph(at_);
-    at_ = behind;
-    if (length >= none_until_.size() || none_until_[length] >= most) return;
-    for (std::size_t run = text_.find('`', behind); run < most;) {
-      const std::size_t end = std::min(text_.find_first_not_of('`', run), text_.size());
-      if (end - run == length) {
-        at_ = end;
-        return;
-      }
-      run = text_.find('`', end);
-    }
-    none_until_[length] = most;
-  }
-
   bool empty_html() {
     if (!text_.substr(at_).starts_with(kHtmlComment)) return false;
     if (html_close_ < at_ + 2) html_close_ = text_.find(kHtmlCommentClose, at_ + 2);  // “<!-->” is whole
@@ -134,16 +86,15 @@ class Emptier {
   }
 
   std::string_view text_;
+  MarkdownCode code_;
   bool kramdown_;
   std::string_view empty_;
   std::string out_;
   std::size_t at_ = 0;
   std::size_t copied_ = 0;
-  std::size_t paragraph_end_ = 0;
   std::size_t html_close_ = 0;  // the first at or behind what was looked at; npos: there is none
   std::size_t long_close_ = 0;
   std::size_t short_close_ = 0;
-  std::array<std::size_t, 32> none_until_{};  // by length: up to there no run of ` closes another
 };
 
 bool has_comments(std::string_view text, Generator generator) {

@@ -71,6 +71,8 @@ std::string address_by_hugo(const SourceFile& file, const Addressed& addressed) 
   // What Hugo makes no page of is copied.
   if (file.format == Format::text || (file.format == Format::html && !addressed.has_front_matter))
     return hugo_copy_address(place.path, rules_of(file));
+  if (file.is_section)
+    return hugo_section_address(folder_of(place.path), text_in(addressed.front, "url"), rules_of(file));
   HugoPage page;
   page.is_bundle = file.page.is_bundle;
   page.folder = folder_of(place.path);

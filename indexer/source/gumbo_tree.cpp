@@ -78,4 +78,8 @@ const GumboNode* GumboTree::parse(std::string_view html, const ProcessorBudget& 
   return nullptr;
 }
 
+bool is_html_element(std::string_view name) {
+  return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size())) != GUMBO_TAG_UNKNOWN;
+}
+
 }  // namespace mitos::source

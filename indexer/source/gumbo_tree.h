@@ -31,4 +31,7 @@ class GumboTree {
 /// A quarter of what a document may take: its text, and what is made of that, exist beside the tree.
 inline constexpr std::size_t kMaxTreeBytes = 64U << 20U;
 
+/// Whether HTML has an element of this name, in any case.
+bool is_html_element(std::string_view name);
+
 }  // namespace mitos::source

@@ -261,6 +261,8 @@ HugoSite read_hugo_site(const Settings& settings, const fs::path& root, std::vec
   hugo.publish_keys = date_keys(settings, "publishdate", hugo.publish_keys);
   hugo.expiry_keys = date_keys(settings, "expirydate", hugo.expiry_keys);
   if (settings.contains("cascade")) hugo.cascade = settings["cascade"];
+  for (const std::string& kind : texts_of(settings, "disablekinds"))
+    hugo.disabled_kinds.insert(small_letters(kind));
   read_ignored_files(settings, root, hugo, warnings);
   return hugo;
 }

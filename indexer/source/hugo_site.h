@@ -47,6 +47,7 @@ struct HugoSite {
   std::string default_language = "en";
   std::map<std::string, HugoAddresses> languages;  // by code, in small letters
   std::set<std::string> disabled_languages;
+  std::set<std::string> disabled_kinds;  // of pages: “section”, “home”
   std::vector<std::string> date_keys{"date", "publishdate", "pubdate", "published", "lastmod", "modified"};
   std::vector<std::string> publish_keys{"publishdate", "pubdate", "published", "date"};
   std::vector<std::string> expiry_keys{"expirydate", "unpublishdate"};

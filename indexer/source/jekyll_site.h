@@ -26,6 +26,7 @@ struct JekyllSite {
   std::vector<std::string> exclude;
   std::vector<std::string> include;
   bool pages_without_front_matter = false;  // as a plugin has it, which GitHub always takes
+  bool has_kramdown = true;                 // “markdown” names no other
   std::string base;                         // “baseurl”, "/docs"
   std::string permalink = "date";
   std::map<std::string, std::string> collection_permalinks;  // by name in small letters

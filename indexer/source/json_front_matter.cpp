@@ -104,7 +104,7 @@ class JsonEvents final : public nlohmann::json_sax<Json> {
 FrontMatter parse_json(std::string_view text, int line) {
   FrontMatter front;
   Place place{text.data(), text.data(), line};
-  ValueBuilder values(front, Repeated::last_counts);
+  ValueBuilder values(front);
   JsonEvents events(values, place);
   try {
     if (Json::sax_parse(Byte(text.data(), place), Byte(text.data() + text.size(), place), &events)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/markdown.h"
 
-#include <md4c-html.h>
+#include <md4c.h>
 
 #include <algorithm>
 #include <array>
@@ -13,8 +13,7 @@
 namespace mitos::source {
 namespace {
 
-constexpr unsigned kDialect =
-    MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
+constexpr unsigned kDialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
 
 // The length of the mark of a quote or list item that begins `text`; 0 if there is none.
 std::size_t length_of_mark(std::string_view text) {
@@ -136,69 +135,129 @@ std::optional<std::string> with_short_paragraphs(std::string_view markdown) {
   return divided;
 }
 
-// md4c's HTML repeats the address and title of a definition at each link to it, and fills up each row of a
-// table to the width of the first.
-bool may_repeat(std::string_view markdown) {
-  constexpr std::ptrdiff_t kManyColumns = 64;
-  if (markdown.find("]:") != std::string_view::npos) return true;
-  for (std::size_t at = 0; at < markdown.size();) {
-    const std::string_view line =
-        markdown.substr(at, std::min(markdown.find('\n', at), markdown.size()) - at);
-    if (line.size() > kManyColumns && std::count(line.begin(), line.end(), '|') > kManyColumns) return true;
-    at += line.size() + 1;
-  }
-  return false;
-}
-
-// Counts how large the HTML becomes, without making it.
-class Size {
+// Where md4c's events become HTML: as much of it as text needs, so without attributes.
+class Writer {
  public:
-  explicit Size(const ProcessorBudget& budget) : budget_(budget) {}
+  Writer(std::string_view markdown, const ProcessorBudget& budget)
+      : budget_(budget), most_(kMostOfTables + markdown.size() * kMostBytesOfASign) {
+    html_.reserve(markdown.size() + markdown.size() / 8);
+  }
 
-  bool is_too_large(std::string_view markdown) {
+  // None if it becomes too large. Throws BudgetSpent.
+  std::optional<std::string> write(std::string_view markdown) {
     MD_PARSER parser{};
     parser.flags = kDialect;
-    parser.enter_block = [](MD_BLOCKTYPE, void*, void* self) { return of(self).add(kBytesOfTag); };
-    parser.leave_block = parser.enter_block;
-    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
-      return of(self).add(kBytesOfTag + bytes_of(type, detail));
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return of(self).add_tag(type, detail, false);
     };
-    parser.leave_span = [](MD_SPANTYPE, void*, void* self) { return of(self).add(kBytesOfTag); };
-    parser.text = [](MD_TEXTTYPE, const MD_CHAR*, MD_SIZE size, void* self) { return of(self).add(size); };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return of(self).add_tag(type, detail, true);
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).add_edge(type); };
+    parser.leave_span = parser.enter_span;
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+      return of(self).add_text(type, {text, size});
+    };
     const int stopped = md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, this);
     if (spent_) throw BudgetSpent();
-    if (stopped != 0 && bytes_ <= kMost) throw std::bad_alloc();  // md4c fails for no other reason
-    return stopped != 0;
+    if (stopped != 0 && html_.size() <= most_) throw std::bad_alloc();  // md4c fails for no other reason
+    if (stopped != 0) return std::nullopt;
+    return std::move(html_);
   }
 
  private:
-  static constexpr std::size_t kMost = 32U << 20U;
-  static constexpr std::size_t kBytesOfTag = 8;
+  static constexpr std::size_t kMostOfTables = 32U << 20U;
+  static constexpr std::size_t kMostBytesOfASign = 6;
 
-  static Size& of(void* self) { return *static_cast<Size*>(self); }
+  static Writer& of(void* self) { return *static_cast<Writer*>(self); }
 
-  static std::size_t bytes_of(MD_SPANTYPE type, const void* detail) {
-    if (type == MD_SPAN_A) {
-      const auto* link = static_cast<const MD_SPAN_A_DETAIL*>(detail);
-      return std::size_t{link->href.size} + link->title.size;
+  static std::string_view name_of(MD_BLOCKTYPE type, const void* detail) {
+    constexpr std::array<std::string_view, 6> kHeadings{"h1", "h2", "h3", "h4", "h5", "h6"};
+    switch (type) {
+      case MD_BLOCK_DOC:
+      case MD_BLOCK_HTML:
+        return "";
+      case MD_BLOCK_QUOTE:
+        return "blockquote";
+      case MD_BLOCK_UL:
+        return "ul";
+      case MD_BLOCK_OL:
+        return "ol";
+      case MD_BLOCK_LI:
+        return "li";
+      case MD_BLOCK_HR:
+        return "hr";
+      case MD_BLOCK_H:
+        return kHeadings.at(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level - 1);
+      case MD_BLOCK_CODE:
+        return "pre";
+      case MD_BLOCK_P:
+        return "p";
+      case MD_BLOCK_TABLE:
+        return "table";
+      case MD_BLOCK_THEAD:
+        return "thead";
+      case MD_BLOCK_TBODY:
+        return "tbody";
+      case MD_BLOCK_TR:
+        return "tr";
+      case MD_BLOCK_TH:
+        return "th";
+      case MD_BLOCK_TD:
+        return "td";
     }
-    if (type == MD_SPAN_IMG) {
-      const auto* image = static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
-      return std::size_t{image->src.size} + image->title.size;
-    }
-    return 0;
+    return "";
   }
 
-  // Not zero if the parser is to stop.
-  int add(std::size_t bytes) {
+  // All of these return not zero if the parser is to stop.
+  int add_tag(MD_BLOCKTYPE type, const void* detail, bool ends) {
+    const std::string_view name = name_of(type, detail);
+    if (name.empty() || (ends && type == MD_BLOCK_HR)) return look();
+    html_ += ends ? "</" : "<";
+    html_ += name;
+    html_ += ends ? ">\n" : ">";
+    return look();
+  }
+
+  int add_edge(MD_SPANTYPE type) {
+    if (type == MD_SPAN_IMG) html_ += ' ';  // what stands for the picture is a text of its own
+    return look();
+  }
+
+  int add_text(MD_TEXTTYPE type, std::string_view text) {
+    if (type == MD_TEXT_HTML || type == MD_TEXT_ENTITY) {
+      html_ += text;
+    } else if (type == MD_TEXT_BR) {
+      html_ += "<br>\n";
+    } else if (type == MD_TEXT_SOFTBR) {
+      html_ += '\n';
+    } else if (type == MD_TEXT_NULLCHAR) {
+      html_ += "\xEF\xBF\xBD";
+    } else {
+      add_escaped(text);
+    }
+    return look();
+  }
+
+  void add_escaped(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t sign = std::min(text.find_first_of("<&"), text.size());
+      html_ += text.substr(0, sign);
+      if (sign == text.size()) return;
+      html_ += text[sign] == '<' ? "&lt;" : "&amp;";
+      text.remove_prefix(sign + 1);
+    }
+  }
+
+  int look() {
     constexpr std::size_t kCallsBetweenLooks = 4'096;
-    bytes_ += bytes;
     if (++calls_ % kCallsBetweenLooks == 0) spent_ = budget_.is_spent();
-    return bytes_ > kMost || spent_ ? 1 : 0;
+    return html_.size() > most_ || spent_ ? 1 : 0;
   }
 
   const ProcessorBudget& budget_;
-  std::size_t bytes_ = 0;
+  std::size_t most_;
+  std::string html_;
   std::size_t calls_ = 0;
   bool spent_ = false;
 };
@@ -210,16 +269,8 @@ std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& b
   if (flat) markdown = *flat;
   const std::optional<std::string> divided = with_short_paragraphs(markdown);
   if (divided) markdown = *divided;
-  if (may_repeat(markdown) && Size(budget).is_too_large(markdown)) return std::string(markdown);
-  std::string html;
-  html.reserve(markdown.size() + markdown.size() / 8);
-  const auto append = [](const MD_CHAR* text, MD_SIZE size, void* out) {
-    static_cast<std::string*>(out)->append(text, size);
-  };
-  const int failed =
-      md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &html, kDialect, 0);
-  if (failed != 0) throw std::bad_alloc();  // md4c fails for no other reason
-  return html;
+  std::optional<std::string> html = Writer(markdown, budget).write(markdown);
+  return html ? std::move(*html) : std::string(markdown);
 }
 
 }  // namespace mitos::source

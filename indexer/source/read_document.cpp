@@ -3,24 +3,19 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <set>
-
-#include "common/model/catalogue_date.h"
 #include "common/text/fold.h"
-#include "common/text/safe_link.h"
 #include "common/text/utf8.h"
 #include "indexer/source/border.h"
 #include "indexer/source/comments.h"
 #include "indexer/source/document_address.h"
+#include "indexer/source/document_fields.h"
 #include "indexer/source/excluded_where.h"
 #include "indexer/source/front_matter.h"
 #include "indexer/source/jekyll_addresses.h"
 #include "indexer/source/jekyll_defaults.h"
 #include "indexer/source/language.h"
 #include "indexer/source/markdown.h"
-#include "indexer/source/settings_file.h"
-#include "indexer/source/site_time.h"
+#include "indexer/source/markdown_dialect.h"
 #include "indexer/source/template_code.h"
 #include "indexer/source/values.h"
 
@@ -28,14 +23,6 @@ namespace mitos::source {
 namespace {
 
 using model::Document;
-
-// The reader with what this document may still take of the processor.
-struct Reading {
-  HtmlReader& html;
-  const ProcessorBudget& budget;
-
-  HtmlText read(std::string_view text) const { return html.read(text, budget); }
-};
 
 // As the page itself calls it, when its front matter does not.
 std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& front) {
@@ -51,55 +38,15 @@ std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& 
 
 void take_body(const SourceFile& file, std::string_view body, const Reading& reading, FrontMatter& front,
                Document& document) {
-  std::string text = without_template_code(body, file.site->generator);
-  if (file.format != Format::html)
-    text = markdown_to_html(with_empty_comments(std::move(text), file.site->generator), reading.budget);
+  std::string text = without_template_code(body, file.site->generator, &front.values);
+  if (file.format != Format::html) {
+    text = as_commonmark(with_empty_comments(std::move(text), file.site->generator), file.dialect);
+    text = markdown_to_html(text, reading.budget);
+  }
   HtmlText html = reading.read(text);
   if (document.title.empty()) document.title = title_of(html, file, front);
   document.headings = std::move(html.headings);
   document.body = std::move(html.text);
-}
-
-// Excerpts are written by hand in HTML as often as in plain text.
-std::string plain_excerpt(std::string excerpt, const Reading& reading) {
-  if (excerpt.find_first_of("<&") == std::string::npos) return excerpt;
-  const HtmlText html = reading.read(without_template_code(excerpt));
-  std::string plain;
-  for (const std::string& heading : html.headings) plain += heading + "\n";
-  return plain + html.text;
-}
-
-std::string safe_link(std::string link, const std::string& key, FrontMatter& front) {
-  if (text::is_safe_link(link)) return link;
-  front.warnings.push_back({"", front.lines.contains(key) ? front.lines.at(key) : 0, key,
-                            "left out: only http, https, mailto and relative links are kept"});
-  return "";
-}
-
-// Jekyll's Utils.pluralized_array_from_hash: a “tag” is one, a text of “tags” is several words.
-std::vector<std::string> read_tags(const SourceFile& file, Values& values) {
-  if (!file.is_jekylls()) return values.list("tags");
-  const std::vector<std::string> tag = values.list("tag");
-  return tag.empty() ? values.words("tags") : tag;
-}
-
-// Hugo's order, then what else tells of when; of posts that say nothing, the name does.
-std::optional<model::Date> read_date(const SourceFile& file, Values& values, const FrontMatter& front) {
-  if (auto date = values.date("date")) return date;
-  for (const char* key : {"publishdate", "pubdate", "published", "lastmod", "modified", "year"}) {
-    if (const auto date = model::parse_catalogue_date(text_of(front.values, key).value_or(""))) return date;
-  }
-  if (file.site->generator == Generator::hugo) return std::nullopt;
-  return model::parse_date(date_in_name(file.page.name));
-}
-
-// Of Hugo, and of Jekyll's plugin for them.
-std::vector<std::string> former_addresses(Values& values) {
-  std::vector<std::string> addresses = values.list("aliases");
-  for (const std::string& from : values.list("redirect_from")) {
-    if (std::find(addresses.begin(), addresses.end(), from) == addresses.end()) addresses.push_back(from);
-  }
-  return addresses;
 }
 
 void take_language(const SourceFile& file, Values& values, Document& document) {
@@ -110,52 +57,6 @@ void take_language(const SourceFile& file, Values& values, Document& document) {
   if (document.lang.empty()) {
     document.lang = guess_language(document.body.empty() ? document.title : document.body, file.languages);
   }
-}
-
-// Of values that differ in capitals and accents only the first. Of a facet, all: its commonest spelling is
-// shown.
-std::vector<std::string> without_equal(std::vector<std::string> texts) {
-  std::set<std::string> known;
-  std::erase_if(texts, [&known](const std::string& text) { return !known.insert(text::fold(text)).second; });
-  return texts;
-}
-
-std::vector<std::string> read_field(const model::DeclaredField& field, Values& values) {
-  const bool is_long = field.type == model::FieldType::text || field.type == model::FieldType::stored;
-  if (is_long) return values.texts(field.name);
-  return field.facet ? values.list(field.name) : without_equal(values.list(field.name));
-}
-
-// What front matter tells, but for the language and the address.
-Document read_fields(const SourceFile& file, FrontMatter& front, Values& values, const ReadOptions& options,
-                     const Reading& reading) {
-  Document document;
-  document.id = file.id;
-  document.collection = file.collection;
-  const Generator generator = file.site->generator;
-  document.title = without_comments(values.text("title"), generator);
-  document.acronym = without_comments(values.text("acronym"), generator);
-  document.excerpt = plain_excerpt(without_comments(values.text("excerpt"), generator), reading);
-  document.tags = read_tags(file, values);
-  document.program = values.list("program");
-  document.contact = values.list("contact");
-  document.images = values.list("images");
-  document.types = values.list("types");
-  document.layout = values.text("layout");
-  document.aliases = former_addresses(values);
-  document.website_name = values.text("website_name");
-  document.website_link = safe_link(values.text("website_link"), "website_link", front);
-  document.date = read_date(file, values, front);
-  for (const model::DeclaredField& field : options.fields) {
-    std::vector<std::string> list = read_field(field, values);
-    for (std::string& text : list) text = without_comments(std::move(text), generator);
-    std::erase(list, "");
-    if (!list.empty()) {
-      auto& fields = model::is_searchable(field.type) ? document.fields : document.kept_fields;
-      fields.emplace_back(field.name, std::move(list));
-    }
-  }
-  return document;
 }
 
 ReadResult left_out(const SourceFile& file, const FrontMatter& front, Reason reason, const std::string& key,
@@ -217,10 +118,12 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
     return result;
   }
   result.changes_at = verdict.changes_at;
-  Values values(front);
+  Values values(front, options.keys);
   Document& document = result.document;
   document = read_fields(file, front, values, options, reading);
   take_body(file, parts.body, reading, front, document);
+  if (file.is_section && document.body.empty() && document.headings.empty())
+    return {Outcome::no_text, {}, {}};
   take_language(file, values, document);
   const Addressed addressed{front, document, parts.kind != FrontMatterKind::none, options.publishing.now};
   document.url = safe_link(document_address(file, addressed), "url", front);

@@ -22,6 +22,7 @@ enum class Outcome {
   rejected,         // `findings` says why
   left_out,         // `left_out` says why: the site does not publish it, or staff exclude it
   no_front_matter,  // a .txt file without front matter, which is no document
+  no_text,          // the page of a section, which is a document only if it has text
 };
 
 struct ReadResult {
@@ -38,6 +39,7 @@ struct ReadOptions {
   Publishing publishing = {};                     // what is published at which time
   std::vector<model::DeclaredField> fields = {};  // beyond those of every catalogue
   std::vector<config::ExcludeWhere> exclude_where = {};
+  model::FieldKeys keys = {};  // where fields are in front matter
 };
 
 /// A file that is no document, and why: `finding`, whose file is filled in.

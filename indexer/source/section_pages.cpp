@@ -76,7 +76,7 @@ class Sections {
     const std::shared_ptr<const Section> section = nearest(folder_of(file.below), language_of(file));
     if (!says_something(*section)) return;
     file.section = section;
-    file.heir = heir_of(file, "page");
+    file.heir = heir_of(file, file.is_section ? "section" : "page");
   }
 
  private:

@@ -58,4 +58,14 @@ Site site_of(const std::filesystem::path& folder, const config::GeneratorChoice&
   return site;
 }
 
+Dialect dialect_of(const Site& site, const config::Collection& collection,
+                   const config::GeneratorChoice& choice) {
+  const std::string& chosen = collection.markdown.empty() ? choice.markdown : collection.markdown;
+  if (chosen == "goldmark") return Dialect::goldmark;
+  if (chosen == "kramdown") return Dialect::kramdown;
+  if (site.generator == Generator::unknown) return Dialect::unknown;
+  const bool has_kramdown = site.generator == Generator::jekyll && site.jekyll.has_kramdown;
+  return has_kramdown ? Dialect::kramdown : Dialect::goldmark;
+}
+
 }  // namespace mitos::source

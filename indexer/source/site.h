@@ -11,6 +11,7 @@
 #include "indexer/source/generator.h"
 #include "indexer/source/hugo_site.h"
 #include "indexer/source/jekyll_site.h"
+#include "indexer/source/markdown_dialect.h"
 #include "indexer/source/time_zone.h"
 
 namespace mitos::source {
@@ -36,5 +37,10 @@ std::shared_ptr<const Site> unknown_site();
 /// generator.h finds. What is wrong with it is a warning, and the default holds: the generator itself would
 /// stop there. Throws IoError where a look at it fails.
 Site site_of(const std::filesystem::path& folder, const config::GeneratorChoice& choice = {});
+
+/// The Markdown of a collection's pages, as it is chosen for it or for all, or else as the site's generator
+/// has it.
+Dialect dialect_of(const Site& site, const config::Collection& collection,
+                   const config::GeneratorChoice& choice);
 
 }  // namespace mitos::source

@@ -149,7 +149,7 @@ FrontMatter parse_toml(std::string_view text, int line) {
   }
   try {
     const toml::table table = toml::parse(text);
-    ValueBuilder values(front, Repeated::first_counts);
+    ValueBuilder values(front);
     TableWalk(text, line, values).add(table, line);
     front.values = values.root();
   } catch (const BeyondLimit& limit) {

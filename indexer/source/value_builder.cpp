@@ -90,12 +90,8 @@ void ValueBuilder::set(Open& map, Json value) {
   std::string key = map.key;
   if (top) std::transform(key.begin(), key.end(), key.begin(), text::ascii_lower);
   const bool fresh = map.known.insert(key).second;
-  if (!fresh && top) {
-    const char* counts = repeated_ == Repeated::first_counts ? "first" : "last";
-    front_.warnings.push_back(
-        {"", map.key_line, map.key, fmt::format("given twice; the {} one counts", counts)});
-  }
-  if (!fresh && repeated_ == Repeated::first_counts) return;
+  if (!fresh && top)
+    front_.warnings.push_back({"", map.key_line, map.key, "given twice; the last one counts"});
   if (top) front_.lines[key] = map.key_line;
   if (fresh) {
     map.value.get_ref<Json::object_t&>().emplace_back(std::move(key), std::move(value));

@@ -18,17 +18,15 @@ struct BeyondLimit {
   Finding finding;
 };
 
-/// Which value counts of a key that is given twice.
-enum class Repeated { first_counts, last_counts };
-
-/// Makes the values of a FrontMatter of a parser's events. In a map each second value is a key. The keys of
-/// the outermost map ignore the case of ASCII letters, as Hugo's do. Lines are the file's.
+/// Makes the values of a FrontMatter of a parser's events. In a map each second value is a key; of one that
+/// is given twice the last value counts, as in Hugo and Jekyll. The keys of the outermost map ignore the case
+/// of ASCII letters, as Hugo's do. Lines are the file's.
 class ValueBuilder {
  public:
   using Json = nlohmann::ordered_json;
   using Anchor = std::size_t;  // 0: none
 
-  ValueBuilder(FrontMatter& front, Repeated repeated) : front_(front), repeated_(repeated) {}
+  explicit ValueBuilder(FrontMatter& front) : front_(front) {}
 
   // All throw BeyondLimit.
   void open_map(int line, Anchor anchor = 0) { open(line, anchor, Json::object()); }
@@ -70,7 +68,6 @@ class ValueBuilder {
   static void merge_defaults(Open& map);
 
   FrontMatter& front_;
-  Repeated repeated_;
   Json root_;
   int root_line_ = 0;
   std::vector<Open> open_;

@@ -17,16 +17,108 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+bool says_something(const Json& value) {
+  if (value.is_string()) return !text::trimmed(value.get_ref<const std::string&>()).empty();
+  return !value.is_null() && !value.empty();
+}
+
+// The value of a key that ignores case; null if there is none.
+const Json* in_map(const Json& map, std::string_view key) {
+  const auto is_it = [key](const auto& item) {
+    const std::string& name = item.key();
+    return std::equal(name.begin(), name.end(), key.begin(), key.end(),
+                      [](char a, char b) { return text::ascii_lower(a) == text::ascii_lower(b); });
+  };
+  const auto items = map.items();
+  const auto found = std::find_if(items.begin(), items.end(), is_it);
+  return found == items.end() ? nullptr : &(*found).value();
+}
+
+// Adds to `found` what stands at a path, in each of a list.
+void gather_at(const Json& value, std::string_view path, Json& found) {
+  if (value.is_array()) {
+    for (const Json& item : value) gather_at(item, path, found);
+    return;
+  }
+  if (!value.is_object()) return;
+  const std::size_t dot = std::min(path.find('.'), path.size());
+  const Json* inner = in_map(value, path.substr(0, dot));
+  if (inner == nullptr || inner->is_null()) return;
+  if (dot == path.size()) {
+    found.push_back(*inner);
+  } else {
+    gather_at(*inner, path.substr(dot + 1), found);
+  }
+}
+
+// The name in a map that is a person; null if it has none.
+Json name_in(const Json& map) {
+  for (const char* key : {"name", "fullname", "full_name", "display_name", "title"}) {
+    if (const Json* name = in_map(map, key); name != nullptr && name->is_string()) return *name;
+  }
+  std::string name;
+  const auto add = [&](std::initializer_list<const char*> keys) {
+    for (const char* key : keys) {
+      const Json* part = in_map(map, key);
+      if (part == nullptr || !part->is_string()) continue;
+      name += (name.empty() ? "" : " ") + part->get<std::string>();
+      return;
+    }
+  };
+  add({"given", "given_name", "given-names", "firstname", "first_name", "first"});
+  add({"family", "family_name", "family-names", "lastname", "last_name", "last", "surname"});
+  return name.empty() ? Json() : Json(name);
+}
+
+// People as texts, where maps tell of them.
+Json with_names(const Json& value) {
+  if (value.is_object()) {
+    Json name = name_in(value);
+    return name.is_null() ? value : name;
+  }
+  if (!value.is_array()) return value;
+  Json names = Json::array();
+  for (const Json& item : value) names.push_back(with_names(item));
+  return names;
+}
+
 }  // namespace
+
+const model::FieldKeys& Values::no_keys() {
+  static const model::FieldKeys kNone;
+  return kNone;
+}
 
 std::string Values::folded(std::string key) {
   std::transform(key.begin(), key.end(), key.begin(), text::ascii_lower);
   return key;
 }
 
-const Json* Values::find(const std::string& key) const {
-  const auto found = front_.values.find(folded(key));
-  return found == front_.values.end() || found->is_null() ? nullptr : &*found;
+const Json* Values::find(const std::string& key) {
+  const auto places = keys_.find(key);
+  if (places == keys_.end()) return at_path(key);
+  for (const std::string& place : places->second) {
+    if (const Json* value = at_path(place); value != nullptr && says_something(*value)) return value;
+  }
+  return nullptr;
+}
+
+// A key that has dots itself is meant before a path.
+const Json* Values::at_path(const std::string& path) {
+  const auto whole = front_.values.find(folded(path));
+  if (whole != front_.values.end()) return whole->is_null() ? nullptr : &*whole;
+  Json found = Json::array();
+  if (path.find('.') != std::string::npos) {
+    gather_at(front_.values, path, found);
+  } else {
+    // Where Zola, and later versions of Hugo, have what is a site's own.
+    for (const char* map : {"taxonomies", "extra", "params"}) {
+      const auto inside = front_.values.find(map);
+      if (found.empty() && inside != front_.values.end()) gather_at(*inside, path, found);
+    }
+  }
+  if (found.empty()) return nullptr;
+  return &made_.emplace_back(std::move(found));
 }
 
 // Once for a key: a list may have thousands of such values.
@@ -43,6 +135,16 @@ void Values::warn_of_cut(const std::string& key, std::size_t longest) {
   warn(key, fmt::format("longer than {} bytes; the rest was cut", longest));
 }
 
+// With the line of the configuration that would read it.
+void Values::warn_of_map(const std::string& key, const Json& map) {
+  const auto inner = std::find_if(map.begin(), map.end(),
+                                  [](const Json& value) { return value.is_string() || value.is_array(); });
+  std::string hint;
+  if (inner != map.end())
+    hint = fmt::format("; “fields: {{ {0}: {{ from: {0}.{1} }} }}” reads that", key, inner.key());
+  warn(key, std::string(kMapLeftOut) + hint);
+}
+
 void Values::gather(const std::string& key, const Json& value, std::size_t longest, Gathered& into) {
   if (into.is_full) return;
   if (value.is_array()) {
@@ -50,7 +152,7 @@ void Values::gather(const std::string& key, const Json& value, std::size_t longe
     return;
   }
   if (value.is_object()) {
-    warn(key, "a text or a list of texts is expected; a map was left out");
+    warn_of_map(key, value);
     return;
   }
   if (!value.is_string()) return;
@@ -84,6 +186,12 @@ std::vector<std::string> Values::texts(const std::string& key) {
 
 std::vector<std::string> Values::list(const std::string& key) {
   return gathered(key, kMaxValueBytes);
+}
+
+std::vector<std::string> Values::people(const std::string& key) {
+  const Json* value = find(key);
+  if (value == nullptr) return {};
+  return gathered(key, with_names(*value), kMaxValueBytes);
 }
 
 std::vector<std::string> Values::words(const std::string& key) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/walk.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <array>
+#include <map>
 #include <optional>
 #include <system_error>
 
@@ -13,6 +15,8 @@
 #include "indexer/source/bundles.h"
 #include "indexer/source/current_sections.h"
 #include "indexer/source/link_target.h"
+#include "indexer/source/other_pages.h"
+#include "indexer/source/page_files.h"
 #include "indexer/source/section_pages.h"
 #include "indexer/source/site_paths.h"
 
@@ -20,38 +24,6 @@ namespace mitos::source {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Extension {
-  std::string_view text;
-  Format format;
-};
-
-// In the order in which they win when two files have one id.
-constexpr std::array<Extension, 5> kExtensions{{{".md", Format::markdown},
-                                                {".markdown", Format::markdown},
-                                                {".html", Format::html},
-                                                {".htm", Format::html},
-                                                {".txt", Format::text}}};
-
-std::optional<std::size_t> extension_rank(const fs::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(), text::ascii_lower);
-  for (std::size_t i = 0; i < kExtensions.size(); ++i) {
-    if (kExtensions[i].text == extension) return i;
-  }
-  return std::nullopt;
-}
-
-// A page bundle: "wavewall/index" is "wavewall", "wavewall/index.el" is "wavewall.el".
-fs::path without_bundle_file(const fs::path& below) {
-  const std::string file = below.filename().string();
-  if (!below.has_parent_path() || (file != "index" && !file.starts_with("index."))) return below;
-  return below.parent_path() += file.substr(std::string_view("index").size());
-}
-
-bool may_be_document(const std::string& name) {
-  return extension_rank(name).has_value();
-}
 
 SourceRoot open_root(const config::Collection& collection, io::Resolver resolver) {
   try {
@@ -62,10 +34,8 @@ SourceRoot open_root(const config::Collection& collection, io::Resolver resolver
   }
 }
 
-// Whether a file is about its folder: "index.md", "index.el.md".
-bool is_called(const std::string& below, std::string_view name) {
-  const std::string stem = fs::path(below).stem().string();
-  return stem == name || stem.starts_with(std::string(name) + ".");
+bool is_looked_at(const std::string& name) {
+  return may_be_page(name) || !extension_of_other_page(name).empty();
 }
 
 class CollectionWalk {
@@ -84,7 +54,7 @@ class CollectionWalk {
     while (!folders.empty()) {
       const std::string folder = std::move(folders.back());
       folders.pop_back();
-      const auto listed = root_.list(folder, may_be_document);
+      const auto listed = root_.list(folder, is_looked_at);
       if (const auto* refused = std::get_if<Refusal>(&listed)) {
         refuse_folder(folder, *refused);
         continue;
@@ -100,6 +70,10 @@ class CollectionWalk {
       }
     }
     walk_.warnings.insert(walk_.warnings.end(), site_->warnings.begin(), site_->warnings.end());
+    for (const auto& [extension, count] : other_pages_) {
+      warn("", fmt::format("passed over: {} {} file{}; .md, .markdown, .html, .htm and .txt are read", count,
+                           extension, count == 1 ? "" : "s"));
+    }
     if (site_->generator == Generator::hugo) drop_parts_of_bundles(walk_, first_);
     drop_duplicates();
   }
@@ -165,6 +139,10 @@ class CollectionWalk {
 
   void visit(const std::string& below, const Entry& entry) {
     const auto rank = extension_rank(entry.name);
+    if (!rank && entry.kind == Kind::file) {
+      if (const std::string other = extension_of_other_page(entry.name); !other.empty())
+        ++other_pages_[other];
+    }
     if (!rank && entry.kind != Kind::link) return;
     if (auto left = left_out(below)) {
       if (rank) walk_.left_out.push_back(std::move(*left));
@@ -211,7 +189,8 @@ class CollectionWalk {
     file.path = collection_.source / below;
     file.collection = collection_.name;
     file.site = site_;
-    file.format = kExtensions[rank].format;
+    file.format = format_of(rank);
+    file.dialect = dialect_of(*site_, collection_, options_.generator);
     file.bytes = entry.bytes;
     file.root = walk_.roots.size() - 1;
     file.below = real;
@@ -220,20 +199,30 @@ class CollectionWalk {
     const PathVerdict verdict = verdict_on(below);
     file.place = site_place(*site_, root_.canonical() / below, path_in_site(below),
                             collection_.name + "/" + below, verdict.collection);
-    if (is_called(below, "_index")) {
-      walk_.section_pages.push_back(std::move(file));
-      return;
+    file.is_section = is_called(below, "_index");
+    if (file.is_section) {
+      walk_.section_pages.push_back(file);
+      if (!takes_section(file)) return;
     }
     file.page = {is_called(below, "index"), !verdict.collection.empty(), file.name};
     // HTML that is copied as it is is a page, too.
     file.needs_front_matter = file.is_jekylls() && file.format != Format::html && !verdict.is_post() &&
                               !site_->jekyll.pages_without_front_matter;
-    id = without_bundle_file(id);
+    id = without_folder_file(id);
     file.id = collection_.name + "/" + id.generic_string();
     file.url_pattern = collection_.url;
     if (!collection_.languages.empty()) file.languages = collection_.languages;
     file.name = id.filename().string();
     walk_.files.push_back(std::move(file));
+  }
+
+  // Whether the page of a section is one, if it has text. Without Hugo, that of the source itself has no
+  // address.
+  bool takes_section(const SourceFile& file) const {
+    if (!options_.generator.section_pages) return false;
+    if (!file.place.content) return !folder_of(file.below).empty();
+    const bool is_home = folder_of(file.place.content->path).empty();
+    return !site_->hugo.disabled_kinds.contains(is_home ? "home" : "section");
   }
 
   void drop_duplicates() {
@@ -242,13 +231,16 @@ class CollectionWalk {
     const auto file = [this](std::size_t i) -> SourceFile& { return walk_.files[first_ + i]; };
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       if (file(a).id != file(b).id) return file(a).id < file(b).id;
+      if (file(a).is_section != file(b).is_section) return file(b).is_section;
       const auto rank = [&file](std::size_t i) { return extension_rank(file(i).path); };
       if (rank(a) != rank(b)) return rank(a) < rank(b);
       return file(a).path < file(b).path;
     });
     std::vector<SourceFile> kept;
     for (const std::size_t i : order) {
-      if (!kept.empty() && kept.back().id == file(i).id) {
+      const bool is_known = !kept.empty() && kept.back().id == file(i).id;
+      if (is_known && file(i).is_section) continue;
+      if (is_known) {
         walk_.rejected.push_back({file(i).path.string(), 0, "",
                                   "has the same id, " + file(i).id + ", as " + kept.back().path.string()});
       } else {
@@ -265,7 +257,8 @@ class CollectionWalk {
   std::size_t first_;
   const SourceRoot& root_;
   std::shared_ptr<const Site> site_;
-  fs::path place_;  // of the source below the site's root
+  std::map<std::string, std::size_t> other_pages_;  // by extension: how many are not read
+  fs::path place_;                                  // of the source below the site's root
 };
 
 void sort_by_file(std::vector<Finding>& findings) {

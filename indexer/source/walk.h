@@ -13,6 +13,7 @@
 #include "common/finding.h"
 #include "common/text/stemmer.h"
 #include "indexer/source/left_out.h"
+#include "indexer/source/page_files.h"
 #include "indexer/source/publishing.h"
 #include "indexer/source/sections.h"
 #include "indexer/source/site.h"
@@ -20,8 +21,6 @@
 #include "indexer/source/source_root.h"
 
 namespace mitos::source {
-
-enum class Format { markdown, html, text };
 
 struct SourceFile {
   std::filesystem::path path;  // as messages name it
@@ -37,9 +36,11 @@ struct SourceFile {
   std::shared_ptr<const Site> site = unknown_site();
   SitePlace place = {};                              // where its generator sees it
   PageFile page = {};                                // what its generator looks at
+  bool is_section = false;                           // the page of a section, a document if it has text
   bool needs_front_matter = false;                   // for its generator to make a page of it
   std::shared_ptr<const Section> section = nullptr;  // that it is in; none if no section page says anything
   Heir heir = {};                                    // what it is for that section
+  Dialect dialect = Dialect::unknown;                // of its Markdown
 
   bool is_jekylls() const { return site->generator == Generator::jekyll; }
 };
@@ -57,7 +58,7 @@ struct Walk {
   std::vector<SourceFile> files;          // sorted by id within each collection, collections as given
   std::vector<Finding> rejected;          // a second file with the same id, what cannot be read
   std::vector<Finding> warnings;          // what was passed over and why
-  std::vector<SourceFile> section_pages;  // _index files: about a folder, not documents
+  std::vector<SourceFile> section_pages;  // _index files, about a folder
   std::vector<LeftOut>
       left_out;  // by where they stand: the site makes no pages of them, or staff exclude them
 

@@ -51,7 +51,7 @@ class YamlEvents final : public YAML::EventHandler {
 
 FrontMatter parse_yaml(std::string_view text, int line) {
   FrontMatter front;
-  ValueBuilder values(front, Repeated::first_counts);
+  ValueBuilder values(front);
   YamlEvents events(values, line);
   try {
     std::istringstream stream{std::string(text)};

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/integration/support/published.h"
+#include "tests/integration/support/searchd.h"
 
 using namespace mitos::test;
 using nlohmann::json;
@@ -166,6 +167,40 @@ TEST_CASE("of a Hugo site those pages are found that Hugo publishes", "[publishe
   REQUIRE(build_pages(folder.path(), "content", {"--drafts", "--future", "--expired"}).status == 0);
   CHECK(documents_of(folder.path()) ==
         pages_of_hugo(folder.path(), "--buildDrafts --buildFuture --buildExpired"));
+}
+
+TEST_CASE("of Hugo's sections those are found that have text, where Hugo writes them", "[published]") {
+  const TemporaryFolder folder;
+  write_file(folder / "hugo.toml", "disableKinds = ['taxonomy', 'term', 'RSS', 'sitemap', '404']\n");
+  const std::vector<SiteFile> files{{"_index.md", "", "_index"},
+                                    {"people/_index.md", "", "people"},
+                                    {"people/Rhea P/_index.md", "", "people/Rhea P"},
+                                    {"people/draft/_index.md", "draft: true", ""},
+                                    {"people/never/_index.md", "_build: { render: never }", ""},
+                                    {"bundle/index.md", "", "bundle"},
+                                    {"bundle/part/_index.md", "", ""}};
+  write_files(folder / "content", files);
+  write_file(folder / "content/empty/_index.md", "---\ntitle: Empty\n---\n");
+  const Finished finished = build_pages(folder.path(), "content");
+  CAPTURE(finished.err);
+  REQUIRE(finished.status == 0);
+  CHECK(documents_of(folder.path()) == pages_of(files));
+  const Searchd searchd(folder / "index");
+  const auto address = [&](const std::string& id) {
+    return json::parse(searchd.get("/api/v1/documents/s/" + id).body).at("url").get<std::string>();
+  };
+  CHECK(address("_index") == "/");
+  CHECK(address("people") == "/people/");
+  CHECK(address("people/Rhea%20P") == "/people/rhea-p/");
+  if (!is_installed("hugo")) return;
+  write_file(folder / "layouts/_default/single.html", "{{ .Content }}");
+  write_file(folder / "layouts/_default/list.html", "{{ .Content }}");
+  run_in(folder.path(), "hugo --clock " + std::string(kNow));
+  CHECK_THAT(read_file(folder / "public/index.html"), Catch::Contains(mark_of(files[0])));
+  CHECK_THAT(read_file(folder / "public/people/rhea-p/index.html"), Catch::Contains(mark_of(files[2])));
+  CHECK_FALSE(fs::exists(folder / "public/people/draft/index.html"));
+  CHECK_FALSE(fs::exists(folder / "public/people/never/index.html"));
+  CHECK_FALSE(fs::exists(folder / "public/bundle/part/index.html"));
 }
 
 TEST_CASE("a source inside Hugo's contents heeds the sections above it", "[published]") {

@@ -235,3 +235,23 @@ TEST_CASE("a language that does not exist is refused where it stands", "[config]
   CHECK(findings[0].line == line);
   CHECK(findings[0].field == field);
 }
+
+TEST_CASE("a field can be read from other keys", "[config]") {
+  const Config config = parse(
+      "fields:\n  title: [title, name]\n  date: { from: published }\n  contact: team.name\n"
+      "  authors: { from: author.name, type: person }\n  venue: { from: [venue, journal] }\n");
+  CHECK(config.keys == model::FieldKeys{{"title", {"title", "name"}},
+                                        {"date", {"published"}},
+                                        {"contact", {"team.name"}},
+                                        {"authors", {"author.name"}},
+                                        {"venue", {"venue", "journal"}}});
+  REQUIRE(config.fields.size() == 2);
+  CHECK(config.fields[0].name == "authors");
+  CHECK(config.fields[0].type == model::FieldType::person);
+}
+
+TEST_CASE("pages of sections are documents unless they are not wanted", "[config]") {
+  CHECK(parse("").generator.section_pages);
+  CHECK(parse("section_pages: auto").generator.section_pages);
+  CHECK_FALSE(parse("section_pages: none").generator.section_pages);
+}

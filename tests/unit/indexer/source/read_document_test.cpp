@@ -366,7 +366,8 @@ TEST_CASE("a page's language is told, or in its name, or guessed", "[read]") {
 }
 
 TEST_CASE("template code and shortcodes are not part of the body", "[read]") {
-  const ReadResult result = read("one {{< figure alt=\"hidden\" >}} two\n\n{% hidden %}\n\n{{ .Hidden }}");
+  const ReadResult result =
+      read("one {{< figure src=\"hidden\" >}} two\n\n{% include hidden %}\n\n{{ page.hidden }}");
   CHECK(result.document.body == "one two");
 }
 
@@ -408,4 +409,33 @@ TEST_CASE("a heading of two megabytes becomes a title of one, with a warning", "
   CHECK(result.document.title.starts_with("word word"));
   REQUIRE(result.findings.size() == 1);
   check_is_finding(result.findings[0], 0, "title", "longer than 1048576 bytes; the rest was cut");
+}
+
+TEST_CASE("pages without a title are called by their name", "[read]") {
+  CHECK(read("---\nname: Rhea Pelagia\n---\n# Work\n").document.title == "Rhea Pelagia");
+  CHECK(read("---\ntitle: Given\nname: Rhea\n---\n").document.title == "Given");
+  ReadOptions options;
+  options.keys = {{"title", {"headline", "title"}}, {"date", {"issued"}}};
+  const ReadResult result = read("---\nheadline: A\ntitle: B\ndate: 2020-01-01\nissued: May 4, 2021\n---\n",
+                                 file_called("Page"), options);
+  CHECK(result.document.title == "A");
+  CHECK(result.document.date == model::Date{2021, 5, 4});
+}
+
+TEST_CASE("description and summary say what a page is about, each once", "[read]") {
+  CHECK(read("---\ndescription: About kelp.\nsummary: Seagrass <b>meadows</b>.\n---\n").document.excerpt ==
+        "About kelp.\nSeagrass meadows.");
+  CHECK(read("---\nexcerpt: About kelp. And more.\ndescription: About kelp.\n---\n").document.excerpt ==
+        "About kelp. And more.");
+  ReadOptions options;
+  options.fields = {{"summary", model::FieldType::text, false, {}}};
+  CHECK(read("---\ndescription: A\nsummary: B\n---\n", file_called("Page"), options).document.excerpt == "A");
+}
+
+TEST_CASE("the page of a section is a document if it has text", "[read]") {
+  SourceFile file = file_called("_index");
+  file.is_section = true;
+  CHECK(read("---\ntitle: Rhea\n---\nShe studies crabs.", file).outcome == Outcome::document);
+  CHECK(read("---\ntitle: Rhea\n---\n# Work", file).outcome == Outcome::document);
+  CHECK(read("---\ntitle: Rhea\n---\n\n<!-- nothing -->\n", file).outcome == Outcome::no_text);
 }

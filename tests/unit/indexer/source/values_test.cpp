@@ -170,3 +170,58 @@ TEST_CASE("a text of a mebibyte is kept whole, and one more byte is cut with a w
     }
   }
 }
+
+TEST_CASE("a value is read by its path, through maps and lists of maps", "[source]") {
+  struct Case {
+    std::string yaml;
+    std::string place;
+    Strings texts;
+  };
+  const auto& [yaml, place, texts] = GENERATE(values<Case>({
+      {"params: { author: Rhea, tags: [wave, tide] }", "params.author", {"Rhea"}},
+      {"params: { author: Rhea, tags: [wave, tide] }", "params.tags", {"wave", "tide"}},
+      {"author: [{ name: Myrto, city: Volos }, { name: Nereas }, plain]", "author.name", {"Myrto", "Nereas"}},
+      {"a: { b: [{ c: { d: x } }, [{ c: [{ d: y }] }]] }", "a.b.c.d", {"x", "y"}},
+      {"Params: { Author: Rhea }", "params.author", {"Rhea"}},
+      {"a.b: whole\na: { b: inner }", "a.b", {"whole"}},
+      {"a: { b: }", "a.b", {}},
+      {"a: text", "a.b", {}},
+      {"taxonomies: { topics: [erosion] }", "topics", {"erosion"}},
+  }));
+  CAPTURE(yaml, place);
+  FrontMatter front = front_matter(yaml);
+  const model::FieldKeys keys{{"field", {place}}};
+  CHECK(Values(front, keys).list("field") == texts);
+  CHECK(front.warnings.empty());
+}
+
+TEST_CASE("the first place that says something gives a field", "[source]") {
+  FrontMatter front = front_matter("title: ' '\nname: []\nfullname: Rhea\nother: x");
+  const model::FieldKeys keys{{"title", {"missing", "title", "name", "fullname", "other"}}};
+  CHECK(Values(front, keys).text("title") == "Rhea");
+  CHECK(Values(front, keys).text("other") == "x");
+}
+
+TEST_CASE("people are named by maps, too", "[source]") {
+  struct Case {
+    std::string yaml;
+    Strings people;
+  };
+  const auto& [yaml, people] = GENERATE(values<Case>({
+      {"a: { name: Rhea Pelagia, url: https://rhea.example }", {"Rhea Pelagia"}},
+      {"a: [{ name: Myrto Skala, affiliation: Volos }, Nereas Vathis]", {"Myrto Skala", "Nereas Vathis"}},
+      {"a: [{ given: Rhea, family: Pelagia }, { first_name: M, last_name: S }]", {"Rhea Pelagia", "M S"}},
+      {"a: { Name: Rhea }", {"Rhea"}},
+  }));
+  CAPTURE(yaml);
+  FrontMatter front = front_matter(yaml);
+  CHECK(Values(front).people("a") == people);
+  CHECK(front.warnings.empty());
+}
+
+TEST_CASE("of a map that is left out, the line that would read it is told", "[source]") {
+  FrontMatter front = front_matter("venue: { en: Journal of Tides }");
+  CHECK(Values(front).list("venue").empty());
+  REQUIRE(front.warnings.size() == 1);
+  CHECK_THAT(front.warnings[0].message, Catch::Contains("fields: { venue: { from: venue.en } }"));
+}

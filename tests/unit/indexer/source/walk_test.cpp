@@ -124,13 +124,20 @@ TEST_CASE("what is no document is passed over without a word", "[walk]") {
   CHECK(walk.warnings.empty());
 }
 
-TEST_CASE("a page about a folder is counted and is no document", "[walk]") {
+TEST_CASE("a page about a folder may be a document, called like the folder", "[walk]") {
   const Source source;
-  for (const char* name : {"_index.md", "sub/_index.html", "sub/_index.el.md", "sub/page.md"})
+  for (const char* name :
+       {"_index.md", "sub/_index.html", "sub/_index.el.md", "sub/page.md", "twin/_index.md", "twin.md"})
     source.write(name);
   const Walk walk = source.walk();
-  CHECK(ids_of(walk) == Strings{"projects/sub/page"});
-  CHECK(walk.section_pages.size() == 3);
+  CHECK(ids_of(walk) == Strings{"projects/sub", "projects/sub.el", "projects/sub/page", "projects/twin"});
+  CHECK(walk.files[0].is_section);
+  CHECK_FALSE(walk.files[3].is_section);
+  CHECK(walk.rejected.empty());
+  CHECK(walk.section_pages.size() == 4);
+  WalkOptions none;
+  none.generator.section_pages = false;
+  CHECK(ids_of(source.walk(none)) == Strings{"projects/sub/page", "projects/twin"});
 }
 
 TEST_CASE("of files with one id the first by extension is taken, the others rejected by name", "[walk]") {
@@ -395,4 +402,14 @@ TEST_CASE("below a Hugo configuration, what stands beside the index of a bundle 
   REQUIRE(walk.left_out.size() == 2);
   CHECK(walk.left_out[0].reason == Reason::part_of_bundle);
   CHECK(walk.left_out[0].finding.file == (source.root() / "bundle/part.md").string());
+}
+
+TEST_CASE("pages of other kinds are passed over with one warning for each", "[walk]") {
+  const Source source;
+  for (const char* name : {"a.mdx", "sub/b.MDX", "c.qmd", "d.md", "e.png", "f.js"}) source.write(name);
+  const Walk walk = source.walk();
+  CHECK(ids_of(walk) == Strings{"projects/d"});
+  REQUIRE(walk.warnings.size() == 2);
+  CHECK_THAT(walk.warnings[0].message, Catch::Contains("passed over: 2 .mdx files"));
+  CHECK_THAT(walk.warnings[1].message, Catch::Contains("passed over: 1 .qmd file;"));
 }

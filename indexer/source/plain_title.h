@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+#include "indexer/source/generator.h"
+#include "indexer/source/html_text.h"
+
+namespace mitos::source {
+
+/// A title, or another name in one line, as its reader sees it: without the tags of HTML that are closed in
+/// it, Markdown's signs, entities, and Liquid unless Hugo makes the page. What would leave nothing is kept as
+/// it was typed.
+///   "CO<sub>2</sub> &amp; the **sea**"  ->  "CO2 & the sea"      "The <video> element"  ->  the same
+std::string plain_title(std::string title, Generator generator, HtmlReader& reader);
+
+}  // namespace mitos::source
