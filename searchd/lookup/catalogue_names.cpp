@@ -114,11 +114,19 @@ class ProgrammeNames {
   Stands as_called(Ordinal ordinal, std::string_view name) const {
     const std::string key = name_key(name);
     const std::size_t words = words_in(key);
-    if (is_code(name) || words > 2) return Stands::anywhere;
+    if (is_code(name)) return Stands::anywhere;
     if (words < 2) return as_word(key);
     if (!column_.above(ordinal)) return Stands::anywhere;
+    if (words > 2) return is_only_label(ordinal, key) ? Stands::beside : Stands::anywhere;
     const std::uint64_t few = std::uint64_t{2} * column_.documents()[ordinal] + 2;
     return documents_with(key, use_) <= few ? Stands::anywhere : Stands::beside;
+  }
+
+  // What is a label and has no code is ordinary words: "Education and lifelong learning".
+  bool is_only_label(Ordinal ordinal, const std::string& key) const {
+    const auto& labels = column_.labels(ordinal);
+    return std::any_of(labels.begin(), labels.end(),
+                       [&key](const auto& label) { return name_key(label.second) == key; });
   }
 
   Stands as_label(Ordinal ordinal, std::string_view label) const {
