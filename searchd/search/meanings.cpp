@@ -71,9 +71,9 @@ SearchRequest as_meant(const SearchRequest& request, const Interpretation& meani
   return meant;
 }
 
-std::vector<rewrite::Preferred> preferred_of_years(const std::vector<int>& years,
-                                                   snapshot::Snapshot::Lease& lease, query::Budget& budget) {
-  if (years.empty()) return {};
+void prefer_years(rewrite::RewrittenQuery& query, const std::vector<int>& years,
+                  snapshot::Snapshot::Lease& lease, query::Budget& budget) {
+  if (years.empty()) return;
   constexpr double kNamed = 0.5;          // a year in a title may be that of anything
   constexpr double kDaysOfYear = 10'000;  // as model::sortable() has them
   const snapshot::Snapshot& snapshot = lease.snapshot();
@@ -90,9 +90,13 @@ std::vector<rewrite::Preferred> preferred_of_years(const std::vector<int>& years
       if (day >= year * kDaysOfYear && day < (year + 1) * kDaysOfYear) shares[number] = 1;
     }
   }
-  std::vector<rewrite::Preferred> preferred;
-  for (const auto& [number, share] : shares) preferred.push_back({number, share});
-  return preferred;
+  bool of_a_year = false;
+  for (const auto& [number, share] : shares) {
+    query.preferred.push_back({number, share});
+    of_a_year = of_a_year || share > kNamed;
+  }
+  if (of_a_year) return;
+  for (rewrite::Node& part : query.root.children) part.optional = false;
 }
 
 std::string with_words_of_filters(std::string corrected, const Interpretation& meaning) {

@@ -23,10 +23,10 @@ std::vector<interpret::Interpretation> meanings_of(const SearchRequest& request,
 /// words. Documents that no word is left to rank are sorted by date.
 SearchRequest as_meant(const SearchRequest& request, const interpret::Interpretation& meaning);
 
-/// The documents of the years, by date, and less so those that have one in their names; rising. Of those that
-/// `budget` lets be looked at.
-std::vector<rewrite::Preferred> preferred_of_years(const std::vector<int>& years,
-                                                   snapshot::Snapshot::Lease& lease, query::Budget& budget);
+/// Prefers the documents of the years, by date, and less so those that have one in their names. What is the
+/// year of no document is a word, which they need. Of those that `budget` lets be looked at.
+void prefer_years(rewrite::RewrittenQuery& query, const std::vector<int>& years,
+                  snapshot::Snapshot::Lease& lease, query::Budget& budget);
 
 /// A corrected rest of the query with the words of the filters.
 std::string with_words_of_filters(std::string corrected, const interpret::Interpretation& meaning);

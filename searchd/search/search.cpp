@@ -157,21 +157,16 @@ void read_texts(match::TextMatches& texts, snapshot::Searcher& searcher, query::
   searcher.rest();
 }
 
-// The words of a request as they are searched. Where words rank, documents of the years come first.
-rewrite::RewrittenQuery rewritten(const SearchRequest& request, const std::vector<int>& years,
-                                  snapshot::Snapshot::Lease& lease, query::Budget& budget) {
-  rewrite::RewrittenQuery query = rewrite::rewritten(request.query, request.typos, lease, budget);
-  query.preferred = preferred_of_years(years, lease, budget);
-  return query;
-}
-
 // A request as a meaning of its words has it.
 struct Meant {
-  explicit Meant(const SearchRequest& asked, const interpret::Interpretation& meaning,
-                 snapshot::Snapshot::Lease& lease, query::Budget& budget)
+  Meant(const SearchRequest& asked, const interpret::Interpretation& meaning,
+        snapshot::Snapshot::Lease& lease, query::Budget& budget)
       : request(as_meant(asked, meaning)),
-        query(rewritten(request, by_relevance(asked) ? meaning.years : std::vector<int>{}, lease, budget)),
-        texts(query.root, lease, budget) {}
+        query(rewrite::rewritten(request.query, request.typos, lease, budget)),
+        texts(query.root, lease, budget) {
+    prefer_years(query, meaning.years, lease, budget);
+    if (!by_relevance(asked)) query.preferred.clear();
+  }
 
   SearchRequest request;
   rewrite::RewrittenQuery query;

@@ -142,6 +142,9 @@ TEST_CASE("a bare year beside words comes first, and limits nothing", "[words]")
   CHECK(sorted(found) == Names{"advert", "fence", "guard", "train", "wing"});
   CHECK(sorted({found.at(0), found.at(1)}) == Names{"guard", "train"});
   CHECK(names_of(search("h2020 2016")).front() == "fence");
+  CHECK(search("security 2019", {{"sort", "-date"}}).at("total") == found.size());
+  CHECK(search("security 2019").at("query").at("match") == "all");
+  CHECK(search("security 1999").at("query").at("match") == "some");  // no year of this catalogue
 }
 
 TEST_CASE("facets, explanations and exports have the filters of the words", "[words]") {
