@@ -23,6 +23,7 @@ class Interpreter {
         runs_(runs_of(query.root)) {}
 
   Interpretation interpret() {
+    add_fields();
     for (Run& run : runs_) {
       for (const Named& named : named_programmes(run, names_, boldness_)) add(run, named);
       add_years(run);
@@ -54,6 +55,24 @@ class Interpreter {
     for (const std::string& value : named.values) {
       WordFilter filter = filter_of(run, named.facet, value, named.spans);
       if (&list != &result_.filters || !join(filter)) list.push_back(std::move(filter));
+    }
+  }
+
+  // program:"Horizon 2020" is a filter by every name, and where several programmes have it by all of them.
+  void add_fields() {
+    for (std::size_t part = 0; part < query_.root.children.size(); ++part) {
+      const query::Node& node = query_.root.children[part];
+      if (node.field != index::kProgrammeFacet) continue;
+      std::string name;
+      for (const std::string& word : node.words) name += word + " ";
+      for (const lookup::NamedValue& value : names_.named(lookup::name_key(name))) {
+        if (value.facet != index::kProgrammeFacet) continue;
+        const auto [begin, end] = extent_of(node, text_);
+        WordFilter filter{value.facet, value.value, text_.substr(begin, end - begin)};
+        filter.parts = {part};
+        if (!join(filter)) result_.filters.push_back(std::move(filter));
+        of_fields_.push_back(part);
+      }
     }
   }
 
@@ -114,13 +133,15 @@ class Interpreter {
   }
 
   void make_rest() {
-    std::vector<std::size_t> parts;
+    std::vector<std::size_t> parts = of_fields_;
     for (Run& run : runs_) {
       take_leading(run);
       for (const Word& word : run) {
         if (word.taken && word.first && !stays(word.part)) parts.push_back(word.part);
       }
     }
+    std::sort(parts.begin(), parts.end());
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
     query::Query& rest = result_.rest;
     if (parts.empty()) {
       rest = query_;
@@ -158,6 +179,7 @@ class Interpreter {
   std::string text_;
   std::vector<Run> runs_;
   bool has_years_ = false;
+  std::vector<std::size_t> of_fields_;  // parts that are filters
   Interpretation result_;
 };
 

@@ -8,6 +8,7 @@
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
+#include "searchd/query/signs.h"
 
 namespace mitos::interpret {
 namespace {
@@ -56,20 +57,33 @@ std::vector<Run> runs_of(const query::Node& root) {
   return runs;
 }
 
+Extent extent_of(const query::Node& node, const std::string& text) {
+  const bool remark = is_remark(node);
+  const query::Node& first = remark ? node.children.front() : node;
+  const query::Node& last = remark ? node.children.back() : node;
+  Extent extent{first.begin, last.begin};
+  for (const std::string& word : last.words)
+    extent.end = std::min(text.find(word, extent.end), text.size() - word.size()) + word.size();
+  if (remark) {
+    extent.begin = text.rfind('(', extent.begin);
+    extent.end = std::min(text.find(')', extent.end), text.size() - 1) + 1;
+  } else if (!node.field.empty()) {
+    extent.begin = text.rfind(node.field, extent.begin);
+    if (node.kind == query::Node::Kind::phrase) extent.end += query::quote_at(text, extent.end);
+  }
+  while (extent.end < text.size() && text[extent.end] == '+') ++extent.end;  // Erasmus+
+  return extent;
+}
+
 std::string without_parts(const query::Node& root, const std::string& text,
                           const std::vector<std::size_t>& parts) {
   std::string rest;
   std::size_t done = 0;
   for (auto part = parts.begin(); part != parts.end(); ++part) {
-    const query::Node& node = root.children[*part];
-    const bool remark = is_remark(node);
-    const query::Node& first = remark ? node.children.front() : node;
-    const query::Node& last = remark ? node.children.back() : node;
+    const Extent extent = extent_of(root.children[*part], text);
     const bool follows = part != parts.begin() && *std::prev(part) + 1 == *part;
-    if (!follows) rest += text.substr(done, (remark ? text.rfind('(', first.begin) : first.begin) - done);
-    done = last.begin + last.words.front().size();
-    if (remark) done = std::min(text.find(')', done), text.size() - 1) + 1;
-    while (done < text.size() && text[done] == '+') ++done;  // Erasmus+
+    if (!follows) rest += text.substr(done, extent.begin - done);
+    done = extent.end;
   }
   return text::single_spaced(rest + text.substr(done));
 }

@@ -37,6 +37,16 @@ struct Span {
 /// them.
 std::vector<Run> runs_of(const query::Node& root);
 
+/// Bytes of the text of a query, from `begin` up to `end`.
+struct Extent {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Where a part of the root stands that is a word, a phrase, or plain words in parentheses: with its field
+/// and signs.
+Extent extent_of(const query::Node& node, const std::string& text);
+
 /// `text`, which the root was read from, without the words of `parts`, which rise, and the signs between two
 /// of them.
 std::string without_parts(const query::Node& root, const std::string& text,

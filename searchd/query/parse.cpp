@@ -48,10 +48,11 @@ Node word_node(std::string_view word, std::string_view text) {
   node.begin = static_cast<std::size_t>(word.data() - text.data());
   return node;
 }
-Node phrase_node(const Words& words) {
+Node phrase_node(const Words& words, std::string_view text) {
   Node node;
   node.kind = Node::Kind::phrase;
   node.words.assign(words.begin(), words.end());
+  node.begin = static_cast<std::size_t>(words.front().data() - text.data());
   return node;
 }
 
@@ -192,11 +193,11 @@ class Parser {
     if (verified) ++verified_;
     if (field && verified) {
       const bool phrase = token.kind == TokenKind::quoted || words.size() > 1;
-      Node node = phrase ? phrase_node(words) : word_node(words.front(), text_);
+      Node node = phrase ? phrase_node(words, text_) : word_node(words.front(), text_);
       node.field = token.field;
       return {std::move(node)};
     }
-    if (verified) return {phrase_node(words)};
+    if (verified) return {phrase_node(words, text_)};
     std::vector<Node> nodes;
     for (const std::string_view word : words) nodes.push_back(word_node(word, text_));
     return nodes;

@@ -45,7 +45,7 @@ struct Node {
   std::vector<std::string> words;  // as typed
   bool prefix = false;             // word: it is the last one, perhaps not finished
   bool optional = false;           // word: what lacks it is found, too
-  std::size_t begin = 0;           // word: its first byte in the text as it was read
+  std::size_t begin = 0;           // word, phrase: its first byte in the text as it was read
   std::string field;               // word, phrase: of kFields, where alone it counts; empty: anywhere
   int first = 0;                   // between: as model::sortable() has it
   int last = 0;

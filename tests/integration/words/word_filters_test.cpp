@@ -95,6 +95,8 @@ TEST_CASE("words that name a value filter by it, and the others rank", "[words]"
        {"guard", "train"}},
       {"H2020 MSCA", "program=horizon-2020/msca", {"train"}},
       {"lee fp7", "program=fp7", {"lab"}},
+      {R"(program:"Horizon 2020" date:2018..)", "program=horizon-2020", {"guard", "orbit", "train"}},
+      {R"(security program:"horizon 2020")", "program=horizon-2020", {"fence", "guard", "train"}},
   }));
   CAPTURE(q);
   const auto answer = search(q);
@@ -162,6 +164,13 @@ TEST_CASE("facets, explanations and exports have the filters of the words", "[wo
 TEST_CASE("a misspelt word beside a filter is corrected in the whole query", "[words]") {
   CHECK(search("h2020 securty").at("query").at("corrected") == "h2020 security");
   CHECK(search("securty since 2018").at("query").at("corrected") == "security since 2018");
+}
+
+TEST_CASE("suggestions are of the programme that is typed beside the words", "[words]") {
+  const auto documents = site().get("/api/v1/suggest?q=horizon+2020+gua").json().at("projects");
+  REQUIRE(documents.size() == 1);
+  CHECK(documents.at(0).at("id") == "projects/guard");
+  CHECK(site().get("/api/v1/suggest?q=fp7+gua").json().at("projects").empty());
 }
 
 TEST_CASE("what a request asks of the year itself counts, and not the words", "[words]") {

@@ -182,8 +182,21 @@ TEST_CASE("what is quoted, excluded or an alternative stays as it is", "[interpr
       {R"("horizon 2020" smoke)", R"(| "horizon 2020" smoke)"},
       {"smoke -fp7", "| smoke -fp7"},
       {"FP7 OR smoke", "| FP7 OR smoke"},
-      {"program:fp7 smoke", "| program:fp7 smoke"},
       {R"(horizon "2020")", R"(?horizon-2020 ?horizon-europe | horizon "2020")"},
+  });
+}
+
+TEST_CASE("a programme in its field is a filter by every name of it", "[interpret]") {
+  check({
+      {"program:fp7 smoke", "program=fp7 (program:fp7) | smoke"},
+      {R"(program:"Horizon 2020" date:2018.. smoke)",
+       R"(program=horizon-2020 (program:"Horizon 2020") | date:2018.. smoke)"},
+      {R"(smoke program:"horizon 2020")", R"(program=horizon-2020 (program:"horizon 2020") | smoke)"},
+      {"program:space", "program=horizon-2020/space (program:space) | "},
+      {"program:ict smoke", "program=horizon-2020/ict (program:ict) program=fp7/ict (program:ict) | smoke"},
+      {"program:nothing smoke", "| program:nothing smoke"},
+      {"smoke -program:fp7", "| smoke -program:fp7"},
+      {"title:fp7", "| title:fp7"},
   });
 }
 
