@@ -48,6 +48,20 @@ std::uint64_t documents_with(const std::string& key, const WordUse& use) {
   return least;
 }
 
+// A code of letters and a number is typed with a blank and without: "fp7" for "fp 7", "horizon 2020" for
+// "horizon2020". "" for other names.
+std::string with_other_blank(const std::string& key) {
+  const auto begin = std::find_if(key.begin(), key.end(), text::is_ascii_digit);
+  if (begin == key.begin() || !std::all_of(begin, key.end(), text::is_ascii_digit) || begin == key.end())
+    return "";
+  const std::string number(begin, key.end());
+  std::string letters(key.begin(), begin);
+  const bool apart = letters.back() == ' ';
+  if (apart) letters.pop_back();
+  if (letters.empty() || letters.find(' ') != std::string::npos) return "";
+  return letters + (apart ? "" : " ") + number;
+}
+
 // A label in its parts: "Secure societies (SC7)", "Cluster 3: Civil security for society".
 struct LabelParts {
   std::string_view plain;               // without what stands in parentheses
@@ -99,7 +113,10 @@ class ProgrammeNames {
   }
 
   void add_as(Ordinal ordinal, std::string_view name, Stands stands) {
-    if (is_known(ordinal)) names_.add(name, {column_.name(), column_.value(ordinal), stands});
+    if (!is_known(ordinal)) return;
+    const NamedValue value{column_.name(), column_.value(ordinal), stands};
+    names_.add(name, value);
+    if (const std::string other = with_other_blank(name_key(name)); !other.empty()) names_.add(other, value);
   }
 
   static bool is_code(std::string_view name) { return has_digit(name); }
