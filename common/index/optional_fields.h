@@ -11,8 +11,7 @@
 
 namespace mitos::index {
 
-/// Those of every catalogue, then the declared ones. `id`, `collection`, `url`, `lang` and `title` are none:
-/// every document has them.
+/// Those of every catalogue that no row of kStandardFields requires, then the declared ones.
 std::vector<std::string> optional_fields(const Schema& schema);
 
 /// Whether a document says anything in such a field; false for others.

@@ -1,35 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/record.h"
 
+#include <type_traits>
+#include <variant>
+
 #include "common/index/serial.h"
+#include "common/index/standard_fields.h"
 
 namespace mitos::index {
 namespace {
 
+// The year is not kept beside its day.
+template <typename Document, typename Each, typename Member>
+void visit_member(Document& document, Each& each, Member member) {
+  if constexpr (!std::is_same_v<Member, YearOfDay>) each(document.*member);
+}
+
 // The one list of what a record holds, and in which order.
 template <typename Document, typename Each>
 void for_each_member(Document& document, Each& each) {
-  each(document.id);
-  each(document.collection);
-  each(document.url);
-  each(document.lang);
-  each(document.title);
-  each(document.acronym);
-  each(document.excerpt);
-  each(document.date);
-  each(document.tags);
-  each(document.program);
-  each(document.contact);
-  each(document.images);
-  each(document.types);
-  each(document.layout);
-  each(document.aliases);
-  each(document.website_name);
-  each(document.website_link);
+  for (const StandardField& field : kStandardFields)
+    std::visit([&](auto member) { visit_member(document, each, member); }, field.member);
   each(document.fields);
   each(document.kept_fields);
-  each(document.headings);
-  each(document.body);
 }
 
 }  // namespace

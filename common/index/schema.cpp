@@ -12,30 +12,21 @@ using model::DeclaredField;
 using model::Document;
 using model::FieldType;
 
-constexpr std::array<std::pair<std::string_view, FieldType>, 6> kBuiltInFacets{
-    {{"tags", FieldType::keyword},
-     {"program", FieldType::tree},
-     {"contact", FieldType::person},
-     {"year", FieldType::number},
-     {"collection", FieldType::stored},
-     {"lang", FieldType::stored}}};
-constexpr std::array<std::string_view, 24> kKnownFields{
-    // of the front matter
-    "title", "acronym", "tags", "program", "contact", "date", "lang", "images", "url", "slug", "website_name",
-    "website_link", "excerpt", "types", "layout", "aliases", "draft",
-    // of an answer
-    "id", "year", "collection", "body", "headings", "score", "highlight"};
+// Names of front matter and of answers that no row of kStandardFields has.
+constexpr std::array<std::string_view, 4> kOtherNames{"slug", "draft", "score", "highlight"};
 
 constexpr Slot kFirstSortSlot = 0;
 constexpr Slot kFirstFacetSlot = 100;
 
-const std::vector<std::string>* declared_values(const Document& document, std::string_view name) {
-  for (const auto* fields : {&document.fields, &document.kept_fields}) {
-    for (const auto& [field, values] : *fields) {
-      if (field == name) return &values;
-    }
+// In the order in which they are shown.
+std::vector<const StandardField*> standard_facets() {
+  std::vector<const StandardField*> facets;
+  for (const StandardField& field : kStandardFields) {
+    if (field.facet) facets.push_back(&field);
   }
-  return nullptr;
+  std::sort(facets.begin(), facets.end(),
+            [](const StandardField* a, const StandardField* b) { return a->facet->place < b->facet->place; });
+  return facets;
 }
 
 }  // namespace
@@ -48,8 +39,11 @@ Schema::Schema(std::vector<DeclaredField> declared, std::vector<std::string> lan
   const auto add_sort = [this](std::string name, FieldType type) {
     sorts_.push_back({std::move(name), type, kFirstSortSlot + static_cast<Slot>(sorts_.size())});
   };
-  for (const auto& [name, type] : kBuiltInFacets) add_facet(std::string(name), type);
-  add_sort("date", FieldType::date);
+  for (const StandardField* field : standard_facets())
+    add_facet(std::string(field->name), field->facet->type);
+  for (const StandardField& field : kStandardFields) {
+    if (field.traits.sortable) add_sort(std::string(field.name), FieldType::date);
+  }
   for (const DeclaredField& field : declared_) {
     if (field.facet) add_facet(field.name, field.type);
     if (field.type == FieldType::date || field.type == FieldType::number) add_sort(field.name, field.type);
@@ -64,31 +58,13 @@ std::optional<FieldType> Schema::ranged(std::string_view name) const {
 }
 
 bool is_known_field(std::string_view name) {
-  return std::find(kKnownFields.begin(), kKnownFields.end(), name) != kKnownFields.end();
-}
-
-std::vector<std::string> facet_texts(const Document& document, std::string_view name) {
-  if (name == "tags") return document.tags;
-  if (name == "program") return document.program;
-  if (name == "contact") return document.contact;
-  if (name == "collection") return {document.collection};
-  if (name == "lang") return {document.lang};
-  if (name == "year") {
-    if (!document.date) return {};
-    return {std::to_string(document.date->year)};
-  }
-  const std::vector<std::string>* values = declared_values(document, name);
-  return values != nullptr ? *values : std::vector<std::string>{};
+  return standard_field(name) != nullptr ||
+         std::find(kOtherNames.begin(), kOtherNames.end(), name) != kOtherNames.end();
 }
 
 std::optional<double> sort_value(const Document& document, const SortSpec& sort) {
-  if (sort.name == "date") {
-    if (!document.date) return std::nullopt;
-    return model::sortable(*document.date);
-  }
-  const std::vector<std::string>* values = declared_values(document, sort.name);
-  if (values == nullptr || values->empty()) return std::nullopt;
-  return order_of(sort.type, values->front());
+  const std::vector<std::string> texts = texts_of(document, sort.name);
+  return texts.empty() ? std::nullopt : order_of(sort.type, texts.front());
 }
 
 std::string join_values(const std::vector<std::string>& values) {

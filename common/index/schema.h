@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What both sides must agree on about a document in the index: which text fields there are and
-// what they weigh, which facets and sort orders there are, and in which value slot each lives.
-// No weight and no slot is spelt anywhere else. Pure, any thread.
+// What both sides must agree on about the documents of an index: which facets and sort orders there are, and
+// in which value slot each lives. No slot is spelt anywhere else. Pure, any thread.
 #pragma once
 
 #include <array>
@@ -10,33 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/standard_fields.h"
 #include "common/model/document.h"
 #include "common/model/field.h"
 #include "common/text/stemmer.h"
 
 namespace mitos::index {
-
-/// A part of a document whose words can be found.
-enum class TextField { title, acronym, contact, program, tags, headings, excerpt, declared, body };
-
-struct TextFieldSpec {
-  TextField field;
-  std::string_view name;
-  unsigned weight;  // a word there counts as this many in the body
-};
-
-/// All of them, in the order in which a snippet or an explanation prefers them.
-inline constexpr std::array<TextFieldSpec, 9> kTextFields{{
-    {TextField::title, "title", 3},
-    {TextField::acronym, "acronym", 4},
-    {TextField::contact, "contact", 2},
-    {TextField::program, "program", 2},
-    {TextField::tags, "tags", 2},
-    {TextField::headings, "headings", 2},
-    {TextField::excerpt, "excerpt", 1},
-    {TextField::declared, "declared", 1},
-    {TextField::body, "body", 1},
-}};
 
 /// Whether a text field is a project's name, which people look for by its parts, too.
 constexpr bool is_name(TextField field) {
@@ -96,9 +74,6 @@ class Schema {
 /// Names that every catalogue has, so that none can be declared again.
 bool is_known_field(std::string_view name);
 
-/// The texts of a document that facet `name` is made of, as typed; what they stand for: facet_values.h.
-std::vector<std::string> facet_texts(const model::Document& document, std::string_view name);
-
 /// What a sort order goes by; none sorts last.
 std::optional<double> sort_value(const model::Document& document, const SortSpec& sort);
 
@@ -110,26 +85,20 @@ std::vector<std::string_view> split_values(std::string_view joined);
 /// never reaches from one piece into the next.
 template <typename Visitor>
 void for_each_text(const model::Document& document, Visitor&& visit) {
-  const auto each = [&visit](TextField field, const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) visit(field, std::string_view(text));
-  };
-  visit(TextField::title, std::string_view(document.title));
-  visit(TextField::acronym, std::string_view(document.acronym));
-  each(TextField::contact, document.contact);
-  each(TextField::program, document.program);
-  each(TextField::tags, document.tags);
-  each(TextField::headings, document.headings);
-  visit(TextField::excerpt, std::string_view(document.excerpt));
-  for (const auto& [name, values] : document.fields) each(TextField::declared, values);
-  visit(TextField::body, std::string_view(document.body));
-}
-
-/// The weight of a text field.
-constexpr unsigned weight_of(TextField field) {
-  for (const TextFieldSpec& spec : kTextFields) {
-    if (spec.field == field) return spec.weight;
+  for (std::size_t i = 0; i < kTextFields; ++i) {
+    const auto part = static_cast<TextField>(i);
+    const auto each = [&visit, part](const std::vector<std::string>& texts) {
+      for (const std::string& text : texts) visit(part, std::string_view(text));
+    };
+    const StandardField* const field = kFieldOfText.at(i);
+    if (field == nullptr) {
+      for (const auto& [name, values] : document.fields) each(values);
+    } else if (const auto* const text = std::get_if<TextMember>(&field->member)) {
+      visit(part, std::string_view(document.**text));
+    } else if (const auto* const texts = std::get_if<TextsMember>(&field->member)) {
+      each(document.**texts);
+    }
   }
-  return 1;
 }
 
 }  // namespace mitos::index

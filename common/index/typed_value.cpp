@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "common/model/catalogue_date.h"
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
 
@@ -46,7 +47,7 @@ std::optional<std::string> canonical_value(FieldType type, std::string_view text
     return number ? std::optional(number_text(*number)) : std::nullopt;
   }
   if (type == FieldType::date) {
-    const auto date = model::parse_date(trimmed);
+    const auto date = model::parse_catalogue_date(trimmed);
     return date ? std::optional(model::to_string(*date)) : std::nullopt;
   }
   if (type == FieldType::boolean) {

@@ -65,12 +65,16 @@ std::optional<int> take_day(std::string_view& text) {
 }
 
 std::optional<int> take_month(std::string_view& text) {
-  const int month = place_of(take_word(text), kMonths);
+  const int month = month_named(take_word(text));
   skip_separators(text);
   return month == 0 ? std::nullopt : std::optional<int>(month);
 }
 
 }  // namespace
+
+int month_named(std::string_view word) {
+  return place_of(word, kMonths);
+}
 
 std::optional<DateAndRest> split_worded_date(std::string_view text) {
   std::string_view behind_day = text;

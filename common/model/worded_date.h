@@ -13,4 +13,7 @@ namespace mitos::model {
 ///   "October 4, 2022", "4 Oct 2022", "4th of October 2022", "Tue, 04 Oct 2022 10:00:00 GMT"
 std::optional<DateAndRest> split_worded_date(std::string_view text);
 
+/// The month of an English name in small letters, whole or its first three or four letters; 0 for none.
+int month_named(std::string_view word);
+
 }  // namespace mitos::model

@@ -10,8 +10,10 @@
 
 namespace mitos::text {
 
-/// The character at the byte `at`, behind which `at` moves. Negative if the bytes are no UTF-8.
+/// The character at the byte `at`, behind which `at` moves. Negative if the bytes are no UTF-8, or there are
+/// no more of them.
 inline UChar32 next_character(std::string_view text, std::size_t& at) {
+  if (at >= text.size()) return U_SENTINEL;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   UChar32 c = 0;
   U8_NEXT(bytes, at, text.size(), c);

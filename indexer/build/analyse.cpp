@@ -116,7 +116,7 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   analysed.values.emplace_back(
       index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), index::kTitleBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {
-    std::string values = index::join_values(index::facet_texts(document, facet.name));
+    std::string values = index::join_values(index::texts_of(document, facet.name));
     if (!values.empty()) analysed.values.emplace_back(facet.slot, std::move(values));
   }
   for (const index::SortSpec& sort : schema_.sorts()) {
@@ -160,7 +160,7 @@ void Analyser::count(std::string_view word, unsigned weight) {
 
 void Analyser::count_words(const model::Document& document) {
   index::for_each_text(document, [this](index::TextField field, std::string_view text) {
-    const unsigned weight = index::weight_of(field);
+    const unsigned weight = index::words_of(field).weight;
     text::for_each_chain(text, [&](std::span<const text::Word> chain) {
       for (const text::Word word : chain) {
         count(text::bytes_of(text, word), weight);
@@ -182,11 +182,11 @@ void Analyser::count_parts_of_names(const model::Document& document, std::string
     if (!index::is_name(field)) return;
     text::for_each_word(text, [&](text::Word word) {
       add_variants(text::bytes_of(text, word),
-                   [&](std::string_view variant) { count(variant, index::weight_of(field)); });
+                   [&](std::string_view variant) { count(variant, index::words_of(field).weight); });
     });
   });
   if (!joined.empty() && !is_linked(index::without_remark(document.title)))
-    count(joined, index::weight_of(index::TextField::title));
+    count(joined, index::words_of(index::TextField::title).weight);
 }
 
 std::vector<Posting> Analyser::take_postings() {

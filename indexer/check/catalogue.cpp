@@ -60,7 +60,7 @@ class Reader {
     addresses_.add(number, result.document.url);
     urls_[number] = result.document.url;
     for (std::size_t i = 0; i < catalogue_.places.size(); ++i) {
-      for (const std::string& text : index::facet_texts(result.document, catalogue_.schema.facets()[i].name))
+      for (const std::string& text : index::texts_of(result.document, catalogue_.schema.facets()[i].name))
         catalogue_.places[i][text].push_back({file.path.string(), line_of(bytes, text)});
     }
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/model/catalogue_date.h"
 #include "common/text/fold.h"
 #include "common/text/safe_link.h"
 #include "common/text/utf8.h"
@@ -86,7 +87,7 @@ std::vector<std::string> read_tags(const SourceFile& file, Values& values) {
 std::optional<model::Date> read_date(const SourceFile& file, Values& values, const FrontMatter& front) {
   if (auto date = values.date("date")) return date;
   for (const char* key : {"publishdate", "pubdate", "published", "lastmod", "modified", "year"}) {
-    if (const auto date = model::parse_date(text_of(front.values, key).value_or(""))) return date;
+    if (const auto date = model::parse_catalogue_date(text_of(front.values, key).value_or(""))) return date;
   }
   if (file.site->generator == Generator::hugo) return std::nullopt;
   return model::parse_date(date_in_name(file.page.name));

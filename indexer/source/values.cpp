@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "common/model/catalogue_date.h"
 #include "common/text/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/marks.h"
@@ -108,7 +109,7 @@ std::vector<std::string> Values::gathered(const std::string& key, const Json& va
 std::optional<model::Date> Values::date(const std::string& key) {
   const std::vector<std::string> texts = list(key);
   if (texts.empty()) return std::nullopt;
-  const std::optional<model::Date> date = model::parse_date(texts.front());
+  const std::optional<model::Date> date = model::parse_catalogue_date(texts.front());
   if (!date) warn(key, fmt::format("“{}” is no date", texts.front()));
   return date;
 }

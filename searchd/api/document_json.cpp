@@ -4,8 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <variant>
 
-#include "common/index/typed_value.h"
+#include "common/index/schema.h"
 #include "searchd/api/facet_json.h"
 #include "searchd/search/search.h"
 
@@ -22,7 +23,6 @@ Json as_typed(const std::vector<std::string>& texts) {
 
 Json as_values(const facets::FacetColumn& column, const std::vector<std::string>& texts) {
   Json list = Json::array();
-  const bool typed = index::is_ordered(column.type()) || column.type() == model::FieldType::boolean;
   for (const auto& [ordinal, raw] : column.shown(texts)) {
     Json value{{"value", typed_json(column.type(), column.value(ordinal))}, {"label", column.label(ordinal)}};
     if (column.type() == model::FieldType::tree) {
@@ -32,39 +32,70 @@ Json as_values(const facets::FacetColumn& column, const std::vector<std::string>
     value["raw"] = raw;
     list.push_back(std::move(value));
   }
-  // “about 30” in a field of numbers.
-  for (const std::string& text : texts) {
-    if (typed && column.spelled(text).empty())
-      list.push_back({{"value", nullptr}, {"label", text}, {"raw", text}});
-  }
+  for (const std::string& text : column.unread(texts))
+    list.push_back({{"value", nullptr}, {"label", text}, {"raw", text}});
   return list;
 }
 
-// `values_of(name, texts)` makes a list of what a field holds.
-template <typename ValuesOf>
-Json fields_json(const model::Document& document, ValuesOf&& values_of) {
-  Json json{{"id", document.id},
-            {"collection", document.collection},
-            {"url", document.url},
-            {"lang", document.lang},
-            {"title", document.title},
-            {"acronym", text_or_null(document.acronym)},
-            {"date", document.date ? Json(model::to_string(*document.date)) : Json(nullptr)},
-            {"year", document.date ? Json(document.date->year) : Json(nullptr)},
-            {"tags", values_of("tags", document.tags)},
-            {"program", values_of("program", document.program)},
-            {"contact", values_of("contact", document.contact)},
-            {"excerpt", text_or_null(document.excerpt)},
-            {"images", document.images},
-            {"types", document.types},
-            {"layout", text_or_null(document.layout)},
-            {"aliases", document.aliases},
-            {"website_name", text_or_null(document.website_name)},
-            {"website_link", text_or_null(document.website_link)}};
-  for (const auto* fields : {&document.fields, &document.kept_fields}) {
-    for (const auto& [name, values] : *fields) json[name] = values_of(name, values);
+// Values of a facet, or texts of a field that is none.
+Json list_json(const facets::Columns& columns, std::string_view name, const std::vector<std::string>& texts) {
+  const facets::FacetColumn* column = columns.facet(name);
+  return column != nullptr ? as_values(*column, texts) : as_typed(texts);
+}
+
+// What a standard field says, by how a document holds it.
+struct MemberJson {
+  const index::StandardField& field;
+  const model::Document& document;
+  const facets::Columns& columns;
+
+  Json operator()(index::TextMember member) const {
+    const bool said = field.traits.required || field.traits.answered_if_asked || !(document.*member).empty();
+    return said ? Json(document.*member) : Json(nullptr);
   }
+  Json operator()(index::TextsMember member) const {
+    if (field.facet) return list_json(columns, field.name, document.*member);
+    return document.*member;
+  }
+  Json operator()(index::DayMember member) const {
+    return document.*member ? Json(model::to_string(*(document.*member))) : Json(nullptr);
+  }
+  Json operator()(index::YearOfDay /*member*/) const {
+    return document.date ? Json(document.date->year) : Json(nullptr);
+  }
+};
+
+Json field_json(const index::StandardField& field, const model::Document& document,
+                const facets::Columns& columns) {
+  return std::visit(MemberJson{field, document, columns}, field.member);
+}
+
+// The fields that `wanted(name, if_asked)` says, in the order of an answer.
+template <typename Wanted>
+Json fields_json(const model::Document& document, const facets::Columns& columns, Wanted&& wanted) {
+  Json json = Json::object();
+  const auto add_standard = [&](bool if_asked) {
+    for (const index::StandardField& field : index::kStandardFields) {
+      if (field.traits.answered_if_asked == if_asked && wanted(field.name, if_asked))
+        json[std::string(field.name)] = field_json(field, document, columns);
+    }
+  };
+  add_standard(false);
+  for (const auto* fields : {&document.fields, &document.kept_fields}) {
+    for (const auto& [name, values] : *fields) {
+      if (wanted(name, false)) json[name] = list_json(columns, name, values);
+    }
+  }
+  add_standard(true);
   return json;
+}
+
+std::vector<std::string> standard_names(bool if_asked) {
+  std::vector<std::string> names;
+  for (const index::StandardField& field : index::kStandardFields) {
+    if (field.traits.answered_if_asked == if_asked) names.emplace_back(field.name);
+  }
+  return names;
 }
 
 }  // namespace
@@ -74,52 +105,40 @@ Json text_or_null(const std::string& text) {
 }
 
 Json to_json(const model::Document& document, const facets::Columns& columns) {
-  return fields_json(document, [&columns](const std::string& name, const std::vector<std::string>& texts) {
-    const facets::FacetColumn* column = columns.facet(name);
-    return column != nullptr ? as_values(*column, texts) : as_typed(texts);
-  });
+  return fields_json(document, columns, [](std::string_view, bool if_asked) { return !if_asked; });
 }
 
 Json hit_json(const model::Document& document, const facets::Columns& columns,
               const std::vector<std::string>& fields) {
-  Json hit = to_json(document, columns);
-  if (fields.empty()) return hit;
-  const auto asked = [&fields](const std::string& name) {
+  if (fields.empty()) return to_json(document, columns);
+  return fields_json(document, columns, [&fields](std::string_view name, bool) {
     return std::find(fields.begin(), fields.end(), name) != fields.end();
-  };
-  if (asked("headings")) hit["headings"] = document.headings;
-  if (asked("body")) hit["body"] = document.body;
-  Json kept = Json::object();
-  for (auto& [name, value] : hit.items()) {
-    if (asked(name)) kept[name] = std::move(value);
-  }
-  return kept;
+  });
 }
 
 std::vector<std::string> unasked_fields(const index::Schema& schema) {
-  std::vector<std::string> names;
-  const Json every =
-      fields_json(model::Document{},
-                  [](const std::string&, const std::vector<std::string>& texts) { return as_typed(texts); });
-  for (const auto& [name, value] : every.items()) names.push_back(name);
+  std::vector<std::string> names = standard_names(false);
   for (const model::DeclaredField& field : schema.declared()) names.push_back(field.name);
   return names;
 }
 
-std::vector<std::string> hit_fields(const index::Schema& schema) {
+std::vector<std::string> export_fields(const index::Schema& schema) {
   std::vector<std::string> names = unasked_fields(schema);
+  const std::vector<std::string> asked = standard_names(true);
+  names.insert(names.end(), asked.begin(), asked.end());
+  return names;
+}
+
+std::vector<std::string> hit_fields(const index::Schema& schema) {
+  std::vector<std::string> names = export_fields(schema);
   names.emplace_back("score");
-  names.insert(names.end(), kOnlyIfAsked.begin(), kOnlyIfAsked.end());
   return names;
 }
 
 Answer document_answer(const snapshot::Snapshot& snapshot, const std::string& id) {
   const auto document = search::find_document(snapshot, id);
   if (!document) return Problem{404, fmt::format("There is no document “{}”.", id), ""};
-  Json json = to_json(*document, snapshot.columns());
-  json["headings"] = document->headings;
-  json["body"] = document->body;
-  return json;
+  return fields_json(*document, snapshot.columns(), [](std::string_view, bool) { return true; });
 }
 
 }  // namespace mitos::api

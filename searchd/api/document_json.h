@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <array>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -20,17 +19,17 @@ nlohmann::ordered_json text_or_null(const std::string& text);
 /// in a tree with the labels from its root.
 nlohmann::ordered_json to_json(const model::Document& document, const facets::Columns& columns);
 
-/// What a hit carries only if `fields` asks for it.
-inline constexpr std::array<const char*, 2> kOnlyIfAsked{"headings", "body"};
-
-/// What `fields` names of all that and of kOnlyIfAsked, in the same order; to_json() if it names nothing.
+/// What `fields` names of all that, the headings and the body, in this order; to_json() if it names nothing.
 nlohmann::ordered_json hit_json(const model::Document& document, const facets::Columns& columns,
                                 const std::vector<std::string>& fields);
 
 /// The names in to_json(), in their order, with every declared field.
 std::vector<std::string> unasked_fields(const index::Schema& schema);
 
-/// Every name that `fields` may hold: those, a hit's score, and kOnlyIfAsked.
+/// Those, and what comes only if asked for: the names that an export may have, in their order.
+std::vector<std::string> export_fields(const index::Schema& schema);
+
+/// Every name that `fields` may hold: those, and a hit's score.
 std::vector<std::string> hit_fields(const index::Schema& schema);
 
 /// GET /api/v1/documents/{id}: every stored field.

@@ -165,6 +165,14 @@ std::vector<FacetColumn::Shown> FacetColumn::shown(const std::vector<std::string
   return all;
 }
 
+std::vector<std::string> FacetColumn::unread(const std::vector<std::string>& texts) const {
+  std::vector<std::string> unread;
+  if (!index::is_ordered(type_) && type_ != model::FieldType::boolean) return unread;
+  std::copy_if(texts.begin(), texts.end(), std::back_inserter(unread),
+               [this](const std::string& text) { return spelled(text).empty(); });
+  return unread;
+}
+
 Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database& database,
                  const index::Schema& schema, index::DocumentNumber last) {
   const bool fits =

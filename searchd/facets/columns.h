@@ -94,6 +94,9 @@ class FacetColumn {
   /// AI, two names of one person). `texts` must outlive the result.
   std::vector<Shown> shown(const std::vector<std::string>& texts) const;
 
+  /// Those of them that are no value of the column's type: “about 30” in a field of numbers.
+  std::vector<std::string> unread(const std::vector<std::string>& texts) const;
+
   /// All texts that stand for values, each with its values.
   const std::vector<index::FacetSpelling>& spellings() const noexcept { return values_.spellings; }
 

@@ -20,10 +20,6 @@ void make_rising(std::vector<Ordinal>& ordinals) {
   ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
 }
 
-Ordinal above_or_none(const FacetColumn& column, Ordinal ordinal) {
-  return column.above(ordinal).value_or(index::kNoFacetValue);
-}
-
 }  // namespace
 
 bool FacetCounter::Filter::passes(index::DocumentNumber number) const {
@@ -69,14 +65,6 @@ void FacetCounter::Counter::add_all() {
   for (Ordinal ordinal = 0; ordinal < counts.size(); ++ordinal) {
     if (counts[ordinal] > 0) counting.push_back(ordinal);
   }
-}
-
-bool FacetCounter::Counter::is_listed(Ordinal ordinal) const {
-  return contains(listed, ordinal);
-}
-
-bool FacetCounter::Counter::is_selected(Ordinal ordinal) const {
-  return contains(selected, ordinal);
 }
 
 std::optional<Histogram> FacetCounter::Counter::histogram() const {
@@ -219,100 +207,29 @@ const FacetCounter::Counter* FacetCounter::find(const std::string& facet) const 
   return found == counters_.end() ? nullptr : &*found;
 }
 
-// What is chosen is listed, and so what it stands below.
-class FacetCounter::Lister {
- public:
-  Lister(const Counter& counter, std::size_t limit, FacetOrder order)
-      : counter_(counter), column_(*counter.column), limit_(limit), order_(order) {}
-
-  // The roots of `found` with what stands below them.
-  void list_tree(std::vector<Ordinal> found, std::vector<FacetValueCount>& values, bool& more) {
-    std::sort(found.begin(), found.end(), [this](Ordinal a, Ordinal b) { return key_of(a) < key_of(b); });
-    found_ = std::move(found);
-    list(below(index::kNoFacetValue), values, more, true);
-  }
-
-  void list_flat(std::vector<Ordinal> found, std::vector<FacetValueCount>& values, bool& more) {
-    list(found, values, more, false);
-  }
-
- private:
-  using Key = std::pair<Ordinal, Ordinal>;  // what is above, the value itself
-
-  Key key_of(Ordinal ordinal) const { return {above_or_none(column_, ordinal), ordinal}; }
-
-  std::span<Ordinal> below(Ordinal above) {
-    const auto begin = std::partition_point(found_.begin(), found_.end(), [&](Ordinal ordinal) {
-      return above_or_none(column_, ordinal) < above;
-    });
-    const auto end = std::partition_point(
-        begin, found_.end(), [&](Ordinal ordinal) { return above_or_none(column_, ordinal) == above; });
-    return {begin, end};
-  }
-
-  // Numbers are sorted, not labels: a facet may have tens of thousands of values and a page wants twenty.
-  bool before(Ordinal a, Ordinal b) const {
-    const std::uint32_t left = counter_.counts[a];
-    const std::uint32_t right = counter_.counts[b];
-    if (order_ == FacetOrder::count && left != right) return left > right;
-    if (column_.bins() && column_.order(a) != column_.order(b)) return column_.order(a) < column_.order(b);
-    return column_.label_rank(a) < column_.label_rank(b);
-  }
-
-  void list(std::span<Ordinal> siblings, std::vector<FacetValueCount>& values, bool& more, bool nested) {
-    const auto order = [this](Ordinal a, Ordinal b) { return before(a, b); };
-    const auto limited = siblings.begin() + static_cast<std::ptrdiff_t>(std::min(limit_, siblings.size()));
-    std::partial_sort(siblings.begin(), limited, siblings.end(), order);
-    const auto end =
-        std::stable_partition(limited, siblings.end(), [this](Ordinal i) { return counter_.is_listed(i); });
-    std::sort(limited, end, order);
-    more = end != siblings.end();
-    values.reserve(static_cast<std::size_t>(end - siblings.begin()));
-    for (auto i = siblings.begin(); i != end; ++i) {
-      FacetValueCount& value = values.emplace_back(FacetValueCount{
-          *i, column_.value(*i), column_.label(*i), counter_.counts[*i], counter_.is_selected(*i)});
-      if (!nested) continue;
-      if (const std::span<Ordinal> children = below(*i); !children.empty())
-        list(children, value.children, value.more, true);
-    }
-  }
-
-  const Counter& counter_;
-  const FacetColumn& column_;
-  std::size_t limit_;
-  FacetOrder order_;
-  std::vector<Ordinal> found_;  // of a tree: by what is above
-};
-
 FacetCounts FacetCounter::counts(const std::string& facet, std::size_t limit, FacetOrder order) const {
-  FacetCounts result{facet, {}, false};
   const Counter* counter = find(facet);
-  if (counter == nullptr) return result;
+  if (counter == nullptr) return {facet, {}};
   std::vector<Ordinal> found = counter->counting;
   for (const Ordinal ordinal : counter->listed) {
     if (counter->counts[ordinal] == 0) found.push_back(ordinal);
   }
-  Lister lister(*counter, limit, order);
-  if (counter->column->is_tree()) {
-    lister.list_tree(std::move(found), result.values, result.more);
-  } else {
-    lister.list_flat(std::move(found), result.values, result.more);
-  }
+  FacetCounts result = counter->column->is_tree()
+                           ? listed_in_tree(counter->counted(), std::move(found), limit, order)
+                           : listed(counter->counted(), std::move(found), limit, order);
   result.histogram = counter->histogram();
   return result;
 }
 
 FacetCounts FacetCounter::counts_among(const std::string& facet, std::span<const Ordinal> values,
                                        std::size_t limit, FacetOrder order) const {
-  FacetCounts result{facet, {}, false};
   const Counter* counter = find(facet);
-  if (counter == nullptr) return result;
+  if (counter == nullptr) return {facet, {}};
   std::vector<Ordinal> found;
   for (const Ordinal ordinal : values) {
-    if (counter->counts[ordinal] > 0 || counter->is_selected(ordinal)) found.push_back(ordinal);
+    if (counter->counts[ordinal] > 0 || contains(counter->selected, ordinal)) found.push_back(ordinal);
   }
-  Lister(*counter, limit, order).list_flat(std::move(found), result.values, result.more);
-  return result;
+  return listed(counter->counted(), std::move(found), limit, order);
 }
 
 }  // namespace mitos::facets

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "searchd/facets/columns.h"
+#include "searchd/facets/listed_values.h"
 
 namespace mitos::facets {
 
@@ -33,26 +34,6 @@ struct FieldRange {
 
   bool has(double value) const { return (!from || value >= *from) && (!to || value <= *to); }
 };
-
-struct FacetValueCount {
-  Ordinal ordinal = 0;
-  std::string value;
-  std::string label;
-  std::uint64_t count = 0;
-  bool selected = false;
-  std::vector<FacetValueCount> children = {};  // of a tree, in the same order
-  bool more = false;                           // of them
-};
-
-struct FacetCounts {
-  std::string facet;
-  std::vector<FacetValueCount> values;      // in the order asked for; what is selected is always there
-  bool more = false;                        // there are values that the limit left out
-  std::optional<Histogram> histogram = {};  // of numbers and dates, if any count
-};
-
-/// In which order values are listed; among equals by label.
-enum class FacetOrder { count, label };
 
 /// Sees every document that a query matches, once. One thread, one search.
 class FacetCounter {
@@ -114,8 +95,7 @@ class FacetCounter {
 
     void add(index::DocumentNumber number);
     void add_all();
-    bool is_listed(Ordinal ordinal) const;
-    bool is_selected(Ordinal ordinal) const;
+    CountedValues counted() const { return {*column, counts, selected, listed}; }
     std::optional<Histogram> histogram() const;
 
     const FacetColumn* column;
@@ -126,7 +106,6 @@ class FacetCounter {
     std::vector<std::uint32_t> bar_counts;  // of documents, where several values are one bar
     std::vector<std::uint32_t> bars;        // of the document at hand
   };
-  class Lister;
 
   const Counter* find(const std::string& facet) const;
   Filter& filter_of(const FacetColumn* column);

@@ -14,7 +14,6 @@
 #include "common/text/script.h"
 #include "common/text/sound_key.h"
 #include "common/text/words.h"
-#include "searchd/lookup/label_index.h"
 
 namespace mitos::lookup {
 
@@ -72,21 +71,21 @@ const auto kByKey = [](const auto& a, const auto& b) { return a.key < b.key; };
 
 }  // namespace
 
-NameWords::NameWords(const Xapian::Database& database, const LabelIndex& people) {
+NameWords::NameWords(const Xapian::Database& database, const std::vector<std::string>& of_people) {
   try {
-    add_words(database, people);
+    add_words(database, of_people);
     add_titles(database);
   } catch (const Xapian::Error& problem) {
     throw IndexError("cannot read the names in the index: " + problem.get_description());
   }
 }
 
-void NameWords::add_words(const Xapian::Database& database, const LabelIndex& people) {
+void NameWords::add_words(const Xapian::Database& database, const std::vector<std::string>& of_people) {
   const std::string prefix = index::name_word_term("");
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     words_.push_back((*term).substr(prefix.size()));
   }
-  people.for_each_word([this](const std::string& word) { words_.push_back(word); });
+  words_.insert(words_.end(), of_people.begin(), of_people.end());
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
   for (const std::string& word : words_) add_sound(word);

@@ -16,12 +16,10 @@ class Database;
 
 namespace mitos::lookup {
 
-class LabelIndex;
-
 class NameWords {
  public:
-  /// Throws IndexError if the database cannot be read.
-  NameWords(const Xapian::Database& database, const LabelIndex& people);
+  /// `of_people`: the words of their names, folded. Throws IndexError if the database cannot be read.
+  NameWords(const Xapian::Database& database, const std::vector<std::string>& of_people);
 
   /// Whether a folded word stands in a title or long name, or is part of a person's name.
   bool has(std::string_view word) const;
@@ -51,7 +49,7 @@ class NameWords {
     index::DocumentNumber number;
   };
 
-  void add_words(const Xapian::Database& database, const LabelIndex& people);
+  void add_words(const Xapian::Database& database, const std::vector<std::string>& of_people);
   void add_sound(const std::string& word);
   void add_title(std::string_view title, index::DocumentNumber number);
   void add_titles(const Xapian::Database& database);

@@ -63,12 +63,7 @@ std::vector<DocumentNumber> documents_with_all(const Xapian::Database& database,
 
 // A body has its headings, and what stands for it where it is empty.
 bool is_in(index::TextField text, std::string_view field) {
-  if (field.empty()) return true;
-  if (field == "body" && (text == index::TextField::headings || text == index::TextField::excerpt))
-    return true;
-  return std::any_of(
-      index::kTextFields.begin(), index::kTextFields.end(),
-      [&](const index::TextFieldSpec& spec) { return spec.field == text && spec.name == field; });
+  return field.empty() || index::words_of(text).asked_as == field;
 }
 
 bool has_word(std::string_view text, const marks::MatchedWords& words, text::Lexicon& lexicon) {

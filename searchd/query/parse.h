@@ -9,7 +9,6 @@
 //   date:2019..2022        between these, both included; either may be left out, or be a month or a day
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +26,6 @@ inline constexpr int kMaxDepth = 16;
 /// A query of more words is a question: no document need have them all.
 inline constexpr std::size_t kMostWordsOfALookUp = 6;
 
-/// Fields that a word or phrase may be asked for in.
-inline constexpr std::array<std::string_view, 6> kFields{"title",   "acronym", "tags",
-                                                         "program", "contact", "body"};
-
 /// A part of a query.
 struct Node {
   enum class Kind {
@@ -46,7 +41,7 @@ struct Node {
   bool prefix = false;             // word: it is the last one, perhaps not finished
   bool optional = false;           // word: what lacks it is found, too
   std::size_t begin = 0;           // word, phrase: its first byte in the text as it was read
-  std::string field;               // word, phrase: of kFields, where alone it counts; empty: anywhere
+  std::string field;               // word, phrase: where alone it counts (standard_fields.h); empty: anywhere
   int first = 0;                   // between: as model::sortable() has it
   int last = 0;
   std::vector<Node> children;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/index/standard_fields.h"
 #include "searchd/query/parse.h"
 #include "searchd/query/signs.h"
 
@@ -34,7 +35,7 @@ std::string_view field_at(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos || colon + 1 == text.size() || blank_at(text, colon + 1) > 0) return {};
   const std::string_view name = text.substr(0, colon);
-  const bool known = name == kDate || std::find(kFields.begin(), kFields.end(), name) != kFields.end();
+  const bool known = name == kDate || index::is_asked_as(name);
   return known ? text.substr(0, colon + 1) : std::string_view{};
 }
 

@@ -12,7 +12,7 @@ enum class TokenKind { text, quoted, open, close, any_of, all_of, exclude };
 struct Token {
   TokenKind kind;
   std::string_view text;
-  std::string_view field = {};  // what stood before a colon, if it is one of kFields or "date"
+  std::string_view field = {};  // what stood before a colon, if a query can ask for words in it, or "date"
 };
 
 inline constexpr std::string_view kDate = "date";

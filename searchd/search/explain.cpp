@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
 
 #include "common/index/schema.h"
 #include "common/index/terms.h"
@@ -19,7 +19,7 @@ namespace {
 struct Wanted {
   std::string word;
   text::Lexicon::Entry entry;
-  std::array<std::size_t, index::kTextFields.size()> counts{};  // in each field
+  std::map<index::TextField, std::size_t> counts = {};
 };
 
 // The different words of a query, and how often a form of each stands in each field of a document.
@@ -38,7 +38,7 @@ std::vector<Wanted> counted(const rewrite::RewrittenQuery& query, const model::D
       for (Wanted& wanted : words) {
         bool same = false;
         wanted.entry.for_each_stem([&](std::uint32_t stem) { same = same || entry.has_stem(stem); });
-        if (same) ++wanted.counts[static_cast<std::size_t>(field)];
+        if (same) ++wanted.counts[field];
       }
     };
     text::for_each_chain(text, [&](std::span<const text::Word> chain) {
@@ -51,10 +51,9 @@ std::vector<Wanted> counted(const rewrite::RewrittenQuery& query, const model::D
 
 std::vector<std::string> places_of(const Wanted& wanted) {
   std::vector<std::string> places;
-  for (const index::TextFieldSpec& spec : index::kTextFields) {
-    const std::size_t count = wanted.counts[static_cast<std::size_t>(spec.field)];
-    if (count > 0)
-      places.push_back(fmt::format("{} of the {} (each counts {})", count, spec.name, spec.weight));
+  for (const auto& [field, count] : wanted.counts) {
+    places.push_back(fmt::format("{} of the {} (each counts {})", count, index::name_of(field),
+                                 index::words_of(field).weight));
   }
   return places;
 }

@@ -3,16 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "common/index/schema.h"
 
 namespace mitos::search {
 namespace {
 
-template <typename Key>
-std::vector<std::pair<Key, std::size_t>> commonest_first(const std::map<Key, std::size_t>& counts) {
-  std::vector<std::pair<Key, std::size_t>> sorted(counts.begin(), counts.end());
+std::vector<std::pair<facets::Ordinal, std::size_t>> commonest_first(
+    const std::map<facets::Ordinal, std::size_t>& counts) {
+  std::vector<std::pair<facets::Ordinal, std::size_t>> sorted(counts.begin(), counts.end());
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   return sorted;
@@ -35,27 +34,15 @@ std::vector<index::DocumentNumber> newest_first(const snapshot::Snapshot& snapsh
 
 PersonProfile profile_of(const snapshot::Snapshot& snapshot, lookup::PersonNumber person) {
   constexpr double kYear = 10'000;  // as model::sortable() has dates
-  const lookup::PeopleIndex& people = snapshot.people_index();
   const std::string& id = snapshot.people()[person].id;
   const facets::SortColumn& date = *snapshot.columns().sort("date");
   const facets::FacetColumn& programmes = *snapshot.columns().facet(index::kProgrammeFacet);
   PersonProfile profile;
-  profile.documents = newest_first(snapshot, people.documents_of(person));
+  profile.documents = newest_first(snapshot, snapshot.people_index().documents_of(person));
   std::map<facets::Ordinal, std::size_t> programme_counts;
-  std::map<lookup::PersonNumber, std::size_t> other_counts;
   for (const index::DocumentNumber number : profile.documents) {
     if (!std::isnan(date.values[number])) ++profile.years[static_cast<int>(date.values[number] / kYear)];
     for (const facets::Ordinal programme : programmes.of(number)) ++programme_counts[programme];
-    std::set<lookup::PersonNumber> others;
-    for (const facets::FacetColumn& column : snapshot.columns().facets()) {
-      if (column.type() != model::FieldType::person) continue;
-      for (const facets::Ordinal ordinal : column.of(number)) {
-        if (const auto other = people.with_id(column.value(ordinal))) others.insert(*other);
-      }
-    }
-    for (const lookup::PersonNumber other : others) {
-      if (other != person) ++other_counts[other];
-    }
   }
   for (const facets::FacetColumn& column : snapshot.columns().facets()) {
     const auto ordinal =
@@ -69,7 +56,8 @@ PersonProfile profile_of(const snapshot::Snapshot& snapshot, lookup::PersonNumbe
     if (count > 0) profile.roles.emplace_back(column.name(), static_cast<std::size_t>(count));
   }
   profile.programmes = commonest_first(programme_counts);
-  profile.others = commonest_first(other_counts);
+  profile.others = people_of(snapshot, profile.documents);
+  std::erase_if(profile.others, [person](const CountedPerson& other) { return other.first == person; });
   return profile;
 }
 

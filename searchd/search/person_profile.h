@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "searchd/lookup/people/people_index.h"
+#include "searchd/search/people_of.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::search {
@@ -19,9 +19,8 @@ struct PersonProfile {
   std::vector<index::DocumentNumber> documents;  // newest first; without a date last
   std::map<int, std::size_t> years;
   std::vector<std::pair<facets::Ordinal, std::size_t>>
-      programmes;  // of the facet "program", most documents first
-  std::vector<std::pair<lookup::PersonNumber, std::size_t>>
-      others;  // named beside the person, most documents first
+      programmes;                     // of the facet "program", most documents first
+  std::vector<CountedPerson> others;  // named beside the person, most documents first
 };
 
 PersonProfile profile_of(const snapshot::Snapshot& snapshot, lookup::PersonNumber person);

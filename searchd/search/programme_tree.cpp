@@ -26,6 +26,15 @@ std::vector<facets::FacetValueCount> below(std::vector<facets::FacetValueCount> 
   return level;
 }
 
+std::vector<index::DocumentNumber> documents_with(const facets::FacetColumn& column, facets::Ordinal value) {
+  std::vector<index::DocumentNumber> documents;
+  for (index::DocumentNumber number = 1; number <= column.last(); ++number) {
+    const auto values = column.of(number);
+    if (std::find(values.begin(), values.end(), value) != values.end()) documents.push_back(number);
+  }
+  return documents;
+}
+
 }  // namespace
 
 std::vector<facets::FacetValueCount> programme_tree(const snapshot::Snapshot& snapshot) {
@@ -43,11 +52,10 @@ ProgrammeProfile programme_profile(const snapshot::Snapshot& snapshot, facets::O
   request.count = documents;
   request.sort = {"date", true};
   request.filters = {{column.name(), {column.value(programme)}, {}, {}}};
-  request.facets = {"contact"};
   request.shown.highlight = false;
   ProgrammeProfile profile;
   profile.found = search(snapshot, request);
-  profile.people = std::move(profile.found.facets.front());
+  profile.people = people_of(snapshot, documents_with(column, programme));
   profile.below = below(programme_tree(snapshot), column.path(programme));
   for (const index::FacetSpelling& spelling : column.spellings()) {
     const bool stands_for_it =

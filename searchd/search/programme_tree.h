@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searchd/facets/facet_count.h"
+#include "searchd/search/people_of.h"
 #include "searchd/search/search.h"
 #include "searchd/snapshot/snapshot.h"
 
@@ -22,7 +23,7 @@ struct ProgrammeProfile {
   std::vector<facets::FacetValueCount> below;  // the next level
   std::vector<std::string> spellings;          // texts of documents that stand for it or for what is below it
   SearchResult found;                          // its documents, newest first
-  facets::FacetCounts people;                  // who is named by all of them
+  std::vector<CountedPerson> people;           // named by all of them, most documents first
 };
 
 /// At most `documents` of its documents. Throws IndexError.

@@ -16,7 +16,7 @@
 namespace mitos::snapshot {
 namespace {
 
-constexpr std::array<std::string_view, 3> kSuggestedFacets{"contact", "program", "tags"};
+constexpr std::array<std::string_view, 2> kSuggestedFacets{"program", "tags"};
 
 lookup::Synonyms open_synonyms(const std::filesystem::path& folder, const index::Schema& schema) {
   text::Lexicon lexicon(schema.languages());
@@ -73,12 +73,13 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       labels_(columns_.facets().size()) {
   // These are made now, so that no suggestion waits for them.
   for (const std::string_view facet : kSuggestedFacets) labels(facet);
-  name_words_ = std::make_unique<const lookup::NameWords>(*open_postings(), *labels("contact"));
   people_index_ = std::make_unique<const lookup::PeopleIndex>(people_, columns_);
   const std::unique_ptr<Xapian::Database> postings = open_postings();
   text::Lexicon lexicon(schema_.languages());
   value_names_ = lookup::names_of_catalogue(columns_, {vocabulary_, *postings, lexicon});
-  given_names_ = std::make_unique<const lookup::GivenNameWords>(*labels("contact"));
+  const std::vector<std::string> of_people = people_index_->words();
+  name_words_ = std::make_unique<const lookup::NameWords>(*open_postings(), of_people);
+  given_names_ = std::make_unique<const lookup::GivenNameWords>(of_people);
 }
 
 Snapshot::~Snapshot() = default;

@@ -19,6 +19,9 @@ namespace {
 
 using Characters = std::u32string;
 
+constexpr std::array<std::string_view, 6> kAskedFields{"title",   "acronym", "tags",
+                                                       "program", "contact", "body"};
+
 struct Range {
   char32_t first;
   char32_t last;
@@ -210,7 +213,7 @@ class Maker {
       case 3:
         return "NOT " + term(depth + 1);
       case 4:
-        return std::string(chance_.one_of(query::kFields)) + ':' +
+        return std::string(chance_.one_of(kAskedFields)) + ':' +
                (chance_.once_in(2) ? phrase() : some_word());
       case 5:
         return date();
@@ -303,7 +306,7 @@ class Maker {
   std::string frequent_phrases() {
     std::string text;
     for (std::size_t i = chance_.from_to(1, 10); i > 0; --i) {
-      if (chance_.once_in(4)) text += std::string(chance_.one_of(query::kFields)) + ':';
+      if (chance_.once_in(4)) text += std::string(chance_.one_of(kAskedFields)) + ':';
       text +=
           '"' + std::string(chance_.one_of(kFrequent)) + ' ' + std::string(chance_.one_of(kFrequent)) + "\" ";
       if (chance_.once_in(4)) text += "OR ";

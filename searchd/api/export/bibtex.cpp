@@ -14,6 +14,40 @@
 namespace mitos::api {
 namespace {
 
+// Fields of entries by the names that sites give them; those of the standard styles, and of biblatex what all
+// use.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kFields{
+    {{"address", "address"},
+     {"booktitle", "booktitle"},
+     {"chapter", "chapter"},
+     {"conference", "booktitle"},
+     {"doi", "doi"},
+     {"edition", "edition"},
+     {"eprint", "eprint"},
+     {"howpublished", "howpublished"},
+     {"institution", "institution"},
+     {"isbn", "isbn"},
+     {"issn", "issn"},
+     {"issue", "number"},
+     {"journal", "journal"},
+     {"journal_title", "journal"},
+     {"journaltitle", "journal"},
+     {"number", "number"},
+     {"organization", "organization"},
+     {"organisation", "organization"},
+     {"page", "pages"},
+     {"pages", "pages"},
+     {"proceedings", "booktitle"},
+     {"publisher", "publisher"},
+     {"school", "school"},
+     {"series", "series"},
+     {"volume", "volume"},
+     {"abstract", "abstract"},
+     {"language", "language"}}};
+
+// Identifiers, which no reader takes for LaTeX.
+constexpr std::array<std::string_view, 4> kLiteral{"doi", "isbn", "issn", "eprint"};
+
 // BibTeX's own macros, which styles spell as they like.
 constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -50,12 +84,6 @@ bool stays_in_key(char c) {
   return text::is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == '/';
 }
 
-// A person; braces keep an institute whose name has an “and” from being two people.
-std::string author_text(const std::string& author) {
-  const std::string text = bibtex_text(author);
-  return text.find(" and ") == std::string::npos ? text : '{' + text + '}';
-}
-
 // \url and biblatex take addresses literally, so what would end the field is percent-encoded, not escaped.
 std::string url_text(std::string_view url) {
   constexpr unsigned char kAfterAscii = 0x7f;
@@ -69,15 +97,21 @@ std::string url_text(std::string_view url) {
   return out;
 }
 
-std::vector<std::string> each(const std::vector<std::string>& texts,
-                              std::string (*change)(const std::string&)) {
-  std::vector<std::string> changed;
-  std::transform(texts.begin(), texts.end(), std::back_inserter(changed), change);
-  return changed;
-}
-
 std::string field(std::string_view name, const std::string& value) {
   return value.empty() ? "" : fmt::format("  {} = {{{}}},\n", name, value);
+}
+
+bool is_literal(std::string_view name) {
+  return std::find(kLiteral.begin(), kLiteral.end(), name) != kLiteral.end();
+}
+
+std::string_view type_of(const BibtexEntry& entry) {
+  const auto has = [&entry](std::string_view name) {
+    return std::any_of(entry.fields.begin(), entry.fields.end(),
+                       [name](const auto& field) { return field.first == name && !field.second.empty(); });
+  };
+  if (has("journal")) return "article";
+  return has("booktitle") ? "inproceedings" : "misc";
 }
 
 }  // namespace
@@ -112,14 +146,25 @@ std::string bibtex_key(std::string_view id) {
   return key + index::checksum_of(id).substr(0, kDigits);
 }
 
+std::string_view bibtex_field(std::string_view declared) {
+  const auto same = [declared](const auto& field) {
+    return std::equal(declared.begin(), declared.end(), field.first.begin(), field.first.end(),
+                      [](char typed, char known) { return text::ascii_lower(typed) == known; });
+  };
+  const auto* const found = std::find_if(kFields.begin(), kFields.end(), same);
+  return found == kFields.end() ? std::string_view{} : found->second;
+}
+
 std::string to_bibtex(const BibtexEntry& entry) {
-  std::string out = fmt::format("@misc{{{},\n", bibtex_key(entry.id));
+  std::string out = fmt::format("@{}{{{},\n", type_of(entry), bibtex_key(entry.id));
   // The inner braces keep its capitals.
   if (!entry.title.empty()) out += field("title", '{' + bibtex_text(entry.title) + '}');
-  out += field("author", fmt::format("{}", fmt::join(each(entry.authors, author_text), " and ")));
+  out += field("author", fmt::format("{}", fmt::join(entry.authors, " and ")));
   if (entry.year != 0) out += field("year", std::to_string(entry.year));
   if (entry.month >= 1 && entry.month <= kMonths.size())
     out += fmt::format("  month = {},\n", kMonths[entry.month - 1]);
+  for (const auto& [name, value] : entry.fields)
+    out += field(name, is_literal(name) ? url_text(value) : bibtex_text(value));
   out += field("url", url_text(entry.url));
   out += field("keywords", bibtex_text(fmt::format("{}", fmt::join(entry.keywords, ", "))));
   out += field("note", bibtex_text(entry.note));

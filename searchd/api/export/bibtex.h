@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mitos::api {
@@ -12,15 +13,21 @@ namespace mitos::api {
 struct BibtexEntry {
   std::string id;  // of the document: "projects/AI4Media"
   std::string title;
-  std::vector<std::string> authors;
+  std::vector<std::string> authors;  // as BibTeX has them: bibtex_name.h
   int year = 0;
   unsigned month = 0;  // 1–12
   std::string url;
   std::vector<std::string> keywords;
   std::string note;
+  std::vector<std::pair<std::string, std::string>> fields;  // others that BibTeX knows, by its names
 };
 
-/// The whole entry, an @misc, with an empty line behind it.
+/// The name by which BibTeX knows a field that a site declared, in any case: "Journal" -> "journal"; "" if it
+/// knows none.
+std::string_view bibtex_field(std::string_view declared);
+
+/// The whole entry with an empty line behind it: an @article if it has a journal, an @inproceedings if it has
+/// a booktitle, else a @misc.
 std::string to_bibtex(const BibtexEntry& entry);
 
 /// What the entry of a document is called: ASCII letters, digits, - _ and : only, always the same for one id,

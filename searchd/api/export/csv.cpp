@@ -84,4 +84,16 @@ std::string csv_record(const std::vector<std::string>& cells) {
   return record + "\r\n";
 }
 
+std::string list_cell(const std::vector<std::string>& values) {
+  std::string cell;
+  for (const std::string& value : values) {
+    if (!cell.empty()) cell += "; ";
+    for (const char c : value) {
+      if (c == ';' || c == '\\') cell += '\\';
+      cell += c;
+    }
+  }
+  return cell;
+}
+
 }  // namespace mitos::api

@@ -13,4 +13,9 @@ namespace mitos::api {
 ///   {"Sea, land", "a \"b\"", "c"}  ->  "Sea, land","a ""b""",c
 std::string csv_record(const std::vector<std::string>& cells);
 
+/// Several values in one cell, with "; " between them; a semicolon or backslash inside a value has a
+/// backslash before it.
+///   {"salt", "water; reef"}  ->  salt; water\; reef
+std::string list_cell(const std::vector<std::string>& values);
+
 }  // namespace mitos::api

@@ -5,19 +5,21 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
+#include "common/index/optional_fields.h"
 #include "searchd/api/document_json.h"
 #include "searchd/api/export/bibtex.h"
+#include "searchd/api/export/bibtex_name.h"
 #include "searchd/api/export/csv.h"
-#include "searchd/api/export/hit_text.h"
+#include "searchd/api/export/field_texts.h"
 #include "searchd/api/search/search_params.h"
 #include "searchd/search/search.h"
 
 namespace mitos::api {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Fields = std::vector<std::string>;
 
 // A piece ends with whichever comes first. A client that reads slowly holds up a stop by one piece.
@@ -40,45 +42,76 @@ std::string json_line(const model::Document& document, const snapshot::Snapshot&
 
 // Of CSV the fields are the columns.
 Fields csv_columns(const Fields& asked, const index::Schema& schema) {
-  Fields columns = unasked_fields(schema);
-  if (asked.empty()) return columns;
-  columns.insert(columns.end(), kOnlyIfAsked.begin(), kOnlyIfAsked.end());
+  if (asked.empty()) return unasked_fields(schema);
+  Fields columns = export_fields(schema);
   std::erase_if(columns, [&asked](const std::string& column) { return !contains(asked, column); });
   return columns;
 }
 
 std::string csv_line(const model::Document& document, const snapshot::Snapshot& snapshot,
                      const Fields& columns) {
-  const Json hit = hit_json(document, snapshot.columns(), columns);
   std::vector<std::string> cells;
-  for (const std::string& column : columns)
-    cells.push_back(fmt::format("{}", fmt::join(paths_of(hit, column), "; ")));
+  for (const std::string& column : columns) {
+    const std::vector<std::string> texts = paths_of(document, snapshot.columns(), column);
+    cells.push_back(index::holds_several(column) ? list_cell(texts)
+                                                 : fmt::format("{}", fmt::join(texts, "")));
+  }
   return csv_record(cells);
 }
 
-std::vector<std::string> authors_of(const Json& hit, const index::Schema& schema) {
+// The field of people who wrote a document: one that a site declared, if it is asked for, or its contacts.
+template <typename Asked>
+std::string author_field(const model::Document& document, const index::Schema& schema, Asked&& asked) {
   for (const model::DeclaredField& field : schema.declared()) {
-    if (field.type != model::FieldType::person) continue;
-    if (field.name != "author" && field.name != "authors") continue;
-    std::vector<std::string> authors = labels_of(hit, field.name);
-    if (!authors.empty()) return authors;
+    const bool of_authors = field.name == "author" || field.name == "authors";
+    const bool of_people = field.type == model::FieldType::person;
+    if (of_authors && of_people && asked(field.name) && index::has_value(document, field.name))
+      return field.name;
   }
-  return labels_of(hit, "contact");
+  return "contact";
+}
+
+std::vector<std::string> bibtex_names(const model::Document& document, const snapshot::Snapshot& snapshot,
+                                      const std::string& field) {
+  const facets::FacetColumn* column = snapshot.columns().facet(field);
+  const lookup::PeopleIndex& people = snapshot.people_index();
+  const std::vector<std::string> raws = index::texts_of(document, field);
+  std::vector<std::string> names;
+  if (column == nullptr) {
+    for (const std::string& raw : raws) {
+      names::Person person;
+      person.label = raw;
+      names.push_back(bibtex_name(person, people.given_names()));
+    }
+    return names;
+  }
+  for (const auto& [ordinal, raw] : column->shown(raws)) {
+    if (const auto person = people.with_id(column->value(ordinal)))
+      names.push_back(bibtex_name(people.people()[*person], people.given_names()));
+  }
+  return names;
 }
 
 std::string bibtex_entry(const model::Document& document, const snapshot::Snapshot& snapshot,
                          const Fields& fields) {
-  const Json hit = hit_json(document, snapshot.columns(), fields);
-  const bool dated = document.date && hit.contains("date");
+  const auto asked = [&fields](std::string_view name) { return fields.empty() || contains(fields, name); };
+  const auto labels = [&](const std::string& name) {
+    return asked(name) ? labels_of(document, snapshot.columns(), name) : std::vector<std::string>{};
+  };
   BibtexEntry entry;
   entry.id = document.id;
-  entry.title = hit.value("title", "");
-  entry.authors = authors_of(hit, snapshot.schema());
-  if (document.date && (dated || hit.contains("year"))) entry.year = document.date->year;
-  if (dated) entry.month = document.date->month;
-  entry.url = hit.value("url", "");
-  entry.keywords = labels_of(hit, "tags");
-  entry.note = fmt::format("{}", fmt::join(labels_of(hit, "program"), "; "));
+  if (asked("title")) entry.title = document.title;
+  const std::string authors = author_field(document, snapshot.schema(), asked);
+  if (asked(authors)) entry.authors = bibtex_names(document, snapshot, authors);
+  if (document.date && (asked("date") || asked("year"))) entry.year = document.date->year;
+  if (document.date && asked("date")) entry.month = document.date->month;
+  if (asked("url")) entry.url = document.url;
+  for (const model::DeclaredField& field : snapshot.schema().declared()) {
+    if (const std::string_view name = bibtex_field(field.name); !name.empty())
+      entry.fields.emplace_back(name, fmt::format("{}", fmt::join(labels(field.name), ", ")));
+  }
+  entry.keywords = labels("tags");
+  entry.note = fmt::format("{}", fmt::join(labels("program"), "; "));
   return to_bibtex(entry);
 }
 
@@ -97,21 +130,27 @@ constexpr std::array<Format, 3> kFormats{
 
 struct ExportParams {
   const Format* format = kFormats.data();
+  bool byte_order_mark = false;
   SearchParams search;
 };
 
 std::variant<ExportParams, Problem> read_export_params(const Params& given, const index::Schema& schema) {
   ExportParams params;
   Params of_search;
-  bool format_given = false;
+  std::set<std::string> seen;
   for (const auto& [name, value] : given) {
     if (std::find(kOfPages.begin(), kOfPages.end(), name) != kOfPages.end()) return no_such_parameter(name);
-    if (name != "format") {
+    if (name != "format" && name != "bom") {
       of_search.emplace_back(name, value);
       continue;
     }
-    if (std::exchange(format_given, true)) return given_twice(name);
+    if (!seen.insert(name).second) return given_twice(name);
     if (value.empty()) continue;
+    if (name == "bom") {
+      if (value != "on" && value != "off") return Problem{400, "It must be on or off.", name};
+      params.byte_order_mark = value == "on";
+      continue;
+    }
     params.format = std::find_if(kFormats.begin(), kFormats.end(),
                                  [&value = value](const Format& format) { return format.name == value; });
     if (params.format == kFormats.end()) return Problem{400, "It must be csv, jsonl or bibtex.", name};
@@ -135,7 +174,7 @@ class Writer {
         in_turn_(std::move(in_turn)) {
     if (format_->write != csv_line) return;
     fields_ = csv_columns(fields_, snapshot_->schema());
-    head_ = csv_record(fields_);
+    head_ = (params.byte_order_mark ? "\xef\xbb\xbf" : "") + csv_record(fields_);
   }
 
   // "" behind the last one.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "common/text/fold.h"
 #include "common/text/words.h"
@@ -26,14 +27,24 @@ using Json = nlohmann::ordered_json;
 struct FacetParams {
   std::string text;
   facets::FacetOrder order = facets::FacetOrder::count;
+  bool sized = false;  // `per_page` is given, which says more than `facet_limit`
   Params of_search;
 };
+
+// The values of one page. What is selected and stands on no page so far is on the first.
+std::span<const facets::FacetValueCount> page_of(const facets::FacetCounts& counts, std::size_t page,
+                                                 std::size_t size) {
+  const std::span<const facets::FacetValueCount> values(counts.values);
+  const std::size_t first = std::min((page - 1) * size, values.size());
+  return page == 1 ? values : values.subspan(first, std::min(size, values.size() - first));
+}
 
 std::variant<FacetParams, Problem> read_facet_params(const Params& given) {
   FacetParams params;
   std::set<std::string> seen;
   for (const auto& [name, value] : given) {
     if (name == "facets") return no_such_parameter(name);
+    params.sized = params.sized || (name == "per_page" && !value.empty());
     if (name != "facet_q" && name != "facet_sort") {
       params.of_search.emplace_back(name, value);
       continue;
@@ -73,12 +84,19 @@ Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field
   auto search = read_search_params(params.of_search, snapshot.schema());
   if (const auto* problem = std::get_if<Problem>(&search)) return *problem;
 
-  search::SearchRequest request = std::get<SearchParams>(search).request;
+  const auto& of_search = std::get<SearchParams>(search);
+  search::SearchRequest request = of_search.request;
+  const std::size_t size = params.sized ? of_search.per_page : request.facet_limit;
+  if (of_search.page * size > kMaxDepth) {
+    const char* name = params.sized ? "per_page" : "facet_limit";
+    return Problem{400, fmt::format("page × {} can be {} at most.", name, kMaxDepth), "page"};
+  }
   const lookup::LabelIndex& labels = *snapshot.labels(field);
   const std::vector<std::string> words = labels.reader().words_of(params.text);
   request.first = 0;
   request.count = 0;
   request.facets = {field};
+  request.facet_limit = of_search.page * size;
   request.facet_order = params.order;
   std::uint64_t expected = search::expected_of_search(snapshot, request.query.root, 1);
   if (!words.empty()) expected += kLookedFor;
@@ -90,13 +108,16 @@ Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field
   });
   Json values = Json::array();
   const facets::FacetCounts& counts = result.facets.front();
-  for (const facets::FacetValueCount& value : counts.values)
+  for (const facets::FacetValueCount& value : page_of(counts, of_search.page, size))
     values.push_back(to_json(*column, value, words, labels.reader()));
   return Json{{"facet", field},
               {"total", result.total},
               {"exact", result.exact},
+              {"page", of_search.page},
+              {"per_page", size},
+              {"values_total", counts.all},
               {"values", std::move(values)},
-              {"more", counts.more}};
+              {"more", of_search.page * size < counts.all}};
 }
 
 }  // namespace mitos::api

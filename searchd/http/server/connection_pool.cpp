@@ -15,6 +15,10 @@ constexpr std::chrono::milliseconds kTimeToBreakOff(1'200);
 ConnectionPool::ConnectionPool(std::size_t most_threads, Serve serve)
     : serve_(std::move(serve)), most_threads_(most_threads) {
   threads_.reserve(most_threads_);
+  // A server that cannot have one thread must not begin to listen.
+  const Lock lock(mutex_);
+  threads_.emplace_back([this] { work(); });
+  ++running_;
 }
 
 ConnectionPool::~ConnectionPool() {
@@ -24,8 +28,7 @@ ConnectionPool::~ConnectionPool() {
 bool ConnectionPool::take(io::FileDescriptor& socket) noexcept {
   const Lock lock(mutex_);
   if (waiting_.size() >= kMostWaiting) return false;
-  if (waiting_.size() >= idle_ && threads_.size() < most_threads_ && !start_thread() && threads_.empty())
-    return false;
+  if (waiting_.size() >= idle_ && threads_.size() < most_threads_) start_thread();
   try {
     waiting_.emplace_back();
   } catch (const std::bad_alloc&) {
@@ -36,13 +39,12 @@ bool ConnectionPool::take(io::FileDescriptor& socket) noexcept {
   return true;
 }
 
-bool ConnectionPool::start_thread() noexcept {
+void ConnectionPool::start_thread() noexcept {
   try {
     threads_.emplace_back([this] { work(); });
     ++running_;
-    return true;
   } catch (const std::exception&) {  // no memory, or the system's limit: the threads there are take turns
-    return false;
+    return;
   }
 }
 

@@ -19,13 +19,14 @@ namespace mitos::http {
 enum class Phase { open, closing, cut };
 
 /// The threads that serve connections, one each, started as they are needed and then kept. A thread that
-/// cannot be started is done without, as long as there is another.
+/// cannot be started is done without: there is always one.
 class ConnectionPool {
  public:
   /// Serves one connection to its end, which it reaches soon after `phase` is `cut`. Called from many
   /// threads; must not throw.
   using Serve = std::function<void(const io::FileDescriptor& socket, const std::atomic<Phase>& phase)>;
 
+  /// Throws std::system_error if not one thread can be started.
   ConnectionPool(std::size_t most_threads, Serve serve);
   ~ConnectionPool();
   ConnectionPool(const ConnectionPool&) = delete;
@@ -42,7 +43,7 @@ class ConnectionPool {
  private:
   void work();
   std::optional<io::FileDescriptor> next();
-  bool start_thread() noexcept MITOS_REQUIRES(mutex_);
+  void start_thread() noexcept MITOS_REQUIRES(mutex_);
   bool all_end_within(std::chrono::milliseconds patience) MITOS_REQUIRES(mutex_);
 
   Serve serve_;

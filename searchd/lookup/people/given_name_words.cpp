@@ -2,11 +2,12 @@
 #include "searchd/lookup/people/given_name_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mitos::lookup {
 
-GivenNameWords::GivenNameWords(const LabelIndex& people) : table_(names::load_given_names()) {
-  people.for_each_word([this](const std::string& word) { words_.push_back(word); });
+GivenNameWords::GivenNameWords(std::vector<std::string> of_people)
+    : table_(names::load_given_names()), words_(std::move(of_people)) {
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
   for (const std::string& word : words_) {

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "common/names/read/given_names.h"
-#include "searchd/lookup/label_index.h"
 
 namespace mitos::lookup {
 
@@ -17,7 +16,8 @@ namespace mitos::lookup {
 /// Built once for a generation; any thread.
 class GivenNameWords {
  public:
-  explicit GivenNameWords(const LabelIndex& people);
+  /// `of_people`: the words of their names, folded.
+  explicit GivenNameWords(std::vector<std::string> of_people);
 
   /// Whether a folded word is part of a person's name.
   bool has(std::string_view word) const;

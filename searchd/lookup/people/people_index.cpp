@@ -163,6 +163,12 @@ void PeopleIndex::collect_documents(const facets::Columns& columns) {
   for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
 }
 
+std::vector<std::string> PeopleIndex::words() const {
+  std::vector<std::string> words;
+  names_.for_each_word([&words](const std::string& word) { words.push_back(word); });
+  return words;
+}
+
 std::vector<index::DocumentNumber> PeopleIndex::documents_of(std::span<const PersonNumber> people) const {
   std::vector<index::DocumentNumber> all;
   for (const PersonNumber person : people) {

@@ -72,6 +72,9 @@ class PeopleIndex {
   std::vector<PersonNumber> named_like(const std::vector<Prefixes>& words, std::size_t limit,
                                        query::Budget& budget) const;
 
+  /// The words of all labels and spellings, folded; one comes as often as it stands there.
+  std::vector<std::string> words() const;
+
   /// By documents, most first, then by label.
   bool is_before(PersonNumber a, PersonNumber b) const;
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr const char* kProgrammesPath = "/programmes/";
 constexpr std::size_t kShownDocuments = 200;
+constexpr std::size_t kShownPeople = 20;
 
 const facets::FacetColumn& programmes(const snapshot::Snapshot& snapshot) {
   return *snapshot.columns().facet(index::kProgrammeFacet);
@@ -57,12 +58,15 @@ View path_view(const facets::FacetColumn& column, const Visit& visit, facets::Or
   return path;
 }
 
-View people_view(const Visit& visit, const facets::FacetCounts& counts) {
+View people_view(const Visit& visit, const snapshot::Snapshot& snapshot,
+                 const std::vector<search::CountedPerson>& counted) {
   View people = View::array();
-  for (const facets::FacetValueCount& person : counts.values) {
+  for (const auto& [number, count] : counted) {
+    if (people.size() == kShownPeople) break;
+    const names::Person& person = snapshot.people()[number];
     people.push_back({{"text", person.label},
-                      {"href", person_href(visit, person.value)},
-                      {"count", visit.texts.number(person.count)}});
+                      {"href", person_href(visit, person.id)},
+                      {"count", visit.texts.number(count)}});
   }
   return people;
 }
@@ -95,7 +99,7 @@ std::variant<Page, api::Problem> programme_page(const snapshot::Snapshot& snapsh
   for (const search::Hit& hit : profile.found.hits) documents.push_back(hit.document);
   const std::string& label = column.label(*programme, visit.texts.language());
   View tree = tree_view(column, visit, profile.below, 1);
-  View people = people_view(visit, profile.people);
+  View people = people_view(visit, snapshot, profile.people);
   View view{{"title", label},
             {"programme_name", label},
             {"header_box", true},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/pages/document/document_facts.h"
 
+#include "common/index/schema.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 
@@ -23,18 +24,23 @@ Fact facet_fact(const Texts& texts, const facets::Columns& columns, const std::s
   return facet_fact(texts, *columns.facet(facet), texts.text("facet_" + facet), raws, href_of);
 }
 
-std::vector<std::string> year_of(const model::Document& document) {
-  if (!document.date) return {};
-  return {std::to_string(document.date->year)};
+bool is_shown_with_hits(const facets::FacetColumn& column) {
+  return column.type() == model::FieldType::person || column.name() == index::kProgrammeFacet ||
+         column.name() == index::kYearFacet;
 }
 
 }  // namespace
 
-std::vector<Fact> hit_facts(const Texts& texts, const facets::Columns& columns,
+std::vector<Fact> hit_facts(const Texts& texts, const snapshot::Snapshot& snapshot,
                             const model::Document& document, const HrefOf& href_of) {
-  return {facet_fact(texts, columns, "program", document.program, href_of),
-          facet_fact(texts, columns, "contact", document.contact, href_of),
-          facet_fact(texts, columns, "year", year_of(document), href_of)};
+  std::vector<Fact> facts;
+  for (const facets::FacetColumn& column : snapshot.columns().facets()) {
+    if (!is_shown_with_hits(column)) continue;
+    const std::string label = facet_label(texts, snapshot.schema(), column.name());
+    const std::vector<std::string> raws = index::texts_of(document, column.name());
+    facts.push_back(facet_fact(texts, column, label, raws, href_of));
+  }
+  return facts;
 }
 
 std::vector<Fact> document_facts(const Texts& texts, const snapshot::Snapshot& snapshot,
@@ -43,8 +49,8 @@ std::vector<Fact> document_facts(const Texts& texts, const snapshot::Snapshot& s
   std::vector<Fact> facts{facet_fact(texts, columns, "program", document.program, href_of),
                           facet_fact(texts, columns, "contact", document.contact, href_of)};
   if (document.date) {
-    facts.push_back(
-        {texts.text("date"), {{texts.date(*document.date), href_of("year", year_of(document).front())}}});
+    const std::string year = std::to_string(document.date->year);
+    facts.push_back({texts.text("date"), {{texts.date(*document.date), href_of("year", year)}}});
   }
   facts.push_back(facet_fact(texts, columns, "tags", document.tags, href_of));
   for (const auto* fields : {&document.fields, &document.kept_fields}) {

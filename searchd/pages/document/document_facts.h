@@ -25,7 +25,7 @@ struct Fact {
 };
 
 /// Programme, people and year.
-std::vector<Fact> hit_facts(const Texts& texts, const facets::Columns& columns,
+std::vector<Fact> hit_facts(const Texts& texts, const snapshot::Snapshot& snapshot,
                             const model::Document& document, const HrefOf& href_of);
 
 /// Everything that the page said of itself.

@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::size_t kShownValues = 8;  // of a facet, before "more"
 
-// The order in which facets help most; declared ones follow.
-constexpr std::array<std::string_view, 6> kFacetOrder{"program", "contact",    "year",
-                                                      "tags",    "collection", "lang"};
-
 std::string value_in(const api::Params& params, const std::string& name) {
   const auto found =
       std::find_if(params.begin(), params.end(), [&name](const auto& param) { return param.first == name; });
@@ -232,15 +228,8 @@ class Facets {
 
 FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
                        const search::SearchResult& result, query::Budget& budget) {
-  std::vector<const facets::FacetCounts*> ordered;
-  for (const facets::FacetCounts& counts : result.facets) ordered.push_back(&counts);
-  const auto place = [](const facets::FacetCounts* counts) {
-    return std::find(kFacetOrder.begin(), kFacetOrder.end(), counts->facet) - kFacetOrder.begin();
-  };
-  std::stable_sort(ordered.begin(), ordered.end(),
-                   [&place](const auto* a, const auto* b) { return place(a) < place(b); });
   Facets facets(snapshot, visit, asked, result.filters, budget);
-  for (const facets::FacetCounts* counts : ordered) facets.add(*counts);
+  for (const facets::FacetCounts& counts : result.facets) facets.add(counts);
   return facets.take();
 }
 

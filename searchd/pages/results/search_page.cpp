@@ -129,7 +129,7 @@ class SearchView {
                  {"title", marked.title}};
       if (!document.acronym.empty() && document.acronym != document.title) shown["acronym"] = marked.acronym;
       if (!marked.snippet.empty()) shown["snippet"] = marked.snippet;
-      add_facts(shown, hit_facts(texts_, snapshot_.columns(), document, href_of));
+      add_facts(shown, hit_facts(texts_, snapshot_, document, href_of));
       hits.push_back(std::move(shown));
     }
     view["has_hits"] = !result_.hits.empty();

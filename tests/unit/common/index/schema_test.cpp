@@ -73,11 +73,11 @@ TEST_CASE("a facet has the values that the document typed", "[index]") {
       {"nothing", {}},
   }));
   CAPTURE(facet);
-  CHECK(facet_texts(test::full_document(), facet) == values);
+  CHECK(texts_of(test::full_document(), facet) == values);
 }
 
 TEST_CASE("a document without a date has no year and no place by date", "[index]") {
-  CHECK(facet_texts({}, "year").empty());
+  CHECK(texts_of({}, "year").empty());
   CHECK_FALSE(sort_value({}, {"date", FieldType::date, 0}));
   CHECK_FALSE(sort_value({}, {"budget", FieldType::number, 1}));
 }
@@ -125,8 +125,8 @@ TEST_CASE("every text of a document is visited, a phrase's worth at a time", "[i
 }
 
 TEST_CASE("a word in a title weighs more than one in a body", "[index]") {
-  CHECK(weight_of(TextField::title) > weight_of(TextField::contact));
-  CHECK(weight_of(TextField::acronym) > weight_of(TextField::body));
-  CHECK(weight_of(TextField::tags) > weight_of(TextField::body));
-  CHECK(weight_of(TextField::body) >= 1);
+  CHECK(words_of(TextField::title).weight > words_of(TextField::contact).weight);
+  CHECK(words_of(TextField::acronym).weight > words_of(TextField::body).weight);
+  CHECK(words_of(TextField::tags).weight > words_of(TextField::body).weight);
+  CHECK(words_of(TextField::body).weight >= 1);
 }

@@ -20,6 +20,13 @@ std::vector<std::string> words_of(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("an acronym ends where the text does, though more stands behind it in memory", "[text]") {
+  const std::string_view whole = "C.E.RES";
+  CHECK(dotted_acronym(whole.substr(0, 4), 0) == 4);
+  CHECK(dotted_acronym(whole.substr(0, 3), 0) == 3);
+  CHECK(dotted_acronym(whole.substr(0, 0), 0) == 0);
+}
+
 TEST_CASE("an acronym with dots is one word, its last dot included", "[text]") {
   struct Case {
     std::string text;

@@ -53,7 +53,7 @@ TEST_CASE("an entry has what is known and nothing else", "[bibtex]") {
   BibtexEntry entry;
   entry.id = "projects/AI4Media";
   entry.title = "AI4Media {Coordinator}";
-  entry.authors = {"Ιωάννης Κομπατσιάρης", "Institute of Arts and Crafts"};
+  entry.authors = {"Ιωάννης Κομπατσιάρης", "{Institute of Arts and Crafts}"};
   entry.year = 2021;
   entry.month = 5;
   entry.url = "https://example.org/a_b?c=50%25&d=φ}~e";
@@ -90,4 +90,25 @@ TEST_CASE("a key is what BibTeX takes for one, and each document has its own", "
     keys.insert(bibtex_key(id));
   }
   CHECK(keys.size() == ids.size());
+}
+
+TEST_CASE("an entry is an article with a journal, and a paper of proceedings with their title", "[bibtex]") {
+  BibtexEntry entry;
+  entry.id = "a";
+  entry.fields = {{"journal", "Journal of R&D"}, {"doi", "10.5555/tern_12"}, {"pages", "12-19"}};
+  CHECK(
+      to_bibtex(entry) ==
+      "@article{a,\n  journal = {Journal of R\\&D},\n  doi = {10.5555/tern_12},\n  pages = {12-19},\n}\n\n");
+  entry.fields = {{"booktitle", "Gulls"}, {"journal", ""}};
+  CHECK(to_bibtex(entry) == "@inproceedings{a,\n  booktitle = {Gulls},\n}\n\n");
+}
+
+TEST_CASE("declared fields are known by the names that BibTeX has for them", "[bibtex]") {
+  CHECK(bibtex_field("journal") == "journal");
+  CHECK(bibtex_field("Journal") == "journal");
+  CHECK(bibtex_field("ISBN") == "isbn");
+  CHECK(bibtex_field("issue") == "number");
+  CHECK(bibtex_field("conference") == "booktitle");
+  CHECK(bibtex_field("budget").empty());
+  CHECK(bibtex_field("").empty());
 }

@@ -63,3 +63,11 @@ TEST_CASE("a cell that only begins as a formula might is left alone", "[csv]") {
   CAPTURE(cell);
   CHECK(csv_record({cell, "b"}) == cell + ",b\r\n");
 }
+
+TEST_CASE("a list in a cell can be taken apart again", "[csv]") {
+  CHECK(list_cell({}).empty());
+  CHECK(list_cell({"salt"}) == "salt");
+  CHECK(list_cell({"salt", "water", "reef"}) == "salt; water; reef");
+  CHECK(list_cell({"salt; water", "reef"}) == R"(salt\; water; reef)");
+  CHECK(list_cell({R"(C:\)", "a"}) == R"(C:\\; a)");
+}

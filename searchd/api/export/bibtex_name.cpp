@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/api/export/bibtex_name.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "common/names/read/person_name.h"
+#include "common/text/fold.h"
+#include "common/text/words.h"
+#include "searchd/api/export/bibtex.h"
+
+namespace mitos::api {
+namespace {
+
+using names::PersonName;
+
+std::vector<std::string> sorted_words(std::string_view text) {
+  std::vector<std::string> words;
+  text::for_each_word(text,
+                      [&](text::Word word) { words.push_back(text::fold(text::bytes_of(text, word))); });
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+// The label taken apart. Of a spelling with the same words and a comma it is known where the family name
+// ends.
+PersonName name_of(const names::Person& person, const names::GivenNames& table) {
+  const std::vector<std::string> words = sorted_words(person.label);
+  for (const names::Spelling& spelling : person.spellings) {
+    PersonName name = names::parse_person_name(spelling.raw, table);
+    if (name.order == names::Order::comma && !name.family.empty() && sorted_words(spelling.raw) == words)
+      return name;
+  }
+  return names::parse_person_name(person.label, table);
+}
+
+// BibTeX takes the last word for the family name.
+bool is_one_word(std::string_view family) {
+  return family.find(' ') == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string bibtex_name(const names::Person& person, const names::GivenNames& table) {
+  const PersonName name = name_of(person, table);
+  if (name.family.empty()) return '{' + bibtex_text(person.label) + '}';
+  const std::string given = bibtex_text(fmt::format("{}", fmt::join(name.given, " ")));
+  const std::string family = bibtex_text(name.family);
+  if (!name.generation.empty()) return fmt::format("{}, {}, {}", family, bibtex_text(name.generation), given);
+  if (!is_one_word(name.family)) return fmt::format("{}, {}", family, given);
+  return bibtex_text(person.label);
+}
+
+}  // namespace mitos::api
