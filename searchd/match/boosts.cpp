@@ -43,6 +43,17 @@ void add_titled(const Compiling& from, CompiledQuery& out) {
   out.query = Xapian::Query(Xapian::Query::OP_OR, out.query, listed(std::move(entries), out));
 }
 
+// What is of a year that was typed. More than words score, less than the beginning of a title.
+constexpr double kPreferredWeight = 50;
+
+void lift_preferred(const Compiling& from, CompiledQuery& out) {
+  if (from.query.preferred.empty()) return;
+  std::vector<FixedPostings::Entry> entries;
+  for (const auto& [number, share] : from.query.preferred)
+    entries.push_back({number, kPreferredWeight * share});
+  lift(listed(std::move(entries), out), out);
+}
+
 // Columns have titles folded; how one is written stands in the document.
 bool is_one_word_name(const Compiling& from, const Title& title) {
   if (index::without_remark(title.text).find(' ') != std::string_view::npos) return false;
@@ -121,6 +132,7 @@ void lift_exact_names(const Compiling& from, CompiledQuery& out) {
 
 void add_boosts(const Compiling& from, CompiledQuery& out) {
   add_titled(from, out);
+  lift_preferred(from, out);
   for (const std::string& name : from.query.names) lift_beginnings(from, name, out);
   lift_exact_names(from, out);
 }

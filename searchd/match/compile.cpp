@@ -190,7 +190,7 @@ Xapian::Query with_most(const Compiling& from, const Xapian::Query& query, doubl
     const Node& node = parts[part];
     if (always_limits(node)) continue;
     if (node.kind != Node::Kind::word) return query;  // the weight of a group is unknown
-    if (is_stop_word(node)) continue;
+    if (is_stop_word(node) || node.optional) continue;
     words.push_back(weighed(from, node));
     words.back().weight *= often;
   }
@@ -215,7 +215,7 @@ Parts parts_of_root(const Compiling& from, Require require, CompiledQuery& out) 
     // In a question they would only bring in pages that have nothing else of it.
     if (!every && stop_word) continue;
     if (every && is_of_name(part, from.query.people)) continue;
-    const bool needed = every && (require != Require::all_but_stop_words || !stop_word);
+    const bool needed = every && (require != Require::all_but_stop_words || (!stop_word && !child.optional));
     const Xapian::Query query = times(of(from, child, {}, out), often);
     (always_limits(child) ? parts.limits : needed ? parts.needed : parts.optional).push_back(query);
   }

@@ -67,8 +67,15 @@ std::vector<Scored> first_by_value(std::vector<DocumentNumber> passed, const Wan
     }
     return a < b;
   };
+  const auto others = std::stable_partition(passed.begin(), passed.end(), [&](DocumentNumber number) {
+    const auto at = std::partition_point(wanted.preferred.begin(), wanted.preferred.end(),
+                                         [number](const auto& each) { return each.number < number; });
+    return at != wanted.preferred.end() && at->number == number;
+  });
   const std::size_t end = std::min(wanted.most, passed.size());
-  std::partial_sort(passed.begin(), passed.begin() + static_cast<std::ptrdiff_t>(end), passed.end(), before);
+  const auto last = passed.begin() + static_cast<std::ptrdiff_t>(end);
+  std::partial_sort(passed.begin(), std::min(last, others), others, before);
+  if (others < last) std::partial_sort(others, last, passed.end(), before);
   std::vector<Scored> best;
   for (std::size_t i = 0; i < end; ++i) best.push_back({passed[i], 0});
   return best;

@@ -31,7 +31,8 @@ struct Wanted {
   const std::vector<std::string>& lacking;  // fields in which a document must say nothing
   const std::vector<std::string>& facets;   // to count
   const Sort& sort;
-  std::size_t most = 0;  // documents to give
+  const std::vector<rewrite::Preferred>& preferred;  // come first, where no words rank; rising
+  std::size_t most = 0;                              // documents to give
 };
 
 /// A document that matches.

@@ -18,35 +18,41 @@
 namespace mitos::query {
 namespace {
 
-std::vector<std::string> words_in(std::string_view text) {
-  std::vector<std::string> words;
+// Views of `text`, which say where in it the words are.
+using Words = std::vector<std::string_view>;
+
+Words words_in(std::string_view text) {
+  Words words;
   text::for_each_word(text, [&](text::Word word) {
     const std::string_view bytes = text::bytes_of(text, word);
     // An emoji's variation selector is a mark without a letter.
-    if (!text::fold(bytes).empty()) words.emplace_back(bytes);
+    if (!text::fold(bytes).empty()) words.push_back(bytes);
   });
   return words;
 }
 
 // Words as they are looked for side by side: a number with dots is one.
-std::vector<std::string> units_in(std::string_view text) {
-  std::vector<std::string> units;
+Words units_in(std::string_view text) {
+  Words units;
   text::for_each_unit(text, [&](text::Word, std::string_view written) {
-    if (!text::fold(written).empty()) units.emplace_back(written);
+    if (!text::fold(written).empty()) units.push_back(written);
   });
   return units;
 }
 
-Node word_node(std::string word) {
+// `word` is a view of `text`.
+Node word_node(std::string_view word, std::string_view text) {
   Node node;
   node.kind = Node::Kind::word;
-  node.words.push_back(std::move(word));
+  node.words.emplace_back(word);
+  node.begin = static_cast<std::size_t>(word.data() - text.data());
   return node;
 }
-Node phrase_node(std::vector<std::string> words) {
+Node phrase_node(const Words& words, std::string_view text) {
   Node node;
   node.kind = Node::Kind::phrase;
-  node.words = std::move(words);
+  node.words.assign(words.begin(), words.end());
+  node.begin = static_cast<std::size_t>(words.front().data() - text.data());
   return node;
 }
 
@@ -72,7 +78,7 @@ std::optional<Node> date_node(std::string_view text) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : tokens_(tokens_of(text)) {}
+  explicit Parser(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}
 
   Node parse() {
     Node root = group(0);
@@ -141,9 +147,9 @@ class Parser {
 
   // Leaves out what is beyond the limits; stop words are cheap, since a long question is full of them, and
   // a word that came before is free: it only says what the question is about.
-  void cut(std::vector<std::string>& words, bool phrase) {
-    std::vector<std::string> kept;
-    for (std::string& word : words) {
+  void cut(Words& words, bool phrase) {
+    Words kept;
+    for (const std::string_view word : words) {
       std::string folded = text::fold(word);
       const bool cheap = !phrase && text::is_stop_word(folded);
       const bool again = !phrase && !cheap && seen_.contains(folded);
@@ -154,7 +160,7 @@ class Parser {
       }
       if (!again) ++counted;
       if (!phrase && !cheap) seen_.insert(std::move(folded));
-      kept.push_back(std::move(word));
+      kept.push_back(word);
     }
     words = std::move(kept);
   }
@@ -175,8 +181,8 @@ class Parser {
     }
     // What is no date is plain words, the name before it too.
     const bool no_date = token.field == kDate;
-    std::vector<std::string> words =
-        words_in(no_date ? std::string(kDate) + " " + std::string(token.text) : std::string(token.text));
+    Words words = words_in(token.text);
+    if (no_date) words.insert(words.begin(), token.field);
     // The text of many pages is read for each: what is beyond the limit is looked for word by word.
     const bool field = !token.field.empty() && !no_date;
     const bool verified = (token.kind == TokenKind::quoted || field || (excluded && words.size() > 1)) &&
@@ -187,16 +193,17 @@ class Parser {
     if (verified) ++verified_;
     if (field && verified) {
       const bool phrase = token.kind == TokenKind::quoted || words.size() > 1;
-      Node node = phrase ? phrase_node(std::move(words)) : word_node(std::move(words.front()));
+      Node node = phrase ? phrase_node(words, text_) : word_node(words.front(), text_);
       node.field = token.field;
       return {std::move(node)};
     }
-    if (verified) return {phrase_node(std::move(words))};
+    if (verified) return {phrase_node(words, text_)};
     std::vector<Node> nodes;
-    for (std::string& word : words) nodes.push_back(word_node(std::move(word)));
+    for (const std::string_view word : words) nodes.push_back(word_node(word, text_));
     return nodes;
   }
 
+  std::string_view text_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::size_t words_ = 0;
@@ -230,7 +237,7 @@ void mark_prefix(Node& node, std::string_view text) {
   if (last->kind != Node::Kind::word || !last->field.empty()) return;
   const std::vector<Token> tokens = tokens_of(text);
   if (tokens.empty() || tokens.back().kind == TokenKind::quoted) return;
-  const std::vector<std::string> words = units_in(text);
+  const Words words = units_in(text);
   last->prefix = !words.empty() && words.back() == last->words.front();
 }
 
@@ -245,51 +252,24 @@ std::string_view searched_part(std::string_view text) {
   return text.substr(0, at);
 }
 
+std::string read_text(std::string_view text) {
+  return text::replace_unfit(searched_part(text));
+}
+
 Node parse(std::string_view text) {
-  const std::string clean = text::replace_unfit(searched_part(text));
+  const std::string clean = read_text(text);
   Node root = Parser(clean).parse();
   if (root.children.empty() && root.excluded.empty()) {
     // Operators without anything to operate on are words.
-    std::vector<std::string> words = words_in(clean);
+    Words words = words_in(clean);
     words.resize(std::min(words.size(), kMaxWords));
-    for (std::string& word : words) root.children.push_back(word_node(std::move(word)));
+    for (const std::string_view word : words) root.children.push_back(word_node(word, clean));
   }
   // A title's remark in parentheses is words like the others; a question's is said by the way, and searched
   // as one thing.
   if (wanted_words(root).size() <= kMostWordsOfALookUp) flatten(root);
   mark_prefix(root, clean);
   return root;
-}
-
-std::vector<std::string> wanted_words(const Node& node) {
-  std::vector<std::string> words = node.words;
-  for (const Node& child : node.children) {
-    const std::vector<std::string> inside = wanted_words(child);
-    words.insert(words.end(), inside.begin(), inside.end());
-  }
-  return words;
-}
-
-std::string to_string(const Node& node) {
-  std::string out;
-  const auto append = [&out](const std::string& text) { out += (out.empty() ? "" : " ") + text; };
-  for (const std::string& word : node.words) append(word);
-  const std::string field = node.field.empty() ? "" : node.field + ":";
-  switch (node.kind) {
-    case Node::Kind::word:
-      return field + out + (node.prefix ? "*" : "");
-    case Node::Kind::phrase:
-      return field + '"' + out + '"';
-    case Node::Kind::between:
-      return "date:" + std::to_string(node.first) + ".." + std::to_string(node.last);
-    case Node::Kind::any_of:
-    case Node::Kind::group:
-      break;
-  }
-  if (node.kind == Node::Kind::any_of) append("or");
-  for (const Node& child : node.children) append(to_string(child));
-  for (const Node& child : node.excluded) append("-" + to_string(child));
-  return "(" + out + ")";
 }
 
 }  // namespace mitos::query

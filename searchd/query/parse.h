@@ -39,6 +39,8 @@ struct Node {
   Kind kind = Kind::group;
   std::vector<std::string> words;  // as typed
   bool prefix = false;             // word: it is the last one, perhaps not finished
+  bool optional = false;           // word: what lacks it is found, too
+  std::size_t begin = 0;           // word, phrase: its first byte in the text as it was read
   std::string field;               // word, phrase: where alone it counts (standard_fields.h); empty: anywhere
   int first = 0;                   // between: as model::sortable() has it
   int last = 0;
@@ -48,6 +50,9 @@ struct Node {
 
 /// What of a text is read at all: its first kMaxCharacters characters.
 std::string_view searched_part(std::string_view text);
+
+/// The text as it is read: that part, fit as text::replace_unfit() has it.
+std::string read_text(std::string_view text);
 
 /// The query as a group; empty if it has no word.
 Node parse(std::string_view text);

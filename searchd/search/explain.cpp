@@ -95,4 +95,16 @@ std::vector<std::string> explain(const model::Document& document, const rewrite:
   return reasons;
 }
 
+std::vector<std::string> explain_filters(const std::vector<interpret::WordFilter>& filters,
+                                         const facets::Columns& columns) {
+  std::vector<std::string> reasons;
+  for (const interpret::WordFilter& filter : filters) {
+    const facets::FacetColumn* column = columns.facet(filter.facet);
+    const auto ordinal = column != nullptr ? column->find(filter.value) : std::nullopt;
+    reasons.push_back(fmt::format("“{}” was read as {} = {}: nothing else is shown.", filter.words,
+                                  filter.facet, ordinal ? column->label(*ordinal) : filter.value));
+  }
+  return reasons;
+}
+
 }  // namespace mitos::search

@@ -7,6 +7,8 @@
 
 #include "common/model/document.h"
 #include "common/text/lexicon.h"
+#include "searchd/facets/columns.h"
+#include "searchd/interpret/interpretation.h"
 #include "searchd/rewrite/tree/rewritten_query.h"
 
 namespace mitos::search {
@@ -22,5 +24,9 @@ struct Score {
 /// adds, and the arithmetic.
 std::vector<std::string> explain(const model::Document& document, const rewrite::RewrittenQuery& query,
                                  const Score& score, text::Lexicon& lexicon);
+
+/// Why only such documents are found: what words of the query stand for.
+std::vector<std::string> explain_filters(const std::vector<interpret::WordFilter>& filters,
+                                         const facets::Columns& columns);
 
 }  // namespace mitos::search

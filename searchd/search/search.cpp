@@ -16,6 +16,8 @@
 #include "searchd/match/text_matches.h"
 #include "searchd/rewrite/rewrite.h"
 #include "searchd/search/expected_work.h"
+#include "searchd/search/explain.h"
+#include "searchd/search/meanings.h"
 #include "searchd/search/ranked.h"
 #include "searchd/search/rerank.h"
 
@@ -61,16 +63,21 @@ Require required_at_first(Match match, std::size_t words) {
 }
 
 // The second look is at more than a short page.
-match::Wanted wanted_of(const SearchRequest& request) {
+match::Wanted wanted_of(const SearchRequest& request, const std::vector<rewrite::Preferred>& preferred) {
   const std::size_t end = request.first + request.count;
-  return {request.filters, request.ranges, request.lacking,
-          request.facets,  request.sort,   by_relevance(request) ? std::max(end, kReranked) : end};
+  return {request.filters,
+          request.ranges,
+          request.lacking,
+          request.facets,
+          request.sort,
+          preferred,
+          by_relevance(request) ? std::max(end, kReranked) : end};
 }
 
 Matched match_with(const Searching& search, Require require,
                    match::PersonMatch people = match::PersonMatch::with_other_words) {
-  return match::match(search.query, require, people, wanted_of(search.request), search.texts, search.lease,
-                      search.budget);
+  return match::match(search.query, require, people, wanted_of(search.request, search.query.preferred),
+                      search.texts, search.lease, search.budget);
 }
 
 Found find(const Searching& search) {
@@ -78,7 +85,8 @@ Found find(const Searching& search) {
   const std::vector<const rewrite::Term*> words = rewrite::wanted_terms(search.query.root);
   const Require require = required_at_first(request.match, words.size());
   if (text::trimmed(request.query.typed).empty())
-    return {require, match::match_everything(wanted_of(request), search.lease.snapshot(), search.budget)};
+    return {require, match::match_everything(wanted_of(request, search.query.preferred),
+                                             search.lease.snapshot(), search.budget)};
   Matched matched = match_with(search, require);
   if (require != Require::all_but_stop_words) return {require, std::move(matched)};
   const bool none_has_all = matched.counter.passed() == 0;
@@ -149,21 +157,85 @@ void read_texts(match::TextMatches& texts, snapshot::Searcher& searcher, query::
   searcher.rest();
 }
 
+// A request as a meaning of its words has it.
+struct Meant {
+  Meant(const SearchRequest& asked, const interpret::Interpretation& meaning,
+        snapshot::Snapshot::Lease& lease, query::Budget& budget)
+      : request(as_meant(asked, meaning)),
+        query(rewrite::rewritten(request.query, request.typos, lease, budget)),
+        texts(query.root, lease, budget) {
+    prefer_years(query, meaning.years, lease, budget);
+    if (!by_relevance(asked)) query.preferred.clear();
+  }
+
+  SearchRequest request;
+  rewrite::RewrittenQuery query;
+  match::TextMatches texts;
+};
+
+// What the request finds when none of its words is a filter.
+std::uint64_t total_of_words(SearchRequest request, snapshot::Snapshot::Lease& lease, query::Budget& budget) {
+  request.first = 0;
+  request.count = 0;
+  request.facets.clear();
+  Meant words(request, {{}, {}, {}, request.query}, lease, budget);
+  words.texts.read(budget);
+  return find({words.request, words.query, words.texts, lease, budget}).matched.counter.passed();
+}
+
+void explain_meaning(SearchResult& result, const SearchRequest& request, const snapshot::Snapshot& snapshot) {
+  if (!request.shown.explain) return;
+  const std::vector<std::string> reasons = explain_filters(result.filters, snapshot.columns());
+  for (Hit& hit : result.hits)
+    hit.explanation.insert(hit.explanation.begin(), reasons.begin(), reasons.end());
+}
+
+SearchResult search(const SearchRequest& request, snapshot::Snapshot::Lease& lease, query::Budget& budget) {
+  const std::vector<interpret::Interpretation> meanings = meanings_of(request, lease);
+  for (const interpret::Interpretation& meaning : meanings) {
+    Meant meant(request, meaning, lease, budget);
+    meant.texts.read(budget);
+    const Searching searching{meant.request, meant.query, meant.texts, lease, budget};
+    const Found found = find(searching);
+    if (found.matched.counter.passed() == 0 && &meaning != &meanings.back()) continue;
+    SearchResult result = show(found, searching);
+    result.corrected = with_words_of_filters(std::move(result.corrected), meaning);
+    result.filters = meaning.filters;
+    result.choices = meaning.choices;
+    explain_meaning(result, request, lease.snapshot());
+    if (!meaning.filters.empty()) result.unfiltered_total = total_of_words(request, lease, budget);
+    return result;
+  }
+  return {};
+}
+
+// The meaning of the words that a search has, which costs what a search may.
+interpret::Interpretation meaning_of(SearchRequest request, snapshot::Snapshot::Lease& lease) {
+  query::Budget budget;
+  request.first = 0;
+  request.count = 0;
+  std::vector<interpret::Interpretation> meanings = meanings_of(request, lease);
+  for (interpret::Interpretation& meaning : meanings) {
+    if (&meaning == &meanings.back()) return std::move(meaning);
+    Meant meant(request, meaning, lease, budget);
+    meant.texts.read(budget);
+    const Searching searching{meant.request, meant.query, meant.texts, lease, budget};
+    if (find(searching).matched.counter.passed() > 0) return std::move(meaning);
+  }
+  return {};
+}
+
 std::vector<index::DocumentNumber> all_matches(const snapshot::Snapshot& snapshot,
                                                const SearchRequest& request, const InTurn& in_turn,
                                                query::Budget& budget) {
   snapshot::Snapshot::Lease lease = snapshot.lease();
   const std::uint64_t expected = expected_of_search(snapshot, request.query.root, 0);
-  rewrite::RewrittenQuery query;
-  std::optional<match::TextMatches> texts;
-  in_turn(expected, [&] {
-    query = rewrite::rewritten(request.query, request.typos, lease, budget);
-    texts.emplace(query.root, lease, budget);
-  });
-  read_texts(*texts, *lease, budget, in_turn);
+  std::optional<Meant> meant;
+  in_turn(expected, [&] { meant.emplace(request, meaning_of(request, lease), lease, budget); });
+  read_texts(meant->texts, *lease, budget, in_turn);
   std::vector<index::DocumentNumber> numbers;
   in_turn(expected, [&] {
-    const Searching search{request, query, *texts, lease, budget};
+    const Searching search{meant->request, meant->query, meant->texts, lease, budget};
     for (const Ranked& ranked : page_of(find(search).matched, search)) numbers.push_back(ranked.number);
   });
   return numbers;
@@ -174,11 +246,7 @@ std::vector<index::DocumentNumber> all_matches(const snapshot::Snapshot& snapsho
 SearchResult search(const snapshot::Snapshot& snapshot, const SearchRequest& request, query::Budget& budget) {
   try {
     snapshot::Snapshot::Lease lease = snapshot.lease();
-    const rewrite::RewrittenQuery query = rewrite::rewritten(request.query, request.typos, lease, budget);
-    match::TextMatches texts(query.root, lease, budget);
-    texts.read(budget);
-    const Searching search{request, query, texts, lease, budget};
-    return show(find(search), search);
+    return search(request, lease, budget);
   } catch (const Xapian::Error& problem) {
     throw IndexError("the index cannot be searched: " + problem.get_description());
   }

@@ -10,6 +10,7 @@
 
 #include "common/model/document.h"
 #include "searchd/facets/facet_count.h"
+#include "searchd/interpret/interpretation.h"
 #include "searchd/match/match.h"
 #include "searchd/query/budget.h"
 #include "searchd/query/parse.h"
@@ -31,6 +32,7 @@ struct SearchRequest {
   query::Query query;  // empty matches everything
   Match match = Match::automatic;
   query::Typos typos = query::Typos::forgiven;
+  bool interpret = true;  // words that are exactly a programme, collection, tag or range of years filter
   std::size_t first = 0;  // hits to leave out before the page
   std::size_t count = 10;
   Sort sort;
@@ -48,6 +50,9 @@ struct SearchResult {
   Match match = Match::all;                  // what it was in the end: all or any
   std::string corrected;                     // what was searched instead of what was typed; empty if as typed
   std::vector<lookup::PersonNumber> people;  // that the query names, at most 100
+  std::vector<interpret::WordFilter> filters;     // that words of the query stand for
+  std::vector<interpret::WordFilter> choices;     // that they may stand for, and none was chosen
+  std::optional<std::uint64_t> unfiltered_total;  // what the plain words find, if there are filters
   std::uint64_t total = 0;
   bool exact = true;  // else the budget ended: this is the best so far, and all counts may be too low
   std::vector<Hit> hits;

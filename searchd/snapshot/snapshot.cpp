@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/io/files.h"
 #include "common/names/join/people_store.h"
+#include "searchd/lookup/catalogue_names.h"
 
 namespace mitos::snapshot {
 namespace {
@@ -73,6 +74,9 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
   // These are made now, so that no suggestion waits for them.
   for (const std::string_view facet : kSuggestedFacets) labels(facet);
   people_index_ = std::make_unique<const lookup::PeopleIndex>(people_, columns_);
+  const std::unique_ptr<Xapian::Database> postings = open_postings();
+  text::Lexicon lexicon(schema_.languages());
+  value_names_ = lookup::names_of_catalogue(columns_, {vocabulary_, *postings, lexicon});
   const std::vector<std::string> of_people = people_index_->words();
   name_words_ = std::make_unique<const lookup::NameWords>(*open_postings(), of_people);
   given_names_ = std::make_unique<const lookup::GivenNameWords>(of_people);

@@ -30,6 +30,7 @@
 #include "searchd/lookup/people/given_name_words.h"
 #include "searchd/lookup/people/people_index.h"
 #include "searchd/lookup/synonyms.h"
+#include "searchd/lookup/value_names.h"
 #include "searchd/snapshot/searcher.h"
 
 namespace mitos::snapshot {
@@ -83,6 +84,9 @@ class Snapshot {
 
   const lookup::GivenNameWords& given_names() const noexcept { return *given_names_; }
 
+  /// What its programmes, collections and tags are called as words of a query.
+  const lookup::ValueNames& value_names() const noexcept { return value_names_; }
+
   const lookup::Synonyms& synonyms() const noexcept { return synonyms_; }
 
   /// By their words.
@@ -130,6 +134,7 @@ class Snapshot {
   facets::Columns columns_;
   std::vector<names::Person> people_;
   lookup::Synonyms synonyms_;
+  lookup::ValueNames value_names_;
   std::vector<index::Phrase> phrases_;
   struct Labels {
     std::once_flag made;

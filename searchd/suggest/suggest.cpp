@@ -10,6 +10,9 @@
 #include "common/error.h"
 #include "common/text/keyboard.h"
 #include "common/text/utf8.h"
+#include "searchd/facets/facet_count.h"
+#include "searchd/interpret/facet_filters.h"
+#include "searchd/interpret/interpretation.h"
 #include "searchd/lookup/near_words.h"
 #include "searchd/query/parse.h"
 #include "searchd/suggest/completions.h"
@@ -106,6 +109,21 @@ Suggestions suggest_for(const snapshot::Snapshot& snapshot, const std::string& t
           suggest_completions(snapshot, typed, limit)};
 }
 
+// Documents of what the words name, by the other words: "horizon 2020 wild".
+std::vector<SuggestedDocument> documents_within(const snapshot::Snapshot& snapshot, std::string_view typed,
+                                                std::size_t limit, query::Budget& budget) {
+  const interpret::Interpretation meaning = interpret::interpret(query::Query(typed), snapshot.value_names());
+  if (meaning.filters.empty() || meaning.rest.typed.empty()) return {};
+  std::vector<facets::FacetFilter> filters;
+  std::vector<facets::FieldRange> ranges;
+  for (const interpret::WordFilter& filter : meaning.filters) interpret::add_to(filters, ranges, filter);
+  facets::FacetCounter counter(snapshot.columns(), filters, ranges, {});
+  const std::vector<std::string> words = first_words(meaning.rest.typed, snapshot.reader_of_titles());
+  return suggest_documents(snapshot, meaning.rest.typed,
+                           beginnings_of(snapshot, words, Widen::unknown_words, budget), limit, budget,
+                           [&counter](index::DocumentNumber number) { return counter.add(number); });
+}
+
 // The words without what stands between them.
 std::string joined(const snapshot::Snapshot& snapshot, std::string_view typed) {
   std::string all;
@@ -128,6 +146,9 @@ Suggestions suggest(const snapshot::Snapshot& snapshot, std::string_view typed, 
     Suggestions suggestions;
     for (const auto& [reading, widen] : readings) {
       suggestions = suggest_for(snapshot, reading, widen, limit, budget);
+      const bool as_typed = reading == typed && widen == Widen::unknown_words;
+      if (as_typed && suggestions.documents.empty())
+        suggestions.documents = documents_within(snapshot, typed, limit, budget);
       if (!is_empty(suggestions)) break;
     }
     return suggestions;

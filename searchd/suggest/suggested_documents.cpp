@@ -121,41 +121,18 @@ std::vector<index::DocumentNumber> with_whole_words(const snapshot::Snapshot& sn
                                 query::Budget::For::matching);
 }
 
-}  // namespace
+// What was read, and how near each of it is; a candidate's number is its place there.
+struct Read {
+  std::vector<SuggestedDocument> documents;
+  std::vector<Candidate> nearest;
+};
 
-std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snapshot, std::string_view typed,
-                                                 const std::vector<lookup::Prefixes>& words,
-                                                 std::size_t limit, query::Budget& budget) {
-  const std::string folded = text::fold(text::trimmed(typed));
+// Of the candidates, in their order, those whose names have words of their own for all that were typed.
+Read read_of(std::vector<Candidate>& candidates, const snapshot::Snapshot& snapshot,
+             const std::vector<std::string>& typed_words, const std::vector<lookup::Prefixes>& words,
+             query::Budget& budget) {
   const text::FoldedReader& reader = snapshot.reader_of_titles();
-  const std::vector<std::string> typed_words = first_words(typed, reader);
-  const facets::SortColumn& date = *snapshot.columns().sort("date");
-  const auto age = [&date](index::DocumentNumber number) {
-    const double day = date.values[number];
-    return std::isnan(day) ? std::numeric_limits<double>::max() : -day;
-  };
-  // Only the best are read: whether the words stand in the title or the long name is in the text.
-  constexpr std::size_t kReadFor = 10;
-  std::vector<Candidate> candidates = beginning_with(snapshot, folded, age);
-  const bool enough = candidates.size() >= limit;
-  const bool inside_word = std::any_of(candidates.begin(), candidates.end(),
-                                       [](const Candidate& each) { return each.distance == begins; });
-  keep_best(candidates, limit);
-  std::vector<Candidate> others;
-  if (!enough || inside_word) {
-    for (const index::DocumentNumber number : with_whole_words(snapshot, typed, budget))
-      others.push_back({number, has_whole, 0, age(number)});
-  }
-  // The rest comes after these, so there is no need to look for it if these are enough.
-  if (!enough) {
-    for (const index::DocumentNumber number : matching(snapshot, words, budget))
-      others.push_back({number, has_words, 0, age(number)});
-  }
-  keep_nearest_of_each(candidates, others);
-  keep_best(others, limit * kReadFor);
-  candidates.insert(candidates.end(), others.begin(), others.end());
-  std::vector<SuggestedDocument> read;
-  std::vector<Candidate> nearest;  // of them
+  Read read;
   for (Candidate& candidate : candidates) {
     const std::uint64_t bytes = snapshot.documents().bytes_of(candidate.number);
     if (!budget.take(query::Budget::For::showing, query::work::kText + bytes * query::work::kCopiedByte))
@@ -171,10 +148,53 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
     if (candidate.distance == has_not &&
         !lookup::have_own_words(document.title + ' ' + document.acronym, words, reader))
       continue;
-    candidate.number = static_cast<index::DocumentNumber>(read.size());
-    nearest.push_back(candidate);
-    read.push_back({std::move(document), "", ""});
+    candidate.number = static_cast<index::DocumentNumber>(read.documents.size());
+    read.nearest.push_back(candidate);
+    read.documents.push_back({std::move(document), "", ""});
   }
+  return read;
+}
+
+}  // namespace
+
+std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snapshot, std::string_view typed,
+                                                 const std::vector<lookup::Prefixes>& words,
+                                                 std::size_t limit, query::Budget& budget,
+                                                 const Passes& passes) {
+  const std::string folded = text::fold(text::trimmed(typed));
+  const text::FoldedReader& reader = snapshot.reader_of_titles();
+  const std::vector<std::string> typed_words = first_words(typed, reader);
+  const facets::SortColumn& date = *snapshot.columns().sort("date");
+  const auto age = [&date](index::DocumentNumber number) {
+    const double day = date.values[number];
+    return std::isnan(day) ? std::numeric_limits<double>::max() : -day;
+  };
+  // Only the best are read: whether the words stand in the title or the long name is in the text.
+  constexpr std::size_t kReadFor = 10;
+  const auto keep_passing = [&passes](std::vector<Candidate>& found) {
+    if (passes) std::erase_if(found, [&passes](const Candidate& each) { return !passes(each.number); });
+  };
+  std::vector<Candidate> candidates = beginning_with(snapshot, folded, age);
+  keep_passing(candidates);
+  const bool enough = candidates.size() >= limit;
+  const bool inside_word = std::any_of(candidates.begin(), candidates.end(),
+                                       [](const Candidate& each) { return each.distance == begins; });
+  keep_best(candidates, limit);
+  std::vector<Candidate> others;
+  if (!enough || inside_word) {
+    for (const index::DocumentNumber number : with_whole_words(snapshot, typed, budget))
+      others.push_back({number, has_whole, 0, age(number)});
+  }
+  // The rest comes after these, so there is no need to look for it if these are enough.
+  if (!enough) {
+    for (const index::DocumentNumber number : matching(snapshot, words, budget))
+      others.push_back({number, has_words, 0, age(number)});
+  }
+  keep_passing(others);
+  keep_nearest_of_each(candidates, others);
+  keep_best(others, limit * kReadFor);
+  candidates.insert(candidates.end(), others.begin(), others.end());
+  auto [read, nearest] = read_of(candidates, snapshot, typed_words, words, budget);
   keep_best(nearest, limit);
   std::vector<SuggestedDocument> best;
   for (const Candidate& candidate : nearest) {

@@ -2,6 +2,7 @@
 // Documents by the words of their names. Any thread, on any snapshot.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,10 +20,14 @@ struct SuggestedDocument {
   std::string acronym;  // likewise
 };
 
+/// Whether a document may be suggested; none: any may.
+using Passes = std::function<bool(index::DocumentNumber)>;
+
 /// Those of whose title or long name each of `words` begins a word of its own, as suggest() orders them; at
-/// most `limit`. `typed` is what `words` were read from. Throws Xapian::Error.
+/// most `limit`, of those that pass. `typed` is what `words` were read from. Throws Xapian::Error.
 std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snapshot, std::string_view typed,
                                                  const std::vector<lookup::Prefixes>& words,
-                                                 std::size_t limit, query::Budget& budget);
+                                                 std::size_t limit, query::Budget& budget,
+                                                 const Passes& passes = {});
 
 }  // namespace mitos::suggest

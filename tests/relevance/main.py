@@ -9,6 +9,7 @@ import floors
 import greek
 import ir
 import judged
+import meanings
 import people
 import report
 import spelling
@@ -18,6 +19,7 @@ from places import Absent
 SUITES = {
     "sample": judged.sample,
     "site": judged.site,
+    "meanings": meanings.run,
     "people": lambda half: people.run(),
     "ir": lambda half: ir.run(),
     "spelling": lambda half: spelling.run(),

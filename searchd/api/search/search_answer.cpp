@@ -30,12 +30,30 @@ Json people_json(const snapshot::Snapshot& snapshot, const search::SearchResult&
   return people;
 }
 
+// What is chosen by words is called as it is in the facet; years are themselves.
+Json word_filters_json(const snapshot::Snapshot& snapshot,
+                       const std::vector<interpret::WordFilter>& filters) {
+  Json json = Json::array();
+  for (const interpret::WordFilter& filter : filters) {
+    const facets::FacetColumn* column = snapshot.columns().facet(filter.facet);
+    const auto ordinal = column != nullptr ? column->find(filter.value) : std::nullopt;
+    json.push_back({{"field", filter.facet},
+                    {"value", filter.value},
+                    {"label", ordinal ? column->label(*ordinal) : filter.value},
+                    {"words", filter.words}});
+  }
+  return json;
+}
+
 Json query_json(const SearchParams& params, const snapshot::Snapshot& snapshot,
                 const search::SearchResult& result) {
   return {{"text", params.request.query.typed},
           {"match", name_of(params.request.match, result.match)},
           {"corrected", text_or_null(result.corrected)},
-          {"people", people_json(snapshot, result)}};
+          {"people", people_json(snapshot, result)},
+          {"filters", word_filters_json(snapshot, result.filters)},
+          {"choices", word_filters_json(snapshot, result.choices)},
+          {"unfiltered_total", result.unfiltered_total ? Json(*result.unfiltered_total) : Json(nullptr)}};
 }
 
 bool carries(const SearchParams& params, const char* field) {

@@ -66,6 +66,7 @@ class Reader {
         {"facet_limit", &Reader::take_facet_limit},
         {"match", &Reader::take_match},
         {"typos", &Reader::take_typos},
+        {"interpret", &Reader::take_interpret},
         {"highlight", &Reader::take_highlight},
         {"explain", &Reader::take_explain},
         {"snippet_length", &Reader::take_snippet_length},
@@ -120,6 +121,7 @@ class Reader {
   void take_typos(const std::string& value) {
     result_.request.typos = on_or_off("typos", value) ? query::Typos::forgiven : query::Typos::as_typed;
   }
+  void take_interpret(const std::string& value) { result_.request.interpret = on_or_off("interpret", value); }
   void take_explain(const std::string& value) { result_.request.shown.explain = on_or_off("explain", value); }
 
   void take_match(const std::string& value) {

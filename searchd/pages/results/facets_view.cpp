@@ -45,8 +45,13 @@ void add_selected(const std::vector<facets::FacetValueCount>& values,
 class Facets {
  public:
   Facets(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
-         query::Budget& budget)
-      : snapshot_(snapshot), visit_(visit), texts_(visit.texts), asked_(asked), budget_(budget) {}
+         const std::vector<interpret::WordFilter>& of_words, query::Budget& budget)
+      : snapshot_(snapshot),
+        visit_(visit),
+        texts_(visit.texts),
+        asked_(asked),
+        of_words_(of_words),
+        budget_(budget) {}
 
   void add(const facets::FacetCounts& counts) {
     const std::string find(text::trimmed(value_in(visit_.params, find_parameter(counts.facet))));
@@ -97,6 +102,15 @@ class Facets {
                                                                                              : all.first;
   }
 
+  // What words of the query chose is taken back with them, not by its box.
+  bool is_of_words(const std::string& facet, const std::string& value) const {
+    const bool of_words = std::any_of(
+        of_words_.begin(), of_words_.end(),
+        [&](const interpret::WordFilter& filter) { return filter.facet == facet && filter.value == value; });
+    const std::pair<std::string, std::string> chosen{facet, value};
+    return of_words && std::find(asked_.params.begin(), asked_.params.end(), chosen) == asked_.params.end();
+  }
+
   // What is found inside a tree does not stand below anything, and says where it belongs.
   std::string label_of(const std::string& facet, const facets::FacetValueCount& value, bool with_path) const {
     if (!with_path) return value_label(texts_, snapshot_.columns(), facet, value.value);
@@ -117,6 +131,7 @@ class Facets {
             {"label", label},
             {"count", texts_.number(value.count)},
             {"selected", value.selected},
+            {"of_words", is_of_words(facet, value.value)},
             {"has_children", !children.empty()},
             {"children_open", is_selected_below(value)},
             {"within", texts_.text("within", {{"value", label}})},
@@ -204,6 +219,7 @@ class Facets {
   const Visit& visit_;
   const Texts& texts_;
   const PageParams& asked_;
+  const std::vector<interpret::WordFilter>& of_words_;  // filters
   query::Budget& budget_;
   FacetsView view_;
 };
@@ -212,7 +228,7 @@ class Facets {
 
 FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
                        const search::SearchResult& result, query::Budget& budget) {
-  Facets facets(snapshot, visit, asked, budget);
+  Facets facets(snapshot, visit, asked, result.filters, budget);
   for (const facets::FacetCounts& counts : result.facets) facets.add(counts);
   return facets.take();
 }

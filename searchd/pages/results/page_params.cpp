@@ -11,8 +11,8 @@
 namespace mitos::pages {
 namespace {
 
-constexpr std::array<std::string_view, 7> kOwnParameters{"q",     "page",  "per_page",   "sort",
-                                                         "match", "typos", kCutParameter};
+constexpr std::array<std::string_view, 8> kOwnParameters{"q",     "page",  "per_page",  "sort",
+                                                         "match", "typos", "interpret", kCutParameter};
 
 // A form that was sent without script has all its fields in the address, most of them empty.
 api::Params known_params(const api::Params& given, const index::Schema& schema) {

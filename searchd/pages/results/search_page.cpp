@@ -13,6 +13,7 @@
 #include "searchd/pages/results/facets_view.h"
 #include "searchd/pages/results/page_params.h"
 #include "searchd/pages/results/relax.h"
+#include "searchd/pages/results/word_filters.h"
 #include "searchd/query/parse.h"
 #include "searchd/search/expected_work.h"
 #include "searchd/search/search.h"
@@ -150,7 +151,8 @@ class SearchView {
   }
 
   void add_chips(View& view) const {
-    View& chips = view["chips"] = View::array();
+    View& chips = view["chips"] = chips_of_words(snapshot_, visit_, asked_, result_);
+    const bool of_words = !chips.empty();
     api::Params cleared = without(params_, "page");
     for (const auto& [name, value] : params_) {
       if (!is_filter(snapshot_.schema(), name)) continue;
@@ -160,10 +162,11 @@ class SearchView {
                        {"href", here(without(params_, name, value))}});
       cleared = without(std::move(cleared), name);
     }
-    const bool any = !chips.empty();  // what is added to `view` moves them
-    view["has_chips"] = any;
+    const bool any = chips.size() > result_.filters.size();  // what is added to `view` moves them
+    view["has_chips"] = any || of_words;
     view["clear_href"] = here(cleared);
     if (any) add_everything(view);
+    add_word_filters(view, snapshot_, visit_, asked_, result_);
   }
 
   // "Search everything (438)", with the same words, if that finds anything.

@@ -10,6 +10,7 @@
 
 #include "common/text/folded_reader.h"
 #include "common/text/stop_words.h"
+#include "searchd/lookup/written_small.h"
 #include "searchd/rewrite/names/name_candidates.h"
 #include "searchd/rewrite/names/name_runs.h"
 
@@ -59,15 +60,6 @@ bool is_of_another(const Run& run, const NameCandidate& candidate, const std::ve
          (candidate.family.end < run.size() && is_given(candidate.family.end));
 }
 
-bool is_written_small(const std::string& word, const index::Vocabulary& vocabulary) {
-  constexpr std::uint32_t kSlips = 2;        // an address, a careless page
-  constexpr std::uint32_t kOneInSoMany = 5;  // and of many
-  const std::uint32_t place = vocabulary.lower_bound(word);
-  if (place == vocabulary.size() || vocabulary.word(place) != word) return false;
-  const std::uint32_t small = vocabulary.small(place);
-  return small > kSlips && small > vocabulary.occurrences(place) / kOneInSoMany;
-}
-
 // Of the documents that name people.
 bool stands_in_more_than(std::size_t most, const std::string& word, snapshot::Snapshot::Lease& lease) {
   const PeopleIndex& index = lease.snapshot().people_index();
@@ -89,7 +81,7 @@ bool is_rather_name(const Run& run, const NameCandidate& candidate, snapshot::Sn
   const RunWord& typed = run[candidate.family.begin];
   const std::string& word = candidate.misspelt && !typed.other.empty() ? typed.other : typed.folded;
   const index::Vocabulary& vocabulary = lease.snapshot().vocabulary();
-  if (is_written_small(word, vocabulary)) return false;
+  if (lookup::is_written_small(word, vocabulary)) return false;
   const PeopleIndex& index = lease.snapshot().people_index();
   const std::size_t most = 2 * index.documents_of(people_of(candidate, index)).size() + 2;
   // Other words may have its stem, as “Steven” has that of Stevens.

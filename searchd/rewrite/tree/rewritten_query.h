@@ -38,6 +38,7 @@ struct Node {
   Kind kind = Kind::group;
   std::vector<Term> terms;  // word: one; phrase: those that stand side by side
   bool prefix = false;      // word: the last one, perhaps not finished
+  bool optional = false;    // word: what lacks it is found, too
   std::string field;        // word, phrase: where alone it counts; "": anywhere
   int first = 0;            // between: as model::sortable() has it
   int last = 0;
@@ -53,6 +54,12 @@ struct NamedPeople {
   std::vector<index::DocumentNumber> documents;  // theirs, rising
 };
 
+/// A document of a year that was typed.
+struct Preferred {
+  index::DocumentNumber number = 0;
+  double share = 1;  // of what it gains at most
+};
+
 struct RewrittenQuery {
   std::string typed;  // as far as it is searched
   Node root;
@@ -61,6 +68,7 @@ struct RewrittenQuery {
   std::vector<std::string> names;  // what the whole query may be the name of, as text
   std::vector<NamedPeople> people;
   std::vector<index::DocumentNumber> titled;  // those whose title it is in the other script, rising
+  std::vector<Preferred> preferred;           // these come before others, rising
 };
 
 /// Whether the text of a document has to be looked through for the part: a phrase, a word in a field.

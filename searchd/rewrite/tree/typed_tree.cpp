@@ -45,6 +45,7 @@ Node with_terms(const query::Node& node, snapshot::Snapshot::Lease& lease) {
   Node tree;
   tree.kind = node.kind;
   tree.prefix = node.prefix;
+  tree.optional = node.optional;
   tree.field = node.field;
   tree.first = node.first;
   tree.last = node.last;

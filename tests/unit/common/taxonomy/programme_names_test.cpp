@@ -6,8 +6,9 @@
 
 using namespace mitos::taxonomy;
 
-TEST_CASE("what says a programme of itself is a name of it; patterns, hints and shared words are not",
-          "[taxonomy]") {
+TEST_CASE(
+    "what says a programme of itself is a name of it; patterns, shared words, and hints but codes are not",
+    "[taxonomy]") {
   const Rules rules = parse_rules(R"(
 other: { label: Other }
 programmes:
@@ -16,7 +17,7 @@ programmes:
     years: 2014-2020
     words: [H2020, Horizon 2020, Ορίζων 2020, "HORIZON-%"]
     below:
-      ict: { label: ICT, hints: [ICT], words: [Future ICT], codes: [ICT-%-YYYY] }
+      ict: { label: ICT, hints: [ICT, SC7, SC7*, Cluster 3], words: [Future ICT], codes: [ICT-%-YYYY] }
   first: { label: First, years: 1990-1999, words: [The Fund] }
   second: { label: Second, years: 2000-2009, words: [The Fund] }
 )",
@@ -25,5 +26,5 @@ programmes:
   for (const auto& [name, programme] : names_of(rules))
     told.push_back(name + " = " + rules.programmes[programme].programme.value);
   CHECK(told == std::vector<std::string>{"future ict = h2020/ict", "h2020 = h2020", "horizon 2020 = h2020",
-                                         "οριζων 2020 = h2020"});
+                                         "sc7 = h2020/ict", "οριζων 2020 = h2020"});
 }

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/interpret/interpretation.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "searchd/interpret/collections.h"
+#include "searchd/interpret/programmes.h"
+#include "searchd/interpret/words.h"
+#include "searchd/interpret/years.h"
+
+namespace mitos::interpret {
+namespace {
+
+class Interpreter {
+ public:
+  Interpreter(const query::Query& query, const lookup::ValueNames& names, Boldness boldness)
+      : query_(query),
+        names_(names),
+        boldness_(boldness),
+        text_(query::read_text(query.typed)),
+        runs_(runs_of(query.root)) {}
+
+  Interpretation interpret() {
+    add_fields();
+    for (Run& run : runs_) {
+      for (const Named& named : named_programmes(run, names_, boldness_)) add(run, named);
+      add_years(run);
+      const std::vector<int> bare = mark_bare_years(run);
+      result_.years.insert(result_.years.end(), bare.begin(), bare.end());
+      for (const Named& named : named_collections(run, names_, boldness_)) add(run, named);
+    }
+    if (!says_more_than_years()) result_.years.clear();
+    make_rest();
+    return std::move(result_);
+  }
+
+ private:
+  WordFilter filter_of(const Run& run, std::string facet, std::string value, std::vector<Span> spans) const {
+    std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    WordFilter filter{std::move(facet), std::move(value), ""};
+    for (const Span span : spans) {
+      if (!filter.words.empty()) filter.words += ' ';
+      filter.words += text_.substr(run[span.begin].begin, run[span.end - 1].end - run[span.begin].begin);
+      for (std::size_t i = span.begin; i < span.end; ++i) {
+        if (filter.parts.empty() || filter.parts.back() != run[i].part) filter.parts.push_back(run[i].part);
+      }
+    }
+    return filter;
+  }
+
+  void add(const Run& run, const Named& named) {
+    std::vector<WordFilter>& list = named.values.size() == 1 ? result_.filters : result_.choices;
+    for (const std::string& value : named.values) {
+      WordFilter filter = filter_of(run, named.facet, value, named.spans);
+      if (&list != &result_.filters || !join(filter)) list.push_back(std::move(filter));
+    }
+  }
+
+  // program:"Horizon 2020" is a filter by every name, and where several programmes have it by all of them.
+  void add_fields() {
+    for (std::size_t part = 0; part < query_.root.children.size(); ++part) {
+      const query::Node& node = query_.root.children[part];
+      if (node.field != index::kProgrammeFacet) continue;
+      std::string name;
+      for (const std::string& word : node.words) name += word + " ";
+      for (const lookup::NamedValue& value : names_.named(lookup::name_key(name))) {
+        if (value.facet != index::kProgrammeFacet) continue;
+        const auto [begin, end] = extent_of(node, text_);
+        WordFilter filter{value.facet, value.value, text_.substr(begin, end - begin)};
+        filter.parts = {part};
+        if (!join(filter)) result_.filters.push_back(std::move(filter));
+        of_fields_.push_back(part);
+      }
+    }
+  }
+
+  // Of two programmes of which one is below the other, or the same, the lower one has the words of both.
+  bool join(const WordFilter& filter) {
+    if (filter.facet != index::kProgrammeFacet) return false;
+    for (WordFilter& other : result_.filters) {
+      const bool lower = is_below(filter.value, other.value);
+      if (!lower && !is_below(other.value, filter.value) && other.value != filter.value) continue;
+      if (lower) other.value = filter.value;
+      other.words += " " + filter.words;
+      other.parts.insert(other.parts.end(), filter.parts.begin(), filter.parts.end());
+      return true;
+    }
+    return false;
+  }
+
+  // One range: two would leave nothing, or everything.
+  void add_years(Run& run) {
+    if (has_years_) return;
+    const auto range = next_years(run, 0, text_);
+    if (!range) return;
+    has_years_ = true;
+    take(run, range->span);
+    WordFilter filter = filter_of(run, std::string(index::kYearFacet), value_of(*range), {range->span});
+    filter.from = range->from;
+    filter.to = range->to;
+    result_.filters.push_back(std::move(filter));
+  }
+
+  bool says_more_than_years() const {
+    if (!result_.filters.empty()) return true;
+    std::size_t plain = 0;
+    for (const Run& run : runs_) {
+      plain += run.size();
+      if (std::any_of(run.begin(), run.end(), [](const Word& word) { return !word.year && !word.stop_word; }))
+        return true;
+    }
+    return query_.root.children.size() > plain;
+  }
+
+  // Words of a tag rank, too: its documents have them.
+  bool stays(std::size_t part) const {
+    return std::any_of(result_.filters.begin(), result_.filters.end(), [part](const WordFilter& filter) {
+      return filter.facet == kTagsFacet &&
+             std::find(filter.parts.begin(), filter.parts.end(), part) != filter.parts.end();
+    });
+  }
+
+  // What only led to the words of a filter goes with them: "on", "about", "in".
+  void take_leading(Run& run) const {
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      const bool beside = (i > 0 && run[i - 1].taken && !stays(run[i - 1].part)) ||
+                          (behind_stop_words(run, i) < run.size() && run[behind_stop_words(run, i)].taken &&
+                           !stays(run[behind_stop_words(run, i)].part));
+      if (run[i].stop_word && beside) run[i].taken = true;
+    }
+  }
+
+  void make_rest() {
+    std::vector<std::size_t> parts = of_fields_;
+    for (Run& run : runs_) {
+      take_leading(run);
+      for (const Word& word : run) {
+        if (word.taken && word.first && !stays(word.part)) parts.push_back(word.part);
+      }
+    }
+    std::sort(parts.begin(), parts.end());
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+    query::Query& rest = result_.rest;
+    if (parts.empty()) {
+      rest = query_;
+    } else {
+      leave_out(parts);
+    }
+    for (query::Node& child : rest.root.children) child.optional = is_bare_year(child);
+    const bool only_years = std::all_of(rest.root.children.begin(), rest.root.children.end(),
+                                        [](const query::Node& child) { return child.optional; });
+    if (parts.empty() || !only_years || !rest.root.excluded.empty()) return;
+    rest = {};  // what is left are signs, and years that every document may lack
+  }
+
+  bool is_bare_year(const query::Node& node) const {
+    if (node.kind != query::Node::Kind::word || !node.field.empty()) return false;
+    const auto is_it = [&node](int year) { return node.words.front() == std::to_string(year); };
+    return std::any_of(result_.years.begin(), result_.years.end(), is_it);
+  }
+
+  // Makes the rest of what is not in `parts`, which rise.
+  void leave_out(const std::vector<std::size_t>& parts) {
+    query::Query& rest = result_.rest;
+    rest.root = query_.root;
+    rest.root.children.clear();
+    for (std::size_t part = 0; part < query_.root.children.size(); ++part) {
+      if (!std::binary_search(parts.begin(), parts.end(), part))
+        rest.root.children.push_back(query_.root.children[part]);
+    }
+    rest.typed = without_parts(query_.root, text_, parts);
+  }
+
+  const query::Query& query_;
+  const lookup::ValueNames& names_;
+  Boldness boldness_;
+  std::string text_;
+  std::vector<Run> runs_;
+  bool has_years_ = false;
+  std::vector<std::size_t> of_fields_;  // parts that are filters
+  Interpretation result_;
+};
+
+}  // namespace
+
+Interpretation interpret(const query::Query& query, const lookup::ValueNames& names, Boldness boldness) {
+  if (query.root.children.size() > kMostWords) return {{}, {}, {}, query};
+  return Interpreter(query, names, boldness).interpret();
+}
+
+std::string text_without(const query::Query& query, const WordFilter& filter) {
+  return without_parts(query.root, query::read_text(query.typed), filter.parts);
+}
+
+}  // namespace mitos::interpret
