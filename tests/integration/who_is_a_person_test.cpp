@@ -22,12 +22,15 @@ class Authors {
     const json answer = catalogue_.searchd().get("/api/v1/people?per_page=100").json();
     std::map<std::string, int> people;
     for (const json& person : answer.at("people")) {
-      people[person.at("kind").get<std::string>() + " " + person.at("label").get<std::string>()] = person.at("count");
+      people[person.at("kind").get<std::string>() + " " + person.at("label").get<std::string>()] =
+          person.at("count");
     }
     return people;
   }
 
-  json at(const std::string& value) const { return catalogue_.searchd().get("/api/v1/people/" + value).json(); }
+  json at(const std::string& value) const {
+    return catalogue_.searchd().get("/api/v1/people/" + value).json();
+  }
 
   const SmallCatalogue& catalogue() const { return catalogue_; }
 
@@ -58,7 +61,8 @@ using Counts = std::map<std::string, int>;
 
 TEST_CASE("an organisation is one author, called as it is written", "[people]") {
   const Authors authors({R"(["Agency for Coastal Planning and Development"])",
-                         R"(["Norfolk Department of Fish and Harbours", "Kari Nilsen"])", R"(["Harding and Sons, Ltd."])",
+                         R"(["Norfolk Department of Fish and Harbours", "Kari Nilsen"])",
+                         R"(["Harding and Sons, Ltd."])",
                          R"(["University of the Isles, Department of Ichthyology"])",
                          R"("Nilsen, Kari and Brandt, Peter")", R"(["{Board of Tides and Currents}"])"});
   CHECK(authors.people() == Counts{{"organisation Agency for Coastal Planning and Development", 1},
@@ -83,14 +87,15 @@ TEST_CASE("an organisation that staff list is one author, and no relative of any
 }
 
 TEST_CASE("what says that there are others, or nobody, is no author", "[people]") {
-  const Authors authors({R"(["Kari Nilsen", "et al."])", R"("Nilsen, Kari and others")", R"(["N/A"])", R"(["TBA"])",
-                         R"(["Kari Nilsen", "&", "co."])", R"("None")", R"("Various")"});
+  const Authors authors({R"(["Kari Nilsen", "et al."])", R"("Nilsen, Kari and others")", R"(["N/A"])",
+                         R"(["TBA"])", R"(["Kari Nilsen", "&", "co."])", R"("None")", R"("Various")"});
   CHECK(authors.people() == Counts{{"person Kari Nilsen", 3}});
 }
 
 TEST_CASE("initials behind a name are the person's whose name has them in front", "[people]") {
-  const Authors authors({R"(["Osborne PJ"])", R"(["P. J. Osborne"])", R"(["Osborne, P.J."])", R"("Nilsen K, Brandt PM")",
-                         R"(["de la Fuente AB"])", R"(["Osborne, PJ"])", R"("Brandt PM Nilsen K")"});
+  const Authors authors({R"(["Osborne PJ"])", R"(["P. J. Osborne"])", R"(["Osborne, P.J."])",
+                         R"("Nilsen K, Brandt PM")", R"(["de la Fuente AB"])", R"(["Osborne, PJ"])",
+                         R"("Brandt PM Nilsen K")"});
   CHECK(authors.people() == Counts{{"person P. J. Osborne", 4},
                                    {"person K. Nilsen", 2},
                                    {"person P. M. Brandt", 2},
@@ -98,8 +103,9 @@ TEST_CASE("initials behind a name are the person's whose name has them in front"
 }
 
 TEST_CASE("labels have the capitals and accents of a careful editor", "[people]") {
-  const Authors authors({R"(["NASA"])", R"(["SEAN O'MALLEY"])", R"(["PIETER VAN DER MEER"])", R"(["ΓΙΩΡΓΟΣ ΠΑΠΠΟΣ"])",
-                         R"(["Γιώργος Παππός"])", R"(["W3C"])", R"(["ATLAS Collaboration"])"});
+  const Authors authors({R"(["NASA"])", R"(["SEAN O'MALLEY"])", R"(["PIETER VAN DER MEER"])",
+                         R"(["ΓΙΩΡΓΟΣ ΠΑΠΠΟΣ"])", R"(["Γιώργος Παππός"])", R"(["W3C"])",
+                         R"(["ATLAS Collaboration"])"});
   CHECK(authors.people() == Counts{{"organisation NASA", 1},
                                    {"person Sean O'Malley", 1},
                                    {"person Pieter van der Meer", 1},
@@ -109,7 +115,8 @@ TEST_CASE("labels have the capitals and accents of a careful editor", "[people]"
 }
 
 TEST_CASE("marks of affiliation and brackets are no part of a name", "[people]") {
-  const Authors authors({R"(["Wei Zhao"])", R"(["Wei Zhao†"])", R"(["Wei Zhao¹"])", R"(["Wei Zhao<sup>1</sup>"])",
-                         R"(["Wei Zhao*"])", R"(["[Wei Zhao]"])", R"x(["Wei Zhao1,2", "Ming Li (3)"])x"});
+  const Authors authors({R"(["Wei Zhao"])", R"(["Wei Zhao†"])", R"(["Wei Zhao¹"])",
+                         R"(["Wei Zhao<sup>1</sup>"])", R"(["Wei Zhao*"])", R"(["[Wei Zhao]"])",
+                         R"x(["Wei Zhao1,2", "Ming Li (3)"])x"});
   CHECK(authors.people() == Counts{{"person Wei Zhao", 7}, {"person Ming Li", 1}});
 }

@@ -20,7 +20,8 @@ void make_organisation(Entry& entry) {
 bool is_like_an_acronym(const std::string& raw) {
   constexpr std::size_t kMostLetters = 6;
   const std::size_t letters = count_letters(raw);
-  return letters >= 2 && letters <= kMostLetters && letters == text::count_characters(raw) && !has_small_letter(raw);
+  return letters >= 2 && letters <= kMostLetters && letters == text::count_characters(raw) &&
+         !has_small_letter(raw);
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ bool has_family_in_capitals(const std::string& raw, const Words& words) {
 
 bool is_doubtful(const Words& words) {
   constexpr std::size_t kMostDoubtful = 3;
-  return words.size() > 1 && count_letters(words.back()) <= kMostDoubtful && !is_forename(words.front()) && is_short_in_capitals(words.back()) && !are_surely_initials(words.back());
+  return words.size() > 1 && count_letters(words.back()) <= kMostDoubtful && !is_forename(words.front()) &&
+         is_short_in_capitals(words.back()) && !are_surely_initials(words.back());
 }
 
 }  // namespace

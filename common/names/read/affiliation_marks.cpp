@@ -20,13 +20,14 @@ namespace mitos::names {
 namespace {
 
 // Of folded words inside brackets.
-constexpr auto kRoles = std::to_array<std::string_view>({
-    "ed",         "eds",        "editor",      "editors",     "hrsg",        "hg",           "author",
-    "authors",    "coauthor",   "translator",  "trans",       "tr",          "illustrator",  "compiler",
-    "contributor", "coordinator", "corresponding", "leader",  "manager",     "director",     "officer",
-    "chair",      "chairman",   "secretary",   "investigator", "pi",         "supervisor",   "deceased",
-    "contact",    "maintainer", "head",        "president",   "επιμ",        "επιμελεια",    "μτφρ",
-    "επιστημονικωσ", "συντονιστησ", "συντονιστρια", "υπευθυνοσ", "υπευθυνη"});
+constexpr auto kRoles = std::to_array<std::string_view>(
+    {"ed",           "eds",          "editor",      "editors",     "hrsg",          "hg",
+     "author",       "authors",      "coauthor",    "translator",  "trans",         "tr",
+     "illustrator",  "compiler",     "contributor", "coordinator", "corresponding", "leader",
+     "manager",      "director",     "officer",     "chair",       "chairman",      "secretary",
+     "investigator", "pi",           "supervisor",  "deceased",    "contact",       "maintainer",
+     "head",         "president",    "επιμ",        "επιμελεια",   "μτφρ",          "επιστημονικωσ",
+     "συντονιστησ",  "συντονιστρια", "υπευθυνοσ",   "υπευθυνη"});
 
 constexpr std::array<std::string_view, 4> kAnd{"and", "και", "et", "und"};
 
@@ -99,7 +100,8 @@ std::string without_tex(std::string text) {
 
 bool names_a_role(std::string_view inside) {
   std::string words = text::fold(inside);
-  std::replace_if(words.begin(), words.end(), [](char c) { return c == '.' || c == ',' || c == '-'; }, ' ');
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c == '.' || c == ',' || c == '-'; }, ' ');
   const Words pieces = pieces_of(words, ' ');
   return std::any_of(pieces.begin(), pieces.end(), [](const std::string& word) {
     return std::any_of(kRoles.begin(), kRoles.end(),
@@ -155,10 +157,12 @@ bool ends_here(std::string_view rest) {
 
 // The name at the end of a list.
 std::string_view last_of_list(std::string_view list) {
-  if (const std::size_t sign = list.find_last_of(",;&|"); sign != std::string_view::npos) list.remove_prefix(sign + 1);
+  if (const std::size_t sign = list.find_last_of(",;&|"); sign != std::string_view::npos)
+    list.remove_prefix(sign + 1);
   for (const std::string_view word : kAnd) {
     const std::string between = " " + std::string(word) + " ";
-    if (const std::size_t at = list.rfind(between); at != std::string_view::npos && !is_organisation(list.substr(0, at)))
+    if (const std::size_t at = list.rfind(between);
+        at != std::string_view::npos && !is_organisation(list.substr(0, at)))
       list.remove_prefix(at + between.size());
   }
   return text::trimmed(list);
@@ -175,8 +179,8 @@ std::string without_numbers(std::string_view text) {
     const std::size_t last = out.find_last_not_of(' ');
     const bool follows = last != std::string::npos && ends_a_name(std::string_view(out).substr(0, last + 1));
     std::size_t end = at;
-    while (end < text.size() && (is_digit(text[end]) || ((text[end] == ',' || text[end] == '-') && end + 1 < text.size() &&
-                                                         is_digit(text[end + 1])))) {
+    while (end < text.size() && (is_digit(text[end]) || ((text[end] == ',' || text[end] == '-') &&
+                                                         end + 1 < text.size() && is_digit(text[end + 1])))) {
       ++end;
     }
     if (follows && ends_here(text.substr(end)) && !is_organisation(last_of_list(out))) {
@@ -194,7 +198,8 @@ std::string_view without_outer_brackets(std::string_view text) {
   for (const std::string_view pair : {"[]", "()"}) {
     if (text.size() < 2 || text.front() != pair[0] || text.back() != pair[1]) continue;
     const std::string_view inside = text.substr(1, text.size() - 2);
-    if (inside.find_first_of(pair) != std::string_view::npos || inside.find('@') != std::string_view::npos) continue;
+    if (inside.find_first_of(pair) != std::string_view::npos || inside.find('@') != std::string_view::npos)
+      continue;
     return text::trimmed(inside);
   }
   return text;

@@ -17,11 +17,12 @@ namespace mitos::names {
 namespace {
 
 // Particles that are written small, unlike "Al", "El", "Di", "Le".
-constexpr auto kSmall = std::to_array<std::string_view>({"van", "von", "vom", "zu",  "zur", "de",  "der", "den",
-                                                  "het", "del", "da",  "do",  "dos", "das", "du",  "las",
-                                                  "los", "ter", "ten", "bin", "ibn", "af",  "av",  "y"});
+constexpr auto kSmall = std::to_array<std::string_view>(
+    {"van", "von", "vom", "zu",  "zur", "de",  "der", "den", "het", "del", "da", "do",
+     "dos", "das", "du",  "las", "los", "ter", "ten", "bin", "ibn", "af",  "av", "y"});
 // Before an apostrophe, as in "Dell'Acqua"; else only single letters are: "O'Malley", but "Sha'ban".
-constexpr auto kBeforeApostrophe = std::to_array<std::string_view>({"dell", "dall", "sant", "degl", "nell", "quell"});
+constexpr auto kBeforeApostrophe =
+    std::to_array<std::string_view>({"dell", "dall", "sant", "degl", "nell", "quell"});
 
 bool is_small(const Words& words, std::size_t at) {
   if (at == 0 || at + 1 == words.size()) return false;
@@ -57,9 +58,9 @@ std::string capitalised(const std::string& word) {
     at += U16_LENGTH(c);
     if (!u_isalpha(c) && u_charType(c) != U_NON_SPACING_MARK) {
       const std::string before = text_of(part);
-      const bool joins = is_apostrophe(c) && part.countChar32() != 1 &&
-                         std::find(kBeforeApostrophe.begin(), kBeforeApostrophe.end(), before) ==
-                             kBeforeApostrophe.end();
+      const bool joins =
+          is_apostrophe(c) && part.countChar32() != 1 &&
+          std::find(kBeforeApostrophe.begin(), kBeforeApostrophe.end(), before) == kBeforeApostrophe.end();
       begins = !joins;
       part.remove();
       out.append(c);
@@ -75,7 +76,8 @@ std::string capitalised(const std::string& word) {
 }
 
 bool has_capital(std::string_view text) {
-  const auto units = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const auto units =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   for (std::int32_t at = 0; at < units.length(); at = units.moveIndex32(at, 1)) {
     if (u_isupper(units.char32At(at)) || u_istitle(units.char32At(at))) return true;
   }
@@ -87,7 +89,8 @@ bool is_word_of_a_name(const std::string& word) {
   const auto units = icu::UnicodeString::fromUTF8(word);
   for (std::int32_t at = 0; at < units.length(); at = units.moveIndex32(at, 1)) {
     const UChar32 c = units.char32At(at);
-    if (!u_isalpha(c) && !is_apostrophe(c) && c != '-' && c != '.' && u_charType(c) != U_NON_SPACING_MARK) return false;
+    if (!u_isalpha(c) && !is_apostrophe(c) && c != '-' && c != '.' && u_charType(c) != U_NON_SPACING_MARK)
+      return false;
   }
   return true;
 }
@@ -142,7 +145,8 @@ std::size_t count_accents(std::string_view text) {
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   if (U_FAILURE(status)) return 0;
   const auto units = nfd->normalize(
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))), status);
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))),
+      status);
   std::size_t marks = 0;
   for (std::int32_t at = 0; at < units.length(); at = units.moveIndex32(at, 1)) {
     if (u_charType(units.char32At(at)) == U_NON_SPACING_MARK) ++marks;
@@ -153,7 +157,8 @@ std::size_t count_accents(std::string_view text) {
 bool has_usual_capitals(std::string_view text) {
   const Words words = pieces_of(text, ' ');
   return has_small_letter(text) && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-           return is_initial(word) || is_particle(word) || is_generation(word) || (has_capital(word) && has_small_letter(word));
+           return is_initial(word) || is_particle(word) || is_generation(word) ||
+                  (has_capital(word) && has_small_letter(word));
          });
 }
 

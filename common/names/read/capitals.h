@@ -22,8 +22,8 @@ class WrittenForms {
   /// most frequent; "" if there is none.
   std::string find(const std::string& word) const;
 
-  /// find(), but of a Latin word only with the accents that it has: "GARCIA" need not be "García" in the name of
-  /// another person.
+  /// find(), but of a Latin word only with the accents that it has: "GARCIA" need not be "García" in the name
+  /// of another person.
   std::string find_of_others(const std::string& word) const;
 
  private:
@@ -31,8 +31,8 @@ class WrittenForms {
 };
 
 /// `words`, a name in the order in which people read it, with small letters where a word is in capitals, as
-/// `own` or else `others` have it, and with capitals where no word has any: "SEAN O'MALLEY" is "Sean O'Malley",
-/// "PIETER VAN DER MEER" "Pieter van der Meer".
+/// `own` or else `others` have it, and with capitals where no word has any: "SEAN O'MALLEY" is "Sean
+/// O'Malley", "PIETER VAN DER MEER" "Pieter van der Meer".
 Words with_usual_capitals(Words words, const WrittenForms& own, const WrittenForms& others);
 
 /// How many accents and other marks the letters of `text` have.

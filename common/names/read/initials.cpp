@@ -61,10 +61,12 @@ Words parted_at_initials(std::string_view text) {
   bool all_single = true;
   bool any_run = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool run = are_surely_initials(words[i]) || (is_short_in_capitals(words[i]) && i > begin && i + 1 < words.size());
+    const bool run = are_surely_initials(words[i]) ||
+                     (is_short_in_capitals(words[i]) && i > begin && i + 1 < words.size());
     if (!run && !is_bare_initial(words[i])) continue;
     const std::string family = joined(words, begin, i);
-    if (i == begin || i - begin > kMostFamilyWords || !has_small_letter(family) || family.find(',') != std::string::npos)
+    if (i == begin || i - begin > kMostFamilyWords || !has_small_letter(family) ||
+        family.find(',') != std::string::npos)
       return {};
     any_run = any_run || run;
     all_single = all_single && i - begin == 1;

@@ -72,7 +72,8 @@ bool is_and(std::string_view word) {
 bool has_of(const Words& words) {
   constexpr auto kOf = std::to_array<std::string_view>({"of", "for", "für", "pour", "για"});
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    const bool is_of = std::find(kOf.begin(), kOf.end(), words[i]) != kOf.end() || words[i] == "OF" || words[i] == "FOR";
+    const bool is_of =
+        std::find(kOf.begin(), kOf.end(), words[i]) != kOf.end() || words[i] == "OF" || words[i] == "FOR";
     if (is_of) return words.size() > 3 || !is_forename(words.front());
   }
   return false;
@@ -92,7 +93,8 @@ bool has_weak_word(const Words& words, const std::string& text) {
   const auto about = count_of(OrganisationWord::about, words);
   const bool initials = std::any_of(words.begin(), words.end() - 1, is_initial);
   if (initials || !words.front().starts_with(words_of(text).front())) return false;  // "Dr. Council"
-  if (is_of(OrganisationWord::weak, words)) return about > 0 || words.size() > 3 || !is_forename(words.front());
+  if (is_of(OrganisationWord::weak, words))
+    return about > 0 || words.size() > 3 || !is_forename(words.front());
   if (about > 1 && !is_forename(words.front())) return true;
   if (is_of(OrganisationWord::surname, words)) return about > (is_forename(words.front()) ? 1 : 0);
   return false;
@@ -100,8 +102,8 @@ bool has_weak_word(const Words& words, const std::string& text) {
 
 // "The Annotation Group", "The Beatles", but not "The Nghia Pham".
 bool has_word_of_organisations(const Words& words) {
-  return words.size() == 2 || is_of(OrganisationWord::weak, words) || is_of(OrganisationWord::surname, words) ||
-         is_of(OrganisationWord::about, words) ||
+  return words.size() == 2 || is_of(OrganisationWord::weak, words) ||
+         is_of(OrganisationWord::surname, words) || is_of(OrganisationWord::about, words) ||
          std::any_of(words.begin() + 1, words.end(), [](const std::string& word) {
            return count_letters(word) > 1 && !has_small_letter(word);
          });
@@ -124,7 +126,8 @@ bool is_organisation(std::string_view name) {
   if (is_of(OrganisationWord::stem, words) || is_of(OrganisationWord::head, words)) return true;
   if (std::any_of(words.begin() + 1, words.end() - 1, is_and) || has_of(words)) return true;
   const std::string first = text::fold(words.front());
-  if ((first == "the" && has_word_of_organisations(words)) || is_of_kind(OrganisationWord::leading, first)) return true;
+  if ((first == "the" && has_word_of_organisations(words)) || is_of_kind(OrganisationWord::leading, first))
+    return true;
   return has_weak_word(words, text);
 }
 

@@ -39,8 +39,8 @@ void for_each_line(std::string_view table, Visitor&& visit) {
 std::array<WordSet, kKinds.size()> read_kinds() {
   std::array<WordSet, kKinds.size()> kinds;
   for_each_line(kOrganisationWords, [&kinds](const std::vector<std::string_view>& words) {
-    const auto kind = static_cast<std::size_t>(
-        std::find(kKinds.begin(), kKinds.end(), words.front()) - kKinds.begin());
+    const auto kind =
+        static_cast<std::size_t>(std::find(kKinds.begin(), kKinds.end(), words.front()) - kKinds.begin());
     for (std::size_t i = 1; i < words.size(); ++i) kinds.at(kind).insert(text::fold(words[i]));
   });
   return kinds;
@@ -57,7 +57,8 @@ WordSet read_forenames() {
 // "Department," and "S.A." without what is no letter.
 std::string bare(std::string_view word) {
   std::string folded = text::fold(word);
-  std::erase_if(folded, [](char c) { return std::string_view(".,;:()[]{}\"'*").find(c) != std::string_view::npos; });
+  std::erase_if(folded,
+                [](char c) { return std::string_view(".,;:()[]{}\"'*").find(c) != std::string_view::npos; });
   return folded;
 }
 
@@ -68,9 +69,8 @@ bool is_of_kind(OrganisationWord kind, std::string_view word) {
   const WordSet& words = kWords.at(static_cast<std::size_t>(kind));
   const std::string wanted = bare(word);
   if (kind != OrganisationWord::stem) return words.contains(wanted);
-  return std::any_of(words.begin(), words.end(), [&wanted](const std::string& stem) {
-    return wanted.find(stem) != std::string::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&wanted](const std::string& stem) { return wanted.find(stem) != std::string::npos; });
 }
 
 bool is_forename(std::string_view word) {

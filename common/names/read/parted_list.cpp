@@ -26,8 +26,8 @@ struct Side {
 // The length of the conjunction at `at`, with its blanks; 0 if there is none.
 std::size_t conjunction_at(std::string_view list, std::size_t at) {
   if (list[at] != ' ') return 0;
-  for (const std::string_view word : {" & ", " and ", " AND ", " And ", " και ", " ΚΑΙ ", " Και ", " et ", " und ",
-                                      " on behalf of ", " for and on behalf of "}) {
+  for (const std::string_view word : {" & ", " and ", " AND ", " And ", " και ", " ΚΑΙ ", " Και ", " et ",
+                                      " und ", " on behalf of ", " for and on behalf of "}) {
     if (list.substr(at).starts_with(word)) return word.size();
   }
   return 0;
@@ -44,9 +44,9 @@ std::vector<Side> sides_of(std::string_view list) {
     } else if (separator == Separator::comma && side.before == Separator::conjunction) {
       separator = side.before;
     }
-    side = {next, next, has_text || side.before == Separator::none || separator == Separator::conjunction
-                            ? separator
-                            : side.before,
+    side = {next, next,
+            has_text || side.before == Separator::none || separator == Separator::conjunction ? separator
+                                                                                              : side.before,
             false};
   };
   int braces = 0;
@@ -94,7 +94,8 @@ class Parting {
              merged_[last + 1].before == Separator::comma) {
         ++last;
       }
-      parts.push_back({text_of({side.begin, merged_[last].end, Separator::none, false}), side.is_organisation});
+      parts.push_back(
+          {text_of({side.begin, merged_[last].end, Separator::none, false}), side.is_organisation});
       i = last;
     }
     return parts;
@@ -122,7 +123,8 @@ class Parting {
   }
 
   bool is_known_organisation(const std::string& text) const {
-    return is_organisation(text) || (!organisations_.empty() && organisations_.contains(organisation_key(text)));
+    return is_organisation(text) ||
+           (!organisations_.empty() && organisations_.contains(organisation_key(text)));
   }
 
   static bool has(OrganisationWord kind, const Words& words) {
@@ -135,8 +137,9 @@ class Parting {
   }
 
   static bool has_legal(const Words& words) {
-    return has(OrganisationWord::legal, words) || (!words.empty() && words.back() == "Co.") || (!words.empty() && is_of_kind(OrganisationWord::letters, words.back()) &&
-                                                  !has_small_letter(words.back()));
+    return has(OrganisationWord::legal, words) || (!words.empty() && words.back() == "Co.") ||
+           (!words.empty() && is_of_kind(OrganisationWord::letters, words.back()) &&
+            !has_small_letter(words.back()));
   }
 
   // "Sons", "Sons, Ltd.", "Co. KG", "Partners"; "co." behind two words is more people.
@@ -161,17 +164,19 @@ class Parting {
 
   // Those whose members follow: "ATLAS Collaboration, G. Aad".
   static bool is_group(const Words& words) {
-    constexpr auto kGroups = std::to_array<std::string_view>({"collaboration", "team",  "consortium", "group",
-                                                      "members",       "staff", "κοινοπραξια", "ομαδα"});
-    return !words.empty() && std::find(kGroups.begin(), kGroups.end(), text::fold(words.back())) != kGroups.end();
+    constexpr auto kGroups = std::to_array<std::string_view>(
+        {"collaboration", "team", "consortium", "group", "members", "staff", "κοινοπραξια", "ομαδα"});
+    return !words.empty() &&
+           std::find(kGroups.begin(), kGroups.end(), text::fold(words.back())) != kGroups.end();
   }
 
   // Parts of larger ones, which often stand beside them.
   static bool is_unit(const Words& words) {
-    constexpr auto kUnits = std::to_array<std::string_view>({"depart", "facult", "fakult", "school", "division", "section",
-                                                      "unit",   "chair",  "labora", "institut", "centre", "center",
-                                                      "dept",   "inst",   "office"});
-    constexpr auto kGreekUnits = std::to_array<std::string_view>({"τμημα", "σχολη", "εργαστηρι", "ινστιτουτ", "τομε"});
+    constexpr auto kUnits = std::to_array<std::string_view>(
+        {"depart", "facult", "fakult", "school", "division", "section", "unit", "chair", "labora", "institut",
+         "centre", "center", "dept", "inst", "office"});
+    constexpr auto kGreekUnits =
+        std::to_array<std::string_view>({"τμημα", "σχολη", "εργαστηρι", "ινστιτουτ", "τομε"});
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
       const std::string folded = text::fold(word);
       const std::size_t hyphen = folded.find('-') + 1;
@@ -203,7 +208,8 @@ class Parting {
     }
     if (is_group(l) || has_legal({l.back()})) return false;
     if (right.is_organisation) return is_unit(l) || (is_unit(r) && !is_unit(l)) ? !same_heads(l, r) : false;
-    if (is_initial(r.front()) || (r.size() == 2 && (is_initial(r[1]) || are_surely_initials(r[1])))) return false;
+    if (is_initial(r.front()) || (r.size() == 2 && (is_initial(r[1]) || are_surely_initials(r[1]))))
+      return false;
     return r.size() == 1 || !is_complete(l) || has(OrganisationWord::about, r);
   }
 

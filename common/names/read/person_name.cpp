@@ -147,6 +147,14 @@ bool has_initials_behind(const Words& words, ShortCapitals short_capitals) {
   return short_capitals == ShortCapitals::initials && is_short_in_capitals(last) && has_small_letter(before);
 }
 
+// "Mary McDonald, MD", but not "McDonald, MD": there they are initials.
+bool is_degree_behind(const Words& sides) {
+  constexpr auto kDegrees =
+      std::to_array<std::string_view>({"MD", "M.D.", "RN", "DDS", "DVM", "FRS", "MPH", "Esq."});
+  return std::find(kDegrees.begin(), kDegrees.end(), sides.back()) != kDegrees.end() &&
+         (sides.size() > 2 || words_of(sides.front()).size() > 1);
+}
+
 class Orientation {
  public:
   Orientation(Words words, const GivenNames& table) : words_(std::move(words)), table_(table) {}
@@ -222,7 +230,7 @@ PersonName parse_person_name(std::string_view raw, const GivenNames& table, Shor
   name.generation = generation_in(text);
 
   Words sides = pieces_of(text, ',');
-  while (sides.size() > 1 && is_suffix(sides.back())) sides.pop_back();
+  while (sides.size() > 1 && (is_suffix(sides.back()) || is_degree_behind(sides))) sides.pop_back();
   if (sides.size() > 1) {
     const Words family = words_of(sides.front());
     name.family = joined(family, 0, family.size());

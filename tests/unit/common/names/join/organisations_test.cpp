@@ -22,7 +22,10 @@ Labels labels_of(const std::vector<Spelling>& spellings, const Decisions& decisi
 }  // namespace
 
 TEST_CASE("an organisation is joined with its other spellings, and with no person", "[names]") {
-  CHECK(labels_of({{"Nilsen Institute", 1}, {"{Nilsen Institute}", 1}, {"The Nilsen Institute", 2}, {"I. Nilsen", 1}}) ==
+  CHECK(labels_of({{"Nilsen Institute", 1},
+                   {"{Nilsen Institute}", 1},
+                   {"The Nilsen Institute", 2},
+                   {"I. Nilsen", 1}}) ==
         Labels{{"organisation Nilsen Institute", 3}, {"person I. Nilsen", 1}});
   CHECK(labels_of({{"NORFOLK DEPARTMENT OF FISH & GAME", 3}, {"Norfolk Department of Fish and Game", 1}}) ==
         Labels{{"organisation Norfolk Department of Fish and Game", 2}});
@@ -32,7 +35,8 @@ TEST_CASE("an organisation is joined with its other spellings, and with no perso
 }
 
 TEST_CASE("a word in capitals alone is an organisation if no person is called so", "[names]") {
-  CHECK(labels_of({{"NASA", 1}, {"Kari Nilsen", 1}}) == Labels{{"organisation NASA", 1}, {"person Kari Nilsen", 1}});
+  CHECK(labels_of({{"NASA", 1}, {"Kari Nilsen", 1}}) ==
+        Labels{{"organisation NASA", 1}, {"person Kari Nilsen", 1}});
   CHECK(labels_of({{"SMITH", 1}, {"Ann Smith", 1}}) == Labels{{"person Smith", 1}, {"person Ann Smith", 1}});
 }
 

@@ -38,6 +38,9 @@ TEST_CASE("initials behind a name stand before it when it is shown", "[names]") 
       {"Fenwick RA Jr", "R. A. Fenwick Jr"},
       {"Smith, JAB", "J. A. B. Smith"},
       {"Παππάς ΓΚ", "Γ. Κ. Παππάς"},
+      // a degree
+      {"McDonald, MD", "M. D. McDonald"},
+      {"Mary McDonald, MD", "Mary McDonald"},
       // family names in capitals
       {"Baoli LI", "Baoli Li"},
       {"Raymond T. NG", "Raymond T. Ng"},

@@ -6,20 +6,55 @@
 using namespace mitos::names;
 
 TEST_CASE("what stands where a person is missing is none", "[names]") {
-  const std::string name = GENERATE(values<std::string>(
-      {"et al.",    "Et al",   "ET AL.",   "κ.ά.",         "κ.α.",     "and others", "others",    "N/A",      "n/a",
-       "n.a.",      "NA",      "TBA",      "Tba",          "t.b.a.",   "TBD",        "None",      "none",     "Various",
-       "various authors",      "Anonymous", "[anonymous]", "Unknown",  "-",          "--",        "?",        "co.",
-       "& co.",     "Άγνωστος", "Διάφοροι", "και άλλοι",   "N.N.",     "u.a.",       "unbekannt", "anónimo",  "AA. VV.",
-       "To be announced",      "not available", "inconnu", "y otros",  "e altri",    "co-workers"}));
+  const std::string name = GENERATE(values<std::string>({"et al.",
+                                                         "Et al",
+                                                         "ET AL.",
+                                                         "κ.ά.",
+                                                         "κ.α.",
+                                                         "and others",
+                                                         "others",
+                                                         "N/A",
+                                                         "n/a",
+                                                         "n.a.",
+                                                         "NA",
+                                                         "TBA",
+                                                         "Tba",
+                                                         "t.b.a.",
+                                                         "TBD",
+                                                         "None",
+                                                         "none",
+                                                         "Various",
+                                                         "various authors",
+                                                         "Anonymous",
+                                                         "[anonymous]",
+                                                         "Unknown",
+                                                         "-",
+                                                         "--",
+                                                         "?",
+                                                         "co.",
+                                                         "& co.",
+                                                         "Άγνωστος",
+                                                         "Διάφοροι",
+                                                         "και άλλοι",
+                                                         "N.N.",
+                                                         "u.a.",
+                                                         "unbekannt",
+                                                         "anónimo",
+                                                         "AA. VV.",
+                                                         "To be announced",
+                                                         "not available",
+                                                         "inconnu",
+                                                         "y otros",
+                                                         "e altri",
+                                                         "co-workers"}));
   CAPTURE(name);
   CHECK(is_no_person(name));
 }
 
 TEST_CASE("names that are like such words are people's", "[names]") {
   const std::string name =
-      GENERATE(values<std::string>({"Na", "Na Li", "Co Nguyen", "Al Smith", "Nguyen, Co", "Anon Plangprasopchok",
-                                    "Non Pham", "Ali Others", "Κα Λι", "N. Nilsen"}));
+      GENERATE(values<std::string>({"Na", "Na Li", "Co Nguyen", "Al Smith", "Nguyen, Co",
+                                    "Anon Plangprasopchok", "Non Pham", "Ali Others", "Κα Λι", "N. Nilsen"}));
   CAPTURE(name);
   CHECK_FALSE(is_no_person(name));
 }
