@@ -177,6 +177,20 @@ bool are_others(std::string_view words) {
   return kWords.contains(plain(words));
 }
 
+// By the last word alone.
+bool may_end_with_others(std::string_view list) {
+  static const std::unordered_set<std::string> kLast = [] {
+    std::unordered_set<std::string> words;
+    for (const std::string_view phrase : kOthers) {
+      const std::string folded = plain(phrase);
+      words.insert(folded.substr(folded.find_last_of(' ') + 1));
+    }
+    return words;
+  }();
+  const std::string last = plain(list.substr(list.find_last_of(" ,;") + 1));
+  return kLast.contains(last.substr(last.find_last_of(' ') + 1));
+}
+
 // "Na" and "Kα" are names of people.
 bool is_not_available(std::string_view name) {
   const std::string words = plain(name);
@@ -190,6 +204,8 @@ bool is_not_available(std::string_view name) {
 
 bool is_no_person(std::string_view name) {
   static const std::unordered_set<std::string> kWords = folded(kNone);
+  constexpr std::size_t kLongest = 60;
+  if (name.size() > kLongest) return false;
   if (count_letters(name) == 0) return true;
   return are_others(name) || is_not_available(name) || kWords.contains(plain(name));
 }
@@ -197,6 +213,7 @@ bool is_no_person(std::string_view name) {
 std::string without_others(std::string_view list) {
   constexpr std::size_t kMostWords = 3;
   list = text::trimmed(list);
+  if (!may_end_with_others(list)) return std::string(list);
   if (are_others(list)) return "";
   std::size_t begin = list.size();
   for (std::size_t words = 1; words <= kMostWords; ++words) {

@@ -51,7 +51,7 @@ std::string without_bracketed(std::string_view text) {
 bool has_company_form(const Words& words, bool in_capitals) {
   if (words.size() < 2) return false;
   const std::string& last = words.back();
-  if (is_of(OrganisationWord::legal, {words.begin() + 1, words.end()}) || last == "Co.") return true;
+  if (is_of(OrganisationWord::legal, {words.begin() + 1, words.end()})) return true;
   if (!is_of_kind(OrganisationWord::letters, last) || has_small_letter(last)) return false;
   if (words[words.size() - 2].ends_with(',')) return words.size() > 2;
   const std::string letters = latin_letters(last);
@@ -120,14 +120,14 @@ bool is_organisation(std::string_view name) {
   if (words.size() == 1) {
     return is_sign_of_letters(words[0]) || is_of_kind(OrganisationWord::stem, words[0]);
   }
-  if (words_of(text).empty()) return false;
-  if (has_company_form(words, !has_small_letter(text))) return true;
-  if (std::any_of(words.begin(), words.end(), is_sign_of_letters)) return true;
-  if (is_of(OrganisationWord::stem, words) || is_of(OrganisationWord::head, words)) return true;
   if (std::any_of(words.begin() + 1, words.end() - 1, is_and) || has_of(words)) return true;
   const std::string first = text::fold(words.front());
-  if ((first == "the" && has_word_of_organisations(words)) || is_of_kind(OrganisationWord::leading, first))
-    return true;
+  if (first == "the" && has_word_of_organisations(words)) return true;
+  if (std::any_of(words.begin(), words.end(), is_sign_of_letters) || words.back() == "Co.") return true;
+  if (std::none_of(words.begin(), words.end(), is_of_any_kind) || words_of(text).empty()) return false;
+  if (has_company_form(words, !has_small_letter(text))) return true;
+  if (is_of(OrganisationWord::stem, words) || is_of(OrganisationWord::head, words)) return true;
+  if (is_of_kind(OrganisationWord::leading, first)) return true;
   return has_weak_word(words, text);
 }
 

@@ -62,15 +62,35 @@ std::string bare(std::string_view word) {
   return folded;
 }
 
+const std::array<WordSet, kKinds.size()>& words_by_kind() {
+  static const std::array<WordSet, kKinds.size()> kWords = read_kinds();
+  return kWords;
+}
+
+WordSet words_of_all_kinds() {
+  WordSet all;
+  for (const WordSet& words : words_by_kind()) all.insert(words.begin(), words.end());
+  return all;
+}
+
+bool has_stem(const std::string& word) {
+  const WordSet& stems = words_by_kind().front();
+  return std::any_of(stems.begin(), stems.end(),
+                     [&word](const std::string& stem) { return word.find(stem) != std::string::npos; });
+}
+
 }  // namespace
 
-bool is_of_kind(OrganisationWord kind, std::string_view word) {
-  static const std::array<WordSet, kKinds.size()> kWords = read_kinds();
-  const WordSet& words = kWords.at(static_cast<std::size_t>(kind));
+bool is_of_any_kind(std::string_view word) {
+  static const WordSet kWords = words_of_all_kinds();
   const std::string wanted = bare(word);
-  if (kind != OrganisationWord::stem) return words.contains(wanted);
-  return std::any_of(words.begin(), words.end(),
-                     [&wanted](const std::string& stem) { return wanted.find(stem) != std::string::npos; });
+  return kWords.contains(wanted) || has_stem(wanted);
+}
+
+bool is_of_kind(OrganisationWord kind, std::string_view word) {
+  const std::string wanted = bare(word);
+  if (kind == OrganisationWord::stem) return has_stem(wanted);
+  return words_by_kind().at(static_cast<std::size_t>(kind)).contains(wanted);
 }
 
 bool is_forename(std::string_view word) {
