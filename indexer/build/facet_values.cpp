@@ -118,16 +118,18 @@ FacetValues programme_tree(std::string facet, TextCounts texts, const taxonomy::
 // The texts of all fields of people, each taken apart once.
 class PeopleOfTexts {
  public:
+  explicit PeopleOfTexts(const names::Decisions& decisions)
+      : decisions_(decisions), organisations_(names::keys_of(decisions.organisations)) {}
+
   void add(const TextCounts& texts) {
     for (const auto& [text, documents] : texts) {
       auto [place, fresh] = people_of_.try_emplace(text);
-      if (fresh) place->second = names::split_people(text, table_);
+      if (fresh) place->second = names::split_people(text, table_, organisations_);
       for (const std::string& spelling : place->second) counts_[spelling] += documents;
     }
   }
 
-  names::People join(const names::Decisions& decisions,
-                     const std::vector<names::DocumentPeople>& document_people) {
+  names::People join(const std::vector<names::DocumentPeople>& document_people) {
     std::vector<names::Spelling> spellings;
     for (const auto& [spelling, count] : counts_) spellings.push_back({spelling, count});
     std::vector<names::DocumentPeople> spelt;
@@ -138,7 +140,7 @@ class PeopleOfTexts {
         here.spellings.insert(here.spellings.end(), people.begin(), people.end());
       }
     }
-    names::People people = names::join_people(std::move(spellings), table_, decisions, spelt);
+    names::People people = names::join_people(std::move(spellings), table_, decisions_, spelt);
     for (const names::Person& person : people.people) {
       label_of_[person.id] = person.label;
       for (const names::Spelling& spelling : person.spellings) id_of_[spelling.raw] = person.id;
@@ -175,6 +177,8 @@ class PeopleOfTexts {
   }
 
  private:
+  const names::Decisions& decisions_;
+  names::OrganisationKeys organisations_;
   names::GivenNames table_ = names::load_given_names();
   std::unordered_map<std::string, std::vector<std::string>> people_of_;  // by text: its spellings
   std::map<std::string, std::size_t> counts_;                            // by spelling
@@ -190,11 +194,11 @@ CatalogueValues catalogue_values(const index::Schema& schema, const CatalogueTex
   const std::vector<index::FacetSpec>& facets = schema.facets();
   const std::vector<TextCounts>& texts = catalogue_texts.counts;
   CatalogueValues catalogue;
-  PeopleOfTexts people;
+  PeopleOfTexts people(decisions);
   for (std::size_t i = 0; i < facets.size(); ++i) {
     if (facets[i].type == FieldType::person) people.add(texts[i]);
   }
-  catalogue.people = people.join(decisions, catalogue_texts.document_people);
+  catalogue.people = people.join(catalogue_texts.document_people);
   for (std::size_t i = 0; i < facets.size(); ++i) {
     const std::string& name = facets[i].name;
     switch (facets[i].type) {

@@ -73,8 +73,11 @@ nlohmann::json json_of(const names::People& result) {
     for (const auto& [raw, count] : person.spellings) spellings.push_back({raw, count});
     nlohmann::json links = nlohmann::json::array();
     for (const auto& [a, b, reason] : person.links) links.push_back({a, b, names::name_of(reason)});
-    people.push_back(
-        {{"id", person.id}, {"label", person.label}, {"spellings", spellings}, {"links", links}});
+    people.push_back({{"id", person.id},
+                      {"label", person.label},
+                      {"kind", names::name_of(person.kind)},
+                      {"spellings", spellings},
+                      {"links", links}});
   }
   nlohmann::json near_misses = nlohmann::json::array();
   for (const auto& [a, b, doubt] : result.near_misses) near_misses.push_back({a, b, names::name_of(doubt)});

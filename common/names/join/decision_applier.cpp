@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/names/read/affiliation_marks.h"
 #include "common/text/utf8.h"
 
 namespace mitos::names {
@@ -18,6 +19,8 @@ std::string unknown(const std::string& spelling) {
 DecisionApplier::DecisionApplier(const Decisions& decisions, const JoinState& state) : decisions_(decisions) {
   for (std::size_t i = 0; i < state.entries.size(); ++i) {
     by_text_[text::single_spaced(state.entries[i].spelling.raw)].push_back(i);
+    if (state.entries[i].kind == Kind::organisation && !decisions.organisations.empty())
+      organisations_.insert(organisation_key(state.entries[i].spelling.raw));
   }
 }
 
@@ -56,9 +59,13 @@ bool DecisionApplier::keeps_apart(std::size_t a, std::size_t b, Groups& groups) 
 }
 
 void DecisionApplier::describe(const std::function<Person&(std::size_t)>& person_of) {
+  for (const Organisation& organisation : decisions_.organisations) {
+    if (!organisations_.contains(organisation_key(organisation.name)))
+      report(organisation.line, "organisations", unknown(organisation.name));
+  }
   std::map<const Person*, int> lines;
   for (const Profile& profile : decisions_.people) {
-    const auto found = by_text_.find(profile.name);
+    const auto found = by_text_.find(without_marks(profile.name));
     if (found == by_text_.end()) {
       report(profile.line, "people.name", unknown(profile.name));
       continue;
@@ -85,7 +92,7 @@ std::vector<std::vector<std::size_t>> DecisionApplier::entries_of(const Decision
                                                                   const std::string& key) {
   std::vector<std::vector<std::size_t>> spellings;
   for (const std::string& spelling : decision.spellings) {
-    const auto found = by_text_.find(spelling);
+    const auto found = by_text_.find(without_marks(spelling));
     if (found == by_text_.end()) {
       report(decision.line, key, unknown(spelling));
     } else {

@@ -40,6 +40,7 @@ class DecisionApplier {
   const Decisions& decisions_;
   std::map<std::string, std::vector<std::size_t>> by_text_;  // entries
   std::vector<std::pair<std::size_t, std::size_t>> apart_;   // entries
+  OrganisationKeys organisations_;                           // of the catalogue
   std::vector<Finding> findings_;
 };
 

@@ -31,8 +31,10 @@ class Reader {
         read_spellings(entry.second, key, decisions.not_same);
       } else if (key == "people") {
         read_people(entry.second, decisions.people);
+      } else if (key == "organisations") {
+        read_organisations(entry.second, decisions.organisations);
       } else {
-        check_.unknown(entry.first, "", {"same", "not-same", "people"});
+        check_.unknown(entry.first, "", {"same", "not-same", "people", "organisations"});
       }
     }
     return decisions;
@@ -83,6 +85,14 @@ class Reader {
     }
   }
 
+  void read_organisations(const YAML::Node& node, std::vector<Organisation>& organisations) {
+    if (!expect_list(node, "organisations")) return;
+    for (const YAML::Node& item : node) {
+      if (auto text = text_of(item, "organisations"))
+        organisations.push_back({std::move(*text), config::line_of(item)});
+    }
+  }
+
   void read_key(const YAML::Node& key, const YAML::Node& value, Profile& profile) {
     const std::string& name = key.Scalar();
     std::string* const target = name == "name"       ? &profile.name
@@ -123,6 +133,12 @@ Decisions parse_decisions(const std::string& yaml, const std::string& file) {
 
 Decisions load_decisions(const std::filesystem::path& file) {
   return parse_decisions(config::read_text(file), file.string());
+}
+
+OrganisationKeys keys_of(const std::vector<Organisation>& organisations) {
+  OrganisationKeys keys;
+  for (const Organisation& organisation : organisations) keys.insert(organisation_key(organisation.name));
+  return keys;
 }
 
 bool is_orcid(std::string_view text) {

@@ -11,11 +11,15 @@
 //       email: ikom@example.org
 //       orcid: 0000-0002-1825-0097
 //       homepage: https://example.org/ikom
+//   organisations:
+//     - Salt and Water                           # one name, in any case; not a person
 #pragma once
 
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include "common/names/read/organisation.h"
 
 namespace mitos::names {
 
@@ -35,12 +39,22 @@ struct Profile {
   int line = 0;
 };
 
+/// A name that is an organisation's, whatever its words.
+struct Organisation {
+  std::string name;
+  int line = 0;
+};
+
 struct Decisions {
   std::string file;  // as messages call it
   std::vector<Decision> same;
   std::vector<Decision> not_same;
   std::vector<Profile> people;
+  std::vector<Organisation> organisations;
 };
+
+/// The names as parted_list.h wants them.
+OrganisationKeys keys_of(const std::vector<Organisation>& organisations);
 
 /// Reads such a file; `file` is how messages call it. Throws ConfigError with every mistake, each with its
 /// line and key: unknown keys (with a suggestion), wrong types, an ORCID with a wrong check digit.

@@ -12,6 +12,7 @@
 #include "common/names/join/decision_applier.h"
 #include "common/names/join/join_state.h"
 #include "common/names/join/label.h"
+#include "common/names/read/capitals.h"
 
 namespace mitos::names {
 namespace {
@@ -29,7 +30,14 @@ std::vector<Entry> read(std::vector<Spelling> spellings, const GivenNames& table
   return entries;
 }
 
-Person person_of(const std::vector<std::size_t>& members, const JoinState& state, const GivenNames& table) {
+WrittenForms written_forms(const JoinState& state) {
+  WrittenForms forms;
+  for (const Entry& entry : state.entries) add_words(entry, forms);
+  return forms;
+}
+
+Person person_of(const std::vector<std::size_t>& members, const JoinState& state, const GivenNames& table,
+                 const WrittenForms& forms) {
   Person person;
   std::vector<const Entry*> entries;
   for (const std::size_t member : members) {
@@ -39,7 +47,10 @@ Person person_of(const std::vector<std::size_t>& members, const JoinState& state
   std::sort(person.spellings.begin(), person.spellings.end(), [](const Spelling& a, const Spelling& b) {
     return std::tie(b.count, a.raw) < std::tie(a.count, b.raw);
   });
-  person.label = label_of(entries, table);
+  const bool is_organisation = std::any_of(
+      entries.begin(), entries.end(), [](const Entry* entry) { return entry->kind == Kind::organisation; });
+  person.kind = is_organisation ? Kind::organisation : Kind::person;
+  person.label = label_of(entries, table, forms);
   return person;
 }
 
@@ -62,9 +73,12 @@ std::vector<NearMiss> near_misses_of(JoinState& state, const DecisionApplier& de
 People join_people(std::vector<Spelling> spellings, const GivenNames& table, const Decisions& decisions,
                    const std::vector<DocumentPeople>& document_people) {
   JoinState state(read(std::move(spellings), table));
+  find_organisations(state, keys_of(decisions.organisations));
+  reread_initials(state, table);
   reread_orders(state, table);
   DecisionApplier decided(decisions, state);
   decided.apply(state);
+  join_organisations(state);
   join_same_letters(state);
   join_orders(state, table);
   const CoMentions co_mentions(state.entries, state.groups, document_people);
@@ -74,10 +88,11 @@ People join_people(std::vector<Spelling> spellings, const GivenNames& table, con
   join_typing_errors(state, co_mentions);
 
   People result;
+  const WrittenForms forms = written_forms(state);
   std::map<std::size_t, std::size_t> person_of_group;
   for (const std::vector<std::size_t>& members : state.groups.all()) {
     person_of_group[members.front()] = result.people.size();
-    result.people.push_back(person_of(members, state, table));
+    result.people.push_back(person_of(members, state, table, forms));
   }
   const auto person_of_entry = [&](std::size_t entry) -> Person& {
     return result.people[person_of_group.at(state.groups.of(entry))];

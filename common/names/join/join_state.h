@@ -9,6 +9,7 @@
 #include "common/names/join/groups.h"
 #include "common/names/join/person.h"
 #include "common/names/read/name_key.h"
+#include "common/names/read/organisation.h"
 #include "common/names/read/person_name.h"
 
 namespace mitos::names {
@@ -20,6 +21,7 @@ struct Entry {
   Spelling spelling;
   PersonName name;
   NameKey key;
+  Kind kind = Kind::person;  // of an organisation, name and key are empty
 };
 
 struct JoinState {
@@ -59,10 +61,21 @@ struct JoinState {
   std::vector<Doubted> doubted;  // some may have been joined later
 };
 
+/// Finds the organisations by what `listed` holds, by their words, and by the other names of the catalogue: a
+/// word in capitals alone is one ("NASA") where no person has it. Nothing may be joined yet.
+void find_organisations(JoinState& state, const OrganisationKeys& listed);
+
+/// Reads two to four capitals behind a name as initials ("Nilsen MA") where more names of the catalogue have
+/// initials behind than family names in capitals. Nothing may be joined yet.
+void reread_initials(JoinState& state, const GivenNames& table);
+
 /// Reads names in the order in which they were typed that the table of Greek names turned round ("João
 /// Silva", "Cécile Paris"), where most names whose order it knows begin with the given name, unless the first
 /// word is a family name elsewhere. Nothing may be joined yet.
 void reread_orders(JoinState& state, const GivenNames& table);
+
+/// The same letters of organisations, which no other step joins.
+void join_organisations(JoinState& state);
 
 /// The same letters in the same order, or the same sounds of Greek.
 void join_same_letters(JoinState& state);

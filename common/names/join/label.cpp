@@ -13,11 +13,13 @@
 namespace mitos::names {
 namespace {
 
-struct Form {
-  bool has_given = false;      // written out, and a family name
-  bool is_one_script = false;  // no letter of the other alphabet
+// Forms that differ in case and accents alone.
+struct Forms {
+  bool has_given = false;  // written out, and a family name
   std::size_t count = 0;
   std::size_t full_words = 0;
+  std::map<std::string, std::size_t> counts;  // by form
+  std::map<std::string, bool> written_out;    // by form: not made of capitals alone
 };
 
 // Folding repairs a letter of the wrong script, so that only here it is still to be seen.
@@ -35,32 +37,60 @@ bool is_one_script(const std::string& text) {
   return true;
 }
 
-}  // namespace
-
-std::string label_of(const std::vector<const Entry*>& entries, const GivenNames& table) {
-  std::map<std::string, Form> forms;
-  for (const Entry* entry : entries) {
-    std::string text = display_form(entry->name, table);
-    if (text.empty()) text = entry->spelling.raw;
-    Form& form = forms[text];
-    const auto is_full = [](const GivenKey& given) { return !given.is_short; };
-    form.has_given =
-        !entry->key.family.empty() && std::any_of(entry->key.given.begin(), entry->key.given.end(), is_full);
-    form.is_one_script = is_one_script(text);
-    form.full_words =
-        static_cast<std::size_t>(std::count_if(entry->key.given.begin(), entry->key.given.end(), is_full));
-    form.count += entry->spelling.count;
-  }
-  const auto rank = [](const auto& form) {
-    return std::tuple(form.second.has_given, form.second.is_one_script, form.second.count,
-                      form.second.full_words, form.first.size());
+std::string best_written(const Forms& forms) {
+  const auto rank = [&forms](const auto& form) {
+    const bool greek = text::script_of(text::fold(form.first)) == text::Script::greek;
+    return std::tuple(is_one_script(form.first), forms.written_out.at(form.first),
+                      has_usual_capitals(form.first), greek ? count_accents(form.first) : 0, form.second,
+                      count_accents(form.first));
   };
-  return std::max_element(forms.begin(), forms.end(),
+  return std::max_element(forms.counts.begin(), forms.counts.end(),
                           [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); })
       ->first;
 }
 
+}  // namespace
+
+void add_words(const Entry& entry, WrittenForms& forms) {
+  if (entry.kind != Kind::person) return;
+  for (const std::string& word : entry.name.given) forms.add(word, entry.spelling.count);
+  for (const std::string& word : pieces_of(entry.name.family, ' ')) forms.add(word, entry.spelling.count);
+}
+
+std::string label_of(const std::vector<const Entry*>& entries, const GivenNames& table,
+                     const WrittenForms& forms) {
+  WrittenForms own;
+  for (const Entry* entry : entries) add_words(*entry, own);
+  std::map<std::string, Forms> by_letters;
+  for (const Entry* entry : entries) {
+    std::string text = display_form(entry->name, table, own, forms);
+    if (text.empty()) text = without_braces(entry->spelling.raw);
+    // The spellings of an organisation are one form, with "and" or "&".
+    Forms& same = by_letters[entry->kind == Kind::organisation ? "" : text::fold(text)];
+    const auto is_full = [](const GivenKey& given) { return !given.is_short; };
+    same.has_given =
+        !entry->key.family.empty() && std::any_of(entry->key.given.begin(), entry->key.given.end(), is_full);
+    same.full_words =
+        static_cast<std::size_t>(std::count_if(entry->key.given.begin(), entry->key.given.end(), is_full));
+    same.count += entry->spelling.count;
+    same.counts[text] += entry->spelling.count;
+    same.written_out[text] |= has_small_letter(entry->spelling.raw);
+  }
+  const auto rank = [](const auto& form) {
+    const Forms& same = form.second;
+    const bool one_script = std::any_of(same.counts.begin(), same.counts.end(),
+                                        [](const auto& written) { return is_one_script(written.first); });
+    return std::tuple(same.has_given, one_script, same.count, same.full_words, form.first.size());
+  };
+  const Forms& best =
+      std::max_element(by_letters.begin(), by_letters.end(), [&rank](const auto& a, const auto& b) {
+        return rank(a) < rank(b);
+      })->second;
+  return best_written(best);
+}
+
 PersonName name_of_label(const Person& person, const GivenNames& table) {
+  if (person.kind == Kind::organisation) return {};
   PersonName name = parse_person_name(person.label, table);
   if (name.order != Order::table || !name.family_first) return name;
   const GivenNames knows_nobody({});

@@ -6,18 +6,26 @@
 
 #include "common/names/join/join_state.h"
 #include "common/names/join/person.h"
+#include "common/names/read/capitals.h"
 #include "common/names/read/given_names.h"
 #include "common/names/read/person_name.h"
 
 namespace mitos::names {
 
+/// Adds the words of an entry's name, if it is a person's, as often as it stands in the catalogue.
+void add_words(const Entry& entry, WrittenForms& forms);
+
 /// What to call the person whose entries these are (at least one): the most frequent of those display forms
 /// that have the given name written out, if there are any; of equally frequent ones the longer, then the
-/// first by bytes. Pure.
-std::string label_of(const std::vector<const Entry*>& entries, const GivenNames& table);
+/// first by bytes. Forms that differ in case and accents alone count together; of these, the one with usual
+/// capitals and, if it is Greek, with its accents. Words that have only capitals get small letters as the
+/// entries, or else `forms`, have them. An organisation is called as it is written, without braces. Pure.
+std::string label_of(const std::vector<const Entry*>& entries, const GivenNames& table,
+                     const WrittenForms& forms);
 
 /// The name in a person's label. What label_of() made of a spelling begins with the given name, whatever the
-/// table knows of the last one ("Cécile Paris"); what staff wrote is read as any name is. Pure.
+/// table knows of the last one ("Cécile Paris"); what staff wrote is read as any name is. An organisation has
+/// none. Pure.
 PersonName name_of_label(const Person& person, const GivenNames& table);
 
 }  // namespace mitos::names

@@ -11,7 +11,7 @@
 namespace mitos::names {
 namespace {
 
-// Counts and reasons as the numbers that a file holds, whichever the way.
+// Counts, kinds and reasons as the numbers that a file holds, whichever the way.
 template <typename Number, typename Each>
 void as_number(const Number& value, Each& each) {
   each(static_cast<std::uint32_t>(value));
@@ -47,6 +47,7 @@ void for_each_member(T& person, Each& each) {
   each(person.label);
   each(person.spellings);
   each(person.links);
+  as_number(person.kind, each);
   each(person.email);
   each(person.orcid);
   each(person.homepage);
@@ -66,6 +67,7 @@ std::vector<Person> read_people(const std::filesystem::path& path) {
   reader(people);
   reader.expect_end();
   for (const Person& person : people) {
+    if (person.kind > Kind::organisation) throw IndexError(name + " is damaged");
     for (const Link& link : person.links) {
       if (link.reason > Reason::decided) throw IndexError(name + " is damaged");
     }

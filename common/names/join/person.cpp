@@ -3,6 +3,10 @@
 
 namespace mitos::names {
 
+std::string_view name_of(Kind kind) {
+  return kind == Kind::organisation ? "organisation" : "person";
+}
+
 std::string_view name_of(Doubt doubt) {
   switch (doubt) {
     case Doubt::ambiguous:

@@ -30,11 +30,17 @@ struct Link {
   Reason reason = Reason::same_letters;
 };
 
+enum class Kind { person, organisation };
+
+/// "organisation", for those who read JSON.
+std::string_view name_of(Kind kind);
+
 struct Person {
   std::string id;                   // slug of the label; namesakes have -2, -3
   std::string label;                // "Ioannis Kompatsiaris"
   std::vector<Spelling> spellings;  // most frequent first, then by bytes
   std::vector<Link> links;
+  Kind kind = Kind::person;
   std::string email;  // these three from people.yaml
   std::string orcid;
   std::string homepage;

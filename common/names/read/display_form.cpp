@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/names/read/display_form.h"
 
-#include <unicode/unistr.h>
-
 #include <utility>
 
 #include "common/names/read/name_words.h"
 
 namespace mitos::names {
 namespace {
-
-std::string capitalised(const std::string& word) {
-  if (count_letters(word) < 2 || has_small_letter(word) || is_initial(word)) return word;
-  auto units = icu::UnicodeString::fromUTF8(word);
-  units.toTitle(nullptr);
-  std::string out;
-  units.toUTF8String(out);
-  return out;
-}
 
 // Whether the alias is the official form of the given name, which is an everyday one.
 bool is_alias_official(const PersonName& name, const GivenNames& table) {
@@ -27,13 +16,22 @@ bool is_alias_official(const PersonName& name, const GivenNames& table) {
          !table.is_official(given);
 }
 
+// "K" of "Nilsen K"
+std::string with_dot(std::string word) {
+  return is_initial(word) && count_letters(word) == 1 && !word.ends_with('.') ? word + "." : word;
+}
+
 }  // namespace
 
-std::string display_form(const PersonName& name, const GivenNames& table) {
+std::string display_form(const PersonName& name, const GivenNames& table, const WrittenForms& own,
+                         const WrittenForms& others) {
   Words words = name.given;
   if (is_alias_official(name, table)) words.front() = name.alias;
+  if (name.family_first) {
+    for (std::string& word : words) word = with_dot(std::move(word));
+  }
   for (std::string& word : pieces_of(name.family, ' ')) words.push_back(std::move(word));
-  for (std::string& word : words) word = capitalised(word);
+  words = with_usual_capitals(std::move(words), own, others);
   if (!name.generation.empty()) words.push_back(name.generation);
   return joined(words, 0, words.size());
 }

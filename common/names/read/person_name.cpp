@@ -10,6 +10,8 @@
 #include <optional>
 #include <utility>
 
+#include "common/names/read/initials.h"
+#include "common/names/read/latin.h"
 #include "common/names/read/name_words.h"
 #include "common/text/utf8.h"
 
@@ -38,8 +40,8 @@ std::optional<std::size_t> seam_in(std::string_view word) {
 
 // "JM" before a family name; "LI" and "NG" are names in capitals.
 bool is_run_of_initials(std::string_view word) {
-  constexpr std::string_view kConsonants = "BCDFGHJKLMNPQRSTVWXZ";
-  return word.size() == 2 && word != "NG" && word.find_first_not_of(kConsonants) == std::string_view::npos;
+  return word.size() == 2 && are_surely_initials(word) &&
+         word.find_first_of("AEIOU") == std::string_view::npos;
 }
 
 Words with_runs_of_initials_parted(Words words) {
@@ -121,6 +123,38 @@ std::size_t family_begin(const Words& words) {
   return begin;
 }
 
+// "PJ" of "Osborne, PJ"
+Words given_behind_comma(std::string_view side, bool small_family) {
+  Words given;
+  for (std::string& word : words_of(side)) {
+    if (are_surely_initials(word) ||
+        (small_family && is_short_in_capitals(word) && count_letters(word) < 4)) {
+      for (std::string& initial : initials_of(word)) given.push_back(std::move(initial));
+    } else {
+      given.push_back(std::move(word));
+    }
+  }
+  return given;
+}
+
+// "Osborne PJ", "de la Fuente AB": all before the initials is the family name.
+bool has_initials_behind(const Words& words, ShortCapitals short_capitals) {
+  if (words.size() < 2 || is_initial(words.front())) return false;
+  const std::string& last = words.back();
+  const std::string before = joined(words, 0, words.size() - 1);
+  if (are_surely_initials(last))
+    return has_small_letter(before) || latin_letters(last).find_first_of("aeiou") == std::string::npos;
+  return short_capitals == ShortCapitals::initials && is_short_in_capitals(last) && has_small_letter(before);
+}
+
+// "Mary McDonald, MD", but not "McDonald, MD": there they are initials.
+bool is_degree_behind(const Words& sides) {
+  constexpr auto kDegrees =
+      std::to_array<std::string_view>({"MD", "M.D.", "RN", "DDS", "DVM", "FRS", "MPH", "Esq."});
+  return std::find(kDegrees.begin(), kDegrees.end(), sides.back()) != kDegrees.end() &&
+         (sides.size() > 2 || words_of(sides.front()).size() > 1);
+}
+
 class Orientation {
  public:
   Orientation(Words words, const GivenNames& table) : words_(std::move(words)), table_(table) {}
@@ -157,12 +191,14 @@ class Orientation {
       return;
     }
     const Words names(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(full));
-    const std::size_t family = names.size() == 1 ? 0 : family_begin(names);
+    const bool all_family =
+        names.size() == 1 || (is_particle(names.front()) && has_small_letter(names.front().substr(0, 1)));
+    const std::size_t family = all_family ? 0 : family_begin(names);
     name.family = joined(names, family, names.size());
     name.given.assign(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(family));
     name.given.insert(name.given.end(), words_.begin() + static_cast<std::ptrdiff_t>(full), words_.end());
-    name.order = names.size() == 1 ? Order::initials : Order::typed;
-    name.family_first = names.size() == 1;
+    name.order = all_family ? Order::initials : Order::typed;
+    name.family_first = all_family;
   }
 
   // The family name ends where a given name begins; an initial between them is of the father's name.
@@ -185,20 +221,22 @@ class Orientation {
 
 }  // namespace
 
-PersonName parse_person_name(std::string_view raw, const GivenNames& table) {
+PersonName parse_person_name(std::string_view raw, const GivenNames& table, ShortCapitals short_capitals) {
   PersonName name;
   std::string text = text::single_spaced(raw);
+  std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
   name.email = take_email(text);
   name.alias = take_alias(text);
   name.generation = generation_in(text);
 
   Words sides = pieces_of(text, ',');
-  while (sides.size() > 1 && is_suffix(sides.back())) sides.pop_back();
+  while (sides.size() > 1 && (is_suffix(sides.back()) || is_degree_behind(sides))) sides.pop_back();
   if (sides.size() > 1) {
     const Words family = words_of(sides.front());
     name.family = joined(family, 0, family.size());
     for (std::size_t i = 1; i < sides.size(); ++i) {
-      for (std::string& word : words_of(sides[i])) name.given.push_back(std::move(word));
+      for (std::string& word : given_behind_comma(sides[i], has_small_letter(sides.front())))
+        name.given.push_back(std::move(word));
     }
     name.order = Order::comma;
     name.family_first = true;
@@ -210,6 +248,16 @@ PersonName parse_person_name(std::string_view raw, const GivenNames& table) {
     if (const auto seam = seam_in(words[0])) words = {words[0].substr(0, *seam), words[0].substr(*seam)};
   }
   if (words.empty() && !name.alias.empty()) words = words_of(std::exchange(name.alias, ""));
+  if (words.size() > 1 && words.back().ends_with('.') &&
+      is_short_in_capitals(words.back().substr(0, words.back().size() - 1)))
+    words.back().pop_back();  // "Osborne PJ."
+  if (has_initials_behind(words, short_capitals)) {
+    name.family = joined(words, 0, words.size() - 1);
+    name.given = initials_of(words.back());
+    name.order = Order::initials;
+    name.family_first = true;
+    return name;
+  }
   if (has_small_letter(text)) words = with_runs_of_initials_parted(std::move(words));
   Orientation(std::move(words), table).apply_to(name);
   return name;

@@ -28,9 +28,14 @@ struct PersonName {
   bool family_first = false;  // as it was typed
 };
 
+/// What two to four capitals behind a name are where they may be initials or a family name ("Wei LI").
+enum class ShortCapitals { family, initials };
+
 /// Takes `raw` apart. Never fails: what makes no sense comes back in `given`, a blank text as an
 /// empty name. Titles ("Dr.", "Prof.") and what follows a name ("PhD", "Jr.") are left out.
 ///   "Kompatsiaris Yiannis (Ioannis)" -> given {"Yiannis"}, family "Kompatsiaris", alias "Ioannis"
-PersonName parse_person_name(std::string_view raw, const GivenNames& table);
+///   "Osborne PJ" -> given {"P.", "J."}, family "Osborne"
+PersonName parse_person_name(std::string_view raw, const GivenNames& table,
+                             ShortCapitals short_capitals = ShortCapitals::family);
 
 }  // namespace mitos::names

@@ -2,8 +2,13 @@
 #include "common/names/read/split_people.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "common/names/read/affiliation_marks.h"
+#include "common/names/read/initials.h"
 #include "common/names/read/name_words.h"
+#include "common/names/read/no_person.h"
+#include "common/names/read/parted_list.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
@@ -13,9 +18,12 @@ namespace {
 // Whether a side of a comma could be a person by itself: a given and a family name.
 bool stands_alone(std::string_view side) {
   const Words words = words_of(side);
+  if (!parted_at_initials(side).empty()) return true;
   const auto is_full = [](const std::string& word) { return !is_initial(word) && !is_particle(word); };
   if (std::count_if(words.begin(), words.end(), is_full) > 1) return true;
-  return words.size() > 1 && is_initial(words.front()) && is_full(words.back());
+  if (words.size() < 2) return false;
+  return (is_initial(words.front()) && is_full(words.back())) ||
+         (std::any_of(words.begin(), words.end(), is_full) && is_initial(words.back()));
 }
 
 bool has_only_initials(std::string_view side) {
@@ -50,9 +58,36 @@ void append_parted_at_commas(const std::string& text, const GivenNames& table, W
   const bool all_alone = std::all_of(sides.begin(), sides.end(), stands_alone);
   if (!all_alone || (sides.size() == 2 && is_one_person(sides[0], sides[1], table))) {
     people.push_back(text);
-  } else {
-    people.insert(people.end(), sides.begin(), sides.end());
+    return;
   }
+  for (const std::string& side : sides) {
+    const Words several = parted_at_initials(side);
+    if (several.empty()) {
+      people.push_back(side);
+    } else {
+      people.insert(people.end(), several.begin(), several.end());
+    }
+  }
+}
+
+// The pieces between ";", "|" and " / ", but for those in braces.
+Words pieces_of_list(std::string_view text) {
+  Words pieces;
+  std::string piece;
+  int braces = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '{') ++braces;
+    if (text[at] == '}' && braces > 0) --braces;
+    const bool slash = text.substr(at).starts_with(" / ");
+    if (braces == 0 && (text[at] == ';' || text[at] == '|' || slash)) {
+      pieces.push_back(std::exchange(piece, ""));
+      if (slash) at += 2;
+    } else {
+      piece += text[at];
+    }
+  }
+  pieces.push_back(piece);
+  return pieces;
 }
 
 // Cut where it becomes longer than any name is: folding makes eighteen letters of some signs.
@@ -68,15 +103,21 @@ std::string of_length(std::string name) {
 
 }  // namespace
 
-std::vector<std::string> split_people(std::string_view field, const GivenNames& table) {
-  std::string text = text::single_spaced(field);
-  for (const std::string_view separator : {" & ", " and ", " και ", " / ", "|"}) {
-    for (std::size_t at = text.find(separator); at != std::string::npos; at = text.find(separator, at + 1)) {
-      text.replace(at, separator.size(), ";");
+std::vector<std::string> split_people(std::string_view field, const GivenNames& table,
+                                      const OrganisationKeys& organisations) {
+  Words people;
+  for (const std::string& piece : pieces_of_list(without_marks(field))) {
+    const std::string list = without_others(text::trimmed(piece));
+    if (is_no_person(list)) continue;
+    for (const PartOfList& part : parts_of_list(list, organisations)) {
+      if (part.is_organisation) {
+        people.push_back(part.text);
+      } else {
+        append_parted_at_commas(part.text, table, people);
+      }
     }
   }
-  Words people;
-  for (const std::string& piece : pieces_of(text, ';')) append_parted_at_commas(piece, table, people);
+  std::erase_if(people, is_no_person);
   for (std::string& person : people) person = of_length(std::move(person));
   return people;
 }

@@ -18,7 +18,8 @@ using Json = nlohmann::ordered_json;
 
 Json counted_json(const snapshot::Snapshot& snapshot, lookup::PersonNumber number, std::size_t count) {
   const names::Person& person = snapshot.people()[number];
-  return {{"value", person.id}, {"label", person.label}, {"count", count}};
+  return {
+      {"value", person.id}, {"label", person.label}, {"kind", names::name_of(person.kind)}, {"count", count}};
 }
 
 Json spellings_json(const names::Person& person) {
@@ -107,6 +108,7 @@ Answer person_answer(const snapshot::Snapshot& snapshot, const std::string& valu
   const names::Person& person = snapshot.people()[*number];
   Json json{{"value", person.id},
             {"label", person.label},
+            {"kind", names::name_of(person.kind)},
             {"email", text_or_null(person.email)},
             {"orcid", text_or_null(person.orcid)},
             {"homepage", text_or_null(person.homepage)},

@@ -45,6 +45,7 @@ bool is_one_word(std::string_view family) {
 }  // namespace
 
 std::string bibtex_name(const names::Person& person, const names::GivenNames& table) {
+  if (person.kind == names::Kind::organisation) return '{' + bibtex_text(person.label) + '}';
   const PersonName name = name_of(person, table);
   if (name.family.empty()) return '{' + bibtex_text(person.label) + '}';
   const std::string given = bibtex_text(fmt::format("{}", fmt::join(name.given, " ")));

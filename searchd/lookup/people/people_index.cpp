@@ -17,6 +17,7 @@
 #include "common/text/sound_key.h"
 #include "searchd/lookup/near_words.h"
 #include "searchd/lookup/own_words.h"
+#include "searchd/lookup/people/family_sounds.h"
 
 namespace mitos::lookup {
 namespace {
@@ -30,9 +31,10 @@ constexpr char kPart = '|';
 // Longer words are no family names, and their phonetic keys are slow to compute.
 constexpr std::size_t kLongestFamily = text::kMaxTermBytes;
 
-void sort_and_unite(std::vector<std::string>& words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+template <typename T>
+void sort_and_unite(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
 std::span<const std::string> starting_with(const std::vector<std::string>& sorted,
@@ -70,24 +72,6 @@ names::PersonName oriented_like(const names::PersonName& label, names::PersonNam
   return name;
 }
 
-// In which ways Latin letters may sound as Greek.
-std::vector<std::string> sounds_of(const std::string& letters) {
-  std::vector<std::string> sounds = text::other_sound_keys(letters);
-  sounds.push_back(text::sound_key(letters));
-  if (auto latinised = text::latinised_sound_key(letters)) sounds.push_back(std::move(*latinised));
-  std::erase_if(sounds, [](const std::string& sound) { return sound.empty(); });
-  sort_and_unite(sounds);
-  return sounds;
-}
-
-// "έργα του Βροχίδη": of men's names the genitive lacks the last letter, or has ου for ος.
-std::string nominative(std::string_view genitive) {
-  constexpr std::string_view kOu = "ου";
-  constexpr std::string_view kSigma = "σ";
-  if (genitive.ends_with(kOu)) return std::string(genitive.substr(0, genitive.size() - kOu.size())) + "οσ";
-  return std::string(genitive) + std::string(kSigma);
-}
-
 }  // namespace
 
 PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const facets::Columns& columns)
@@ -97,6 +81,10 @@ PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const facets:
     const names::PersonName label = with_family(names::name_of_label(people[person], table_));
     names_.add(people[person].label, person, reader);
     for (const names::Spelling& spelling : people[person].spellings) names_.add(spelling.raw, person, reader);
+    if (people[person].kind == names::Kind::organisation) {
+      add_organisation(people[person], person);
+      continue;
+    }
     // The label comes first: staff may have decided on a spelling that no document has.
     add(person, label);
     for (const names::Spelling& spelling : people[person].spellings) {
@@ -146,6 +134,19 @@ void PeopleIndex::add(PersonNumber person, const names::PersonName& name) {
   entries_.push_back({person, std::move(compared)});
 }
 
+// Whole names only: no word of an organisation's name is a family name.
+void PeopleIndex::add_organisation(const names::Person& organisation, PersonNumber number) {
+  std::vector<std::string> keys{names::latin_letters(organisation.label)};
+  for (const names::Spelling& spelling : organisation.spellings)
+    keys.push_back(names::latin_letters(spelling.raw));
+  for (std::string& key : keys) {
+    if (key.empty() || key.size() > kLongestFamily) continue;
+    by_family_[key].push_back(static_cast<std::uint32_t>(entries_.size()));
+    families_.push_back(std::move(key));
+  }
+  entries_.push_back({number, {}});
+}
+
 void PeopleIndex::collect_documents(const facets::Columns& columns) {
   std::vector<std::pair<PersonNumber, index::DocumentNumber>> pairs;
   for (const facets::FacetColumn& column : columns.facets()) {
@@ -165,8 +166,7 @@ void PeopleIndex::collect_documents(const facets::Columns& columns) {
       }
     }
   }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  sort_and_unite(pairs);
   starts_.assign(people_.size() + 1, 0);
   for (const auto& [person, number] : pairs) {
     ++starts_[person + std::size_t{1}];
@@ -187,8 +187,7 @@ std::vector<index::DocumentNumber> PeopleIndex::documents_of(std::span<const Per
     const auto documents = documents_of(person);
     all.insert(all.end(), documents.begin(), documents.end());
   }
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
+  sort_and_unite(all);
   return all;
 }
 
@@ -219,8 +218,7 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers(std::string_view fam
     if (!sound.empty()) take_sound(sound);
   }
   if (part == Part::either) take(key_of_kind(kPart, key.family), found);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_and_unite(found);
   return found;
 }
 
@@ -268,8 +266,7 @@ std::vector<const PeopleIndex::Entry*> PeopleIndex::bearers_beginning(std::strin
     for (const NearWord& near : near_words(families_, letters, edits, true, kLookedAt, budget))
       take(families_[near.place], found);
   }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_and_unite(found);
   if (found.size() > limit) found.resize(limit);
   return found;
 }

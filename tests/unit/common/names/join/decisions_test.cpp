@@ -34,6 +34,15 @@ people:
   CHECK(decisions.people[0].line == 7);
 }
 
+TEST_CASE("organisations are listed by their names", "[names]") {
+  const Decisions decisions =
+      parse_decisions("organisations:\n  - Salt & Water\n  - Barnes and Noble\n", "people.yaml");
+  REQUIRE(decisions.organisations.size() == 2);
+  CHECK(decisions.organisations[1].name == "Barnes and Noble");
+  CHECK(decisions.organisations[1].line == 3);
+  CHECK(keys_of(decisions.organisations).contains("saltwater"));
+}
+
 TEST_CASE("a file without decisions is none", "[names]") {
   for (const char* yaml : {"", "# nothing yet\n", "same:\nnot-same: []\npeople:\n"}) {
     CAPTURE(yaml);

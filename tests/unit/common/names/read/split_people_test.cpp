@@ -29,6 +29,40 @@ TEST_CASE("a field names one person or several", "[names]") {
       {"García Márquez, Gabriel José", {"García Márquez, Gabriel José"}},
       {"William Baumgartner, Jr.", {"William Baumgartner, Jr."}},
       {"Ann Smith, PhD", {"Ann Smith, PhD"}},
+      {"Ann Smith AND Bob Jones", {"Ann Smith", "Bob Jones"}},
+      {"Smith & Jones", {"Smith", "Jones"}},
+      {"Smith J., Jones B.", {"Smith J.", "Jones B."}},
+      // initials behind
+      {"Osborne PJ, Brandt PM", {"Osborne PJ", "Brandt PM"}},
+      {"Nilsen K, Brandt PM", {"Nilsen K", "Brandt PM"}},
+      {"Brandt PM Nilsen K", {"Brandt PM", "Nilsen K"}},
+      {"van der Meer P, O'Malley S", {"van der Meer P", "O'Malley S"}},
+      // organisations
+      {"Norfolk Department of Fish and Harbours", {"Norfolk Department of Fish and Harbours"}},
+      {"Harding and Sons, Ltd.", {"Harding and Sons, Ltd."}},
+      {"University of the Isles, Department of Ichthyology",
+       {"University of the Isles, Department of Ichthyology"}},
+      {"Department of Energy, Mines and Resources", {"Department of Energy, Mines and Resources"}},
+      {"Food and Agriculture Organization", {"Food and Agriculture Organization"}},
+      {"Bill & Melinda Gates Foundation", {"Bill & Melinda Gates Foundation"}},
+      {"Procter & Gamble Co.", {"Procter & Gamble Co."}},
+      {"University of California, San Diego", {"University of California, San Diego"}},
+      {"{Salt & Water, Inc} and Kari Nilsen", {"{Salt & Water, Inc}", "Kari Nilsen"}},
+      {"{Salt; Water}", {"{Salt; Water}"}},
+      {"University of Oslo and University of Bergen", {"University of Oslo", "University of Bergen"}},
+      {"European Space Agency & NASA", {"European Space Agency", "NASA"}},
+      {"Kari Nilsen and Department of Trade and Industry",
+       {"Kari Nilsen", "Department of Trade and Industry"}},
+      {"Kari Nilsen, University of Oslo", {"Kari Nilsen", "University of Oslo"}},
+      {"ATLAS Collaboration, G. Aad, B. Abbott", {"ATLAS Collaboration", "G. Aad", "B. Abbott"}},
+      {"Kari Nilsen on behalf of the CMS Collaboration", {"Kari Nilsen", "the CMS Collaboration"}},
+      {"ACME Ltd., Beta GmbH", {"ACME Ltd.", "Beta GmbH"}},
+      {"Υπουργείο Παιδείας και Θρησκευμάτων", {"Υπουργείο Παιδείας και Θρησκευμάτων"}},
+      // marks and others
+      {"Wei Zhao1,2, Ming Li3 et al.", {"Wei Zhao", "Ming Li"}},
+      {"Kari Nilsen & co.", {"Kari Nilsen"}},
+      {"N/A", {}},
+      {"TBA; -; various", {}},
       // nobody
       {"", {}},
       {" ; , ", {}},
@@ -36,6 +70,14 @@ TEST_CASE("a field names one person or several", "[names]") {
   CAPTURE(field);
   static const GivenNames kTable = load_given_names();
   CHECK(split_people(field, kTable) == people);
+}
+
+TEST_CASE("what staff list as an organisation is one name", "[names]") {
+  static const GivenNames kTable = load_given_names();
+  const OrganisationKeys listed{organisation_key("Salt, Water and Sand"), organisation_key("Barnes & Noble")};
+  CHECK(split_people("Barnes and Noble", kTable, listed) == std::vector<std::string>{"Barnes and Noble"});
+  CHECK(split_people("Kari Nilsen and Salt, Water & Sand", kTable, listed) ==
+        std::vector<std::string>{"Kari Nilsen", "Salt, Water & Sand"});
 }
 
 TEST_CASE("a name is cut where it is longer than any", "[names]") {
