@@ -66,13 +66,10 @@ const std::string& label_of(const FacetValue& value, std::string_view language) 
 }
 
 void put_in_order(std::vector<FacetValue>& values, const std::string& language) {
-  const text::Collation collation(language);
-  std::vector<std::pair<std::string, FacetValueNumber>> keys;
-  for (const FacetValue& value : values)
-    keys.emplace_back(collation.key(label_of(value, ""), language),
-                      static_cast<FacetValueNumber>(keys.size()));
-  std::sort(keys.begin(), keys.end());
-  for (std::uint32_t place = 0; place < keys.size(); ++place) values[keys[place].second].place = place;
+  std::vector<std::string> labels;
+  for (const FacetValue& value : values) labels.push_back(label_of(value, ""));
+  const std::vector<std::uint32_t> places = text::Collation(language).places_of(labels, language);
+  for (std::size_t i = 0; i < values.size(); ++i) values[i].place = places[i];
 }
 
 void write_facet_values(const std::filesystem::path& path, const std::vector<FacetValues>& facets) {

@@ -123,6 +123,16 @@ Collation::Collation(Collation&&) noexcept = default;
 Collation& Collation::operator=(Collation&&) noexcept = default;
 Collation::~Collation() = default;
 
+std::vector<std::uint32_t> Collation::places_of(const std::vector<std::string>& titles,
+                                                std::string_view language) const {
+  std::vector<std::pair<std::string, std::size_t>> keys;
+  for (const std::string& title : titles) keys.emplace_back(key(title, language), keys.size());
+  std::sort(keys.begin(), keys.end());
+  std::vector<std::uint32_t> places(titles.size());
+  for (std::uint32_t place = 0; place < keys.size(); ++place) places[keys[place].second] = place;
+  return places;
+}
+
 std::string Collation::key(std::string_view title, std::string_view language) const {
   return rules_->key(ordered_part(title, language));
 }

@@ -4,9 +4,11 @@
 // size.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mitos::text {
 
@@ -25,6 +27,10 @@ class Collation {
   Collation(const Collation&) = delete;
   Collation& operator=(const Collation&) = delete;
   ~Collation();
+
+  /// The place of each title among all, in this order; equal ones as they come.
+  std::vector<std::uint32_t> places_of(const std::vector<std::string>& titles,
+                                       std::string_view language) const;
 
   /// Bytes that compare as the ordered parts of titles do; `language` is the title's own.
   std::string key(std::string_view title, std::string_view language) const;

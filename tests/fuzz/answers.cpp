@@ -67,7 +67,8 @@ std::string fault_in_values(const std::vector<facets::FacetValueCount>& values,
 std::string fault_in_facets(const search::SearchResult& result, const search::SearchRequest& request,
                             std::uint64_t documents) {
   if (result.facets.size() != request.facets.size()) return "other facets than asked for";
-  const std::uint64_t most = request.filters.empty() ? result.total : documents;
+  const bool filtered = !request.filters.empty() || !result.filters.empty();
+  const std::uint64_t most = filtered ? documents : result.total;
   for (const facets::FacetCounts& facet : result.facets) {
     const std::string fault = fault_in_values(facet.values, request, most);
     if (!fault.empty()) return facet.facet + ": " + fault;

@@ -37,12 +37,18 @@ bool is_one_script(const std::string& text) {
   return true;
 }
 
+// Of Bjørn and Bjorn the first is written with care.
+std::size_t count_beyond_ascii(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
+}
+
 std::string best_written(const Forms& forms) {
   const auto rank = [&forms](const auto& form) {
     const bool greek = text::script_of(text::fold(form.first)) == text::Script::greek;
     return std::tuple(is_one_script(form.first), forms.written_out.at(form.first),
                       has_usual_capitals(form.first), greek ? count_accents(form.first) : 0, form.second,
-                      count_accents(form.first));
+                      count_accents(form.first), count_beyond_ascii(form.first));
   };
   return std::max_element(forms.counts.begin(), forms.counts.end(),
                           [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); })

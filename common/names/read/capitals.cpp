@@ -109,9 +109,11 @@ void WrittenForms::add(const std::string& word, std::size_t count) {
 std::string WrittenForms::find(const std::string& word) const {
   const auto found = forms_.find(text::fold(word));
   if (found == forms_.end()) return "";
-  const auto rank = [](const auto& form) {
+  const auto rank = [&word](const auto& form) {
     const bool greek = text::script_of(text::fold(form.first)) == text::Script::greek;
-    return std::tuple(greek ? count_accents(form.first) : 0, form.second);
+    // BJØRN is Bjørn rather than Bjorn; Greek capitals have no accents.
+    const bool same_letters = small_of(form.first) == small_of(word);
+    return std::tuple(greek ? count_accents(form.first) : 0, same_letters, form.second);
   };
   return std::max_element(found->second.begin(), found->second.end(),
                           [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); })

@@ -96,17 +96,9 @@ PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const facets:
   sort_and_unite(families_);
   sort_and_unite(family_sounds_);
   collect_documents(columns);
-  put_in_order();
-}
-
-void PeopleIndex::put_in_order() {
-  const text::Collation collation("");
-  std::vector<std::pair<std::string, PersonNumber>> keys;
-  for (const names::Person& person : people_)
-    keys.emplace_back(collation.key(person.label, ""), static_cast<PersonNumber>(keys.size()));
-  std::sort(keys.begin(), keys.end());
-  label_places_.resize(people_.size());
-  for (std::uint32_t place = 0; place < keys.size(); ++place) label_places_[keys[place].second] = place;
+  std::vector<std::string> labels;
+  for (const names::Person& person : people) labels.push_back(person.label);
+  label_places_ = text::Collation("").places_of(labels, "");
 }
 
 void PeopleIndex::add(PersonNumber person, const names::PersonName& name) {

@@ -86,7 +86,6 @@ class PeopleIndex {
 
  private:
   void add(PersonNumber person, const names::PersonName& name);
-  void put_in_order();
   void add_organisation(const names::Person& organisation, PersonNumber number);
   void collect_documents(const facets::Columns& columns);
   void take(const std::string& key, std::vector<const Entry*>& found) const;
