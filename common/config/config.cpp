@@ -143,7 +143,7 @@ class Reader {
   }
 
   std::string read_markdown(const YAML::Node& node, const std::string& field) {
-    const std::string text = check_.text(node, field).value_or("goldmark");
+    std::string text = check_.text(node, field).value_or("goldmark");
     if (text != "goldmark" && text != "kramdown")
       check_.report(node, field,
                     fmt::format("“{}” is neither goldmark (Hugo's) nor kramdown (Jekyll's)", text));

@@ -16,26 +16,28 @@ namespace mitos::text {
 namespace {
 
 // Folded, as fold() has them.
-constexpr std::array<std::string_view, 3> kEnglish{"a", "an", "the"};
-constexpr std::array<std::string_view, 12> kGreek{"ο",   "η",   "το",   "οι",   "τα",  "τον",
-                                                  "την", "τισ", "τουσ", "ενασ", "μια", "ενα"};
-constexpr std::array<std::string_view, 8> kGerman{"der", "die", "das", "den", "dem", "des", "ein", "eine"};
-constexpr std::array<std::string_view, 6> kFrench{"le", "la", "les", "l", "un", "une"};
-constexpr std::array<std::string_view, 6> kSpanish{"el", "la", "los", "las", "un", "una"};
-constexpr std::array<std::string_view, 9> kItalian{"il", "lo", "la", "i", "gli", "le", "l", "un", "una"};
-constexpr std::array<std::string_view, 6> kPortuguese{"o", "a", "os", "as", "um", "uma"};
-constexpr std::array<std::string_view, 3> kDutch{"de", "het", "een"};
+constexpr std::array<std::string_view, 3> kEnglishArticles{"a", "an", "the"};
+constexpr std::array<std::string_view, 12> kGreekArticles{"ο",   "η",   "το",   "οι",   "τα",  "τον",
+                                                          "την", "τισ", "τουσ", "ενασ", "μια", "ενα"};
+constexpr std::array<std::string_view, 8> kGermanArticles{"der", "die", "das", "den",
+                                                          "dem", "des", "ein", "eine"};
+constexpr std::array<std::string_view, 6> kFrenchArticles{"le", "la", "les", "l", "un", "une"};
+constexpr std::array<std::string_view, 6> kSpanishArticles{"el", "la", "los", "las", "un", "una"};
+constexpr std::array<std::string_view, 9> kItalianArticles{"il", "lo", "la", "i",  "gli",
+                                                           "le", "l",  "un", "una"};
+constexpr std::array<std::string_view, 6> kPortugueseArticles{"o", "a", "os", "as", "um", "uma"};
+constexpr std::array<std::string_view, 3> kDutchArticles{"de", "het", "een"};
 
 std::span<const std::string_view> articles_of(std::string_view language) {
   const std::string_view base = language.substr(0, language.find_first_of("-_"));
-  if (base == "en") return kEnglish;
-  if (base == "el") return kGreek;
-  if (base == "de") return kGerman;
-  if (base == "fr") return kFrench;
-  if (base == "es") return kSpanish;
-  if (base == "it") return kItalian;
-  if (base == "pt") return kPortuguese;
-  if (base == "nl") return kDutch;
+  if (base == "en") return kEnglishArticles;
+  if (base == "el") return kGreekArticles;
+  if (base == "de") return kGermanArticles;
+  if (base == "fr") return kFrenchArticles;
+  if (base == "es") return kSpanishArticles;
+  if (base == "it") return kItalianArticles;
+  if (base == "pt") return kPortugueseArticles;
+  if (base == "nl") return kDutchArticles;
   return {};
 }
 

@@ -63,11 +63,18 @@ std::vector<std::string> without_equal(std::vector<std::string> texts) {
   return texts;
 }
 
-std::vector<std::string> read_field(const model::DeclaredField& field, Values& values) {
+std::vector<std::string> with_characters(std::vector<std::string> list, const Reading& reading) {
+  for (std::string& text : list) text = without_entities(std::move(text), reading.html);
+  return list;
+}
+
+std::vector<std::string> read_field(const model::DeclaredField& field, Values& values,
+                                    const Reading& reading) {
   const bool is_long = field.type == model::FieldType::text || field.type == model::FieldType::stored;
   if (is_long) return values.texts(field.name);
-  if (field.type == model::FieldType::person) return values.people(field.name);
-  return field.facet ? values.list(field.name) : without_equal(values.list(field.name));
+  if (field.type == model::FieldType::person) return with_characters(values.people(field.name), reading);
+  std::vector<std::string> list = with_characters(values.list(field.name), reading);
+  return field.facet ? list : without_equal(std::move(list));
 }
 
 // Pages of people have a name.
@@ -107,9 +114,9 @@ model::Document read_fields(const SourceFile& file, FrontMatter& front, Values& 
   document.acronym =
       plain_title(without_comments(values.text("acronym"), generator), generator, reading.html);
   document.excerpt = read_excerpt(values, options, generator, reading);
-  document.tags = read_tags(file, values);
-  document.program = values.list("program");
-  document.contact = values.people("contact");
+  document.tags = with_characters(read_tags(file, values), reading);
+  document.program = with_characters(values.list("program"), reading);
+  document.contact = with_characters(values.people("contact"), reading);
   document.images = values.list("images");
   document.types = values.list("types");
   document.layout = values.text("layout");
@@ -118,7 +125,7 @@ model::Document read_fields(const SourceFile& file, FrontMatter& front, Values& 
   document.website_link = safe_link(values.text("website_link"), "website_link", front);
   document.date = read_date(file, values, front, options);
   for (const model::DeclaredField& field : options.fields) {
-    std::vector<std::string> list = read_field(field, values);
+    std::vector<std::string> list = read_field(field, values, reading);
     for (std::string& text : list) text = without_comments(std::move(text), generator);
     std::erase(list, "");
     if (!list.empty()) {

@@ -14,4 +14,8 @@ namespace mitos::source {
 ///   "CO<sub>2</sub> &amp; the **sea**"  ->  "CO2 & the sea"      "The <video> element"  ->  the same
 std::string plain_title(std::string title, Generator generator, HtmlReader& reader);
 
+/// A value with the characters that it names: "R&amp;D" -> "R&D", "Ren&eacute;e" -> "Renée". What names none
+/// stays.
+std::string without_entities(std::string value, HtmlReader& reader);
+
 }  // namespace mitos::source

@@ -58,3 +58,26 @@ TEST_CASE("to Hugo, braces in a title are text", "[source]") {
   HtmlReader reader;
   CHECK(plain_title("{{ site.title }} news", Generator::hugo, reader) == "{{ site.title }} news");
 }
+
+TEST_CASE("a value has the characters that it names", "[source]") {
+  struct Case {
+    std::string typed;
+    std::string read;
+  };
+  const auto& [typed, read] = GENERATE(values<Case>({
+      {"R&amp;D", "R&D"},
+      {"caf&eacute;", "café"},
+      {"Ren&eacute;e Moreau", "Renée Moreau"},
+      {"&#233;t&#xe9;", "été"},
+      {"Smith &amp; Sons; Jones", "Smith & Sons; Jones"},
+      {"a &lt; b", "a < b"},
+      {"R&D", "R&D"},
+      {"AT&T; Bell", "AT&T; Bell"},
+      {"x < y &amp; z", "x < y & z"},
+      {"&unknown;", "&unknown;"},
+      {"", ""},
+  }));
+  CAPTURE(typed);
+  HtmlReader reader;
+  CHECK(without_entities(typed, reader) == read);
+}
