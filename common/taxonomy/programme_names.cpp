@@ -23,7 +23,8 @@ std::map<std::string, std::size_t> names_of(const Rules& rules) {
   std::map<std::string, std::size_t> names;
   std::set<std::string> shared;
   for (const Rule& rule : rules.rules) {
-    if (rule.sign != Sign::word && !(rule.sign == Sign::hint && is_code(rule.pattern))) continue;
+    const bool is_name = rule.sign == Sign::word || (rule.sign == Sign::hint && is_code(rule.pattern));
+    if (!is_name) continue;
     const std::optional<std::string> name = literal(rule.pattern);
     if (!name) continue;
     const auto [place, fresh] = names.emplace(*name, rule.programme);

@@ -7,7 +7,7 @@
 namespace mitos::facets {
 namespace {
 
-bool contains(const std::vector<Ordinal>& rising, Ordinal ordinal) {
+bool is_among(const std::vector<Ordinal>& rising, Ordinal ordinal) {
   return std::binary_search(rising.begin(), rising.end(), ordinal);
 }
 
@@ -27,7 +27,7 @@ bool is_before(const CountedValues& counted, FacetOrder order, Ordinal a, Ordina
 
 FacetValueCount value_of(const CountedValues& counted, Ordinal ordinal) {
   return {ordinal, counted.column.value(ordinal), counted.column.label(ordinal), counted.counts[ordinal],
-          contains(counted.selected, ordinal)};
+          is_among(counted.selected, ordinal)};
 }
 
 // Puts what is to be listed to the front, in order; gives how many that are. What is chosen is listed, and so
@@ -38,7 +38,7 @@ std::size_t put_in_order(const CountedValues& counted, std::span<Ordinal> values
   const auto limited = values.begin() + static_cast<std::ptrdiff_t>(std::min(limit, values.size()));
   std::partial_sort(values.begin(), limited, values.end(), before);
   const auto end =
-      std::stable_partition(limited, values.end(), [&](Ordinal i) { return contains(counted.listed, i); });
+      std::stable_partition(limited, values.end(), [&](Ordinal i) { return is_among(counted.listed, i); });
   std::sort(limited, end, before);
   return static_cast<std::size_t>(end - values.begin());
 }

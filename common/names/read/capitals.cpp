@@ -49,7 +49,7 @@ icu::UnicodeString small_of(const std::string& word) {
 
 // With a capital at the beginning, behind a hyphen, behind "O'" and behind "Mc".
 std::string capitalised(const std::string& word) {
-  icu::UnicodeString small = small_of(word);
+  const icu::UnicodeString small = small_of(word);
   icu::UnicodeString out;
   icu::UnicodeString part;  // letters since the last sign
   bool begins = true;
@@ -121,7 +121,7 @@ std::string WrittenForms::find(const std::string& word) const {
 }
 
 std::string WrittenForms::find_of_others(const std::string& word) const {
-  const std::string found = find(word);
+  std::string found = find(word);
   const bool greek = text::script_of(text::fold(word)) == text::Script::greek;
   if (greek || found.empty() || small_of(found) == small_of(word)) return found;
   return "";

@@ -17,7 +17,7 @@ bool is_alias_official(const PersonName& name, const GivenNames& table) {
 }
 
 // "K" of "Nilsen K"
-std::string with_dot(std::string word) {
+std::string with_dot(const std::string& word) {
   return is_initial(word) && count_letters(word) == 1 && !word.ends_with('.') ? word + "." : word;
 }
 
@@ -28,7 +28,7 @@ std::string display_form(const PersonName& name, const GivenNames& table, const 
   Words words = name.given;
   if (is_alias_official(name, table)) words.front() = name.alias;
   if (name.family_first) {
-    for (std::string& word : words) word = with_dot(std::move(word));
+    for (std::string& word : words) word = with_dot(word);
   }
   for (std::string& word : pieces_of(name.family, ' ')) words.push_back(std::move(word));
   words = with_usual_capitals(std::move(words), own, others);

@@ -149,9 +149,9 @@ bool has_initials_behind(const Words& words, ShortCapitals short_capitals) {
 
 // "Mary McDonald, MD", but not "McDonald, MD": there they are initials.
 bool is_degree_behind(const Words& sides) {
-  constexpr auto kDegrees =
+  constexpr auto kBehindComma =
       std::to_array<std::string_view>({"MD", "M.D.", "RN", "DDS", "DVM", "FRS", "MPH", "Esq."});
-  return std::find(kDegrees.begin(), kDegrees.end(), sides.back()) != kDegrees.end() &&
+  return std::find(kBehindComma.begin(), kBehindComma.end(), sides.back()) != kBehindComma.end() &&
          (sides.size() > 2 || words_of(sides.front()).size() > 1);
 }
 
