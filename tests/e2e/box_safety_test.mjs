@@ -15,7 +15,7 @@ boxTest('every field of a hostile document shows as text', {}, async ({ page, bo
   const projects = box.group('Projects');
   const option = projects.getByRole('option').filter({ hasText: 'document.title=1' });
   assert.equal(await option.locator('.mitos-title').innerText(), hostile);
-  assert.equal(await option.locator('.mitos-detail').innerText(), '"><script>document.title="2"</script><mark>&amp;</mark>');
+  assert.equal(await option.locator('.mitos-detail').innerText(), '"><script>document.title="2"</script>&');
   assert.deepEqual(await option.locator('mark').allInnerTexts(), ['Zlovr']);
   await box.group('People').getByText('<img src=x onerror=alert>').waitFor();
   assert.equal(await foreign(box), 0);

@@ -8,10 +8,10 @@ import { servePages } from './support/pages.mjs';
 const pageTest = servePages();
 
 const title = '<img src=x onerror="document.title=1"> Zlovred';
-const longName = '"><script>document.title="2"</script><mark>&amp;</mark>';
+const longName = '"><script>document.title="2"</script>&';
 const program = '<svg onload=alert(1)>';
 const person = '<img src=x onerror=alert> Zlovredov';
-const tag = "'><img src=x onerror=alert(6)>";
+const tag = "'>0<img src=x onerror=alert(6)>";
 
 /** Elements and links that only data could have made, and the attributes of handlers. */
 async function expectHarmless(page) {
@@ -47,7 +47,7 @@ pageTest('a title that closes its own tag, and a data: address, change nothing',
   const second = 'Zlovred two </title><script>alert(1)</script>';
   assert.equal(await page.locator('h1').innerText(), second);
   assert.equal(await page.title(), `${second} – Project search`);
-  assert.equal(await page.locator('.long-name').innerText(), '&lt;img src=x onerror=alert(2)&gt;');
+  assert.equal(await page.locator('.long-name').innerText(), '<img src=x onerror=alert(2)>');
   assert.equal(await page.locator('.open').count(), 0);
   await expectHarmless(page);
 });
