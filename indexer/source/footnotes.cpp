@@ -39,7 +39,7 @@ class Footnotes {
 
   std::string at_end() {
     std::string out = without_marks(rest_);
-    for (std::size_t i = 0; i < notes_.size(); ++i) notes_[i].text = without_marks(notes_[i].text);
+    for (Footnote& note : notes_) note.text = without_marks(note.text);
     for (const Footnote& note : notes_) {
       if (note.is_referred_to) out += "\n\n" + note.text + "\n";
     }
@@ -122,7 +122,7 @@ class Footnotes {
 
 }  // namespace
 
-std::string with_footnotes_at_end(std::string markdown) {
+std::string with_footnotes_at_end(const std::string& markdown) {
   Footnotes notes(markdown);
   return notes.are_none() ? markdown : notes.at_end();
 }

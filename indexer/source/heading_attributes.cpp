@@ -15,8 +15,7 @@ constexpr std::string_view kBlanksOfLine = " \t";
 bool is_setext_underline(std::string_view line) {
   line = line.substr(0, line.find('\n'));
   const std::size_t first = line.find_first_not_of(' ');
-  if (first == std::string_view::npos || first > 3 || (line[first] != '=' && line[first] != '-'))
-    return false;
+  if (first > 3 || (line[first] != '=' && line[first] != '-')) return false;
   const std::size_t end = line.find_first_not_of(line[first], first);
   return end == std::string_view::npos ||
          line.find_first_not_of(kBlanksOfLine, end) == std::string_view::npos;
@@ -80,7 +79,7 @@ std::string_view without_attributes(std::string_view line, Dialect dialect) {
 
 }  // namespace
 
-std::string without_heading_attributes(std::string markdown, Dialect dialect) {
+std::string without_heading_attributes(const std::string& markdown, Dialect dialect) {
   std::string out;
   out.reserve(markdown.size());
   for_each_line(markdown, [&](std::string_view line, std::string_view rest, bool is_code) {

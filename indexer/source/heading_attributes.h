@@ -8,6 +8,6 @@
 namespace mitos::source {
 
 /// Markdown whose headings have no attributes: “## Aims {#aims .wide}” is “## Aims”. kramdown has ids alone.
-std::string without_heading_attributes(std::string markdown, Dialect dialect);
+std::string without_heading_attributes(const std::string& markdown, Dialect dialect);
 
 }  // namespace mitos::source

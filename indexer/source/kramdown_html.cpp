@@ -152,7 +152,7 @@ class MarkdownInHtml {
     const std::size_t close = line.find('>') + 1;
     add(line.substr(0, close));
     out_ += '\n';
-    std::string_view content = line.substr(close);
+    const std::string_view content = line.substr(close);
     const std::size_t end = depth_ > 0 ? std::string_view::npos : content.rfind("</");
     if (!is_blank_line(content.substr(0, end))) add(content.substr(0, end));
     if (end == std::string_view::npos) {
@@ -191,7 +191,7 @@ std::string with_whole_html(std::string markdown) {
   return WholeHtml(markdown).run();
 }
 
-std::string with_markdown_in_html(std::string markdown) {
+std::string with_markdown_in_html(const std::string& markdown) {
   return MarkdownInHtml(markdown).run();
 }
 

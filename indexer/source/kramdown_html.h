@@ -11,6 +11,6 @@ namespace mitos::source {
 std::string with_whole_html(std::string markdown);
 
 /// Markdown whose elements with markdown="1" have blank lines around their content, which is Markdown then.
-std::string with_markdown_in_html(std::string markdown);
+std::string with_markdown_in_html(const std::string& markdown);
 
 }  // namespace mitos::source

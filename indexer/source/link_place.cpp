@@ -9,7 +9,7 @@ bool is_in_address(std::string_view markdown) {
   constexpr std::size_t kLongest = 300;
   markdown = markdown.substr(markdown.size() - std::min(markdown.size(), kLongest));
   const std::size_t blank = markdown.find_last_of(" \t\n");
-  std::string_view word = blank == std::string_view::npos ? markdown : markdown.substr(blank + 1);
+  const std::string_view word = blank == std::string_view::npos ? markdown : markdown.substr(blank + 1);
   if (const std::size_t opening = word.rfind("]("); opening != std::string_view::npos)
     return word.find(')', opening) == std::string_view::npos;
   if (word.empty() && markdown.substr(0, markdown.find_last_not_of(" \t\n") + 1).ends_with("](")) return true;

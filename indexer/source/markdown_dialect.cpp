@@ -18,7 +18,7 @@ namespace {
 // Where the text of a definition begins in “:   text”; 0 if the line is none.
 std::size_t begin_of_definition(std::string_view line) {
   const std::size_t colon = line.find_first_not_of(' ');
-  if (colon == std::string_view::npos || colon > 3 || line[colon] != ':') return 0;
+  if (colon > 3 || line[colon] != ':') return 0;
   const std::size_t text = line.find_first_not_of(" \t", colon + 1);
   return text == std::string_view::npos || text == colon + 1 ? 0 : text;
 }
@@ -59,14 +59,14 @@ bool contains(const std::string& text, const char* sign) {
 std::string as_commonmark(std::string markdown, Dialect dialect) {
   if (dialect == Dialect::kramdown) markdown = with_whole_html(std::move(markdown));
   if (dialect != Dialect::goldmark) {
-    if (contains(markdown, "markdown=")) markdown = with_markdown_in_html(std::move(markdown));
+    if (contains(markdown, "markdown=")) markdown = with_markdown_in_html(markdown);
     if (contains(markdown, "{:")) markdown = without_attribute_lists(markdown, dialect);
   }
   if (dialect == Dialect::kramdown && contains(markdown, "*[")) markdown = without_abbreviations(markdown);
   if (contains(markdown, "}\n") || markdown.ends_with('}'))
-    markdown = without_heading_attributes(std::move(markdown), dialect);
+    markdown = without_heading_attributes(markdown, dialect);
   if (contains(markdown, "$")) markdown = with_math_as_typed(std::move(markdown));
-  if (contains(markdown, "[^")) markdown = with_footnotes_at_end(std::move(markdown));
+  if (contains(markdown, "[^")) markdown = with_footnotes_at_end(markdown);
   if (contains(markdown, "\n:") || contains(markdown, "\n :") || contains(markdown, "\n  :"))
     markdown = with_plain_definitions(markdown);
   if (dialect == Dialect::unknown) markdown = with_html_not_indented(std::move(markdown));

@@ -129,7 +129,7 @@ std::string plain_title(std::string title, Generator generator, HtmlReader& read
 
 std::string without_entities(std::string value, HtmlReader& reader) {
   if (value.size() > kLongestLine || !may_have_entity(value)) return value;
-  std::string plain = reader.read(as_html(value)).text;
+  const std::string plain = reader.read(as_html(value)).text;
   return plain.empty() ? value : plain;
 }
 

@@ -73,7 +73,7 @@ Json name_in(const Json& map) {
 // People as texts, where maps tell of them.
 Json with_names(const Json& value) {
   if (value.is_object()) {
-    Json name = name_in(value);
+    const Json name = name_in(value);
     return name.is_null() ? value : name;
   }
   if (!value.is_array()) return value;
