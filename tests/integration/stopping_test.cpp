@@ -26,14 +26,14 @@ using Clock = std::chrono::steady_clock;
 // What is promised to who stops a server; not a measure of its speed.
 constexpr std::chrono::seconds kPromised(10);
 
-// A client that sends a byte a second, and never comes to an end of its request.
+// A client that has begun a request, sends a byte of it a second, and never comes to an end.
 std::jthread slow_client(int port) {
-  return std::jthread([port](const std::stop_token& stop) {
-    const FileDescriptor socket = connect_to(port);
-    std::string request = "GET /livez HTTP/1.1\r\nX: " + std::string(1'000, 'x');
-    for (std::size_t i = 0; i < request.size() && !stop.stop_requested(); ++i) {
-      if (::send(socket.get(), &request[i], 1, MSG_NOSIGNAL) != 1) return;
-      std::this_thread::sleep_for(std::chrono::milliseconds(i < 10 ? 1 : 1'000));
+  FileDescriptor socket = connect_to(port);
+  send_text(socket, "GET /livez HTTP/1.1\r\nX: ");
+  return std::jthread([socket = std::move(socket)](const std::stop_token& stop) {
+    for (std::size_t i = 0; i < 1'000 && !stop.stop_requested(); ++i) {
+      if (::send(socket.get(), "x", 1, MSG_NOSIGNAL) != 1) return;
+      std::this_thread::sleep_for(std::chrono::seconds(1));
     }
   });
 }
