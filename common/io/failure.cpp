@@ -9,11 +9,14 @@
 
 namespace mitos::io {
 
+std::string_view advice_for(int reason) {
+  return reason == ENOSPC || reason == EDQUOT ? "Free some disk space and try again." : "";
+}
+
 void fail(std::string_view doing, const std::filesystem::path& path, int reason) {
-  const bool full = reason == ENOSPC || reason == EDQUOT;
   throw IoError(
       fmt::format("cannot {} {}: {}", doing, path.string(), std::generic_category().message(reason)),
-      full ? "Free some disk space and try again." : "");
+      std::string(advice_for(reason)));
 }
 
 }  // namespace mitos::io

@@ -11,4 +11,7 @@ namespace mitos::io {
 /// `doing` is what was tried: "write", "rename to". `reason` is a number of errno.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int reason = errno);
 
+/// What a person can do about a failure (errno); "" if nothing is known.
+std::string_view advice_for(int reason);
+
 }  // namespace mitos::io

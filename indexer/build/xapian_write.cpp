@@ -43,7 +43,10 @@ void write_by_xapian(const std::filesystem::path& path, const std::function<void
 
 std::string failing_write() {
   if (written_now == nullptr) return "";
-  return "cannot write " + written_now->string() + reason_of(NotedFailures::first());
+  const int reason = NotedFailures::first();
+  const std::string_view advice = io::advice_for(reason);
+  return fmt::format("cannot write {}{}; nothing was published{}{}", written_now->string(), reason_of(reason),
+                     advice.empty() ? "" : "\n", advice);
 }
 
 }  // namespace mitos::build

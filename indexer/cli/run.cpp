@@ -64,7 +64,7 @@ ExitStatus print(const std::string& text) {
 // Where an exception cannot get out of a library (out of a destructor, say), the language ends the process.
 [[noreturn]] void end_as_failed() {
   const std::string write = build::failing_write();
-  say("mitos-indexer: {}; nothing was published\n", write.empty() ? "ended by a library that failed" : write);
+  say("mitos-indexer: {}\n", write.empty() ? "ended by a library that failed; nothing was published" : write);
   ::_exit(static_cast<int>(ExitStatus::failed));
 }
 
