@@ -29,9 +29,14 @@ bool has_right_to_left(const std::string& text) {
 
 // What is written from right to left must not turn the numbers and signs around it.
 std::string isolated(const std::string& value) {
-  constexpr const char* kFirstStrongIsolate = "\xe2\x81\xa8";     // U+2068
-  constexpr const char* kPopDirectionalIsolate = "\xe2\x81\xa9";  // U+2069
-  return has_right_to_left(value) ? kFirstStrongIsolate + value + kPopDirectionalIsolate : value;
+  constexpr UChar32 kFirstStrongIsolate = 0x2068;
+  constexpr UChar32 kPopDirectionalIsolate = 0x2069;
+  if (!has_right_to_left(value)) return value;
+  std::string out;
+  icu::UnicodeString(kFirstStrongIsolate).toUTF8String(out);
+  out += value;
+  icu::UnicodeString(kPopDirectionalIsolate).toUTF8String(out);
+  return out;
 }
 
 std::string filled(std::string_view pattern, const Arguments& arguments) {

@@ -122,8 +122,8 @@ void LiveIndex::replace(const Look& look) {
   bool drop = held && held->damage();
   if (look.generation) {
     const index::GenerationNumber number = look.generation->number;
-    Attempt attempt = this->attempt(number);
-    if (attempt.snapshot) return serve(std::move(attempt.snapshot), std::nullopt);
+    const Attempt attempt = this->attempt(number);
+    if (attempt.snapshot) return serve(attempt.snapshot, std::nullopt);
     why = Refusal{number, attempt.why};
     drop = drop || (trouble && trouble->generation == number && attempt.damaged);
   } else if (!look.unreadable.empty()) {

@@ -206,7 +206,7 @@ std::map<std::string, Library> project_libraries() {
   for (const char* top : {"common", "indexer", "searchd"}) {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / top)) {
       if (entry.path().filename() != "CMakeLists.txt") continue;
-      std::ifstream file(entry.path());
+      const std::ifstream file(entry.path());
       std::stringstream text;
       text << file.rdbuf();
       std::smatch found;

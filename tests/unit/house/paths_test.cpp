@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string content_of(const fs::path& path) {
-  std::ifstream file(path);
+  const std::ifstream file(path);
   std::ostringstream content;
   content << file.rdbuf();
   return content.str();

@@ -132,7 +132,7 @@ TEST_CASE("Markdown and the HTML that its specification gives have the same word
   enum class Side { neither, left, right } side = Side::neither;
   int example = 0;
   int compared = 0;
-  const std::regex kPicture("<img src=\"[^\"]*\" alt=\"([^\"]*)\"[^>]*>");  // its text stands for it
+  const std::regex picture("<img src=\"[^\"]*\" alt=\"([^\"]*)\"[^>]*>");  // its text stands for it
   for (std::string line : lines_of(folder / "commonmark/spec.txt")) {
     if (line == fence + " example") {
       markdown.clear();
@@ -150,7 +150,7 @@ TEST_CASE("Markdown and the HTML that its specification gives have the same word
       if (newer) continue;
       ++compared;
       const auto from_markdown = words_of(reader.read(markdown_to_html(markdown)));
-      const auto from_html = words_of(reader.read(std::regex_replace(html, kPicture, " $1 ")));
+      const auto from_html = words_of(reader.read(std::regex_replace(html, picture, " $1 ")));
       CAPTURE(example, markdown, html);
       if (from_markdown != from_html) CHECK(from_markdown == from_html);
     } else if (side != Side::neither) {
