@@ -34,12 +34,6 @@ const StandardField* standard_field(std::string_view name) {
   return found == kStandardFields.end() ? nullptr : found;
 }
 
-bool is_asked_as(std::string_view name) {
-  return std::any_of(kStandardFields.begin(), kStandardFields.end(), [name](const StandardField& field) {
-    return field.words && field.words->asked_as == name;
-  });
-}
-
 bool holds_several(std::string_view name) {
   const StandardField* field = standard_field(name);
   return field == nullptr || std::holds_alternative<TextsMember>(field->member);

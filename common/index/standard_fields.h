@@ -97,9 +97,6 @@ inline constexpr Words kDeclaredWords{TextField::declared, 1, ""};
 /// The row of a field; null if there is none of this name.
 const StandardField* standard_field(std::string_view name);
 
-/// Whether a query can ask for words by this name: "title:sea".
-bool is_asked_as(std::string_view name);
-
 /// The rows by TextField; null for what a site declared.
 inline constexpr std::array<const StandardField*, kTextFields> kFieldOfText = [] {
   std::array<const StandardField*, kTextFields> fields{};

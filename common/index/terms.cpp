@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/terms.h"
 
+#include <algorithm>
+
 #include "common/index/checksum.h"
+#include "common/text/conjunction.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
@@ -22,6 +25,18 @@ std::string term(std::string_view prefix, std::string_view text) {
   return out;
 }
 
+// "fish chips" for "fish and chips", which is also written with a sign.
+std::string without_and(std::string_view words) {
+  std::string out;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string_view word = words.substr(0, end);
+    if (!text::means_and(word)) out.append(out.empty() ? "" : " ").append(word);
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string id_term(std::string_view id) {
@@ -30,7 +45,8 @@ std::string id_term(std::string_view id) {
 
 std::string exact_name_term(std::string_view name) {
   const std::string words = text::folded_words(name);
-  return words.empty() ? "" : term(kExactNamePrefix, words);
+  const std::string telling = without_and(words);
+  return words.empty() ? "" : term(kExactNamePrefix, telling.empty() ? words : telling);
 }
 
 // Never its checksum: a term must begin as the word begins.

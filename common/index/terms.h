@@ -11,8 +11,8 @@ namespace mitos::index {
 /// The one term that finds the document `id`.
 std::string id_term(std::string_view id);
 
-/// The term that every document has whose title or long name is `name`, whatever its case,
-/// accents and punctuation. "" if `name` has no word.
+/// The term that every document has whose title or long name is `name`, whatever its case, accents and
+/// punctuation, with & or “and”. "" if `name` has no word.
 std::string exact_name_term(std::string_view name);
 
 /// The term that every document has in whose title or long name `folded` is a word: unstemmed, so

@@ -11,8 +11,10 @@
 #include "common/index/record.h"
 #include "common/index/terms.h"
 #include "common/names/read/latin.h"
+#include "common/text/ascii.h"
 #include "common/text/compound.h"
 #include "common/text/fold.h"
+#include "common/text/identifier.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 
@@ -177,7 +179,24 @@ void Analyser::count_words(const model::Document& document) {
       for (const text::DottedNumber& number : text::numbers_within(text, chain))
         count(number.written, weight);
     });
+    for (const text::Identifier& identifier : text::identifiers_in(text))
+      count_identifier(identifier, text, weight);
   });
+  for (const std::string& address : {document.url, document.website_link}) {
+    const auto identifier = text::identifier_at(address, 0);
+    if (identifier) count_identifier(*identifier, address, 1);
+  }
+}
+
+// A form that stands there as a word has been counted with the words.
+void Analyser::count_identifier(const text::Identifier& identifier, std::string_view text, unsigned weight) {
+  const std::string_view written = text.substr(identifier.begin, identifier.end - identifier.begin);
+  const auto add = [&](const std::string& form) {
+    const bool word = std::all_of(form.begin(), form.end(), text::is_ascii_alphanumeric);
+    if (!word || form != written) count(form, weight);
+  };
+  add(identifier.form);
+  for (const std::string& other : identifier.other_forms) add(other);
 }
 
 // In running text JavaScript is no script; a project is looked for by a part of its name.

@@ -13,6 +13,7 @@
 #include "common/index/schema.h"
 #include "common/model/document.h"
 #include "common/text/collation.h"
+#include "common/text/identifier.h"
 #include "common/text/lexicon.h"
 
 namespace mitos::build {
@@ -54,6 +55,7 @@ class Analyser {
   void count(std::string_view word, unsigned weight);
   bool is_full() const { return tokens_ >= kMaxTokens || distinct_tokens_ >= kMaxDistinctTokens; }
   void count_words(const model::Document& document);
+  void count_identifier(const text::Identifier& identifier, std::string_view text, unsigned weight);
   void count_parts_of_names(const model::Document& document, std::string_view joined);
   std::vector<Posting> take_postings();
 

@@ -8,13 +8,12 @@
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
-#include "searchd/query/signs.h"
 
 namespace mitos::interpret {
 namespace {
 
 bool is_plain_word(const query::Node& node) {
-  return node.kind == query::Node::Kind::word && node.field.empty();
+  return node.kind == query::Node::Kind::word && node.field.empty() && !node.exact;
 }
 
 // A remark in parentheses, as the labels of programmes have.
@@ -58,18 +57,10 @@ std::vector<Run> runs_of(const query::Node& root) {
 }
 
 Extent extent_of(const query::Node& node, const std::string& text) {
-  const bool remark = is_remark(node);
-  const query::Node& first = remark ? node.children.front() : node;
-  const query::Node& last = remark ? node.children.back() : node;
-  Extent extent{first.begin, last.begin};
-  for (const std::string& word : last.words)
-    extent.end = std::min(text.find(word, extent.end), text.size() - word.size()) + word.size();
-  if (remark) {
-    extent.begin = text.rfind('(', extent.begin);
-    extent.end = std::min(text.find(')', extent.end), text.size() - 1) + 1;
-  } else if (!node.field.empty()) {
-    extent.begin = text.rfind(node.field, extent.begin);
-    if (node.kind == query::Node::Kind::phrase) extent.end += query::quote_at(text, extent.end);
+  Extent extent{node.begin, node.end};
+  if (is_remark(node)) {
+    extent.begin = text.rfind('(', node.children.front().begin);
+    extent.end = std::min(text.find(')', node.children.back().end), text.size() - 1) + 1;
   }
   while (extent.end < text.size() && text[extent.end] == '+') ++extent.end;  // Erasmus+
   return extent;

@@ -4,7 +4,10 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
+#include "common/text/ascii.h"
 #include "common/text/fold.h"
 
 namespace mitos::marks {
@@ -58,6 +61,20 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
+std::vector<MatchedWords::Together> in_order(std::vector<MatchedWords::Together> found,
+                                             std::vector<MatchedWords::Together> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(found));
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.words.begin < b.words.begin; });
+  std::size_t end = 0;
+  std::erase_if(found, [&end](const MatchedWords::Together& each) {
+    if (each.words.begin < end) return true;
+    end = each.words.end;
+    return false;
+  });
+  return found;
+}
+
 }  // namespace
 
 void MatchedWords::add_stems(const std::vector<std::string>& stems, double rarity) {
@@ -85,6 +102,9 @@ void MatchedWords::note(const std::string& text) {
   if (letter < first_letters_.size()) first_letters_.set(letter);
   if (text::has_run(text)) runs_ = text::Runs::divided;
   want_numbers_ = want_numbers_ || text.find('.') != std::string::npos;
+  constexpr std::size_t kShortestNumber = 7;
+  const bool number = text.size() >= kShortestNumber && text::is_ascii_digit(text.front());
+  want_identifiers_ = want_identifiers_ || number || text.find_first_of("/@.") != std::string::npos;
 }
 
 bool MatchedWords::go_on_behind(std::string_view part, text::Lexicon& lexicon) const {
@@ -109,7 +129,9 @@ bool MatchedWords::may_be_wanted(std::string_view word, const text::Lexicon& lex
 std::vector<MatchedWords::Together> MatchedWords::sequences_in(std::string_view text,
                                                                text::Lexicon& lexicon) const {
   std::vector<Together> found;
+  if (want_identifiers_) add_identifiers(text, lexicon, found);
   if (sequences_.empty()) return found;
+  std::vector<Together> identifiers = std::exchange(found, {});
   std::vector<text::Word> words;
   text::WordReader reader(text, runs_);
   while (const auto word = reader.next()) words.push_back(*word);
@@ -145,7 +167,24 @@ std::vector<MatchedWords::Together> MatchedWords::sequences_in(std::string_view 
     if (match != nullptr) found.push_back({{words[first].begin, words[first + longest - 1].end}, match});
     first += std::max<std::size_t>(longest, 1);
   }
-  return found;
+  return in_order(std::move(found), std::move(identifiers));
+}
+
+const MatchedWords::Match* MatchedWords::find(const text::Identifier& identifier,
+                                              text::Lexicon& lexicon) const {
+  if (const Match* match = find(identifier.form, lexicon)) return match;
+  for (const std::string& other : identifier.other_forms) {
+    if (const Match* match = find(other, lexicon)) return match;
+  }
+  return nullptr;
+}
+
+void MatchedWords::add_identifiers(std::string_view text, text::Lexicon& lexicon,
+                                   std::vector<Together>& found) const {
+  for (const text::Identifier& identifier : text::identifiers_in(text)) {
+    if (const Match* match = find(identifier, lexicon))
+      found.push_back({{identifier.begin, identifier.end}, match});
+  }
 }
 
 const MatchedWords::Match* MatchedWords::find(std::string_view word, text::Lexicon& lexicon) const {

@@ -12,6 +12,7 @@
 
 #include "common/text/compound.h"
 #include "common/text/folded_reader.h"
+#include "common/text/identifier.h"
 #include "common/text/lexicon.h"
 #include "common/text/words.h"
 
@@ -45,8 +46,8 @@ class MatchedWords {
     const Match* match = nullptr;
   };
 
-  /// The sequences that stand in `text`, in order; where two overlap, the one that begins first, and of those
-  /// the longest.
+  /// The sequences and identifiers that stand in `text`, in order; where two overlap, the one that begins
+  /// first, and of those the longest.
   std::vector<Together> sequences_in(std::string_view text, text::Lexicon& lexicon) const;
 
   /// Whether numbers with dots are among them.
@@ -59,12 +60,15 @@ class MatchedWords {
 
  private:
   void note(const std::string& text);
+  const Match* find(const text::Identifier& identifier, text::Lexicon& lexicon) const;
+  void add_identifiers(std::string_view text, text::Lexicon& lexicon, std::vector<Together>& found) const;
   bool may_be_wanted(std::string_view word, const text::Lexicon& lexicon) const;
 
   std::size_t next_ = 0;
   std::bitset<128> first_letters_;
   text::Runs runs_ = text::Runs::whole;
   bool want_numbers_ = false;
+  bool want_identifiers_ = false;
   std::map<std::string, Match, std::less<>> stems_;
   std::vector<std::pair<std::string, Match>> prefixes_;
   std::vector<std::pair<std::vector<std::vector<std::string>>, Match>> sequences_;

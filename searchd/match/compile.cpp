@@ -79,8 +79,10 @@ Xapian::Query of(const Compiling& from, const Node& node, Side side, CompiledQue
 // Whose text has the phrase, or the word in its field.
 Xapian::Query checked(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
   std::vector<Xapian::Query> words;
+  if (node.starred) words.push_back(word_postings(from, node, side.wanted, out));
   for (const rewrite::Term& term : node.terms) {
-    if (!term.folded.empty()) words.push_back(any_form(from, term.typed, side.wanted, out));
+    if (rewrite::is_posted(node, term) && !node.starred)
+      words.push_back(any_form(from, term.typed, side.wanted, out));
   }
   std::vector<FixedPostings::Entry> entries;
   for (const index::DocumentNumber number :
@@ -91,13 +93,14 @@ Xapian::Query checked(const Compiling& from, const Node& node, Side side, Compil
 
 Xapian::Query between(const Compiling& from, const Node& node, CompiledQuery& out) {
   const snapshot::Snapshot& snapshot = from.lease.snapshot();
-  const facets::SortColumn& date = *snapshot.columns().sort("date");
+  const facets::SortColumn* const column = snapshot.columns().sort(node.field);
   std::vector<FixedPostings::Entry> entries;
+  if (column == nullptr) return listed(std::move(entries), out);
   const index::DocumentNumber last = snapshot.documents().last();
   const auto end = from.budget.take_share(query::Budget::For::words, last * query::work::kEntry, last) + 1;
   for (index::DocumentNumber number = 1; number < end; ++number) {
-    const double day = date.values[number];
-    if (day >= node.first && day <= node.last) entries.push_back({number, 0});
+    const double value = column->values[number];
+    if (value >= node.first && value <= node.last) entries.push_back({number, 0});
   }
   return listed(std::move(entries), out);
 }

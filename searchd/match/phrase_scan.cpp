@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <optional>
 
 #include "common/text/acronym.h"
+#include "common/text/conjunction.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "searchd/match/ascii_prefilter.h"
@@ -148,11 +150,15 @@ std::size_t next_alone(std::string_view text, std::string_view needle, std::size
 PhraseScan::PhraseScan(std::vector<std::string> folded, text::Lexicon& lexicon)
     : folded_(std::move(folded)), lexicon_(lexicon) {
   if (std::any_of(folded_.begin(), folded_.end(), text::has_run)) runs_ = text::Runs::divided;
+  std::transform(folded_.begin(), folded_.end(), std::back_inserter(is_and_), text::means_and);
+  if (std::all_of(is_and_.begin(), is_and_.end(), [](bool is_and) { return is_and; }))
+    is_and_.assign(is_and_.size(), false);
+  has_and_ = std::find(is_and_.begin(), is_and_.end(), true) != is_and_.end();
   for (std::size_t i = 0; i < folded_.size(); ++i) {
     const std::string& word = folded_[i];
     plain_ = plain_ && word.size() < text::kMaxTermBytes &&
              std::all_of(word.begin(), word.end(), text::is_ascii_alphanumeric);
-    if (!text::is_ascii(word) || word.size() <= needle_.size()) continue;
+    if (!text::is_ascii(word) || word.size() <= needle_.size() || is_and_[i]) continue;
     needle_ = word;
     needle_at_ = i;
   }
@@ -173,14 +179,14 @@ std::optional<bool> PhraseScan::plainly_at(std::string_view lowered, std::size_t
     const std::string_view word = word_characters_before(lowered, begin);
     begin -= word.size();
     if (!ends_plainly(begin)) return std::nullopt;
-    if (word != folded_[i - 1]) return false;
+    if (word != folded_[i - 1]) return is_and_[i - 1] ? std::nullopt : std::optional(false);
   }
   for (std::size_t i = needle_at_ + 1; i < folded_.size(); ++i) {
     while (end < lowered.size() && is_plain_gap(lowered, end)) ++end;
     const std::string_view word = word_characters_behind(lowered, end);
     end += word.size();
     if (!begins_plainly(end)) return std::nullopt;
-    if (word != folded_[i]) return false;
+    if (word != folded_[i]) return is_and_[i] ? std::nullopt : std::optional(false);
   }
   return true;
 }
@@ -212,19 +218,39 @@ bool PhraseScan::is_in(std::string_view text) {
   }
 }
 
+bool PhraseScan::is_word(std::string_view written, std::size_t place) const {
+  if (folds_to(written, folded_[place], lexicon_)) return true;
+  return is_and_[place] && text::means_and(lexicon_.look_up(written).folded);
+}
+
+// Where the phrase has no “and”, the sign is none of its words, and no gap in it.
+void PhraseScan::go_over_sign(std::vector<std::size_t>& begun) const {
+  for (std::size_t& words : begun) {
+    if (is_and_[words]) ++words;
+  }
+  if (is_and_.front()) begun.push_back(1);
+}
+
 // `begun` holds how many words each beginning of the phrase has so far that ends at the word before.
 bool PhraseScan::read(std::string_view text) {
   std::vector<std::size_t> begun;
+  const auto is_whole = [&] { return !begun.empty() && begun.front() == folded_.size(); };  // the longest
+  std::size_t end = 0;
   text::WordReader reader(text, runs_);
   for (;;) {
     const std::optional<text::Word> word = reader.next();
+    if (has_and_ && text::has_and_sign(text.substr(end, word ? word->begin - end : text.npos))) {
+      go_over_sign(begun);
+      if (is_whole()) return true;
+    }
     if (!word) return false;
+    end = word->end;
     const std::string_view written = text::bytes_of(text, *word);
-    std::erase_if(begun, [&](std::size_t words) { return !folds_to(written, folded_[words], lexicon_); });
+    std::erase_if(begun, [&](std::size_t words) { return !is_word(written, words); });
     for (std::size_t& words : begun) ++words;
-    if (may_begin(written, folded_.front(), lexicon_) && folds_to(written, folded_.front(), lexicon_))
-      begun.push_back(1);
-    if (!begun.empty() && begun.front() == folded_.size()) return true;  // the longest is at the front
+    const bool may = is_and_.front() || may_begin(written, folded_.front(), lexicon_);
+    if (may && is_word(written, 0)) begun.push_back(1);
+    if (is_whole()) return true;
   }
 }
 

@@ -13,7 +13,8 @@
 
 namespace mitos::match {
 
-/// A phrase to look for in many texts. One thread at a time.
+/// A phrase to look for in many texts. What means “and” in it, a word or the sign &, is any of these in a
+/// text. One thread at a time.
 class PhraseScan {
  public:
   /// `folded`: its words, at least one, none of them empty.
@@ -30,7 +31,15 @@ class PhraseScan {
   // Whether it stands where its longest word does, at `hit`; none if that takes a closer look.
   std::optional<bool> plainly_at(std::string_view lowered, std::size_t hit) const;
 
+  // Whether a word, as written, is the one at `place`.
+  bool is_word(std::string_view written, std::size_t place) const;
+
+  // What of the phrase has begun when the sign & comes; see read().
+  void go_over_sign(std::vector<std::size_t>& begun) const;
+
   std::vector<std::string> folded_;
+  std::vector<bool> is_and_;  // by word; none if all are
+  bool has_and_ = false;
   text::Lexicon& lexicon_;
   text::Runs runs_ = text::Runs::whole;
   bool plain_ = true;   // all of them letters and digits of ASCII

@@ -62,11 +62,12 @@ Xapian::Query typed_word(const Compiling& from, const rewrite::Node& node, bool 
   const std::set<std::string> others = longer_stems(from, term);
   if (others.empty()) return exact;
   for (const std::string& other : others) add_work(from, other, out);
+  const double factor = node.starred ? 1 : kPrefixFactor;
   const std::string stem = stems_of(from, term.typed).front();
-  if (wanted) out.words.add_prefix(term.folded, rarity(from.lease->database(), stem) * kPrefixFactor);
+  if (wanted) out.words.add_prefix(term.folded, rarity(from.lease->database(), stem) * factor);
   const Xapian::Query longer(Xapian::Query::OP_SYNONYM, others.begin(), others.end());
-  const Xapian::Query demoted(Xapian::Query::OP_SCALE_WEIGHT, longer, kPrefixFactor);
-  return {Xapian::Query::OP_OR, exact, demoted};
+  const Xapian::Query weighed(Xapian::Query::OP_SCALE_WEIGHT, longer, factor);
+  return {Xapian::Query::OP_OR, exact, weighed};
 }
 
 // As rare as the rarest of its words.

@@ -13,6 +13,7 @@
 #include "common/text/words.h"
 #include "searchd/marks/highlight.h"
 #include "searchd/match/phrase_scan.h"
+#include "searchd/match/postings.h"
 
 namespace mitos::match {
 namespace {
@@ -61,9 +62,18 @@ std::vector<DocumentNumber> documents_with_all(const Xapian::Database& database,
   return documents;
 }
 
-// A body has its headings, and what stands for it where it is empty.
-bool is_in(index::TextField text, std::string_view field) {
-  return field.empty() || index::words_of(text).asked_as == field;
+// Calls `visit(std::string_view)` for each text of a field as a query names it; "" for all texts. A body has
+// its headings, and what stands for it where it is empty.
+template <typename Visitor>
+void for_each_text_of(const model::Document& document, std::string_view field, Visitor&& visit) {
+  index::for_each_text(document, [&](index::TextField part, std::string_view text) {
+    if (field.empty() || index::words_of(part).asked_as == field) visit(text);
+  });
+  if (field.empty()) return;
+  for (const auto& [name, values] : document.fields) {
+    if (name != field) continue;
+    for (const std::string& value : values) visit(std::string_view(value));
+  }
 }
 
 bool has_word(std::string_view text, const marks::MatchedWords& words, text::Lexicon& lexicon) {
@@ -76,25 +86,36 @@ bool has_word(std::string_view text, const marks::MatchedWords& words, text::Lex
 
 }  // namespace
 
+bool has_all_words(std::string_view text, const std::vector<std::string>& folded, text::Lexicon& lexicon) {
+  std::vector<std::string> words;
+  text::for_each_word(
+      text, [&](text::Word word) { words.push_back(lexicon.look_up(text::bytes_of(text, word)).folded); });
+  return std::all_of(folded.begin(), folded.end(), [&words](const std::string& wanted) {
+    return std::find(words.begin(), words.end(), wanted) != words.end();
+  });
+}
+
 // What is asked of each text.
 class TextMatches::Question {
  public:
-  Question(const Node& part, bool limits, text::Lexicon& lexicon) : part_(part), limits_(limits) {
-    std::vector<std::string> folded;
+  Question(const Node& part, bool limits, snapshot::Snapshot::Lease& lease) : part_(part), limits_(limits) {
+    text::Lexicon& lexicon = lease->lexicon();
     for (const rewrite::Term& term : part.terms) {
       if (term.folded.empty()) continue;
-      folded.push_back(term.folded);
-      stems_.push_back(lexicon.stem_texts(lexicon.look_up(term.typed)));
+      folded_.push_back(term.folded);
+      if (rewrite::is_posted(part, term)) stems_.push_back(lexicon.stem_texts(lexicon.look_up(term.typed)));
     }
-    if (folded.empty()) return;
-    const bool segmented = std::any_of(folded.begin(), folded.end(), text::has_run);
-    cost_of_byte_ = segmented                         ? query::work::kSegmentedByte
-                    : part.kind == Node::Kind::phrase ? query::work::kPhraseByte
-                                                      : query::work::kFieldByte;
-    if (part.kind == Node::Kind::phrase) {
-      phrase_.emplace(std::move(folded), lexicon);
-    } else {
+    if (folded_.empty()) return;
+    const bool segmented = std::any_of(folded_.begin(), folded_.end(), text::has_run);
+    const bool phrase = part.kind == Node::Kind::phrase && !part.any_order;
+    cost_of_byte_ = segmented ? query::work::kSegmentedByte
+                    : phrase  ? query::work::kPhraseByte
+                              : query::work::kFieldByte;
+    if (phrase) {
+      phrase_.emplace(folded_, lexicon);
+    } else if (part.kind == Node::Kind::word) {
       word_.add_stems(stems_.front(), 0);
+      if (part.starred) add_longer_words(lease);
     }
   }
 
@@ -121,9 +142,11 @@ class TextMatches::Question {
 
   bool answer(const model::Document& document, DocumentNumber number, text::Lexicon& lexicon) {
     bool found = false;
-    index::for_each_text(document, [&](index::TextField in, std::string_view text) {
-      if (found || !is_in(in, part_.field)) return;
-      found = phrase_ ? phrase_->is_in(text) : has_word(text, word_, lexicon);
+    for_each_text_of(document, part_.field, [&](std::string_view text) {
+      if (found) return;
+      found = phrase_           ? phrase_->is_in(text)
+              : part_.any_order ? has_all_words(text, folded_, lexicon)
+                                : has_word(text, word_, lexicon);
     });
     if (found) having_.push_back(number);
     return found;
@@ -144,8 +167,21 @@ class TextMatches::Question {
   }
 
  private:
+  void add_longer_words(snapshot::Snapshot::Lease& lease) {
+    text::Lexicon& lexicon = lease->lexicon();
+    for (const std::string_view longer :
+         lease.snapshot().vocabulary().starting_with(folded_.front(), kPrefixWords)) {
+      for (std::string& stem : lexicon.stem_texts(lexicon.look_up(longer)))
+        stems_.front().push_back(std::move(stem));
+    }
+    std::sort(stems_.front().begin(), stems_.front().end());
+    stems_.front().erase(std::unique(stems_.front().begin(), stems_.front().end()), stems_.front().end());
+    word_.add_prefix(folded_.front(), 0);
+  }
+
   const Node& part_;
   bool limits_;
+  std::vector<std::string> folded_;
   std::vector<Stems> stems_;  // by word
   std::uint64_t cost_of_byte_ = 0;
   std::optional<PhraseScan> phrase_;
@@ -170,7 +206,7 @@ TextMatches::~TextMatches() = default;
 // A phrase or a field side by side with the other parts of a query always limits it (compile.h).
 void TextMatches::collect(const Node& node, bool limits) {
   if (rewrite::needs_text_check(node)) {
-    questions_.push_back(std::make_unique<Question>(node, limits, lease_->lexicon()));
+    questions_.push_back(std::make_unique<Question>(node, limits, lease_));
     return;
   }
   for (const Node& child : node.children) {

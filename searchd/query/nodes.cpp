@@ -24,9 +24,9 @@ std::string to_string(const Node& node) {
     case Node::Kind::word:
       return field + out + (node.prefix ? "*" : "");
     case Node::Kind::phrase:
-      return field + '"' + out + '"';
+      return field + (node.any_order ? "~" : "") + '"' + out + '"';
     case Node::Kind::between:
-      return "date:" + std::to_string(node.first) + ".." + std::to_string(node.last);
+      return field + std::to_string(node.first) + ".." + std::to_string(node.last);
     case Node::Kind::any_of:
     case Node::Kind::group:
       break;

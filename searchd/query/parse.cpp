@@ -7,78 +7,40 @@
 #include <string>
 #include <utility>
 
-#include "common/model/date.h"
-#include "common/text/compound.h"
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
-#include "common/text/words.h"
+#include "searchd/query/ranges.h"
+#include "searchd/query/signs.h"
 #include "searchd/query/tokens.h"
+#include "searchd/query/units.h"
 
 namespace mitos::query {
 namespace {
 
-// Views of `text`, which say where in it the words are.
-using Words = std::vector<std::string_view>;
+using Words = std::vector<Unit>;
 
-Words words_in(std::string_view text) {
-  Words words;
-  text::for_each_word(text, [&](text::Word word) {
-    const std::string_view bytes = text::bytes_of(text, word);
-    // An emoji's variation selector is a mark without a letter.
-    if (!text::fold(bytes).empty()) words.push_back(bytes);
-  });
-  return words;
-}
-
-// Words as they are looked for side by side: a number with dots is one.
-Words units_in(std::string_view text) {
-  Words units;
-  text::for_each_unit(text, [&](text::Word, std::string_view written) {
-    if (!text::fold(written).empty()) units.push_back(written);
-  });
-  return units;
-}
-
-// `word` is a view of `text`.
-Node word_node(std::string_view word, std::string_view text) {
+Node word_node(const Unit& word) {
   Node node;
   node.kind = Node::Kind::word;
-  node.words.emplace_back(word);
-  node.begin = static_cast<std::size_t>(word.data() - text.data());
-  return node;
-}
-Node phrase_node(const Words& words, std::string_view text) {
-  Node node;
-  node.kind = Node::Kind::phrase;
-  node.words.assign(words.begin(), words.end());
-  node.begin = static_cast<std::size_t>(words.front().data() - text.data());
+  node.words = {word.written};
+  node.prefix = word.starred;
+  node.starred = word.starred;
+  node.begin = word.begin;
+  node.end = word.end;
   return node;
 }
 
-// "2019..2022", "2019-05..", "..2022", "2019". What is no date is none.
-std::optional<Node> date_node(std::string_view text) {
-  constexpr std::string_view kTo = "..";
-  constexpr int kLatest = 99'991'231;
-  const std::size_t dots = text.find(kTo);
-  const std::string_view from = text.substr(0, dots);
-  const std::string_view to = dots == std::string_view::npos ? text : text.substr(dots + kTo.size());
-  const auto first = model::parse_date(from);
-  auto last = model::parse_date(to);
-  if ((!first && !from.empty()) || (!last && !to.empty()) || (!first && !last)) return std::nullopt;
+Node phrase_node(const Words& words) {
   Node node;
-  node.kind = Node::Kind::between;
-  node.first = first ? model::sortable(*first) : 0;
-  // To the end of a month or a year.
-  if (last && last->month == 0) last->month = 99;
-  if (last && last->day == 0) last->day = 99;
-  node.last = last ? model::sortable(*last) : kLatest;
+  node.kind = Node::Kind::phrase;
+  for (const Unit& word : words) node.words.push_back(word.written);
   return node;
 }
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}
+  Parser(std::string_view text, const FieldNames& names) : text_(text), tokens_(tokens_of(text, names)) {}
 
   Node parse() {
     Node root = group(0);
@@ -149,8 +111,8 @@ class Parser {
   // a word that came before is free: it only says what the question is about.
   void cut(Words& words, bool phrase) {
     Words kept;
-    for (const std::string_view word : words) {
-      std::string folded = text::fold(word);
+    for (Unit& word : words) {
+      std::string folded = text::fold(word.written);
       const bool cheap = !phrase && text::is_stop_word(folded);
       const bool again = !phrase && !cheap && seen_.contains(folded);
       std::size_t& counted = cheap ? stop_words_ : words_;
@@ -160,7 +122,7 @@ class Parser {
       }
       if (!again) ++counted;
       if (!phrase && !cheap) seen_.insert(std::move(folded));
-      kept.push_back(word);
+      kept.push_back(std::move(word));
     }
     words = std::move(kept);
   }
@@ -176,31 +138,73 @@ class Parser {
       if (depth >= kMaxDepth) return std::move(inner.children);
       return {std::move(inner)};
     }
-    if (token.field == kDate) {
-      if (auto between = date_node(token.text)) return {std::move(*between)};
-    }
+    if (token.kind == TokenKind::identifier) return identifier(token);
+    if (auto between = range(token)) return {std::move(*between)};
     // What is no date is plain words, the name before it too.
-    const bool no_date = token.field == kDate;
-    Words words = words_in(token.text);
-    if (no_date) words.insert(words.begin(), token.field);
+    const bool no_range = token.field && asks_for_range(*token.field);
+    Words words = no_range ? words_in(token.whole, text_) : phrase_words_in(token.text, text_);
     // The text of many pages is read for each: what is beyond the limit is looked for word by word.
-    const bool field = !token.field.empty() && !no_date;
+    const bool field = token.field && !no_range;
     const bool verified = (token.kind == TokenKind::quoted || field || (excluded && words.size() > 1)) &&
                           verified_ < kMaxVerified;
-    if (token.kind == TokenKind::text && !verified && !no_date) words = units_in(token.text);
+    if (token.kind == TokenKind::text && !verified && !no_range) words = units_in(token.text, text_);
     cut(words, verified);
     if (words.empty()) return {};
-    if (verified) ++verified_;
-    if (field && verified) {
-      const bool phrase = token.kind == TokenKind::quoted || words.size() > 1;
-      Node node = phrase ? phrase_node(words, text_) : word_node(words.front(), text_);
-      node.field = token.field;
-      return {std::move(node)};
-    }
-    if (verified) return {phrase_node(words, text_)};
+    if (verified) return {checked(token, words)};
     std::vector<Node> nodes;
-    for (const std::string_view word : words) nodes.push_back(word_node(word, text_));
+    for (Unit& word : words) {
+      bound_stars(word);
+      nodes.push_back(word_node(word));
+    }
     return nodes;
+  }
+
+  std::vector<Node> identifier(const Token& token) {
+    Words words{{token.identifier.form}};
+    cut(words, false);
+    if (words.empty()) return {};
+    Node node = word_node(words.front());
+    node.exact = true;
+    return {placed(std::move(node), token)};
+  }
+
+  static bool asks_for_range(const AskedField& field) {
+    return field.what == AskedFor::days || field.what == AskedFor::numbers;
+  }
+
+  Node placed(Node node, const Token& token) const {
+    node.begin = static_cast<std::size_t>(token.whole.data() - text_.data());
+    node.end = node.begin + token.whole.size();
+    return node;
+  }
+
+  std::optional<Node> range(const Token& token) const {
+    if (!token.field || !asks_for_range(*token.field)) return std::nullopt;
+    const auto range = token.field->what == AskedFor::days ? day_range(token.text) : number_range(token.text);
+    if (!range) return std::nullopt;
+    Node node;
+    node.kind = Node::Kind::between;
+    node.field = token.field->name;
+    node.first = range->first;
+    node.last = range->last;
+    return placed(std::move(node), token);
+  }
+
+  void bound_stars(Unit& word) {
+    word.starred = word.starred && starred_ < kMaxStarred;
+    if (word.starred) ++starred_;
+  }
+
+  // A phrase, or what is asked of a field.
+  Node checked(const Token& token, Words& words) {
+    ++verified_;
+    bound_stars(words.front());
+    if (!token.field) return placed(phrase_node(words), token);
+    const bool phrase = token.kind == TokenKind::quoted || words.size() > 1;
+    Node node = phrase ? phrase_node(words) : word_node(words.front());
+    node.field = token.field->name;
+    node.any_order = phrase && token.field->what == AskedFor::people;
+    return placed(std::move(node), token);
   }
 
   std::string_view text_;
@@ -210,6 +214,7 @@ class Parser {
   std::size_t stop_words_ = 0;
   std::set<std::string> seen_;  // words that are no stop words, folded
   std::size_t verified_ = 0;
+  std::size_t starred_ = 0;
 };
 
 // Parentheses that change nothing give way to what is in them.
@@ -228,17 +233,22 @@ void flatten(Node& node) {
 }
 
 // The word at the very end of the text, unless something closes it.
-void mark_prefix(Node& node, std::string_view text) {
+void mark_prefix(Node& node, std::string_view text, const FieldNames& names) {
   Node* last = &node;
   while (last->kind == Node::Kind::any_of || last->kind == Node::Kind::group) {
     if (last->children.empty()) return;
     last = &last->children.back();
   }
   if (last->kind != Node::Kind::word || !last->field.empty()) return;
-  const std::vector<Token> tokens = tokens_of(text);
+  const std::vector<Token> tokens = tokens_of(text, names);
   if (tokens.empty() || tokens.back().kind == TokenKind::quoted) return;
-  const Words words = units_in(text);
-  last->prefix = !words.empty() && words.back() == last->words.front();
+  if (last->exact) {
+    last->prefix = tokens.back().kind == TokenKind::identifier && tokens.back().identifier.may_go_on;
+    return;
+  }
+  const Words words = units_in(text, text);
+  const bool ends_it = !words.empty() && words.back().written == last->words.front();
+  last->prefix = last->prefix || ends_it;
 }
 
 }  // namespace
@@ -252,23 +262,33 @@ std::string_view searched_part(std::string_view text) {
   return text.substr(0, at);
 }
 
+bool Query::asks_for_everything() const {
+  const std::string_view asked = text::trimmed(text());
+  for (std::size_t at = 0; at < asked.size();) {
+    const std::size_t star = star_at(asked, at);
+    if (star == 0) return false;
+    at += star;
+  }
+  return true;
+}
+
 std::string read_text(std::string_view text) {
   return text::replace_unfit(searched_part(text));
 }
 
-Node parse(std::string_view text) {
+Node parse(std::string_view text, const FieldNames& names) {
   const std::string clean = read_text(text);
-  Node root = Parser(clean).parse();
+  Node root = Parser(clean, names).parse();
   if (root.children.empty() && root.excluded.empty()) {
     // Operators without anything to operate on are words.
-    Words words = words_in(clean);
+    Words words = words_in(clean, clean);
     words.resize(std::min(words.size(), kMaxWords));
-    for (const std::string_view word : words) root.children.push_back(word_node(word, clean));
+    for (const Unit& word : words) root.children.push_back(word_node(word));
   }
   // A title's remark in parentheses is words like the others; a question's is said by the way, and searched
   // as one thing.
   if (wanted_words(root).size() <= kMostWordsOfALookUp) flatten(root);
-  mark_prefix(root, clean);
+  mark_prefix(root, clean, names);
   return root;
 }
 

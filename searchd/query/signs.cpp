@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 10> kBlanks{" ",      "\t",     "\n",     "\r",     "\u00a0",
                                                    "\u2002", "\u2003", "\u2009", "\u202f", "\u3000"};
 constexpr std::array<std::string_view, 3> kMinus{"-", "\u2212", "\uff0d"};
+constexpr std::array<std::string_view, 2> kStars{"*", "\uff0a"};
 
 // Unicode's Quotation_Mark, without the single ones that are also apostrophes, and the primes that keyboards
 // type.
@@ -74,6 +75,10 @@ std::size_t blank_at(std::string_view text, std::size_t at) {
 
 std::size_t minus_at(std::string_view text, std::size_t at) {
   return bytes_at(kMinus, text, at);
+}
+
+std::size_t star_at(std::string_view text, std::size_t at) {
+  return bytes_at(kStars, text, at);
 }
 
 std::size_t quote_at(std::string_view text, std::size_t at) {

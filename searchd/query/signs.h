@@ -14,6 +14,9 @@ std::size_t blank_at(std::string_view text, std::size_t at);
 /// How many bytes the minus sign at `at` has; 0 if there is none. A dash is none.
 std::size_t minus_at(std::string_view text, std::size_t at);
 
+/// How many bytes the star at `at` has, which stands for the rest of a word; 0 if there is none.
+std::size_t star_at(std::string_view text, std::size_t at);
+
 /// How many bytes the quotation mark at `at` has; 0 if there is none. Apostrophes and single quotation marks,
 /// which look the same, are none.
 std::size_t quote_at(std::string_view text, std::size_t at);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/query/tokens.h"
 
-#include <algorithm>
+#include <optional>
 #include <utility>
 
-#include "common/index/standard_fields.h"
-#include "searchd/query/parse.h"
 #include "searchd/query/signs.h"
 
 namespace mitos::query {
@@ -30,13 +28,25 @@ std::string_view take_quoted(std::string_view text, std::size_t& at, std::size_t
   return text.substr(begin, end - begin);
 }
 
-// The field that `text` begins with, colon and all; "" if it begins with none, or nothing follows.
-std::string_view field_at(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon + 1 == text.size() || blank_at(text, colon + 1) > 0) return {};
-  const std::string_view name = text.substr(0, colon);
-  const bool known = name == kDate || index::is_asked_as(name);
-  return known ? text.substr(0, colon + 1) : std::string_view{};
+// A name before a colon, and how far it is to what is asked of it.
+struct NamedField {
+  AskedField field;
+  std::string_view name;
+  std::size_t bytes;
+};
+
+// The field whose name stands at `at`, perhaps with blanks behind its colon; none if there is none, or
+// nothing follows.
+std::optional<NamedField> field_at(std::string_view text, std::size_t at, const FieldNames& names) {
+  std::size_t colon = at;
+  while (colon < text.size() && text[colon] != ':' && is_plain(text, colon)) ++colon;
+  if (colon == text.size() || text[colon] != ':') return std::nullopt;
+  std::size_t asked = colon + 1;
+  while (asked < text.size() && blank_at(text, asked) > 0) asked += blank_at(text, asked);
+  const bool follows = asked < text.size() && (is_plain(text, asked) || quote_at(text, asked) > 0);
+  const auto field = follows ? names.find(text.substr(at, colon - at)) : std::nullopt;
+  if (!field) return std::nullopt;
+  return NamedField{*field, text.substr(at, colon - at), asked - at};
 }
 
 // A minus excludes only at the beginning of a word; inside one it is part of it.
@@ -46,42 +56,62 @@ bool excludes(std::string_view text, std::size_t at) {
   return blank_at(text, at + minus) == 0 && minus_at(text, at + minus) == 0;
 }
 
-Token operator_or_text(std::string_view word) {
-  if (word == "OR") return {TokenKind::any_of, word};
-  if (word == "AND") return {TokenKind::all_of, word};
-  if (word == "NOT") return {TokenKind::exclude, word};
-  return {TokenKind::text, word};
+TokenKind operator_or_text(std::string_view word) {
+  if (word == "OR") return TokenKind::any_of;
+  if (word == "AND") return TokenKind::all_of;
+  if (word == "NOT") return TokenKind::exclude;
+  return TokenKind::text;
+}
+
+// The text of a field, from `at` on, behind which that moves.
+Token take_of_field(const NamedField& named, std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  at += named.bytes;
+  Token token{TokenKind::text, {}, {}, named.field, named.name};
+  if (const std::size_t opening = quote_at(text, at); opening > 0) {
+    token.kind = TokenKind::quoted;
+    token.text = take_quoted(text, at, opening);
+  } else {
+    const std::size_t from = std::exchange(at, end_of_plain(text, at));
+    token.text = text.substr(from, at - from);
+  }
+  token.whole = text.substr(begin, at - begin);
+  return token;
 }
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view text) {
+std::vector<Token> tokens_of(std::string_view text, const FieldNames& names) {
   std::vector<Token> tokens;
   std::size_t at = 0;
+  const auto add = [&](TokenKind kind, std::size_t bytes) {
+    const std::string_view whole = text.substr(std::exchange(at, at + bytes), bytes);
+    tokens.push_back({kind, whole, whole});
+  };
   while (at < text.size()) {
     const char c = text[at];
     if (const std::size_t blank = blank_at(text, at); blank > 0) {
       at += blank;
     } else if (c == '(' || c == ')') {
-      tokens.push_back({c == '(' ? TokenKind::open : TokenKind::close, text.substr(at, 1)});
-      ++at;
+      add(c == '(' ? TokenKind::open : TokenKind::close, 1);
     } else if (const std::size_t quote = opening_quote_at(text, at); quote > 0) {
-      tokens.push_back({TokenKind::quoted, take_quoted(text, at, quote)});
+      const std::size_t begin = at;
+      const std::string_view inside = take_quoted(text, at, quote);
+      const auto identifier = text::identifier_at(inside, 0);
+      const bool whole = identifier && identifier->end == inside.size();
+      Token& token = tokens.emplace_back(Token{TokenKind::quoted, inside, text.substr(begin, at - begin)});
+      if (whole) token.kind = TokenKind::identifier;
+      if (whole) token.identifier = *identifier;
     } else if (excludes(text, at)) {
-      tokens.push_back({TokenKind::exclude, text.substr(at, minus_at(text, at))});
-      at += minus_at(text, at);
-    } else if (const std::string_view field = field_at(text.substr(at)); !field.empty()) {
-      at += field.size();
-      const std::string_view name = field.substr(0, field.size() - 1);
-      if (const std::size_t opening = quote_at(text, at); opening > 0) {
-        tokens.push_back({TokenKind::quoted, take_quoted(text, at, opening), name});
-      } else {
-        const std::size_t begin = std::exchange(at, end_of_plain(text, at));
-        tokens.push_back({TokenKind::text, text.substr(begin, at - begin), name});
-      }
+      add(TokenKind::exclude, minus_at(text, at));
+    } else if (const auto identifier = text::identifier_at(text.substr(at), 0)) {
+      add(TokenKind::identifier, identifier->end);
+      tokens.back().identifier = *identifier;
+    } else if (const auto named = field_at(text, at, names)) {
+      tokens.push_back(take_of_field(*named, text, at));
     } else {
-      const std::size_t begin = std::exchange(at, end_of_plain(text, at));
-      tokens.push_back(operator_or_text(text.substr(begin, at - begin)));
+      const std::size_t bytes = end_of_plain(text, at) - at;
+      add(operator_or_text(text.substr(at, bytes)), bytes);
     }
   }
   return tokens;

@@ -32,9 +32,18 @@ bool only_words(const Node& node) {
          std::all_of(node.children.begin(), node.children.end(), only_words);
 }
 
+// The wanted terms that stand in the text as they were typed: a sign may stand for “and”.
+void add_written(const Node& node, std::vector<const Term*>& terms) {
+  for (const Term& term : node.terms) {
+    if (is_posted(node, term) && !node.exact) terms.push_back(&term);
+  }
+  for (const Node& child : node.children) add_written(child, terms);
+}
+
 // The text with the words that were replaced. What is excluded is none of the words wanted, and stays.
 std::string with_replacements(std::string_view text, const Node& root) {
-  const std::vector<const Term*> terms = wanted_terms(root);
+  std::vector<const Term*> terms;
+  add_written(root, terms);
   std::string out;
   std::size_t done = 0;
   auto next = terms.begin();

@@ -10,6 +10,7 @@
 #include "common/index/terms.h"
 #include "common/text/compound.h"
 #include "common/text/fold.h"
+#include "common/text/identifier.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 
@@ -45,6 +46,10 @@ std::vector<Wanted> counted(const rewrite::RewrittenQuery& query, const model::D
       for (const text::Word word : chain) look_at(text::bytes_of(text, word));
       for (const text::DottedNumber& number : text::numbers_within(text, chain)) look_at(number.written);
     });
+    for (const text::Identifier& identifier : text::identifiers_in(text)) {
+      look_at(identifier.form);
+      for (const std::string& other : identifier.other_forms) look_at(other);
+    }
   });
   return words;
 }

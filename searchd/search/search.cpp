@@ -84,7 +84,7 @@ Found find(const Searching& search) {
   const SearchRequest& request = search.request;
   const std::vector<const rewrite::Term*> words = rewrite::wanted_terms(search.query.root);
   const Require require = required_at_first(request.match, words.size());
-  if (text::trimmed(request.query.typed).empty())
+  if (request.query.asks_for_everything())
     return {require, match::match_everything(wanted_of(request, search.query.preferred),
                                              search.lease.snapshot(), search.budget)};
   Matched matched = match_with(search, require);

@@ -73,8 +73,8 @@ std::string fault_in(const Expansion& expansion) {
   if (expansion.most_readings > kMostReadings) {
     return fmt::format("{} readings of a word", expansion.most_readings);
   }
-  const std::size_t accounted =
-      expansion.words + expansion.reading_words + match::kPrefixWords + expansion.names;
+  const std::size_t accounted = expansion.words + expansion.reading_words +
+                                (1 + query::kMaxStarred) * match::kPrefixWords + expansion.names;
   return expansion.terms <= std::min(accounted, kMostTerms) ? "" : fmt::format("{} terms", expansion.terms);
 }
 

@@ -88,7 +88,9 @@ class Reader {
     return number.value_or(least);
   }
 
-  void take_text(const std::string& value) { result_.request.query = query::Query(value); }
+  void take_text(const std::string& value) {
+    result_.request.query = query::Query(value, query::FieldNames(schema_.declared()));
+  }
   void take_page(const std::string& value) { result_.page = number("page", value, 1, kMaxDepth); }
   void take_per_page(const std::string& value) {
     result_.per_page = number("per_page", value, 1, kMaxPerPage);
@@ -235,7 +237,7 @@ class Reader {
     }
     result_.request.first = (result_.page - 1) * result_.per_page;
     result_.request.count = result_.per_page;
-    const bool no_text = text::trimmed(result_.request.query.typed).empty();
+    const bool no_text = result_.request.query.asks_for_everything();
     if (no_text && !sorted_) result_.request.sort = {"date", true};
   }
 

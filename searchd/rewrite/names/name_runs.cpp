@@ -17,7 +17,7 @@ bool add_words(const Node& node, std::size_t part, Run& run) {
     return std::all_of(node.children.begin(), node.children.end(),
                        [&](const Node& child) { return add_words(child, part, run); });
   }
-  if (node.kind != Node::Kind::word || !node.field.empty()) return false;
+  if (node.kind != Node::Kind::word || !node.field.empty() || node.exact) return false;
   const Term& term = node.terms.front();
   std::vector<std::string> words = text::reader_of_people().words_of(term.typed);
   if (words.empty()) words.emplace_back();

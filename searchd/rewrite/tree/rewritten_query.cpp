@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "common/text/conjunction.h"
+
 namespace mitos::rewrite {
 namespace {
 
@@ -23,6 +27,13 @@ std::string to_string(const Term& term) {
 
 bool needs_text_check(const Node& node) {
   return node.kind == Node::Kind::phrase || (node.kind == Node::Kind::word && !node.field.empty());
+}
+
+bool is_posted(const Node& part, const Term& term) {
+  if (part.kind != Node::Kind::phrase) return !term.folded.empty();
+  const bool only_and = std::all_of(part.terms.begin(), part.terms.end(),
+                                    [](const Term& other) { return text::means_and(other.folded); });
+  return !term.folded.empty() && (only_and || !text::means_and(term.folded));
 }
 
 std::vector<const Term*> wanted_terms(const Node& node) {
@@ -50,9 +61,9 @@ std::string to_string(const Node& node) {
     case Node::Kind::word:
       return fmt::format("{}{}{}", field, fmt::join(parts, " "), node.prefix ? "*" : "");
     case Node::Kind::phrase:
-      return fmt::format("{}\"{}\"", field, fmt::join(parts, " "));
+      return fmt::format("{}{}\"{}\"", field, node.any_order ? "~" : "", fmt::join(parts, " "));
     case Node::Kind::between:
-      return fmt::format("date:{}..{}", node.first, node.last);
+      return fmt::format("{}{}..{}", field, node.first, node.last);
     case Node::Kind::any_of:
       parts.emplace_back("or");
       break;

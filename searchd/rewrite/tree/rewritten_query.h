@@ -38,9 +38,12 @@ struct Node {
   Kind kind = Kind::group;
   std::vector<Term> terms;  // word: one; phrase: those that stand side by side
   bool prefix = false;      // word: the last one, perhaps not finished
+  bool starred = false;     // word: those that begin so are meant as well
+  bool exact = false;       // word: an identifier, for which nothing else stands
   bool optional = false;    // word: what lacks it is found, too
-  std::string field;        // word, phrase: where alone it counts; "": anywhere
-  int first = 0;            // between: as model::sortable() has it
+  bool any_order = false;   // phrase: its words stand in one value, in any order
+  std::string field;        // where alone it counts; "": anywhere
+  int first = 0;            // between: of days as model::sortable() has it
   int last = 0;
   std::size_t text_check = 0;  // word in a field, phrase: its number among those of the query
   std::vector<Node> children;
@@ -73,6 +76,10 @@ struct RewrittenQuery {
 
 /// Whether the text of a document has to be looked through for the part: a phrase, a word in a field.
 bool needs_text_check(const Node& node);
+
+/// Whether the postings of a part's documents have the term: what means “and” in a phrase may be a sign in a
+/// text.
+bool is_posted(const Node& part, const Term& term);
 
 /// The terms that are wanted, in their order, those of phrases too. They point into `node`.
 std::vector<const Term*> wanted_terms(const Node& node);

@@ -13,8 +13,9 @@ Term term_of(const std::string& typed, snapshot::Snapshot::Lease& lease) {
   return {typed, lease->lexicon().look_up(typed).folded};
 }
 
+// A star says what else the word stands for, and nothing stands for an identifier.
 bool is_plain_word(const Node& node) {
-  return node.kind == Node::Kind::word && node.field.empty();
+  return node.kind == Node::Kind::word && node.field.empty() && !node.starred && !node.exact;
 }
 
 bool is_foreign_phrase(const Node& node, const snapshot::Snapshot& snapshot) {
@@ -45,7 +46,10 @@ Node with_terms(const query::Node& node, snapshot::Snapshot::Lease& lease) {
   Node tree;
   tree.kind = node.kind;
   tree.prefix = node.prefix;
+  tree.starred = node.starred;
+  tree.exact = node.exact;
   tree.optional = node.optional;
+  tree.any_order = node.any_order;
   tree.field = node.field;
   tree.first = node.first;
   tree.last = node.last;

@@ -44,7 +44,26 @@ TEST_CASE("a query is understood as it was meant", "[query]") {
       {"title:\"sea level\" x", "(title:\"sea level\" x*)"},
       {"program:ICT-48", "(program:\"ICT 48\")"},
       {"-contact:smith", "(-contact:smith)"},
-      {"title: sea", "(title sea*)"},
+      {"title: sea", "(title:sea)"},
+      {"Title:\u00a0\"sea level\" x", "(title:\"sea level\" x*)"},
+      {"TITLES:sea", "(title:sea)"},
+      {"tag:sea -Tags:ice", "(tags:sea -tags:ice)"},
+      {"programme:LIFE", "(program:LIFE)"},
+      {"τίτλος:θάλασσα Ετικέτες:sea", "(title:θάλασσα tags:sea)"},
+      {"contact:\"Brandt, Peter\"", "(contact:~\"Brandt Peter\")"},
+      {"title: OR", "(title:OR)"},
+      {"title: (sea level)", "(title sea level*)"},
+      {"title:", "(title*)"},
+      {"year:2019", "(date:20190000..20199999)"},
+      {"Year: 2018-2020", "(date:20180000..20209999)"},
+      {"έτος:2018–2020", "(date:20180000..20209999)"},
+      {"clim* policy", "(clim* policy*)"},
+      {"clim＊", "(clim*)"},
+      {"*mate cl*te", "(mate cl* te*)"},
+      {"title:clim*", "(title:clim*)"},
+      {"a* b* c* d* e", "(a* b* c* d e*)"},
+      {"*", "()"},
+      {"* sea", "(sea*)"},
       {"colour:red", "(colour red*)"},
       {"date:2019..2022", "(date:20190000..20229999)"},
       {"date:2019-05.. sea", "(date:20190500..99991231 sea*)"},
@@ -98,6 +117,29 @@ TEST_CASE("a query is understood as it was meant", "[query]") {
   }));
   CAPTURE(typed);
   CHECK(to_string(parse(typed)) == understood);
+}
+
+TEST_CASE("a query asks for the fields that a site declares", "[query]") {
+  using mitos::model::DeclaredField;
+  using mitos::model::FieldType;
+  const auto declared = [](const char* name, FieldType type) { return DeclaredField{name, type, false, {}}; };
+  const FieldNames names({declared("authors", FieldType::person), declared("issued", FieldType::date),
+                          declared("budget", FieldType::number), declared("category", FieldType::keyword),
+                          declared("notes", FieldType::stored)});
+  const auto understood = [&names](std::string_view text) { return to_string(parse(text, names)); };
+  CHECK(understood("Author:Nilsen") == "(authors:Nilsen)");
+  CHECK(understood("authors: \"Nilsen, Kari\"") == "(authors:~\"Nilsen Kari\")");
+  CHECK(understood("categories:reef") == "(category:reef)");
+  CHECK(understood("issued:2019..") == "(issued:20190000..99991231)");
+  CHECK(understood("budget:10..20") == "(budget:10..20)");
+  CHECK(understood("budget:much") == "(budget much*)");
+  CHECK(understood("notes:reef") == "(notes reef*)");
+  CHECK(to_string(parse("authors:Nilsen")) == "(authors Nilsen*)");
+}
+
+TEST_CASE("a star alone asks for everything", "[query]") {
+  for (const char* text : {"", "  ", "*", " * ", "**", "＊"}) CHECK(Query(text).asks_for_everything());
+  for (const char* text : {"a", "a*", "* a", "-", "?"}) CHECK_FALSE(Query(text).asks_for_everything());
 }
 
 TEST_CASE("a word that is said again takes no room from the words after it", "[query]") {
