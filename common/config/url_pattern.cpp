@@ -8,6 +8,7 @@
 
 #include "common/config/suggestion.h"
 #include "common/text/ascii.h"
+#include "common/text/entity.h"
 #include "common/text/safe_link.h"
 #include "common/text/utf8.h"
 
@@ -100,16 +101,6 @@ void check_colons(std::string_view pattern, Mistakes& mistakes) {
   }
 }
 
-// "&colon;", "&#58;": what a page's source would say for a character.
-bool has_entity(std::string_view text) {
-  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (text::is_ascii_alphanumeric(text[end]) || text[end] == '#')) ++end;
-    if (end < text.size() && text[end] == ';' && end > at + 1) return true;
-  }
-  return false;
-}
-
 void check_characters(std::string_view pattern, Mistakes& mistakes) {
   constexpr std::string_view kForbidden = " \"<>\\^`|";  // RFC 3986, 2
   const bool control = std::any_of(pattern.begin(), pattern.end(),
@@ -118,7 +109,7 @@ void check_characters(std::string_view pattern, Mistakes& mistakes) {
   if (const std::size_t at = pattern.find_first_of(kForbidden); at != std::string_view::npos)
     mistakes.push_back(
         fmt::format("has “{}”, which no address may have; write %{:02X}", pattern[at], pattern[at]));
-  if (has_entity(pattern))
+  if (text::has_entity(pattern))
     mistakes.emplace_back("has a character reference of HTML; write the character itself");
 }
 

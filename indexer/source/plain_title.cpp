@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/text/ascii.h"
+#include "common/text/entity.h"
 #include "common/text/utf8.h"
 #include "indexer/source/markdown.h"
 #include "indexer/source/markdown_code.h"
@@ -86,16 +87,6 @@ std::string as_markdown(std::string_view title) {
   return out;
 }
 
-// "&amp;", "&#233;": a name or number between an ampersand and a semicolon.
-bool may_have_entity(std::string_view text) {
-  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (text::is_ascii_alphanumeric(text[end]) || text[end] == '#')) ++end;
-    if (end > at + 1 && end < text.size() && text[end] == ';') return true;
-  }
-  return false;
-}
-
 std::string as_html(std::string_view title) {
   std::string out;
   for (const char c : title) {
@@ -128,7 +119,7 @@ std::string plain_title(std::string title, Generator generator, HtmlReader& read
 }
 
 std::string without_entities(std::string value, HtmlReader& reader) {
-  if (value.size() > kLongestLine || !may_have_entity(value)) return value;
+  if (value.size() > kLongestLine || !text::has_entity(value)) return value;
   const std::string plain = reader.read(as_html(value)).text;
   return plain.empty() ? value : plain;
 }
