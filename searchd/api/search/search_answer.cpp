@@ -9,6 +9,7 @@
 #include "searchd/api/search/search_params.h"
 #include "searchd/api/took.h"
 #include "searchd/search/expected_work.h"
+#include "searchd/search/other_searches.h"
 #include "searchd/search/search.h"
 
 namespace mitos::api {
@@ -45,14 +46,22 @@ Json word_filters_json(const snapshot::Snapshot& snapshot,
   return json;
 }
 
+Json suggestions_json(const std::vector<search::OtherSearch>& others) {
+  Json json = Json::array();
+  for (const search::OtherSearch& other : others)
+    json.push_back({{"text", other.text}, {"without", other.without}, {"total", other.total}});
+  return json;
+}
+
 Json query_json(const SearchParams& params, const snapshot::Snapshot& snapshot,
-                const search::SearchResult& result) {
+                const search::SearchResult& result, const std::vector<search::OtherSearch>& others) {
   return {{"text", params.request.query.typed},
           {"match", name_of(params.request.match, result.match)},
           {"corrected", text_or_null(result.corrected)},
           {"people", people_json(snapshot, result)},
           {"filters", word_filters_json(snapshot, result.filters)},
           {"choices", word_filters_json(snapshot, result.choices)},
+          {"suggestions", suggestions_json(others)},
           {"unfiltered_total", result.unfiltered_total ? Json(*result.unfiltered_total) : Json(nullptr)}};
 }
 
@@ -76,13 +85,16 @@ Json to_json(const search::Hit& hit, const SearchParams& params, const facets::C
 
 Json searched(const snapshot::Snapshot& snapshot, const SearchParams& params) {
   const auto start = std::chrono::steady_clock::now();
-  const search::SearchResult result = search::search(snapshot, params.request);
+  query::Budget budget;
+  const search::SearchResult result = search::search(snapshot, params.request, budget);
+  std::vector<search::OtherSearch> others;
+  if (result.total == 0) others = search::other_searches(snapshot, params.request, budget);
   Json hits = Json::array();
   for (const search::Hit& hit : result.hits) hits.push_back(to_json(hit, params, snapshot.columns()));
   Json facets = Json::object();
   for (const facets::FacetCounts& counts : result.facets)
     facets[counts.facet] = facet_json(*snapshot.columns().facet(counts.facet), counts);
-  return {{"query", query_json(params, snapshot, result)},
+  return {{"query", query_json(params, snapshot, result, others)},
           {"total", result.total},
           {"exact", result.exact},
           {"page", params.page},

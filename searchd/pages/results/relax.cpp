@@ -10,6 +10,7 @@
 #include "searchd/pages/link.h"
 #include "searchd/pages/results/page_params.h"
 #include "searchd/query/parse.h"
+#include "searchd/search/other_searches.h"
 
 namespace mitos::pages {
 namespace {
@@ -81,6 +82,10 @@ View ways_to_loosen(const snapshot::Snapshot& snapshot, const Visit& visit, cons
                  {{"filter", filter_label(visit.texts, snapshot, name, value)}});
     }
     unfiltered = without(std::move(unfiltered), name);
+  }
+  for (const search::OtherSearch& other : search::other_searches(snapshot, request, budget)) {
+    if (other.without.empty())
+      ways.offer(with_text(params, other.text), "relax_spelt", {{"query", other.text}});
   }
   if (filters > 1) ways.offer(unfiltered, "relax_filters");
 
