@@ -52,7 +52,7 @@ class People {
       const NamedPeople named = with_words_beside(each);
       const bool titled =
           is_title_of_other(std::string(query_.text()), named) || is_title_of_other(words_of(named), named);
-      if (named.by == NamedBy::family_of_another || titled || !is_name(named)) continue;
+      if (is_of_another(named) || titled || !is_name(named)) continue;
       const bool several = named.people.size() > 1;
       for (const lookup::PersonNumber person : named.people) {
         if (several && meant.choices.size() == kMostChoices) break;
@@ -99,6 +99,22 @@ class People {
     while (fits(named.parts.back() + 1)) named.parts.push_back(named.parts.back() + 1);
     if (named.parts.size() > before) named.by = NamedBy::full_name;
     return named;
+  }
+
+  // “Michael Kompatsiaris”, “A. Kompatsiaris”, “Kompatsiaris A”, whose A is no article.
+  bool is_of_another(const NamedPeople& named) {
+    if (named.by == NamedBy::full_name) return false;
+    return named.by == NamedBy::family_of_another || is_initial(named.parts.back() + 1) ||
+           (named.parts.front() > 0 && is_initial(named.parts.front() - 1));
+  }
+
+  bool is_initial(std::size_t part) {
+    const std::vector<Node>& parts = meaning_.rest.root.children;
+    if (part >= parts.size() || !is_plain_word(parts[part])) return false;
+    const std::string& word = parts[part].words.front();
+    if (text::count_characters(word) != 1) return false;
+    const std::string text = query::read_text(query_.typed);
+    return text.substr(parts[part].begin + word.size(), 1) == "." || !lease_->lexicon().look_up(word).small;
   }
 
   bool are_words(const std::vector<std::size_t>& parts) const {
