@@ -59,8 +59,8 @@ Interpretation interpret(const query::Query& query, const lookup::ValueNames& na
 WordFilter filter_of_rest(const query::Query& query, const Interpretation& meaning, std::string facet,
                           std::string value, const std::vector<std::size_t>& parts);
 
-/// `meaning` of `query` with filters more, whose words go out of the rest, and with them the stop words and
-/// titles of people beside them: “projects of Dr. Kompatsiaris”.
+/// `meaning` of `query` with filters more, whose words go out of the rest, and with them the stop words,
+/// titles and degrees beside them: “projects of Dr. Kompatsiaris”.
 Interpretation with_filters(const query::Query& query, Interpretation meaning,
                             const std::vector<WordFilter>& filters);
 

@@ -16,7 +16,8 @@ using query::Node;
 
 bool leads_to_a_name(const Node& node) {
   if (node.kind != Node::Kind::word || !node.field.empty()) return false;
-  return text::is_stop_word(text::fold(node.words.front())) || names::is_title(node.words.front());
+  const std::string& word = node.words.front();
+  return text::is_stop_word(text::fold(word)) || names::is_title(word) || names::is_suffix(word);
 }
 
 // Which parts of the query are out of the rest.

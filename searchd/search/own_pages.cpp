@@ -7,6 +7,7 @@
 #include <set>
 
 #include "common/index/terms.h"
+#include "common/names/read/name_key.h"
 #include "common/names/read/person_name.h"
 #include "common/text/folded_reader.h"
 #include "common/text/utf8.h"
@@ -36,19 +37,50 @@ std::vector<std::string> words_of(const std::string& title, const PeopleIndex& p
   return words;
 }
 
+enum class Named { person, another, no_one };
+
+// Whom a family name and given names are of; the person rather than others.
+Named named_by(const std::string& family, const std::vector<std::string>& given, PersonNumber person,
+               const PeopleIndex& people) {
+  const names::NameKey key = people.given_key(given);
+  // “Ana Duarte” is Ana María Duarte if nobody is called so.
+  for (const PeopleIndex::Part part : {PeopleIndex::Part::whole, PeopleIndex::Part::either}) {
+    bool others = false;
+    for (const PeopleIndex::Entry* entry : people.bearers(family, part)) {
+      const Fit fit = lookup::fit_of_given(key, entry->key, false, query::Typos::as_typed);
+      if (fit != Fit::same && fit != Fit::form && fit != Fit::initial) continue;
+      if (entry->person == person) return Named::person;
+      others = true;
+    }
+    if (others) return Named::another;
+  }
+  return Named::no_one;
+}
+
+// Whether they are a name of the person whose family name stands from `begin` up to `end`.
 bool fits(const std::vector<std::string>& words, std::size_t begin, std::size_t end, PersonNumber person,
           const PeopleIndex& people) {
   std::string family;
   for (std::size_t i = begin; i < end; ++i) family += words[i];
   std::vector<std::string> given(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin));
   given.insert(given.end(), words.begin() + static_cast<std::ptrdiff_t>(end), words.end());
-  const names::NameKey key = people.given_key(given);
-  for (const PeopleIndex::Entry* entry : people.bearers(family, PeopleIndex::Part::whole)) {
-    if (entry->person != person) continue;
-    const Fit fit = lookup::fit_of_given(key, entry->key, false, query::Typos::as_typed);
-    if (fit == Fit::same || fit == Fit::form || fit == Fit::initial) return true;
-  }
-  return false;
+  const Named named = named_by(family, given, person, people);
+  if (named != Named::no_one || given.size() == 1) return named == Named::person;
+  given.resize(1);  // without middle names
+  return text::count_characters(given.front()) > 1 &&
+         named_by(family, given, person, people) == Named::person;
+}
+
+// Whether the words are those of a spelling in some order, with ae, oe and ue or not.
+bool has_same_words(const std::string& title, const names::Person& person, const names::GivenNames& table) {
+  const std::vector<std::string> keys = names::order_free_keys(names::parse_person_name(title, table));
+  const auto is_it = [&](const std::string& spelling) {
+    const std::vector<std::string> own = names::order_free_keys(names::parse_person_name(spelling, table));
+    return std::find_first_of(keys.begin(), keys.end(), own.begin(), own.end()) != keys.end();
+  };
+  return is_it(person.label) ||
+         std::any_of(person.spellings.begin(), person.spellings.end(),
+                     [&is_it](const names::Spelling& spelling) { return is_it(spelling.raw); });
 }
 
 // The words of a person's names that are no initials, in both scripts.
@@ -76,7 +108,7 @@ bool is_name_of(const std::string& title, PersonNumber person, const PeopleIndex
     if (fits(words, words.size() - family, words.size(), person, people)) return true;
     if (fits(words, 0, family, person, people)) return true;
   }
-  return false;
+  return has_same_words(title, people.people()[person], people.given_names());
 }
 
 std::vector<DocumentNumber> own_pages(PersonNumber person, snapshot::Snapshot::Lease& lease,

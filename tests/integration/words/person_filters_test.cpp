@@ -187,3 +187,43 @@ TEST_CASE("the page shows a card of the person", "[words][people]") {
   CHECK_THAT(site().get("/search?person=eleni-pelagou").body, Contains("<section class=\"person\""));
   CHECK_THAT(site().get("/search?q=quillfeather").body, !Contains("<section class=\"person\""));
 }
+
+TEST_CASE("a page titled with a person's name is the first, with initials, middle names and titles",
+          "[words][people]") {
+  struct Case {
+    std::string author;
+    std::string title;
+  };
+  const auto& [author, title] = GENERATE(values<Case>({
+      {"Rhea Pelagou", "Rhea A Pelagou"},
+      {"Rhea Pelagou", "Rhea Anna Pelagou"},
+      {"Tom B. Harlow", "Tom Harlow"},
+      {"S. Olufemi", "Sade Olufemi"},
+      {"Jürgen Weißmann", "Juergen Weissmann"},
+      {"Νίκος Βελέντζας", "Nikos Velentzas"},
+      {"Lars van den Brock", "VAN DEN BROCK Lars"},
+      {"Pieter Quast", "Prof. Dr. Pieter J. Quast"},
+      {"Ewa Nowacka", "Nowacka, Ewa"},
+      {"Wen Zhao", "Wen Zhao, PhD"},
+  }));
+  CAPTURE(author, title);
+  const auto note = [&author = author](const char* text) {
+    return "---\ntitle: A note\ncontact: \"" + author + "\"\ndate: 2024-01-01\n---\n" + text + "\n";
+  };
+  const SmallCatalogue catalogue(
+      {{"own", "---\ntitle: \"" + title + "\"\ndate: 2001-01-01\n---\nHarbours.\n"},
+       {"one", note("Nets.")},
+       {"two", note("Boats.")}});
+  for (const std::string& q : {author, title}) {
+    CAPTURE(q);
+    CHECK(catalogue.found(q).front() == "own");
+    CHECK(catalogue.found_sorted(q) == Names{"one", "own", "two"});
+  }
+}
+
+TEST_CASE("a page about somebody of the same family name is none of the person's", "[words][people]") {
+  const SmallCatalogue catalogue({page("other", "Nora Pelagou", "Nets."),
+                                  page("family", "Pelagou", "A village."),
+                                  {"one", "---\ntitle: One\ncontact: Eleni Pelagou\n---\nBoats.\n"}});
+  CHECK(catalogue.found_sorted("Eleni Pelagou") == Names{"one"});
+}
