@@ -2,6 +2,7 @@
 #include "searchd/search/people_filter.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -20,8 +21,17 @@ class People {
   People(snapshot::Snapshot::Lease& lease, query::Budget& budget) : lease_(lease), budget_(budget) {}
 
   void add(const facets::FacetFilter& filter) {
-    DocumentList passing = filter.any.empty() ? everything(true) : any_of(filter.any);
-    for (const std::string& value : filter.all) keep(passing, any_of({value}), true);
+    std::span<const std::string> all(filter.all);
+    DocumentList passing;
+    if (!filter.any.empty()) {
+      passing = any_of(filter.any);
+    } else if (!all.empty()) {
+      passing = any_of({all.front()});
+      all = all.subspan(1);
+    } else {
+      passing = everything(true);
+    }
+    for (const std::string& value : all) keep(passing, any_of({value}), true);
     if (!filter.none.empty()) {
       const std::vector<DocumentNumber> wanted = own_pages_;
       keep(passing, any_of(filter.none), false);
