@@ -57,6 +57,14 @@ std::optional<FieldType> Schema::ranged(std::string_view name) const {
   return found == sorts_.end() ? std::nullopt : std::optional(found->type);
 }
 
+bool filters_by_person(const Schema& schema) {
+  const std::vector<FacetSpec>& facets = schema.facets();
+  return std::any_of(facets.begin(), facets.end(),
+                     [](const FacetSpec& facet) { return facet.type == model::FieldType::person; }) &&
+         std::none_of(facets.begin(), facets.end(),
+                      [](const FacetSpec& facet) { return facet.name == kPersonFilter; });
+}
+
 bool is_known_field(std::string_view name) {
   return standard_field(name) != nullptr ||
          std::find(kOtherNames.begin(), kOtherNames.end(), name) != kOtherNames.end();

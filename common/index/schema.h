@@ -37,6 +37,10 @@ inline constexpr std::string_view kProgrammeFacet = "program";
 /// The facet of the years of documents.
 inline constexpr std::string_view kYearFacet = "year";
 
+/// The filter by a person whichever field names them: of all fields of people one. A field that is called so
+/// is filtered by itself.
+inline constexpr std::string_view kPersonFilter = "person";
+
 struct FacetSpec {
   std::string name;       // also the request parameter that filters by it
   model::FieldType type;  // what its texts are; stored: kept as they are
@@ -73,6 +77,9 @@ class Schema {
   std::vector<FacetSpec> facets_;
   std::vector<SortSpec> sorts_;
 };
+
+/// Whether kPersonFilter is of all fields of people: there are some, and none is called so.
+bool filters_by_person(const Schema& schema);
 
 /// Names that every catalogue has, so that none can be declared again.
 bool is_known_field(std::string_view name);

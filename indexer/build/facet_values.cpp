@@ -125,13 +125,11 @@ class PeopleOfTexts {
     for (const auto& [text, documents] : texts) {
       auto [place, fresh] = people_of_.try_emplace(text);
       if (fresh) place->second = names::split_people(text, table_, organisations_);
-      for (const std::string& spelling : place->second) counts_[spelling] += documents;
     }
   }
 
   names::People join(const std::vector<names::DocumentPeople>& document_people) {
-    std::vector<names::Spelling> spellings;
-    for (const auto& [spelling, count] : counts_) spellings.push_back({spelling, count});
+    std::map<std::string, std::size_t> counts;  // of documents, by spelling
     std::vector<names::DocumentPeople> spelt;
     for (const names::DocumentPeople& texts : document_people) {
       names::DocumentPeople& here = spelt.emplace_back(names::DocumentPeople{{}, texts.year});
@@ -139,7 +137,12 @@ class PeopleOfTexts {
         const std::vector<std::string>& people = people_of_.at(text);
         here.spellings.insert(here.spellings.end(), people.begin(), people.end());
       }
+      // Once, however often and in however many fields it stands there.
+      for (const std::string& spelling : std::set(here.spellings.begin(), here.spellings.end()))
+        ++counts[spelling];
     }
+    std::vector<names::Spelling> spellings;
+    for (const auto& [spelling, count] : counts) spellings.push_back({spelling, count});
     names::People people = names::join_people(std::move(spellings), table_, decisions_, spelt);
     for (const names::Person& person : people.people) {
       label_of_[person.id] = person.label;
@@ -181,7 +184,6 @@ class PeopleOfTexts {
   names::OrganisationKeys organisations_;
   names::GivenNames table_ = names::load_given_names();
   std::unordered_map<std::string, std::vector<std::string>> people_of_;  // by text: its spellings
-  std::map<std::string, std::size_t> counts_;                            // by spelling
   std::unordered_map<std::string, std::string> id_of_;                   // by spelling
   std::unordered_map<std::string, std::string> label_of_;                // by id
   std::map<std::string, std::string> addresses_;

@@ -83,7 +83,7 @@ std::optional<Histogram> FacetCounter::Counter::histogram() const {
 
 FacetCounter::FacetCounter(const Columns& columns, const std::vector<FacetFilter>& filters,
                            const std::vector<FieldRange>& ranges, const std::vector<std::string>& counted,
-                           const std::vector<std::string>& lacking) {
+                           const std::vector<std::string>& lacking, const std::vector<DocumentList>& among) {
   counters_.reserve(counted.size());
   for (const std::string& name : counted) {
     if (const FacetColumn* column = columns.facet(name)) counters_.emplace_back(*column);
@@ -94,6 +94,7 @@ FacetCounter::FacetCounter(const Columns& columns, const std::vector<FacetFilter
   }
   for (const FieldRange& range : ranges) add_range(columns, range);
   for (const std::string& field : lacking) add_lack(columns, field);
+  for (const DocumentList& list : among) among_.push_back(&list);
   for (const Filter& filter : filters_) {
     const auto same = std::find_if(counters_.begin(), counters_.end(), [&filter](const Counter& counter) {
       return counter.column == filter.column;
@@ -149,7 +150,7 @@ void FacetCounter::add_lack(const Columns& columns, const std::string& field) {
   const std::vector<bool>* documents = columns.lacking(field);
   const FacetColumn* column = columns.facet(field);
   if (column == nullptr) {
-    lacking_.push_back(documents);
+    among_.push_back(documents);
     return;
   }
   Filter& filter = filter_of(column);
@@ -177,7 +178,7 @@ bool FacetCounter::add(index::DocumentNumber number) {
   for (const OpenRange& range : ranges_) {
     if (!range.passes(number)) return false;
   }
-  for (const std::vector<bool>* documents : lacking_) {
+  for (const DocumentList* documents : among_) {
     if (documents == nullptr || !(*documents)[number]) return false;
   }
   std::size_t failed = filters_.size();

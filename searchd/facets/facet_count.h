@@ -35,15 +35,19 @@ struct FieldRange {
   bool has(double value) const { return (!from || value >= *from) && (!to || value <= *to); }
 };
 
+/// By document number: true for the documents of a list.
+using DocumentList = std::vector<bool>;
+
 /// Sees every document that a query matches, once. One thread, one search.
 class FacetCounter {
  public:
   /// `counted` are the facets to count; the columns must outlive this. A filter or a range of what the
   /// columns do not have is the caller's mistake and lets nothing pass. Of the fields `lacking` a document
-  /// must say nothing; for a facet that is its own filter.
+  /// must say nothing; for a facet that is its own filter. Each of the lists `among`, which outlive this,
+  /// must have it.
   FacetCounter(const Columns& columns, const std::vector<FacetFilter>& filters,
                const std::vector<FieldRange>& ranges, const std::vector<std::string>& counted,
-               const std::vector<std::string>& lacking = {});
+               const std::vector<std::string>& lacking = {}, const std::vector<DocumentList>& among = {});
   FacetCounter(FacetCounter&&) = default;
   FacetCounter& operator=(FacetCounter&&) = default;
   FacetCounter(const FacetCounter&) = delete;  // it points into itself
@@ -54,7 +58,7 @@ class FacetCounter {
   bool add(index::DocumentNumber number);
 
   /// Whether every document passes.
-  bool lets_all_pass() const noexcept { return filters_.empty() && ranges_.empty() && lacking_.empty(); }
+  bool lets_all_pass() const noexcept { return filters_.empty() && ranges_.empty() && among_.empty(); }
 
   /// The same as add() for every document of the columns, if lets_all_pass(); `documents` is how many there
   /// are. Quicker: most of it was counted once for all.
@@ -114,8 +118,8 @@ class FacetCounter {
   void add_lack(const Columns& columns, const std::string& field);
   void select(const FacetFilter& asked);
 
-  std::vector<OpenRange> ranges_;                  // of what is no facet
-  std::vector<const std::vector<bool>*> lacking_;  // likewise; null: there is no such field
+  std::vector<OpenRange> ranges_;           // of what is no facet
+  std::vector<const DocumentList*> among_;  // each has the document; null: none has
   std::vector<Filter> filters_;
   std::vector<Counter> counters_;
   std::vector<Counter*> counter_of_filter_;  // the counter of the same facet, if it is counted

@@ -9,7 +9,7 @@ void add_to(std::vector<facets::FacetFilter>& filters, std::vector<facets::Field
             const WordFilter& filter) {
   if (filter.facet == index::kYearFacet) {
     ranges.push_back({filter.facet, filter.from, filter.to});
-  } else if (filter.facet == kTagsFacet) {
+  } else if (filter.facet == kTagsFacet || filter.facet == index::kPersonFilter) {
     filters.push_back({filter.facet, {}, {filter.value}, {}});
   } else {
     filters.push_back({filter.facet, {filter.value}, {}, {}});

@@ -9,8 +9,8 @@
 
 namespace mitos::interpret {
 
-/// Adds `filter` to what is asked of the facets: years as a range, a tag beside other tags, of other facets
-/// any of the values. Pure.
+/// Adds `filter` to what is asked of the facets: years as a range, a tag beside other tags, a person beside
+/// other people, of other facets any of the values. Pure.
 void add_to(std::vector<facets::FacetFilter>& filters, std::vector<facets::FieldRange>& ranges,
             const WordFilter& filter);
 

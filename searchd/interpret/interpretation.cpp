@@ -149,10 +149,9 @@ class Interpreter {
       leave_out(parts);
     }
     for (query::Node& child : rest.root.children) child.optional = is_bare_year(child);
-    const bool only_years = std::all_of(rest.root.children.begin(), rest.root.children.end(),
-                                        [](const query::Node& child) { return child.optional; });
-    if (parts.empty() || !only_years || !rest.root.excluded.empty()) return;
-    rest = {};  // what is left are signs, and years that every document may lack
+    if (parts.empty() || !is_bare(rest.root)) return;
+    rest = {};
+    result_.rest_parts.clear();
   }
 
   bool is_bare_year(const query::Node& node) const {
@@ -167,8 +166,9 @@ class Interpreter {
     rest.root = query_.root;
     rest.root.children.clear();
     for (std::size_t part = 0; part < query_.root.children.size(); ++part) {
-      if (!std::binary_search(parts.begin(), parts.end(), part))
-        rest.root.children.push_back(query_.root.children[part]);
+      if (std::binary_search(parts.begin(), parts.end(), part)) continue;
+      rest.root.children.push_back(query_.root.children[part]);
+      result_.rest_parts.push_back(part);
     }
     rest.typed = without_parts(query_.root, text_, parts);
   }

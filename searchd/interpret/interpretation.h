@@ -35,9 +35,10 @@ struct WordFilter {
 
 struct Interpretation {
   std::vector<WordFilter> filters;
-  std::vector<WordFilter> choices;  // what words may mean that mean several things
-  std::vector<int> years;           // whose documents come first
-  query::Query rest;                // without the words of the filters
+  std::vector<WordFilter> choices;           // what words may mean that mean several things
+  std::vector<int> years;                    // whose documents come first
+  query::Query rest;                         // without the words of the filters
+  std::vector<std::size_t> rest_parts = {};  // its children's places among those of the whole; none: the same
 };
 
 /// How much words are taken to mean.
@@ -53,6 +54,15 @@ inline constexpr std::size_t kMostWords = 14;
 /// Phrases, alternatives and what is excluded stay as they are.
 Interpretation interpret(const query::Query& query, const lookup::ValueNames& names,
                          Boldness boldness = Boldness::everything);
+
+/// A filter by words of the rest: `parts` are places among the children of its root.
+WordFilter filter_of_rest(const query::Query& query, const Interpretation& meaning, std::string facet,
+                          std::string value, const std::vector<std::size_t>& parts);
+
+/// `meaning` of `query` with filters more, whose words go out of the rest, and with them the stop words,
+/// titles and degrees beside them: “projects of Dr. Kompatsiaris”.
+Interpretation with_filters(const query::Query& query, Interpretation meaning,
+                            const std::vector<WordFilter>& filters);
 
 /// The text of the query without the words of a filter.
 std::string text_without(const query::Query& query, const WordFilter& filter);

@@ -79,6 +79,11 @@ std::string without_parts(const query::Node& root, const std::string& text,
   return text::single_spaced(rest + text.substr(done));
 }
 
+bool is_bare(const query::Node& root) {
+  return root.excluded.empty() && std::all_of(root.children.begin(), root.children.end(),
+                                              [](const query::Node& child) { return child.optional; });
+}
+
 bool is_free(const Run& run, Span span) {
   if (!run[span.begin].first || !run[span.end - 1].last) return false;
   const auto begin = run.begin() + static_cast<std::ptrdiff_t>(span.begin);

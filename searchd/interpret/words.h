@@ -52,6 +52,9 @@ Extent extent_of(const query::Node& node, const std::string& text);
 std::string without_parts(const query::Node& root, const std::string& text,
                           const std::vector<std::size_t>& parts);
 
+/// Whether nothing is left to look for but signs, and years that every document may lack.
+bool is_bare(const query::Node& root);
+
 /// Whether the span has whole words, and none that is taken.
 bool is_free(const Run& run, Span span);
 

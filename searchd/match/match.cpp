@@ -67,14 +67,21 @@ std::vector<Scored> first_by_value(std::vector<DocumentNumber> passed, const Wan
     }
     return a < b;
   };
-  const auto others = std::stable_partition(passed.begin(), passed.end(), [&](DocumentNumber number) {
+  const auto share_of = [&wanted](DocumentNumber number) {
     const auto at = std::partition_point(wanted.preferred.begin(), wanted.preferred.end(),
                                          [number](const auto& each) { return each.number < number; });
-    return at != wanted.preferred.end() && at->number == number;
-  });
+    return at != wanted.preferred.end() && at->number == number ? at->share : 0;
+  };
+  const auto preferred_before = [&](DocumentNumber a, DocumentNumber b) {
+    const double of_a = share_of(a);
+    const double of_b = share_of(b);
+    return of_a != of_b ? of_a > of_b : before(a, b);
+  };
+  const auto others = std::stable_partition(passed.begin(), passed.end(),
+                                            [&](DocumentNumber number) { return share_of(number) > 0; });
   const std::size_t end = std::min(wanted.most, passed.size());
   const auto last = passed.begin() + static_cast<std::ptrdiff_t>(end);
-  std::partial_sort(passed.begin(), std::min(last, others), others, before);
+  std::partial_sort(passed.begin(), std::min(last, others), others, preferred_before);
   if (others < last) std::partial_sort(others, last, passed.end(), before);
   std::vector<Scored> best;
   for (std::size_t i = 0; i < end; ++i) best.push_back({passed[i], 0});
@@ -83,14 +90,14 @@ std::vector<Scored> first_by_value(std::vector<DocumentNumber> passed, const Wan
 
 // What each document that matches costs besides its postings.
 std::uint64_t counting_work(const Wanted& wanted) {
-  const std::size_t columns =
-      wanted.facets.size() + wanted.filters.size() + wanted.ranges.size() + wanted.lacking.size();
+  const std::size_t columns = wanted.facets.size() + wanted.filters.size() + wanted.ranges.size() +
+                              wanted.lacking.size() + wanted.among.size();
   return query::work::kConsidered + query::work::kCounted * columns;
 }
 
 facets::FacetCounter new_counter(const Wanted& wanted, const snapshot::Snapshot& snapshot) {
   return facets::FacetCounter(snapshot.columns(), wanted.filters, wanted.ranges, wanted.facets,
-                              wanted.lacking);
+                              wanted.lacking, wanted.among);
 }
 
 // To the first documents, as many as the budget is enough for, and to the time.

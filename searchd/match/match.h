@@ -28,8 +28,9 @@ struct Sort {
 struct Wanted {
   const std::vector<facets::FacetFilter>& filters;
   const std::vector<facets::FieldRange>& ranges;
-  const std::vector<std::string>& lacking;  // fields in which a document must say nothing
-  const std::vector<std::string>& facets;   // to count
+  const std::vector<std::string>& lacking;         // fields in which a document must say nothing
+  const std::vector<facets::DocumentList>& among;  // each has it
+  const std::vector<std::string>& facets;          // to count
   const Sort& sort;
   const std::vector<rewrite::Preferred>& preferred;  // come first, where no words rank; rising
   std::size_t most = 0;                              // documents to give

@@ -5,17 +5,15 @@
 #include <cstdint>
 
 #include "searchd/api/search/search_params.h"
+#include "searchd/search/people_filter.h"
 
 namespace mitos::pages {
 
 bool is_filter(const index::Schema& schema, const std::string& parameter) {
-  return api::range_parameter(parameter, schema) || api::missing_parameter(parameter, schema) ||
-         std::any_of(
-             schema.facets().begin(), schema.facets().end(), [&parameter](const index::FacetSpec& facet) {
-               if (!parameter.starts_with(facet.name)) return false;
-               const std::string_view operation = std::string_view(parameter).substr(facet.name.size());
-               return operation.empty() || operation == ".all" || operation == ".not";
-             });
+  if (api::range_parameter(parameter, schema) || api::missing_parameter(parameter, schema)) return true;
+  const std::string_view name = parameter;
+  const bool operation = name.ends_with(".all") || name.ends_with(".not");
+  return api::is_filtered_by(schema, operation ? name.substr(0, name.rfind('.')) : name);
 }
 
 std::string find_parameter(const std::string& facet) {
@@ -33,7 +31,7 @@ std::string filter_label(const Texts& texts, const snapshot::Snapshot& snapshot,
   const std::string facet = parameter.substr(0, parameter.find('.'));
   return texts.text(parameter.ends_with(".not") ? "chip_not" : "chip",
                     {{"facet", facet_label(texts, snapshot.schema(), facet)},
-                     {"value", value_label(texts, snapshot.columns(), facet, value)}});
+                     {"value", value_label(texts, snapshot, facet, value)}});
 }
 
 void add_lacking(View& view, const Visit& visit, const snapshot::Snapshot& snapshot,
@@ -49,7 +47,8 @@ void add_lacking(View& view, const Visit& visit, const snapshot::Snapshot& snaps
 
 std::string facet_label(const Texts& texts, const index::Schema& schema, const std::string& facet) {
   const std::string key = "facet_" + facet;
-  if (texts.has(key)) return texts.text(key);
+  const bool of_all_roles = facet != index::kPersonFilter || index::filters_by_person(schema);
+  if (of_all_roles && texts.has(key)) return texts.text(key);
   if (facet == "date") return texts.text("date");
   for (const model::DeclaredField& field : schema.declared()) {
     if (field.name != facet) continue;
@@ -60,12 +59,10 @@ std::string facet_label(const Texts& texts, const index::Schema& schema, const s
   return facet;
 }
 
-std::string value_label(const Texts& texts, const facets::Columns& columns, const std::string& facet,
+std::string value_label(const Texts& texts, const snapshot::Snapshot& snapshot, const std::string& facet,
                         const std::string& value) {
   if (facet == "lang") return texts.language_name(value);
-  const facets::FacetColumn* column = columns.facet(facet);
-  const auto ordinal = column != nullptr ? column->find(value) : std::nullopt;
-  return ordinal ? column->label(*ordinal, texts.language()) : value;
+  return search::value_label(snapshot, facet, value, texts.language());
 }
 
 }  // namespace mitos::pages

@@ -30,7 +30,7 @@ std::string facet_label(const Texts& texts, const index::Schema& schema, const s
 
 /// What a value of a facet is called: languages by name; what the catalogue does not hold as it was asked
 /// for.
-std::string value_label(const Texts& texts, const facets::Columns& columns, const std::string& facet,
+std::string value_label(const Texts& texts, const snapshot::Snapshot& snapshot, const std::string& facet,
                         const std::string& value);
 
 }  // namespace mitos::pages

@@ -13,6 +13,7 @@
 #include "common/text/identifier.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
+#include "searchd/search/people_filter.h"
 
 namespace mitos::search {
 namespace {
@@ -101,13 +102,11 @@ std::vector<std::string> explain(const model::Document& document, const rewrite:
 }
 
 std::vector<std::string> explain_filters(const std::vector<interpret::WordFilter>& filters,
-                                         const facets::Columns& columns) {
+                                         const snapshot::Snapshot& snapshot) {
   std::vector<std::string> reasons;
   for (const interpret::WordFilter& filter : filters) {
-    const facets::FacetColumn* column = columns.facet(filter.facet);
-    const auto ordinal = column != nullptr ? column->find(filter.value) : std::nullopt;
     reasons.push_back(fmt::format("“{}” was read as {} = {}: nothing else is shown.", filter.words,
-                                  filter.facet, ordinal ? column->label(*ordinal) : filter.value));
+                                  filter.facet, value_label(snapshot, filter.facet, filter.value)));
   }
   return reasons;
 }

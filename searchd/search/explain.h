@@ -7,9 +7,9 @@
 
 #include "common/model/document.h"
 #include "common/text/lexicon.h"
-#include "searchd/facets/columns.h"
 #include "searchd/interpret/interpretation.h"
 #include "searchd/rewrite/tree/rewritten_query.h"
+#include "searchd/snapshot/snapshot.h"
 
 namespace mitos::search {
 
@@ -27,6 +27,6 @@ std::vector<std::string> explain(const model::Document& document, const rewrite:
 
 /// Why only such documents are found: what words of the query stand for.
 std::vector<std::string> explain_filters(const std::vector<interpret::WordFilter>& filters,
-                                         const facets::Columns& columns);
+                                         const snapshot::Snapshot& snapshot);
 
 }  // namespace mitos::search

@@ -99,6 +99,15 @@ void prefer_years(rewrite::RewrittenQuery& query, const std::vector<int>& years,
   for (rewrite::Node& part : query.root.children) part.optional = false;
 }
 
+void prefer(rewrite::RewrittenQuery& query, const std::vector<index::DocumentNumber>& documents) {
+  std::map<index::DocumentNumber, double> shares;
+  for (const rewrite::Preferred& preferred : query.preferred)
+    shares.emplace(preferred.number, preferred.share);
+  for (const index::DocumentNumber number : documents) shares[number] = 1;
+  query.preferred.clear();
+  for (const auto& [number, share] : shares) query.preferred.push_back({number, share});
+}
+
 std::string with_words_of_filters(std::string corrected, const Interpretation& meaning) {
   if (corrected.empty()) return corrected;
   std::string before;

@@ -28,6 +28,9 @@ SearchRequest as_meant(const SearchRequest& request, const interpret::Interpreta
 void prefer_years(rewrite::RewrittenQuery& query, const std::vector<int>& years,
                   snapshot::Snapshot::Lease& lease, query::Budget& budget);
 
+/// Prefers these documents, which rise, too.
+void prefer(rewrite::RewrittenQuery& query, const std::vector<index::DocumentNumber>& documents);
+
 /// A corrected rest of the query with the words of the filters.
 std::string with_words_of_filters(std::string corrected, const interpret::Interpretation& meaning);
 

@@ -32,7 +32,7 @@ struct SearchRequest {
   query::Query query;  // empty matches everything
   Match match = Match::automatic;
   query::Typos typos = query::Typos::forgiven;
-  bool interpret = true;  // words that are exactly a programme, collection, tag or range of years filter
+  bool interpret = true;  // words that are exactly a person, programme, collection, tag or years filter
   std::size_t first = 0;  // hits to leave out before the page
   std::size_t count = 10;
   Sort sort;

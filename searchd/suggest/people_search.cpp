@@ -10,6 +10,7 @@
 #include "common/text/utf8.h"
 #include "searchd/lookup/near_words.h"
 #include "searchd/lookup/people/given_name_match.h"
+#include "searchd/lookup/people/person_at.h"
 #include "searchd/query/parse.h"
 
 namespace mitos::suggest {
@@ -97,13 +98,7 @@ std::vector<lookup::PersonNumber> find_people(const snapshot::Snapshot& snapshot
 }
 
 std::optional<lookup::PersonNumber> person_at(const snapshot::Snapshot& snapshot, std::string_view address) {
-  const lookup::PeopleIndex& index = snapshot.people_index();
-  if (const auto person = index.with_id(address)) return person;
-  for (const facets::FacetColumn& column : snapshot.columns().facets()) {
-    if (column.type() != model::FieldType::person) continue;
-    if (const auto ordinal = column.find(address)) return index.with_id(column.value(*ordinal));
-  }
-  return std::nullopt;
+  return lookup::person_at(snapshot.people_index(), snapshot.columns(), address);
 }
 
 }  // namespace mitos::suggest

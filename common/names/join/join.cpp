@@ -51,6 +51,7 @@ Person person_of(const std::vector<std::size_t>& members, const JoinState& state
       entries.begin(), entries.end(), [](const Entry* entry) { return entry->kind == Kind::organisation; });
   person.kind = is_organisation ? Kind::organisation : Kind::person;
   person.label = label_of(entries, table, forms);
+  if (!is_organisation) person.family = family_of(entries, person.label);
   return person;
 }
 

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "common/names/read/display_form.h"
+#include "common/names/read/latin.h"
 #include "common/names/read/name_words.h"
 #include "common/text/fold.h"
 #include "common/text/script.h"
@@ -95,17 +96,38 @@ std::string label_of(const std::vector<const Entry*>& entries, const GivenNames&
   return best_written(best);
 }
 
+std::string family_of(const std::vector<const Entry*>& entries, const std::string& label) {
+  const std::string letters = latin_letters(label);
+  std::map<std::string, std::size_t> counts;  // by family name
+  for (const Entry* entry : entries) {
+    const std::string& family = entry->name.family;
+    if (entry->kind != Kind::person || family.empty()) continue;
+    std::string given;
+    for (const std::string& word : entry->name.given) given += latin_letters(word);
+    if (given + latin_letters(family) == letters) return family;
+    if (letters.find(latin_letters(family)) != std::string::npos) counts[family] += entry->spelling.count;
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? "" : most->first;
+}
+
 PersonName name_of_label(const Person& person, const GivenNames& table) {
   if (person.kind == Kind::organisation) return {};
   PersonName name = parse_person_name(person.label, table);
-  if (name.order != Order::table || !name.family_first) return name;
-  const GivenNames knows_nobody({});
-  const bool is_of_a_spelling =
-      std::any_of(person.spellings.begin(), person.spellings.end(), [&](const Spelling& spelling) {
-        return display_form(parse_person_name(spelling.raw, knows_nobody), table) == person.label ||
-               display_form(parse_person_name(spelling.raw, table), table) == person.label;
-      });
-  return is_of_a_spelling ? parse_person_name(person.label, knows_nobody) : name;
+  const std::string family = latin_letters(person.family);
+  const Words words = words_of(person.label);
+  for (std::size_t begin = 0; !family.empty() && begin < words.size(); ++begin) {
+    for (std::size_t end = begin + 1; end <= words.size(); ++end) {
+      if (latin_letters(joined(words, begin, end)) != family) continue;
+      name.family = joined(words, begin, end);
+      name.given.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin));
+      name.given.insert(name.given.end(), words.begin() + static_cast<std::ptrdiff_t>(end), words.end());
+      name.family_first = begin == 0 && end < words.size();
+      return name;
+    }
+  }
+  return name;
 }
 
 }  // namespace mitos::names

@@ -23,9 +23,12 @@ void add_words(const Entry& entry, WrittenForms& forms);
 std::string label_of(const std::vector<const Entry*>& entries, const GivenNames& table,
                      const WrittenForms& forms);
 
-/// The name in a person's label. What label_of() made of a spelling begins with the given name, whatever the
-/// table knows of the last one ("Cécile Paris"); what staff wrote is read as any name is. An organisation has
-/// none. Pure.
+/// The family name by which these entries were joined, as one of them has it: that of the spelling that the
+/// label was made of, else the most frequent one in the label. "" if there is none. Pure.
+std::string family_of(const std::vector<const Entry*>& entries, const std::string& label);
+
+/// The name in a person's label: Person::family, whatever the table knows of it ("Rohit Paris"), and given
+/// names. What staff wrote without it is read as any name is. An organisation has none. Pure.
 PersonName name_of_label(const Person& person, const GivenNames& table);
 
 }  // namespace mitos::names

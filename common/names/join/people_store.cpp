@@ -45,6 +45,7 @@ template <index::SameButConst<Person> T, typename Each>
 void for_each_member(T& person, Each& each) {
   each(person.id);
   each(person.label);
+  each(person.family);
   each(person.spellings);
   each(person.links);
   as_number(person.kind, each);

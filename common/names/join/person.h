@@ -38,6 +38,7 @@ std::string_view name_of(Kind kind);
 struct Person {
   std::string id;                   // slug of the label; namesakes have -2, -3
   std::string label;                // "Ioannis Kompatsiaris"
+  std::string family;               // by which spellings were joined, as one has it; "" if there is none
   std::vector<Spelling> spellings;  // most frequent first, then by bytes
   std::vector<Link> links;
   Kind kind = Kind::person;

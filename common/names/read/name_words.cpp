@@ -72,13 +72,15 @@ Words words_of(std::string_view text) {
   while (typed.size() > 1 && is_suffix(typed.back())) typed.pop_back();
   Words words;
   for (const std::string& word : typed) append_parted_at_dots(word, words);
-  const auto is_title = [](const std::string& word) {
-    return contains(kTitles, folded_without_dots(word)) || contains(kDottedTitles, text::fold(word)) ||
-           is_generation(word);
-  };
-  const auto name = std::find_if_not(words.begin(), words.end(), is_title);
+  const auto name = std::find_if_not(words.begin(), words.end(), [](const std::string& word) {
+    return is_title(word) || is_generation(word);
+  });
   if (name != words.end()) words.erase(words.begin(), name);
   return words;
+}
+
+bool is_title(std::string_view word) {
+  return contains(kTitles, folded_without_dots(word)) || contains(kDottedTitles, text::fold(word));
 }
 
 bool is_suffix(std::string_view word) {

@@ -15,6 +15,9 @@ using Words = std::vector<std::string>;
 /// ("PhD", "Jr.") are left out, and so is what has no letters. "I.Kompatsiaris" is two words.
 Words words_of(std::string_view text);
 
+/// Whether `word` is a title that stands before names: "Dr.", "Prof", "Δρ".
+bool is_title(std::string_view word);
+
 /// Whether `word` stands behind names: "Jr.", "PhD".
 bool is_suffix(std::string_view word);
 

@@ -10,6 +10,7 @@
 #include "searchd/api/took.h"
 #include "searchd/search/expected_work.h"
 #include "searchd/search/other_searches.h"
+#include "searchd/search/people_filter.h"
 #include "searchd/search/search.h"
 
 namespace mitos::api {
@@ -36,11 +37,9 @@ Json word_filters_json(const snapshot::Snapshot& snapshot,
                        const std::vector<interpret::WordFilter>& filters) {
   Json json = Json::array();
   for (const interpret::WordFilter& filter : filters) {
-    const facets::FacetColumn* column = snapshot.columns().facet(filter.facet);
-    const auto ordinal = column != nullptr ? column->find(filter.value) : std::nullopt;
     json.push_back({{"field", filter.facet},
                     {"value", filter.value},
-                    {"label", ordinal ? column->label(*ordinal) : filter.value},
+                    {"label", search::value_label(snapshot, filter.facet, filter.value)},
                     {"words", filter.words}});
   }
   return json;

@@ -166,7 +166,7 @@ class Reader {
     const std::size_t dot = std::min(name.rfind('.'), name.size());
     const std::string_view operation = std::string_view(name).substr(dot);
     const std::string facet = name.substr(0, dot);
-    if (!is_facet(facet)) return false;
+    if (!is_filtered_by(schema_, facet)) return false;
     if (!operation.empty() && operation != ".all" && operation != ".not") return false;
     const std::string wanted(text::trimmed(value));
     if (wanted.empty()) return true;
@@ -250,6 +250,12 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_filtered_by(const index::Schema& schema, std::string_view name) {
+  if (name == index::kPersonFilter && index::filters_by_person(schema)) return true;
+  return std::any_of(schema.facets().begin(), schema.facets().end(),
+                     [name](const index::FacetSpec& facet) { return facet.name == name; });
+}
 
 std::optional<RangeParameter> range_parameter(std::string_view name, const index::Schema& schema) {
   for (const auto& [suffix, end] : kRangeSuffixes) {

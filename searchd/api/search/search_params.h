@@ -38,6 +38,9 @@ struct RangeParameter {
   index::RangeEnd end;
 };
 
+/// Whether documents are filtered by values of `name`: a facet, or index::kPersonFilter.
+bool is_filtered_by(const index::Schema& schema, std::string_view name);
+
 /// None if the parameter is something else, or of what has no order.
 std::optional<RangeParameter> range_parameter(std::string_view name, const index::Schema& schema);
 

@@ -34,7 +34,7 @@ View group(const snapshot::Snapshot& snapshot, const Visit& visit, facets::Facet
   if (counts.values.size() > kShownValues) counts.values.resize(kShownValues);
   View values = View::array();
   for (const facets::FacetValueCount& value : counts.values) {
-    values.push_back({{"label", value_label(visit.texts, snapshot.columns(), counts.facet, value.value)},
+    values.push_back({{"label", value_label(visit.texts, snapshot, counts.facet, value.value)},
                       {"count", visit.texts.number(value.count)},
                       {"href", link_from(visit, kSearchPath, {{counts.facet, value.value}})}});
   }

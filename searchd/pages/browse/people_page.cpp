@@ -150,8 +150,11 @@ std::variant<Page, api::Problem> person_page(const snapshot::Snapshot& snapshot,
   view["has_reasons"] = !person.links.empty();
   view["has_programmes"] = !profile.programmes.empty();
   view["has_others"] = !profile.others.empty();
-  if (!profile.roles.empty())
-    view["filter_href"] = link_from(visit, kSearchPath, {{profile.roles.front().first, person.id}});
+  if (!profile.roles.empty()) {
+    const std::string filter =
+        profile.roles.size() == 1 ? profile.roles.front().first : std::string(index::kPersonFilter);
+    view["filter_href"] = link_from(visit, kSearchPath, {{filter, person.id}});
+  }
   view["project_count"] = visit.texts.count("person_projects", profile.documents.size());
   if (!person.email.empty()) view["email"] = person.email;
   if (!person.orcid.empty()) view["orcid"] = person.orcid;

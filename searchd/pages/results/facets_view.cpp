@@ -113,7 +113,7 @@ class Facets {
 
   // What is found inside a tree does not stand below anything, and says where it belongs.
   std::string label_of(const std::string& facet, const facets::FacetValueCount& value, bool with_path) const {
-    if (!with_path) return value_label(texts_, snapshot_.columns(), facet, value.value);
+    if (!with_path) return value_label(texts_, snapshot_, facet, value.value);
     std::string label;
     for (const facets::Ordinal step : column(facet).path(value.ordinal))
       label += (label.empty() ? "" : " › ") + column(facet).label(step, texts_.language());

@@ -12,6 +12,7 @@
 #include "searchd/pages/results/cut_text.h"
 #include "searchd/pages/results/facets_view.h"
 #include "searchd/pages/results/page_params.h"
+#include "searchd/pages/results/person_card.h"
 #include "searchd/pages/results/relax.h"
 #include "searchd/pages/results/word_filters.h"
 #include "searchd/query/parse.h"
@@ -71,6 +72,8 @@ class SearchView {
               {"results_href", here(kept)}};
     add_hits(view);
     add_chips(view);
+    if (const auto person = one_person(snapshot_, asked_, result_); person && search_.page == 1)
+      add_person_card(view, snapshot_, visit_, *person);
     add_sorts(view);
     const std::set<std::string> fields = add_facets(view);
     add_left_out(view, fields);
@@ -166,7 +169,7 @@ class SearchView {
     view["has_chips"] = any || of_words;
     view["clear_href"] = here(cleared);
     if (any) add_everything(view);
-    add_word_filters(view, snapshot_, visit_, asked_, result_);
+    add_word_filters(view, snapshot_, visit_, asked_, result_, budget_);
   }
 
   // "Search everything (438)", with the same words, if that finds anything.

@@ -2,6 +2,7 @@
 #include "searchd/pages/results/word_filters.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "common/index/schema.h"
@@ -48,6 +49,29 @@ bool is_one_of_several(const WordFilter& choice, const std::vector<WordFilter>& 
                        [&choice](const WordFilter& other) { return other.parts == choice.parts; }) > 1;
 }
 
+// Of one person and nothing else; none if the filters are others.
+std::optional<std::string> only_person(const std::vector<WordFilter>& filters) {
+  if (filters.size() != 1 || filters.front().facet != index::kPersonFilter) return std::nullopt;
+  return filters.front().value;
+}
+
+// "Also mentioned in 1,151 pages", which have the words and are not the person's.
+void add_mentions(View& view, const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
+                  const std::string& person, query::Budget& budget) {
+  search::SearchRequest request = asked.search.request;
+  request.interpret = false;
+  request.filters.push_back({std::string(index::kPersonFilter), {}, {}, {person}});
+  request.facets.clear();
+  request.first = 0;
+  request.count = 0;
+  const std::uint64_t total = search::search(snapshot, request, budget).total;
+  if (total == 0) return;
+  const api::Params params =
+      with(with(asked.params, "interpret", "off"), std::string(index::kPersonFilter) + ".not", person);
+  view["words_alone"] = visit.texts.count("also_mentioned", total);
+  view["words_alone_href"] = link_from(visit, kSearchPath, params);
+}
+
 }  // namespace
 
 View chips_of_words(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
@@ -65,8 +89,10 @@ View chips_of_words(const snapshot::Snapshot& snapshot, const Visit& visit, cons
 }
 
 void add_word_filters(View& view, const snapshot::Snapshot& snapshot, const Visit& visit,
-                      const PageParams& asked, const search::SearchResult& result) {
-  if (result.unfiltered_total.value_or(0) > 0) {
+                      const PageParams& asked, const search::SearchResult& result, query::Budget& budget) {
+  if (const std::optional<std::string> person = only_person(result.filters)) {
+    add_mentions(view, snapshot, visit, asked, *person, budget);
+  } else if (result.unfiltered_total.value_or(0) > 0) {
     view["words_alone"] = visit.texts.count("words_alone", *result.unfiltered_total);
     view["words_alone_href"] = link_from(visit, kSearchPath, with(asked.params, "interpret", "off"));
   }

@@ -13,9 +13,9 @@ namespace mitos::pages {
 View chips_of_words(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
                     const search::SearchResult& result);
 
-/// As `words_alone` what leads to the pages with these words, whatever they mean; as `choices` what they may
-/// mean, if that filters nothing.
+/// As `words_alone` what leads to the pages with these words, whatever they mean, or if they are one person
+/// to those that are not the person's; as `choices` what they may mean, if that filters nothing.
 void add_word_filters(View& view, const snapshot::Snapshot& snapshot, const Visit& visit,
-                      const PageParams& asked, const search::SearchResult& result);
+                      const PageParams& asked, const search::SearchResult& result, query::Budget& budget);
 
 }  // namespace mitos::pages

@@ -49,15 +49,25 @@ bool is_proof(const Run& run, const NameCandidate& candidate, const std::string&
   return false;
 }
 
-// "Michael Li", where there are many Li and none of them is Michael.
-bool is_of_another(const Run& run, const NameCandidate& candidate, const std::vector<bool>& taken,
-                   const PeopleIndex& index) {
-  if (people_of(candidate, index).size() < 2) return false;
+enum class Initials { count, do_not_count };
+
+// "Michael Li", where no Li is Michael.
+bool is_beside_given_name(const Run& run, const NameCandidate& candidate, const std::vector<bool>& taken,
+                          const PeopleIndex& index, Initials initials) {
   const auto is_given = [&](std::size_t i) {
-    return !taken[i] && !run[i].initial && !index.given_names().find(run[i].folded).empty();
+    if (taken[i]) return false;
+    if (run[i].initial) return initials == Initials::count && !text::is_stop_word(run[i].folded);
+    return !index.given_names().find(run[i].folded).empty();
   };
   return (candidate.family.begin > 0 && is_given(candidate.family.begin - 1)) ||
          (candidate.family.end < run.size() && is_given(candidate.family.end));
+}
+
+// Where many have the family name, the given name says that none of them is meant.
+bool is_of_another(const Run& run, const NameCandidate& candidate, const std::vector<bool>& taken,
+                   const PeopleIndex& index) {
+  return people_of(candidate, index).size() > 1 &&
+         is_beside_given_name(run, candidate, taken, index, Initials::do_not_count);
 }
 
 // Of the documents that name people.
@@ -102,8 +112,16 @@ bool names_a_person(const Run& run, const NameCandidate& candidate, const std::v
           !is_of_another(run, candidate, taken, lease.snapshot().people_index()));
 }
 
-NamedPeople named_by(const Run& run, const NameCandidate& candidate, const PeopleIndex& index) {
+NamedBy how_named(const Run& run, const NameCandidate& candidate, const std::vector<bool>& taken,
+                  const PeopleIndex& index) {
+  if (candidate.fit != Fit::none) return NamedBy::full_name;
+  if (is_beside_given_name(run, candidate, taken, index, Initials::count)) return NamedBy::family_of_another;
+  return candidate.misspelt ? NamedBy::misspelt_family_name : NamedBy::family_name;
+}
+
+NamedPeople named_by(const Run& run, const NameCandidate& candidate, NamedBy by, const PeopleIndex& index) {
   NamedPeople named;
+  named.by = by;
   for (std::size_t i = candidate.words.begin; i < candidate.words.end; ++i) {
     const std::size_t part = run[i].part;
     if (std::find(named.parts.begin(), named.parts.end(), part) == named.parts.end())
@@ -128,8 +146,9 @@ std::vector<NamedPeople> named_people(const RewrittenQuery& query, query::Typos 
       const auto last = taken.begin() + static_cast<std::ptrdiff_t>(candidate.words.end);
       const bool free = std::find(first, last, true) == last;
       if (!free || !names_a_person(run, candidate, taken, query.searched, lease)) continue;
+      const PeopleIndex& index = snapshot.people_index();
+      named.push_back(named_by(run, candidate, how_named(run, candidate, taken, index), index));
       std::fill(first, last, true);
-      named.push_back(named_by(run, candidate, snapshot.people_index()));
     }
   }
   return named;

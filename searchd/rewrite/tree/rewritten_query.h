@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -50,8 +51,17 @@ struct Node {
   std::vector<Node> excluded;
 };
 
+/// By what words name people.
+enum class NamedBy : std::uint8_t {
+  full_name,            // a family name and given names, a pet name or initials
+  family_name,          // alone
+  family_of_another,    // beside a given name or an initial that is none of theirs
+  misspelt_family_name  // alone
+};
+
 /// The people that words of a query name: one, or all with the family name.
 struct NamedPeople {
+  NamedBy by = NamedBy::full_name;
   std::vector<std::size_t> parts;                // places among the children of the root that have the words
   std::vector<lookup::PersonNumber> people;      // most documents first
   std::vector<index::DocumentNumber> documents;  // theirs, rising

@@ -57,6 +57,7 @@ export const states = [
   { name: 'programmes', path: '/programmes/' },
   { name: 'programme', path: '/programmes/horizon-europe' },
   { name: 'person', path: '/people/ioannis-kymatidis' },
+  { name: 'person-card', path: '/search?q=ioannis+kymatidis' },
   { name: 'some-words', path: '/search?q=seagrass+volcano+sponge+divers' },
   { name: 'empty', path: '/search?q=xyzzy&tags=past' },
   { name: 'document', path: '/documents/projects/kapnos' },

@@ -94,7 +94,7 @@ TEST_CASE("words that name a value filter by it, and the others rank", "[words]"
        "program=horizon-2020 year=2018.. collection=projects",
        {"guard", "train"}},
       {"H2020 MSCA", "program=horizon-2020/msca", {"train"}},
-      {"lee fp7", "program=fp7", {"lab"}},
+      {"lee fp7", "program=fp7 person=ann-lee", {"lab"}},
       {"sensors FP 7", "program=fp7", {"lab"}},
       {"horizon2020 space debris", "program=horizon-2020/space", {"orbit"}},
       {R"(program:"Horizon 2020" date:2018..)", "program=horizon-2020", {"guard", "orbit", "train"}},

@@ -219,4 +219,31 @@ TEST_CASE("a year that is preferred need not be in a document, and other words n
   CHECK(rest.root.children[1].optional);
 }
 
+TEST_CASE("a filter of the rest goes with its words, and with the stop words and titles beside them",
+          "[interpret]") {
+  struct Case {
+    std::string typed;
+    std::vector<std::size_t> parts;  // of the rest
+    std::string words;
+    std::string rest;
+  };
+  const auto& [typed, parts, words, rest] = GENERATE(values<Case>({
+      {"rhea pelagou", {0, 1}, "rhea pelagou", ""},
+      {"nets of Dr. Rhea Pelagou in boats", {3, 4}, "Rhea Pelagou", "nets boats"},
+      {"H2020 pelagou nets", {0}, "pelagou", "nets"},
+      {"pelagou since 2018 nets", {0}, "pelagou", "nets"},
+      {"pelagou -nets", {0}, "pelagou", "-nets"},
+      {"the Pelagou 2019", {1}, "Pelagou", ""},
+  }));
+  CAPTURE(typed);
+  const query::Query query(typed);
+  const Interpretation meaning = interpret(query, names());
+  const WordFilter filter = filter_of_rest(query, meaning, "person", "rhea-pelagou", parts);
+  CHECK(filter.words == words);
+  const Interpretation narrowed = with_filters(query, meaning, {filter});
+  CHECK(narrowed.rest.typed == rest);
+  CHECK(narrowed.filters.size() == meaning.filters.size() + 1);
+  CHECK(narrowed.rest_parts.size() == narrowed.rest.root.children.size());
+}
+
 }  // namespace mitos::interpret

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a request finds when its words mean this or that, and which meaning counts. One thread.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "searchd/interpret/interpretation.h"
+#include "searchd/match/match.h"
+#include "searchd/match/text_matches.h"
+#include "searchd/query/budget.h"
+#include "searchd/rewrite/tree/rewritten_query.h"
+#include "searchd/search/people_filter.h"
+#include "searchd/search/search.h"
+#include "searchd/snapshot/snapshot.h"
+
+namespace mitos::search {
+
+/// A request as a meaning of its words has it. Its texts are still to be read.
+struct Meant {
+  Meant(const SearchRequest& asked, const interpret::Interpretation& meaning,
+        snapshot::Snapshot::Lease& lease, query::Budget& budget);
+
+  SearchRequest request;  // without filters by people
+  PeopleFilters people;
+  rewrite::RewrittenQuery query;
+  match::TextMatches texts;  // of `query`: it stays where it is
+};
+
+struct Found {
+  match::Require require;
+  match::Matched matched;
+
+  std::uint64_t total() const { return matched.counter.passed(); }
+};
+
+/// What matches. The texts have to be read.
+Found find(const Meant& meant, snapshot::Snapshot::Lease& lease, query::Budget& budget);
+
+/// A meaning, with what it finds.
+struct Chosen {
+  interpret::Interpretation meaning;
+  std::string corrected;                     // with the words of filters; empty if as typed
+  std::vector<lookup::PersonNumber> people;  // that all words name
+  std::unique_ptr<Meant> meant;
+  Found found;
+};
+
+/// The boldest meaning of a request that finds anything; if none does, that its words are words. Throws
+/// Xapian::Error.
+Chosen choose(const SearchRequest& request, snapshot::Snapshot::Lease& lease, query::Budget& budget);
+
+}  // namespace mitos::search
