@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/text/fold.h"
+#include "common/text/language.h"
 #include "common/text/utf8.h"
 #include "indexer/source/border.h"
 #include "indexer/source/comments.h"
@@ -50,11 +51,13 @@ void take_body(const SourceFile& file, std::string_view body, const Reading& rea
 }
 
 void take_language(const SourceFile& file, Values& values, Document& document) {
-  document.lang = text::fold(text::first_bytes(values.text("lang"), kMaxValueBytes));
-  if (document.lang.empty() && file.place.content && file.site->hugo.languages.size() > 1)
-    document.lang = language_of_tag(file.place.content->language, file.languages);
-  if (document.lang.empty()) document.lang = language_of_tag(language_suffix(file.name), file.languages);
-  if (document.lang.empty()) {
+  std::string tag = text::fold(text::first_bytes(values.text("lang"), kMaxValueBytes));
+  if (tag.empty() && file.place.content && file.site->hugo.languages.size() > 1)
+    tag = file.place.content->language;
+  if (tag.empty()) tag = language_suffix(file.name);
+  if (!tag.empty()) {
+    document.lang = text::language_among(tag, file.languages);
+  } else {
     document.lang = guess_language(document.body.empty() ? document.title : document.body, file.languages);
   }
 }

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "common/index/optional_fields.h"
+#include "common/text/language.h"
 #include "common/text/utf8.h"
 #include "searchd/api/document_json.h"
 
@@ -166,8 +167,9 @@ class Reader {
     const std::string facet = name.substr(0, dot);
     if (!is_facet(facet)) return false;
     if (!operation.empty() && operation != ".all" && operation != ".not") return false;
-    const std::string wanted(text::trimmed(value));
+    std::string wanted(text::trimmed(value));
     if (wanted.empty()) return true;
+    if (facet == index::kLanguageFacet) wanted = text::language_among(wanted, schema_.languages());
     if (++filter_values_ > kMaxFilterValues) {
       problem(name, fmt::format("At most {} values can be filtered by.", kMaxFilterValues));
     }
