@@ -51,7 +51,9 @@ class Analyser {
 
  private:
   void choose_lexicon(const std::string& language);
+  text::Lexicon::Entry* take(std::string_view word, unsigned weight);
   void count(std::string_view word, unsigned weight);
+  void count_piece(std::string_view before, std::string_view behind, unsigned weight);
   bool is_full() const { return tokens_ >= kMaxTokens || distinct_tokens_ >= kMaxDistinctTokens; }
   void count_words(const model::Document& document);
   void count_parts_of_names(const model::Document& document, std::string_view joined);

@@ -61,10 +61,17 @@ std::set<std::string> longer_stems(const Compiling& from, const rewrite::Term& t
   return others;
 }
 
+// Texts are marked word by word, and their words are the letters of a piece.
+void mark_letters(const Compiling& from, const rewrite::Term& piece, CompiledQuery& out) {
+  const double as_rare = piece.shown.empty() ? 0 : rarity(from.lease->database(), piece.folded);
+  for (const std::string& letter : piece.shown) out.words.add_stems(stems_of(from, letter), as_rare);
+}
+
 Xapian::Query typed_word(const Compiling& from, const rewrite::Node& node, bool wanted, CompiledQuery& out) {
   const rewrite::Term& term = node.terms.front();
   if (term.folded.empty()) return Xapian::Query::MatchNothing;
   Xapian::Query exact = any_form(from, term.typed, wanted, out, 1, spelling_stems(from, term));
+  if (wanted) mark_letters(from, term, out);
   if (!node.prefix) return exact;
   const std::set<std::string> others = longer_stems(from, term);
   if (others.empty()) return exact;
