@@ -10,6 +10,7 @@
 #include "common/index/optional_fields.h"
 #include "common/index/record.h"
 #include "common/index/terms.h"
+#include "common/index/translations.h"
 #include "common/names/read/latin.h"
 #include "common/text/compound.h"
 #include "common/text/fold.h"
@@ -216,6 +217,12 @@ std::vector<Posting> Analyser::take_postings() {
   }
   touched_.clear();
   return postings;
+}
+
+void add_translation_key(std::string_view key, AnalysedDocument& document) {
+  std::string term = index::translation_term(key);
+  document.values.emplace_back(index::kTranslationSlot, term);
+  document.postings.push_back({std::move(term), 0});
 }
 
 }  // namespace mitos::build

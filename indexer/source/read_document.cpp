@@ -18,6 +18,7 @@
 #include "indexer/source/markdown.h"
 #include "indexer/source/markdown_dialect.h"
 #include "indexer/source/template_code.h"
+#include "indexer/source/translations.h"
 #include "indexer/source/values.h"
 
 namespace mitos::source {
@@ -128,6 +129,7 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   if (file.is_section && document.body.empty() && document.headings.empty())
     return {Outcome::no_text, {}, {}};
   take_language(file, values, document);
+  result.translation_key = translation_key(file, front, document.lang);
   const Addressed addressed{front, document, parts.kind != FrontMatterKind::none, options.publishing.now};
   document.url = safe_link(document_address(file, addressed), "url", front);
   if (document.url.empty()) document.url = address_by_pattern(file, addressed);
