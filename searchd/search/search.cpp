@@ -20,6 +20,7 @@
 #include "searchd/search/meanings.h"
 #include "searchd/search/ranked.h"
 #include "searchd/search/rerank.h"
+#include "searchd/search/translations.h"
 
 namespace mitos::search {
 namespace {
@@ -118,6 +119,7 @@ std::vector<Ranked> page_of(const Matched& matched, const Searching& search) {
   }
   if (wants_second_look(request, search.query.root))
     look_again(ranked, search.query, search.lease, search.budget);
+  if (by_relevance(request)) prefer_language(ranked, request.preferred_language, search.lease);
   const std::size_t end = std::min(ranked.size(), request.first + request.count);
   const std::size_t first = std::min(end, request.first);
   return {ranked.begin() + static_cast<std::ptrdiff_t>(first),

@@ -4,10 +4,13 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "common/error.h"
 #include "common/index/terms.h"
 #include "common/index/translations.h"
+#include "searchd/search/rerank.h"
 
 namespace mitos::search {
 namespace {
@@ -46,6 +49,29 @@ std::vector<Translation> translations_of(const snapshot::Snapshot& snapshot,
   const auto same = [](const Translation& a, const Translation& b) { return a.language == b.language; };
   translations.erase(std::unique(translations.begin(), translations.end(), same), translations.end());
   return translations;
+}
+
+void prefer_language(std::vector<Ranked>& ranked, const std::string& language,
+                     snapshot::Snapshot::Lease& lease) {
+  const facets::FacetColumn* const languages = lease.snapshot().columns().facet(index::kLanguageFacet);
+  const auto wanted = language.empty() || languages == nullptr ? std::nullopt : languages->find(language);
+  if (!wanted) return;
+  const auto is_wanted = [&](const Ranked& hit) {
+    const auto of_hit = languages->of(hit.number);
+    return std::find(of_hit.begin(), of_hit.end(), *wanted) != of_hit.end();
+  };
+  std::map<std::string, std::vector<std::size_t>> pages;  // places of their translations
+  for (std::size_t place = 0; place < std::min(ranked.size(), kReranked); ++place) {
+    std::string key = lease->database().get_document(ranked[place].number).get_value(index::kTranslationSlot);
+    if (!key.empty()) pages[std::move(key)].push_back(place);
+  }
+  for (const auto& [key, places] : pages) {
+    if (places.size() < 2) continue;
+    std::vector<Ranked> translations;
+    for (const std::size_t place : places) translations.push_back(ranked[place]);
+    std::stable_partition(translations.begin(), translations.end(), is_wanted);
+    for (std::size_t i = 0; i < places.size(); ++i) ranked[places[i]] = translations[i];
+  }
 }
 
 }  // namespace mitos::search

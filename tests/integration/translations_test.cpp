@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The same page in several languages.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/integration/support/small_catalogue.h"
@@ -87,4 +88,41 @@ TEST_CASE("pages of a Hugo site with a folder for each language are translations
   const Searchd searchd(folder / "index");
   CHECK(translations_in(searchd, "english/posts/a") == Names{"el greek/posts/a"});
   CHECK(translations_in(searchd, "greek/posts/b") == Names{"en english/posts/b"});
+}
+
+TEST_CASE("of a page's translations the one in the visitor's language comes first", "[translations]") {
+  static const SmallCatalogue kRadar({{"radar", text("Radar", "lang: en\n")},
+                                      {"radar.el", text("Radar", "lang: el\n")},
+                                      {"other", text("Radar of others", "lang: en\n")},
+                                      {"greek", text("Radar of Greeks", "lang: el\n")}},
+                                     "languages: [en, el]\n");
+  const Searchd& searchd = kRadar.searchd();
+  const auto ids = [&](const std::string& language) {
+    std::vector<std::pair<std::string, std::string>> parameters{{"q", "radar"}};
+    if (!language.empty()) parameters.emplace_back("prefer_lang", language);
+    Names found;
+    const auto answer = searchd.search(parameters).json();
+    for (const auto& hit : answer.at("hits")) found.push_back(hit.at("id"));
+    return found;
+  };
+  const Names plain = ids("");
+  REQUIRE(plain.size() == 4);
+  for (const std::string language : {"el", "el-GR", "en", "xx"}) {
+    CAPTURE(language);
+    const Names found = ids(language);
+    const bool greek = language.starts_with("el");
+    const auto place = [](const Names& names, const std::string& id) {
+      return std::find(names.begin(), names.end(), "projects/" + id) - names.begin();
+    };
+    if (language != "xx") CHECK((place(found, "radar.el") < place(found, "radar")) == greek);
+    CHECK(place(found, "other") == place(plain, "other"));
+    CHECK(place(found, "greek") == place(plain, "greek"));
+  }
+  const auto first_of_page = [&](const std::string& target, const std::string& accepted) {
+    const std::string page = searchd.get(target, {{"Accept-Language", accepted}}).body;
+    return page.find("/documents/projects/radar.el") < page.find("/documents/projects/radar\"");
+  };
+  CHECK(first_of_page("/search?q=radar", "el-GR,en;q=0.5"));
+  CHECK_FALSE(first_of_page("/search?q=radar", "en"));
+  CHECK(first_of_page("/search?q=radar&ui=el", "en"));
 }

@@ -71,7 +71,8 @@ class Reader {
         {"highlight", &Reader::take_highlight},
         {"explain", &Reader::take_explain},
         {"snippet_length", &Reader::take_snippet_length},
-        {"fields", &Reader::take_fields}};
+        {"fields", &Reader::take_fields},
+        {"prefer_lang", &Reader::take_preferred_language}};
     const auto taker = kTakers.find(name);
     if (taker == kTakers.end())
       return take_filter(name, value) || take_range(name, value) || take_missing(name, value);
@@ -90,6 +91,9 @@ class Reader {
   }
 
   void take_text(const std::string& value) { result_.request.query = query::Query(value); }
+  void take_preferred_language(const std::string& value) {
+    result_.request.preferred_language = text::language_among(value, schema_.languages());
+  }
   void take_page(const std::string& value) { result_.page = number("page", value, 1, kMaxDepth); }
   void take_per_page(const std::string& value) {
     result_.per_page = number("per_page", value, 1, kMaxPerPage);

@@ -163,7 +163,7 @@ TEST_CASE("one mistake is one finding, with its line, its key and what was meant
 TEST_CASE("no field may be called like a parameter of a search request", "[config]") {
   const std::string name = GENERATE(values<std::string>(
       {"q", "page", "per_page", "sort", "facets", "facet_limit", "match", "typos", "highlight",
-       "snippet_length", "fields", "explain", "format", "facet_q", "date_from", "date_to"}));
+       "snippet_length", "fields", "explain", "prefer_lang", "format", "facet_q", "date_from", "date_to"}));
   CAPTURE(name);
   CHECK(findings_of("fields: { " + name + ": { type: keyword } }").size() == 1);
 }
