@@ -17,6 +17,7 @@
 #include "common/config/yaml_file.h"
 #include "common/error.h"
 #include "common/io/folder.h"
+#include "common/text/language.h"
 
 namespace mitos::config {
 namespace {
@@ -157,15 +158,16 @@ class Reader {
       return languages;
     }
     for (const YAML::Node& entry : node) {
-      const auto code = check_.text(entry, field);
-      if (!code) continue;
-      if (!text::is_language(*code)) {
+      const auto typed = check_.text(entry, field);
+      if (!typed) continue;
+      std::string language = text::tidy_tag(*typed);
+      if (!text::is_language_tag(language)) {
         check_.report(entry, field,
-                      fmt::format("“{}” is no language's code of two letters (ISO 639-1)", *code));
-      } else if (std::find(languages.begin(), languages.end(), *code) != languages.end()) {
-        check_.report(entry, field, fmt::format("“{}” is given twice", *code));
+                      fmt::format("“{}” is no language's code (ISO 639-1, such as pt, or pt-br)", *typed));
+      } else if (std::find(languages.begin(), languages.end(), language) != languages.end()) {
+        check_.report(entry, field, fmt::format("“{}” is given twice", *typed));
       } else {
-        languages.push_back(*code);
+        languages.push_back(std::move(language));
       }
     }
     return languages;

@@ -41,6 +41,9 @@ inline constexpr std::string_view kYearFacet = "year";
 /// is filtered by itself.
 inline constexpr std::string_view kPersonFilter = "person";
 
+/// The facet of the languages of documents.
+inline constexpr std::string_view kLanguageFacet = "lang";
+
 struct FacetSpec {
   std::string name;       // also the request parameter that filters by it
   model::FieldType type;  // what its texts are; stored: kept as they are

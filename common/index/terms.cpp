@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/index/checksum.h"
+#include "common/index/translations.h"
 #include "common/text/conjunction.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
@@ -15,6 +16,7 @@ constexpr std::string_view kIdPrefix = "Q";
 constexpr std::string_view kExactNamePrefix = "XN";
 constexpr std::string_view kNameWordPrefix = "XW";
 constexpr std::string_view kLackingPrefix = "XL";
+constexpr std::string_view kTranslationPrefix = "XT";
 
 // Xapian takes terms of 245 bytes; what would be longer is told apart by its checksum.
 constexpr std::size_t kLongestPlain = 200;
@@ -58,6 +60,10 @@ std::string name_word_term(std::string_view folded) {
 
 std::string lacking_term(std::string_view field) {
   return term(kLackingPrefix, field);
+}
+
+std::string translation_term(std::string_view key) {
+  return term(kTranslationPrefix, key);
 }
 
 std::string_view without_remark(std::string_view title) {

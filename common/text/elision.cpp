@@ -39,7 +39,10 @@ std::size_t apostrophe_in(std::string_view text) {
 
 Elisions::Elisions(const std::vector<std::string>& languages) {
   for (const auto& [language, articles] : kOfLanguages) {
-    if (std::find(languages.begin(), languages.end(), language) == languages.end()) continue;
+    const bool has = std::any_of(languages.begin(), languages.end(), [language](const std::string& tag) {
+      return tag.substr(0, tag.find('-')) == language;
+    });
+    if (!has) continue;
     articles_.insert(articles_.end(), articles.begin(), articles.end());
   }
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/text/fold.h"
+#include "common/text/language.h"
 #include "common/text/utf8.h"
 
 namespace mitos::text {
@@ -28,7 +29,8 @@ Lexicon::Lexicon(const std::vector<std::string>& stemmed, Elisions elisions)
     : stemmer_(stemmed),
       elisions_(std::move(elisions)),
       keeps_first_letters_(std::none_of(stemmed.begin(), stemmed.end(), [](const std::string& language) {
-        return language == "ga" || language == "id";
+        const std::string base = base_language(language);
+        return base == "ga" || base == "id";
       })) {}
 
 void Lexicon::forget() {

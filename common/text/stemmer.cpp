@@ -3,7 +3,6 @@
 
 #include <libstemmer.h>
 #include <unicode/uchar.h>
-#include <unicode/uloc.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -11,6 +10,7 @@
 #include <cerrno>
 #include <new>
 
+#include "common/text/language.h"
 #include "common/text/script.h"
 
 namespace mitos::text {
@@ -47,6 +47,12 @@ UScriptCode script_of_word(std::string_view folded) {
   return USCRIPT_UNKNOWN;
 }
 
+// As libstemmer calls the language of a tag.
+std::string snowball_name(const std::string& tag) {
+  const std::string language = base_language(tag);
+  return language == "nb" ? "no" : language;
+}
+
 std::string stem_of(sb_stemmer* snowball, std::string_view folded) {
   const sb_symbol* stem = sb_stemmer_stem(snowball, reinterpret_cast<const sb_symbol*>(folded.data()),
                                           static_cast<int>(folded.size()));
@@ -61,13 +67,6 @@ std::string stem_of(sb_stemmer* snowball, std::string_view folded) {
 
 std::vector<std::string> default_languages() {
   return {"en", "el"};
-}
-
-bool is_language(std::string_view code) {
-  for (const char* const* known = uloc_getISOLanguages(); *known != nullptr; ++known) {
-    if (code.size() == 2 && code == *known) return true;
-  }
-  return false;
 }
 
 std::vector<std::string> stemmers_for(std::string_view language, const std::vector<std::string>& languages) {
@@ -93,9 +92,9 @@ Stemmer::Stemmer(const std::vector<std::string>& languages) {
   for (const std::string& code : languages) {
     // Null, too, for a language that libstemmer does not know; only the reason tells it from want of memory.
     errno = 0;
-    std::unique_ptr<sb_stemmer, Deleter> snowball(sb_stemmer_new(code.c_str(), "UTF_8"));
+    std::unique_ptr<sb_stemmer, Deleter> snowball(sb_stemmer_new(snowball_name(code).c_str(), "UTF_8"));
     if (!snowball && errno == ENOMEM) throw std::bad_alloc();
-    if (snowball) languages_.push_back({script_of_language(code), std::move(snowball)});
+    languages_.push_back({script_of_language(code), std::move(snowball)});
   }
 }
 
@@ -104,7 +103,7 @@ std::vector<std::string> Stemmer::stems(std::string_view folded) {
   const UScriptCode script = script_of_word(folded);
   for (const Language& language : languages_) {
     if (language.script != script) continue;
-    std::string stem = stem_of(language.snowball.get(), folded);
+    std::string stem = language.snowball ? stem_of(language.snowball.get(), folded) : std::string(folded);
     if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
   }
   if (stems.empty()) stems.emplace_back(folded);

@@ -12,18 +12,16 @@ struct sb_stemmer;
 
 namespace mitos::text {
 
-/// ISO 639-1 codes of the languages that a catalogue is in if its configuration says nothing.
+/// Codes of the languages (language.h) that a catalogue is in if its configuration says nothing.
 std::vector<std::string> default_languages();
-
-/// Whether `code` is the ISO 639-1 code of a language. Most have no stemmer: their words stay as they are.
-bool is_language(std::string_view code);
 
 /// The stemmers that a text in `language` needs when a catalogue is in `languages`: that one, and for
 /// words in another script the first of the languages that is written so.
 std::vector<std::string> stemmers_for(std::string_view language, const std::vector<std::string>& languages);
 
-/// Brings the inflected forms of a word together (Snowball's algorithms, by libstemmer). Not to be shared
-/// between threads: libstemmer keeps the word it works on inside the stemmer.
+/// Brings the inflected forms of a word together (Snowball's algorithms, by libstemmer). Most languages have
+/// no algorithm: the stem of their words is the word itself. Not to be shared between threads: libstemmer
+/// keeps the word it works on inside the stemmer.
 class Stemmer {
  public:
   /// By these languages, each for words of the script it is written in.
@@ -40,7 +38,7 @@ class Stemmer {
   };
   struct Language {
     UScriptCode script;
-    std::unique_ptr<sb_stemmer, Deleter> snowball;
+    std::unique_ptr<sb_stemmer, Deleter> snowball;  // null: it has no algorithm
   };
 
   std::vector<Language> languages_;

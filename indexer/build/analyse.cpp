@@ -10,11 +10,13 @@
 #include "common/index/optional_fields.h"
 #include "common/index/record.h"
 #include "common/index/terms.h"
+#include "common/index/translations.h"
 #include "common/names/read/latin.h"
 #include "common/text/ascii.h"
 #include "common/text/compound.h"
 #include "common/text/fold.h"
 #include "common/text/identifier.h"
+#include "common/text/pieces.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 
@@ -148,28 +150,41 @@ void Analyser::choose_lexicon(const std::string& language) {
   lexicon_ = &lexicon->second;
 }
 
-void Analyser::count(std::string_view word, unsigned weight) {
+text::Lexicon::Entry* Analyser::take(std::string_view word, unsigned weight) {
   if (is_full()) {
     left_out_ = true;
-    return;
+    return nullptr;
   }
   text::Lexicon::Entry& entry = lexicon_->look_up(word);
-  if (entry.folded.empty()) return;  // a mark without a letter
+  if (entry.folded.empty()) return nullptr;  // a mark without a letter
   ++tokens_;
   if (entry.last_document != document_) ++distinct_tokens_;
   entry.last_document = document_;
-  ++entry.occurrences;
   if (entry.stem >= weights_.size()) weights_.resize(lexicon_->stem_count());
   if (weights_[entry.stem] == 0) touched_.push_back(entry.stem);
   weights_[entry.stem] += weight;
+  return &entry;
+}
+
+void Analyser::count(std::string_view word, unsigned weight) {
+  if (text::Lexicon::Entry* const entry = take(word, weight)) ++entry->occurrences;
+}
+
+// No word, so the vocabulary does not have it.
+void Analyser::count_piece(std::string_view before, std::string_view behind, unsigned weight) {
+  if (const std::string piece = text::piece_between(before, behind); !piece.empty()) take(piece, weight);
 }
 
 void Analyser::count_words(const model::Document& document) {
   index::for_each_text(document, [this](index::TextField field, std::string_view text) {
     const unsigned weight = index::words_of(field).weight;
+    text::Word last;
     text::for_each_chain(text, [&](std::span<const text::Word> chain) {
       for (const text::Word word : chain) {
         count(text::bytes_of(text, word), weight);
+        if (word.begin == last.end)
+          count_piece(text::bytes_of(text, last), text::bytes_of(text, word), weight);
+        last = word;
         // Initials are typed singly, too.
         text::for_each_acronym_part(text, word,
                                     [&](text::Word part) { count(text::bytes_of(text, part), weight); });
@@ -221,6 +236,12 @@ std::vector<Posting> Analyser::take_postings() {
   }
   touched_.clear();
   return postings;
+}
+
+void add_translation_key(std::string_view key, AnalysedDocument& document) {
+  std::string term = index::translation_term(key);
+  document.values.emplace_back(index::kTranslationSlot, term);
+  document.postings.push_back({std::move(term), 0});
 }
 
 }  // namespace mitos::build

@@ -52,7 +52,9 @@ class Analyser {
 
  private:
   void choose_lexicon(const std::string& language);
+  text::Lexicon::Entry* take(std::string_view word, unsigned weight);
   void count(std::string_view word, unsigned weight);
+  void count_piece(std::string_view before, std::string_view behind, unsigned weight);
   bool is_full() const { return tokens_ >= kMaxTokens || distinct_tokens_ >= kMaxDistinctTokens; }
   void count_words(const model::Document& document);
   void count_identifier(const text::Identifier& identifier, std::string_view text, unsigned weight);
@@ -71,5 +73,8 @@ class Analyser {
   std::size_t distinct_tokens_ = 0;
   bool left_out_ = false;  // a word, since there were too many
 };
+
+/// Lets a document be found as the translation of others (common/index/translations.h).
+void add_translation_key(std::string_view key, AnalysedDocument& document);
 
 }  // namespace mitos::build

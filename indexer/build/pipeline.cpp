@@ -127,6 +127,7 @@ class Worker {
         ++found_.collections[file.collection];
         found_.addresses.add(number, result.document.url);
         documents.push_back(analyser_.analyse(number, result.document));
+        add_translation_key(result.translation_key, documents.back());
         if (!documents.back().beyond_limit.empty())
           found_.warnings.push_back({file.path.string(), 0, "", documents.back().beyond_limit});
         phrases_.add(result.document);

@@ -14,12 +14,9 @@ std::string language_suffix(std::string_view name);
 /// The same if it is one of `languages`, or of a region that speaks one of them.
 std::string suffix_among(std::string_view name, const std::vector<std::string>& languages);
 
-/// Which of `languages` a tag such as "pt-br" is; "pt" if it is none.
-std::string language_of_tag(const std::string& tag, const std::vector<std::string>& languages);
-
 /// Which of `languages` a text is in: "el" if most of its letters are Greek, else, if there are others than
-/// English and Greek, what CLD2 is sure of; otherwise the first that is not Greek. Looks at the first 4,000
-/// bytes. `languages` is not empty.
+/// English and Greek, what CLD2 is sure of; else the first that is written as most of its letters are, or the
+/// first that is not Greek. Looks at the first 4,000 bytes. `languages` is not empty.
 std::string guess_language(std::string_view text, const std::vector<std::string>& languages);
 
 }  // namespace mitos::source

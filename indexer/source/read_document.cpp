@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/text/fold.h"
+#include "common/text/language.h"
 #include "common/text/utf8.h"
 #include "indexer/source/border.h"
 #include "indexer/source/comments.h"
@@ -17,6 +18,7 @@
 #include "indexer/source/markdown.h"
 #include "indexer/source/markdown_dialect.h"
 #include "indexer/source/template_code.h"
+#include "indexer/source/translations.h"
 #include "indexer/source/values.h"
 
 namespace mitos::source {
@@ -50,11 +52,13 @@ void take_body(const SourceFile& file, std::string_view body, const Reading& rea
 }
 
 void take_language(const SourceFile& file, Values& values, Document& document) {
-  document.lang = text::fold(text::first_bytes(values.text("lang"), kMaxValueBytes));
-  if (document.lang.empty() && file.place.content && file.site->hugo.languages.size() > 1)
-    document.lang = language_of_tag(file.place.content->language, file.languages);
-  if (document.lang.empty()) document.lang = language_of_tag(language_suffix(file.name), file.languages);
-  if (document.lang.empty()) {
+  std::string tag = text::fold(text::first_bytes(values.text("lang"), kMaxValueBytes));
+  if (tag.empty() && file.place.content && file.site->hugo.languages.size() > 1)
+    tag = file.place.content->language;
+  if (tag.empty()) tag = language_suffix(file.name);
+  if (!tag.empty()) {
+    document.lang = text::language_among(tag, file.languages);
+  } else {
     document.lang = guess_language(document.body.empty() ? document.title : document.body, file.languages);
   }
 }
@@ -125,6 +129,7 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   if (file.is_section && document.body.empty() && document.headings.empty())
     return {Outcome::no_text, {}, {}};
   take_language(file, values, document);
+  result.translation_key = translation_key(file, front, document.lang);
   const Addressed addressed{front, document, parts.kind != FrontMatterKind::none, options.publishing.now};
   document.url = safe_link(document_address(file, addressed), "url", front);
   if (document.url.empty()) document.url = address_by_pattern(file, addressed);

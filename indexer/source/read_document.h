@@ -30,6 +30,7 @@ struct ReadResult {
   model::Document document;
   std::vector<Finding> findings;  // why it was rejected, or what was odd about it
   LeftOut left_out = {};
+  std::string translation_key = {};  // of a document; see translations.h
 
   /// When it will be published, or not any more, by its dates alone; none if neither.
   std::optional<std::chrono::sys_seconds> changes_at = std::nullopt;

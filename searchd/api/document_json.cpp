@@ -9,6 +9,7 @@
 #include "common/index/schema.h"
 #include "searchd/api/facet_json.h"
 #include "searchd/search/search.h"
+#include "searchd/search/translations.h"
 
 namespace mitos::api {
 namespace {
@@ -138,7 +139,13 @@ std::vector<std::string> hit_fields(const index::Schema& schema) {
 Answer document_answer(const snapshot::Snapshot& snapshot, const std::string& id) {
   const auto document = search::find_document(snapshot, id);
   if (!document) return Problem{404, fmt::format("There is no document “{}”.", id), ""};
-  return fields_json(*document, snapshot.columns(), [](std::string_view, bool) { return true; });
+  Json json = fields_json(*document, snapshot.columns(), [](std::string_view, bool) { return true; });
+  Json& translations = json["translations"] = Json::array();
+  for (const search::Translation& other : search::translations_of(snapshot, *document)) {
+    translations.push_back(
+        {{"language", other.language}, {"id", other.id}, {"url", other.url}, {"title", other.title}});
+  }
+  return json;
 }
 
 }  // namespace mitos::api

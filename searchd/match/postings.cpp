@@ -23,6 +23,13 @@ std::vector<std::string> stems_of(const Compiling& from, std::string_view word) 
   return lexicon.stem_texts(lexicon.look_up(word));
 }
 
+// Of a word's stems in several languages the index may have one alone.
+double rarity_of_any(const Xapian::Database& database, const std::vector<std::string>& stems) {
+  double least = rarity(database, stems.front());
+  for (const std::string& stem : stems) least = std::min(least, rarity(database, stem));
+  return least;
+}
+
 // Of its other spellings, alone or with its neighbours.
 std::vector<std::string> spelling_stems(const Compiling& from, const rewrite::Term& term) {
   std::vector<std::string> stems;
@@ -54,17 +61,24 @@ std::set<std::string> longer_stems(const Compiling& from, const rewrite::Term& t
   return others;
 }
 
+// Texts are marked word by word, and their words are the letters of a piece.
+void mark_letters(const Compiling& from, const rewrite::Term& piece, CompiledQuery& out) {
+  const double as_rare = piece.shown.empty() ? 0 : rarity(from.lease->database(), piece.folded);
+  for (const std::string& letter : piece.shown) out.words.add_stems(stems_of(from, letter), as_rare);
+}
+
 Xapian::Query typed_word(const Compiling& from, const rewrite::Node& node, bool wanted, CompiledQuery& out) {
   const rewrite::Term& term = node.terms.front();
   if (term.folded.empty()) return Xapian::Query::MatchNothing;
   Xapian::Query exact = any_form(from, term.typed, wanted, out, 1, spelling_stems(from, term));
+  if (wanted) mark_letters(from, term, out);
   if (!node.prefix) return exact;
   const std::set<std::string> others = longer_stems(from, term);
   if (others.empty()) return exact;
   for (const std::string& other : others) add_work(from, other, out);
   const double factor = node.starred ? 1 : kPrefixFactor;
-  const std::string stem = stems_of(from, term.typed).front();
-  if (wanted) out.words.add_prefix(term.folded, rarity(from.lease->database(), stem) * factor);
+  const double rarest = rarity_of_any(from.lease->database(), stems_of(from, term.typed));
+  if (wanted) out.words.add_prefix(term.folded, rarest * factor);
   const Xapian::Query longer(Xapian::Query::OP_SYNONYM, others.begin(), others.end());
   const Xapian::Query weighed(Xapian::Query::OP_SCALE_WEIGHT, longer, factor);
   return {Xapian::Query::OP_OR, exact, weighed};
@@ -76,7 +90,7 @@ void mark_together(const Compiling& from, const rewrite::Reading& reading, Compi
   double rarest = 0;
   for (const std::string& word : reading.words) {
     words.push_back(stems_of(from, word));
-    rarest = std::max(rarest, rarity(from.lease->database(), words.back().front()));
+    rarest = std::max(rarest, rarity_of_any(from.lease->database(), words.back()));
   }
   out.words.add_sequence(std::move(words), rarest * reading.weight);
 }
@@ -114,8 +128,9 @@ Xapian::Query word_postings(const Compiling& from, const rewrite::Node& node, bo
 Xapian::Query any_form(const Compiling& from, const std::string& word, bool wanted, CompiledQuery& out,
                        double weight, const std::vector<std::string>& spellings) {
   std::vector<std::string> stems = stems_of(from, word);
+  const double rarest = rarity_of_any(from.lease->database(), stems);
   append(stems, spellings);
-  if (wanted) out.words.add_stems(stems, rarity(from.lease->database(), stems.front()) * weight);
+  if (wanted) out.words.add_stems(stems, rarest * weight);
   for (const std::string& stem : stems) add_work(from, stem, out);
   if (stems.size() == 1) return Xapian::Query(stems.front());
   return {Xapian::Query::OP_SYNONYM, stems.begin(), stems.end()};

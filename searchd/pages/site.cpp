@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/io/files.h"
+#include "common/text/language.h"
 
 namespace mitos::pages {
 namespace {
@@ -60,6 +61,7 @@ Site::Site(const std::filesystem::path& folder)
       templates_(folder / "pages"),
       languages_(load_texts(folder / "locales")),
       matcher_(matcher_among(languages_)) {
+  for (const auto& [code, texts] : languages_) codes_.push_back(code);
   for (const char* name : kTemplates) {
     if (templates_.has(name)) continue;
     throw IoError((folder / "pages" / name).string() + ".html is missing", kNextStep);
@@ -74,7 +76,7 @@ const Asset* Site::asset(std::string_view name) const {
 }
 
 const Texts& Site::texts(std::string_view wanted, const std::string& accept_language) const {
-  const auto named = languages_.find(wanted);
+  const auto named = languages_.find(text::language_among(wanted, codes_));
   if (named != languages_.end()) return named->second;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale* best = matcher_->getBestMatchForListString(accept_language, status);

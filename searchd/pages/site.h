@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "searchd/pages/assets.h"
 #include "searchd/pages/templates.h"
@@ -29,14 +30,15 @@ class Site {
   /// By language code; English is among them.
   const std::map<std::string, Texts, std::less<>>& languages() const noexcept { return languages_; }
 
-  /// The language asked for by name, else the best by the browser's list (RFC 9110, 12.5.4: such
-  /// as "el-GR,el;q=0.9,en;q=0.5"), else English.
+  /// The language asked for by its code, with a region or without, else the best by the browser's list (RFC
+  /// 9110, 12.5.4: such as "el-GR,el;q=0.9,en;q=0.5"), else English.
   const Texts& texts(std::string_view wanted, const std::string& accept_language) const;
 
  private:
   Assets assets_;
   Templates templates_;
   std::map<std::string, Texts, std::less<>> languages_;
+  std::vector<std::string> codes_;                     // of languages_
   std::unique_ptr<const icu::LocaleMatcher> matcher_;  // among languages_
 };
 

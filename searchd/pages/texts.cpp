@@ -114,7 +114,7 @@ std::string Texts::date(const model::Date& date) const {
 
 std::string Texts::language_name(const std::string& code) const {
   icu::UnicodeString name;
-  icu::Locale(code.c_str()).getDisplayLanguage(icu::Locale(language_.c_str()), name);
+  icu::Locale(code.c_str()).getDisplayName(icu::Locale(language_.c_str()), name);
   return name.isEmpty() ? code : utf8(name);
 }
 

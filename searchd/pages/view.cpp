@@ -42,8 +42,10 @@ View assets_view(const Site& site) {
 }  // namespace
 
 Visit visit(const Site& site, std::string path, api::Params params, const std::string& accept_language) {
-  const Texts& texts = site.texts(value_of(params, kLanguageParameter), accept_language);
-  return {site, texts, std::move(path), std::move(params)};
+  std::string language = value_of(params, kLanguageParameter);
+  const Texts& texts = site.texts(language, accept_language);
+  if (language.empty()) language = accept_language.substr(0, accept_language.find_first_of(",; "));
+  return {site, texts, std::move(path), std::move(params), std::move(language)};
 }
 
 std::string link_from(const Visit& visit, std::string_view path, const api::Params& params) {

@@ -23,7 +23,8 @@ struct Visit {
   const Site& site;
   const Texts& texts;
   std::string path;
-  api::Params params;  // as given, the language too
+  api::Params params;         // as given, the language too
+  std::string language = {};  // asked for by name, else the browser's first; "" if none is
 };
 
 /// A page ready to be sent.

@@ -48,6 +48,7 @@ std::string with_replacements(std::string_view text, const Node& root) {
   std::size_t done = 0;
   auto next = terms.begin();
   const auto take = [&](text::Word word, std::string_view written) {
+    while (next != terms.end() && !(*next)->shown.empty()) ++next;  // a piece is never replaced
     if (next == terms.end() || (*next)->typed != written) return false;
     const std::string& replacement = (*next++)->replacement;
     if (replacement.empty()) return true;

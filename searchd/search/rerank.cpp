@@ -64,7 +64,10 @@ Rerank::Rerank(const std::vector<std::string>& words, text::Lexicon& lexicon, co
     sequence_.push_back(static_cast<std::size_t>(known - stems.begin()));
     if (known != stems.end()) continue;
     words_.add_stems(forms, 0);
-    rarities_.push_back(rarity(stem));
+    // The index may have its stem by one language alone.
+    std::vector<double> of_forms;
+    for (const std::string& form : forms) of_forms.push_back(rarity(form));
+    rarities_.push_back(*std::min_element(of_forms.begin(), of_forms.end()));
     stems.push_back(stem);
   }
 }

@@ -14,6 +14,7 @@
 #include "searchd/search/explain.h"
 #include "searchd/search/meant.h"
 #include "searchd/search/ranked.h"
+#include "searchd/search/translations.h"
 
 namespace mitos::search {
 namespace {
@@ -40,6 +41,7 @@ std::vector<Ranked> page_of(const match::Matched& matched, const Meant& meant,
     ranked.push_back({best.number, best.score, 1, match::kPersonWeight * static_cast<double>(last - first)});
   }
   if (wants_second_look(request, meant.query.root)) look_again(ranked, meant.query, lease, budget);
+  if (by_relevance(request)) prefer_language(ranked, request.preferred_language, lease);
   const std::size_t end = std::min(ranked.size(), request.first + request.count);
   const std::size_t first = std::min(end, request.first);
   return {ranked.begin() + static_cast<std::ptrdiff_t>(first),

@@ -44,6 +44,7 @@ struct SearchRequest {
   facets::FacetOrder facet_order = facets::FacetOrder::count;
   std::optional<std::vector<facets::Ordinal>> facet_values = {};  // list these alone; of use with one facet
   Shown shown;
+  std::string preferred_language = {};  // of a page's translations these come first; "": as they rank
 };
 
 struct SearchResult {

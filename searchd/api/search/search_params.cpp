@@ -9,6 +9,7 @@
 #include <set>
 
 #include "common/index/optional_fields.h"
+#include "common/text/language.h"
 #include "common/text/utf8.h"
 #include "searchd/api/document_json.h"
 
@@ -70,7 +71,8 @@ class Reader {
         {"highlight", &Reader::take_highlight},
         {"explain", &Reader::take_explain},
         {"snippet_length", &Reader::take_snippet_length},
-        {"fields", &Reader::take_fields}};
+        {"fields", &Reader::take_fields},
+        {"prefer_lang", &Reader::take_preferred_language}};
     const auto taker = kTakers.find(name);
     if (taker == kTakers.end())
       return take_filter(name, value) || take_range(name, value) || take_missing(name, value);
@@ -90,6 +92,9 @@ class Reader {
 
   void take_text(const std::string& value) {
     result_.request.query = query::Query(value, query::FieldNames(schema_.declared()));
+  }
+  void take_preferred_language(const std::string& value) {
+    result_.request.preferred_language = text::language_among(value, schema_.languages());
   }
   void take_page(const std::string& value) { result_.page = number("page", value, 1, kMaxDepth); }
   void take_per_page(const std::string& value) {
@@ -168,8 +173,9 @@ class Reader {
     const std::string facet = name.substr(0, dot);
     if (!is_filtered_by(schema_, facet)) return false;
     if (!operation.empty() && operation != ".all" && operation != ".not") return false;
-    const std::string wanted(text::trimmed(value));
+    std::string wanted(text::trimmed(value));
     if (wanted.empty()) return true;
+    if (facet == index::kLanguageFacet) wanted = text::language_among(wanted, schema_.languages());
     if (++filter_values_ > kMaxFilterValues) {
       problem(name, fmt::format("At most {} values can be filtered by.", kMaxFilterValues));
     }

@@ -6,6 +6,7 @@
 #include "searchd/pages/document/document_facts.h"
 #include "searchd/pages/link.h"
 #include "searchd/search/search.h"
+#include "searchd/search/translations.h"
 
 namespace mitos::pages {
 namespace {
@@ -18,6 +19,27 @@ View paragraphs(std::string_view body) {
     body.remove_prefix(std::min(end + 1, body.size()));
   }
   return lines;
+}
+
+View alternate(const std::string& language, const std::string& id, const std::string& url) {
+  return {{"code", language}, {"href", safe_address(url).value_or(document_path(id))}};
+}
+
+// Of a page in several languages all, itself among them (Google Search Central, Localized versions).
+View alternates(const model::Document& document, const std::vector<search::Translation>& translations) {
+  View all = View::array({alternate(document.lang, document.id, document.url)});
+  for (const search::Translation& other : translations)
+    all.push_back(alternate(other.language, other.id, other.url));
+  return all;
+}
+
+Fact translations_fact(const Visit& visit, const std::vector<search::Translation>& translations) {
+  Fact fact{visit.texts.text("translations"), {}};
+  for (const search::Translation& other : translations) {
+    fact.values.push_back(
+        {visit.texts.language_name(other.language), link_from(visit, document_path(other.id), {})});
+  }
+  return fact;
 }
 
 }  // namespace
@@ -42,7 +64,11 @@ std::variant<Page, api::Problem> document_page(const snapshot::Snapshot& snapsho
     if (facet == index::kProgrammeFacet) return link_from(visit, programme_path(value), {});
     return link_from(visit, kSearchPath, {{facet, value}});
   };
-  add_facts(view, document_facts(visit.texts, snapshot, *document, href_of));
+  std::vector<Fact> facts = document_facts(visit.texts, snapshot, *document, href_of);
+  const auto translations = search::translations_of(snapshot, *document);
+  facts.push_back(translations_fact(visit, translations));
+  add_facts(view, facts);
+  if (!translations.empty()) view["alternates"] = alternates(*document, translations);
   return render(visit, "document", std::move(view));
 }
 

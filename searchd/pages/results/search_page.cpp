@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/text/language.h"
 #include "common/text/utf8.h"
 #include "searchd/pages/document/document_facts.h"
 #include "searchd/pages/filters.h"
@@ -266,6 +267,8 @@ Page search_page(const snapshot::Snapshot& snapshot, const Visit& visit, const s
   if (asked.cut) asked.params.emplace_back(kCutParameter, "1");
   search::SearchRequest& request = asked.search.request;
   request.facet_limit = kListedValues;
+  if (request.preferred_language.empty())
+    request.preferred_language = text::language_among(visit.language, snapshot.schema().languages());
   if (asked.page_beyond) request.count = 0;
   const std::size_t facets = snapshot.schema().facets().size();
   Page page;

@@ -48,8 +48,13 @@ std::vector<const Term*> wanted_terms(const Node& node) {
 
 std::vector<std::string> searched_words(const Node& node) {
   std::vector<std::string> words;
-  for (const Term* term : wanted_terms(node))
-    words.push_back(term->replacement.empty() ? term->typed : term->replacement);
+  for (const Term* term : wanted_terms(node)) {
+    if (term->shown.empty()) {
+      words.push_back(term->replacement.empty() ? term->typed : term->replacement);
+    } else {
+      words.insert(words.end(), term->shown.begin(), term->shown.end());
+    }
+  }
   return words;
 }
 

@@ -30,6 +30,8 @@ struct Term {
   // American. The term is as rare as all its spellings together.
   std::vector<std::string> spellings = {};  // folded
   std::string replacement = {};             // as displayed, where it stands for another word; else ""
+  // Of a piece of two letters (common/text/pieces.h): the cut letters of it that no term before has shown.
+  std::vector<std::string> shown = {};
 };
 
 /// A part of the query: query::Node with terms for words.
@@ -94,7 +96,7 @@ bool is_posted(const Node& part, const Term& term);
 /// The terms that are wanted, in their order, those of phrases too. They point into `node`.
 std::vector<const Term*> wanted_terms(const Node& node);
 
-/// The same as words that are searched: a term's replacement where it has one.
+/// The same as words that stand in texts: a term's replacement where it has one, the letters of a piece.
 std::vector<std::string> searched_words(const Node& node);
 
 /// A part written out for tests: (wildfire iot~"internet of things"^0.7 sensr>sensor~sensor^1 colour=color

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/fold.h"
+#include "common/text/pieces.h"
+
 namespace mitos::rewrite {
 namespace {
 
@@ -42,6 +45,8 @@ void unquote_foreign(Node& root, const snapshot::Snapshot& snapshot) {
   root.children = std::move(parts);
 }
 
+std::vector<Node> children_with_terms(const query::Node& group, snapshot::Snapshot::Lease& lease);
+
 Node with_terms(const query::Node& node, snapshot::Snapshot::Lease& lease) {
   Node tree;
   tree.kind = node.kind;
@@ -54,9 +59,100 @@ Node with_terms(const query::Node& node, snapshot::Snapshot::Lease& lease) {
   tree.first = node.first;
   tree.last = node.last;
   for (const std::string& word : node.words) tree.terms.push_back(term_of(word, lease));
-  for (const query::Node& child : node.children) tree.children.push_back(with_terms(child, lease));
+  tree.children = children_with_terms(node, lease);
   for (const query::Node& child : node.excluded) tree.excluded.push_back(with_terms(child, lease));
   return tree;
+}
+
+// Whether `behind` was typed side by side with `before`, without a blank.
+bool is_beside(const query::Node& before, const query::Node& behind) {
+  return before.begin + before.words.front().size() == behind.begin;
+}
+
+// Elsewhere its letters may be a word.
+Node piece_node(const std::string& piece, std::vector<std::string> shown, snapshot::Snapshot::Lease& lease) {
+  Node node;
+  node.kind = Node::Kind::word;
+  Term& term = node.terms.emplace_back(term_of(piece, lease));
+  term.spellings.push_back(text::fold(text::letters_of_piece(piece)));
+  term.shown = std::move(shown);
+  return node;
+}
+
+// The words side by side of a group, each letter that is cut off with its neighbour: with those of its kind,
+// else with the word before, else with the word behind. At the end, where the word may be unfinished, alone.
+class Pieces {
+ public:
+  Pieces(const query::Node& group, snapshot::Snapshot::Lease& lease)
+      : parts_(group.children), lease_(lease) {}
+
+  std::vector<Node> read() {
+    std::vector<Node> nodes;
+    for (std::size_t i = 0; i < parts_.size(); ++i) read(i, nodes);
+    return nodes;
+  }
+
+ private:
+  static bool is_word(const query::Node& part) { return part.kind == Node::Kind::word && part.field.empty(); }
+  bool is_cut(std::size_t i) const {
+    return is_word(parts_[i]) && text::is_cut_letter(parts_[i].words.front());
+  }
+
+  // Of a part and the next one; "" where they make none.
+  std::string piece_at(std::size_t i) const {
+    if (i + 1 >= parts_.size() || !is_word(parts_[i]) || !is_word(parts_[i + 1])) return "";
+    if (!is_beside(parts_[i], parts_[i + 1])) return "";
+    return text::piece_between(parts_[i].words.front(), parts_[i + 1].words.front());
+  }
+
+  bool is_known(const std::string& piece) const {
+    return lease_->database().term_exists(lease_->held_stem(text::fold(piece)));
+  }
+
+  void read(std::size_t i, std::vector<Node>& nodes) {
+    if (!is_cut(i)) {
+      nodes.push_back(with_terms(parts_[i], lease_));
+      return;
+    }
+    const std::string& letter = parts_[i].words.front();
+    const std::string before = i > 0 ? piece_at(i - 1) : "";
+    const std::string behind = piece_at(i);
+    const bool has_before = !before.empty() && is_cut(i - 1);
+    if (!behind.empty() && is_cut(i + 1)) {
+      std::vector<std::string> shown{parts_[i + 1].words.front()};
+      if (!has_before) shown.insert(shown.begin(), letter);
+      nodes.push_back(piece_node(behind, std::move(shown), lease_));
+    } else if (has_before) {
+      return;  // with the letter before
+    } else if (!before.empty() && (!parts_[i].prefix || is_known(before))) {
+      nodes.push_back(piece_node(before, {letter}, lease_));
+    } else if (!behind.empty()) {
+      nodes.push_back(piece_node(behind, {letter}, lease_));
+    } else {
+      nodes.push_back(with_terms(parts_[i], lease_));
+    }
+  }
+
+  const std::vector<query::Node>& parts_;
+  snapshot::Snapshot::Lease& lease_;
+};
+
+std::vector<Node> children_with_terms(const query::Node& group, snapshot::Snapshot::Lease& lease) {
+  return Pieces(group, lease).read();
+}
+
+// Words with particles or suffixes behind them are found by their beginnings, wherever they stand in a query.
+void read_as_beginnings(Node& node, const index::Vocabulary& vocabulary) {
+  for (Node& child : node.children) {
+    read_as_beginnings(child, vocabulary);
+    if (!is_plain_word(child)) continue;
+    Term& term = child.terms.front();
+    if (!term.shown.empty() || !text::takes_endings(term.typed)) continue;
+    child.prefix = true;
+    const std::string bare = text::fold(text::without_particle(term.typed));
+    if (!bare.empty() && !begins_words(term.folded, vocabulary) && begins_words(bare, vocabulary))
+      term.folded = bare;
+  }
 }
 
 void number_text_checks(Node& node, std::size_t& next) {
@@ -95,6 +191,7 @@ bool begins_words(std::string_view beginning, const index::Vocabulary& vocabular
 Node typed_tree(const query::Node& root, snapshot::Snapshot::Lease& lease) {
   Node tree = with_terms(root, lease);
   unquote_foreign(tree, lease.snapshot());
+  read_as_beginnings(tree, lease.snapshot().vocabulary());
   std::size_t checks = 0;
   number_text_checks(tree, checks);
   return tree;

@@ -163,7 +163,7 @@ TEST_CASE("one mistake is one finding, with its line, its key and what was meant
 TEST_CASE("no field may be called like a parameter of a search request", "[config]") {
   const std::string name = GENERATE(values<std::string>(
       {"q", "page", "per_page", "sort", "facets", "facet_limit", "match", "typos", "highlight",
-       "snippet_length", "fields", "explain", "format", "facet_q", "date_from", "date_to"}));
+       "snippet_length", "fields", "explain", "prefer_lang", "format", "facet_q", "date_from", "date_to"}));
   CAPTURE(name);
   CHECK(findings_of("fields: { " + name + ": { type: keyword } }").size() == 1);
 }
@@ -227,6 +227,9 @@ TEST_CASE("a language that does not exist is refused where it stands", "[config]
       {"languages: [en, xx]", 1, "languages"},
       {"languages: [en, eng]", 1, "languages"},
       {"languages: [en, en]", 1, "languages"},
+      {"languages: [pt-br, pt_BR]", 1, "languages"},
+      {"languages: [en-xx]", 1, "languages"},
+      {"languages: [polski]", 1, "languages"},
       {"collections:\n  p: { source: s, languages: [fr] }", 2, "collections.p.languages"},
   }));
   CAPTURE(yaml);
@@ -234,6 +237,15 @@ TEST_CASE("a language that does not exist is refused where it stands", "[config]
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].line == line);
   CHECK(findings[0].field == field);
+}
+
+TEST_CASE("a language may have no stemmer, and a region or script", "[config]") {
+  const Config config = parse(
+      "languages: [no, pl, uk, bg, hr, ko, zh-Hans, pt_BR, fil]\n"
+      "collections:\n  p: { source: s, languages: [zh_hans, PL] }\n");
+  CHECK(config.languages ==
+        std::vector<std::string>{"no", "pl", "uk", "bg", "hr", "ko", "zh-hans", "pt-br", "fil"});
+  CHECK(config.collections[0].languages == std::vector<std::string>{"zh-hans", "pl"});
 }
 
 TEST_CASE("a field can be read from other keys", "[config]") {

@@ -82,6 +82,21 @@ TEST_CASE("a language without a stemmer leaves its words as they are", "[text]")
   CHECK(stemmer.stems("projects") == std::vector<std::string>{"projects"});
 }
 
+TEST_CASE("beside stems of others, words of a language without a stemmer are themselves", "[text]") {
+  using Stems = std::vector<std::string>;
+  CHECK(Stemmer({"en", "pl"}).stems("wszystkie") == Stems{"wszystki", "wszystkie"});
+  CHECK(Stemmer({"pl", "en"}).stems("strony") == Stems{"strony", "stroni"});
+  CHECK(Stemmer({"en", "pl", "cs"}).stems("dane") == Stems{"dane"});
+  CHECK(Stemmer({"ru", "uk"}).stems("довіри") == Stems{"довір", "довіри"});
+  CHECK(Stemmer({"en", "uk"}).stems("projects") == Stems{"project"});
+}
+
+TEST_CASE("a region does not change how words are stemmed", "[text]") {
+  CHECK(Stemmer({"pt-br"}).stems("pesquisadores") == Stemmer({"pt"}).stems("pesquisadores"));
+  CHECK(Stemmer({"pt-br"}).stems("pesquisadores").front() != "pesquisadores");
+  CHECK(Stemmer({"nb"}).stems("prosjekter") == Stemmer({"no"}).stems("prosjekter"));
+}
+
 TEST_CASE("a text needs its own language's stemmer and one for each other script", "[text]") {
   const std::vector<std::string> all{"en", "el", "de", "ru"};
   CHECK(stemmers_for("en", all) == std::vector<std::string>{"en", "el", "ru"});

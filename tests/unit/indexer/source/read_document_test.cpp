@@ -357,6 +357,23 @@ TEST_CASE("former addresses are kept, whichever key has them", "[read]") {
   CHECK(read("---\nredirect_from: /old/\n---\n").document.aliases == Strings{"/old/"});
 }
 
+TEST_CASE("a language told with a region or script is that of the catalogue", "[read]") {
+  const auto lang = [](const std::string& told, const std::string& name, std::vector<std::string> languages) {
+    SourceFile file = file_called(name);
+    file.languages = std::move(languages);
+    return read(told + "text", file).document.lang;
+  };
+  CHECK(lang("---\nlang: pt-BR\n---\n", "name", {"en", "pt"}) == "pt");
+  CHECK(lang("---\nlang: pt_BR\n---\n", "name", {"en", "pt"}) == "pt");
+  CHECK(lang("---\nlang: zh-Hans\n---\n", "name", {"zh-tw", "zh-cn"}) == "zh-cn");
+  CHECK(lang("---\nlang: no\n---\n", "name", {"en", "no"}) == "no");
+  CHECK(lang("", "name.zh-cn", {"en", "zh"}) == "zh");
+  CHECK(lang("", "name.pt-BR", {"en", "pt"}) == "pt");
+  CHECK(lang("", "name.pt-br", {"en", "pt-br"}) == "pt-br");
+  CHECK(lang("", "name.zh-hans", {"en", "zh"}) == "zh");
+  CHECK(lang("", "name.uk", {"en", "uk"}) == "uk");
+}
+
 TEST_CASE("a page's language is told, or in its name, or guessed", "[read]") {
   CHECK(read("---\nlang: FR\n---\nΕλληνικά").document.lang == "fr");
   CHECK(read("English", file_called("name.el")).document.lang == "el");

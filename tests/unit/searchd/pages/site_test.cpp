@@ -26,6 +26,8 @@ TEST_CASE("the language asked for by name goes before the browser's, and English
   copy_web(folder);
   const Site site(folder.path());
   CHECK(site.texts("el", "en").language() == "el");
+  CHECK(site.texts("el-GR", "en").language() == "el");
+  CHECK(site.texts("EL", "en").language() == "el");
   CHECK(site.texts("", "el-GR, en;q=0.8").language() == "el");
   CHECK(site.texts("", "de, el;q=0.3").language() == "el");
   CHECK(site.texts("xx", "de").language() == "en");
