@@ -197,9 +197,9 @@ void Analyser::count_words(const model::Document& document) {
     for (const text::Identifier& identifier : text::identifiers_in(text))
       count_identifier(identifier, text, weight);
   });
-  for (const std::string& address : {document.url, document.website_link}) {
-    const auto identifier = text::identifier_at(address, 0);
-    if (identifier) count_identifier(*identifier, address, 1);
+  for (const std::string& address : {document.url, document.website_link, document.website_name}) {
+    for (const text::Identifier& identifier : text::identifiers_in(address))
+      count_identifier(identifier, address, 1);
   }
 }
 

@@ -23,6 +23,7 @@ const SmallCatalogue& pages() {
       page("hdl", "A thesis", "http://hdl.handle.net/10442/13257"),
       page("mail", "An office", "Write to Info@Example.org, or call +30 2310 464160."),
       {"site", "---\ntitle: A project\nwebsite_link: https://www.kelp-project.eu/\n---\nText.\n"},
+      {"site2", "---\ntitle: Another\nwebsite_name: https://www.reef-project.eu/ \n---\nText.\n"},
   });
   return kCatalogue;
 }
@@ -73,6 +74,7 @@ TEST_CASE("an identifier is one word, however it is typed", "[catalogue]") {
       {"2310464160", {"mail"}},
       {"+30 2310 464161", {}},
       {"https://www.kelp-project.eu", {"site"}},
+      {"https://reef-project.eu/", {"site2"}},
   }));
   CAPTURE(q);
   CHECK(pages().found_sorted(q) == found);
