@@ -15,10 +15,10 @@
 
 namespace mitos::config {
 
-inline constexpr std::array<std::string_view, 19> kSearchParameters{
-    "q",          "page",      "per_page",       "sort",   "facets",     "facet_limit", "match",
-    "typos",      "highlight", "snippet_length", "fields", "explain",    "format",      "facet_q",
-    "facet_sort", "limit",     "similar",        "ui",     "prefer_lang"};
+inline constexpr std::array<std::string_view, 21> kSearchParameters{
+    "q",          "page",      "per_page",       "sort",   "facets",      "facet_limit", "match",
+    "typos",      "highlight", "snippet_length", "fields", "explain",     "format",      "facet_q",
+    "facet_sort", "limit",     "similar",        "ui",     "prefer_lang", "interpret",   "bom"};
 
 inline bool is_reserved(std::string_view name) {
   return std::find(kSearchParameters.begin(), kSearchParameters.end(), name) != kSearchParameters.end();

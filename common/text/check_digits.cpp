@@ -54,7 +54,7 @@ std::string isbn13_of(std::string_view isbn10) {
 
 std::string isbn10_of(std::string_view isbn13) {
   if (!isbn13.starts_with("978")) return "";
-  std::string digits(isbn13.substr(3, 9));
+  const std::string digits(isbn13.substr(3, 9));
   for (const char check : std::string_view("0123456789x")) {
     if (is_isbn10(digits + check)) return digits + check;
   }

@@ -27,8 +27,8 @@ bool is_region(std::string_view small) {
 
 // A script (hans), a region (br, 419) or a variant (valencia, 1996).
 bool is_subtag(std::string_view part) {
-  constexpr std::size_t kLongest = 8;
-  if (part.size() < 2 || part.size() > kLongest) return false;
+  constexpr std::size_t kMostSubtagBytes = 8;
+  if (part.size() < 2 || part.size() > kMostSubtagBytes) return false;
   const bool digits = std::all_of(part.begin(), part.end(), is_ascii_digit);
   const bool letters = std::all_of(part.begin(), part.end(), is_ascii_letter);
   if (part.size() == 2) return letters && is_region(part);
@@ -94,9 +94,9 @@ std::string base_language(std::string_view tag) {
 
 std::string language_among(std::string_view tag, const std::vector<std::string>& languages) {
   const std::string tidy = tidy_tag(tag);
-  if (std::find(languages.begin(), languages.end(), tidy) != languages.end()) return tidy;
+  if (std::find(languages.begin(), languages.end(), tidy) != languages.end()) return std::string(tidy);
   const std::string base = base_language(tidy);
-  if (!is_language_tag(base + tidy.substr(std::min(tidy.find('-'), tidy.size())))) return tidy;
+  if (!is_language_tag(base + tidy.substr(std::min(tidy.find('-'), tidy.size())))) return std::string(tidy);
   const std::string* same = nullptr;
   for (const std::string& language : languages) {
     if (!is_same(base_language(language), base)) continue;

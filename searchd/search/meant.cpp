@@ -25,10 +25,6 @@ using match::Require;
 constexpr std::size_t kManyWords = 4;
 constexpr std::uint64_t kFewPages = 5;
 
-bool by_relevance(const SearchRequest& request) {
-  return request.sort.by == "relevance";
-}
-
 std::size_t telling_words(const std::vector<const rewrite::Term*>& terms) {
   return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [](const rewrite::Term* term) {
     return !text::is_stop_word(text::fold(term->typed));
@@ -83,7 +79,7 @@ class Choice {
     std::string corrected = with_words_of_filters(meant->query.corrected, meaning);
     std::vector<lookup::PersonNumber> people = people_of(meant->query);
     if (request_.interpret) {
-      PeopleMeant named = people_meant(request_.query, meaning, meant->query, lease_, budget_);
+      const PeopleMeant named = people_meant(request_.query, meaning, meant->query, lease_, budget_);
       if (!named.filters.empty()) {
         Interpretation narrowed = interpret::with_filters(request_.query, meaning, named.filters);
         narrowed.choices = with_new(std::move(narrowed.choices), named.choices);

@@ -37,10 +37,11 @@ bool is_typed_as_words(const Node& node) {
          std::all_of(node.children.begin(), node.children.end(), is_plain_word);
 }
 
-class People {
+class MeantPeople {
  public:
-  People(const query::Query& query, const interpret::Interpretation& meaning,
-         const rewrite::RewrittenQuery& rewritten, snapshot::Snapshot::Lease& lease, query::Budget& budget)
+  MeantPeople(const query::Query& query, const interpret::Interpretation& meaning,
+              const rewrite::RewrittenQuery& rewritten, snapshot::Snapshot::Lease& lease,
+              query::Budget& budget)
       : query_(query), meaning_(meaning), rewritten_(rewritten), lease_(lease), budget_(budget) {}
 
   PeopleMeant find() {
@@ -200,7 +201,7 @@ PeopleMeant people_meant(const query::Query& query, const interpret::Interpretat
   if (rewritten.people.empty() || query.root.children.size() > interpret::kMostWords ||
       !index::filters_by_person(lease.snapshot().schema()))
     return {};
-  return People(query, meaning, rewritten, lease, budget).find();
+  return MeantPeople(query, meaning, rewritten, lease, budget).find();
 }
 
 }  // namespace mitos::search

@@ -19,10 +19,6 @@
 namespace mitos::search {
 namespace {
 
-bool by_relevance(const SearchRequest& request) {
-  return request.sort.by == "relevance";
-}
-
 // Alternatives need not stand together, nor in one title.
 bool wants_second_look(const SearchRequest& request, const rewrite::Node& root) {
   const bool alternatives =

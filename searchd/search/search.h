@@ -47,6 +47,11 @@ struct SearchRequest {
   std::string preferred_language = {};  // of a page's translations these come first; "": as they rank
 };
 
+/// Whether the best come first.
+inline bool by_relevance(const SearchRequest& request) {
+  return request.sort.by == "relevance";
+}
+
 struct SearchResult {
   Match match = Match::all;                  // what it was in the end: all or any
   std::string corrected;                     // what was searched instead of what was typed; empty if as typed
