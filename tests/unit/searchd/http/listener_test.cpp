@@ -26,9 +26,9 @@ constexpr const char* kEnd = "\r\n0\r\n\r\n";  // of a chunked body that is whol
 // A listener that serves, on a port of the system's choice, until it goes out of scope.
 class Serving {
  public:
-  explicit Serving(Pieces pieces, std::uint64_t length = 0)
+  explicit Serving(const Pieces& pieces, std::uint64_t length = 0)
       : listener_({"127.0.0.1", 0},
-                  [pieces = std::move(pieces), length](const Request& request) {
+                  [pieces, length](const Request& request) {
                     Response response;
                     response.content_type = "application/x-ndjson";
                     response.pieces = pieces;
@@ -155,12 +155,11 @@ TEST_CASE("a stop waits for the end of a body only so long, and breaks it off", 
 
 TEST_CASE("a body that has begun is sent to its end after a stop", "[listener]") {
   std::promise<void> stopped;
-  Serving serving(
-      [&stopped, told = stopped.get_future().share(), next = 0]() mutable -> std::optional<std::string> {
-        if (++next > 3) return std::nullopt;
-        if (next == 2) told.wait();
-        return std::string("piece");
-      });
+  Serving serving([told = stopped.get_future().share(), next = 0]() mutable -> std::optional<std::string> {
+    if (++next > 3) return std::nullopt;
+    if (next == 2) told.wait();
+    return std::string("piece");
+  });
   const io::FileDescriptor client = connect_to(serving.port());
   send_text(client, request("GET"));
   std::string answer = read_some(client);
