@@ -50,22 +50,22 @@ constexpr std::array<Page, 9> kPages{{
 }  // namespace
 
 const snapshot::Snapshot& catalogue() {
-  static const TemporaryFolder folder;
-  static const std::shared_ptr<const snapshot::Snapshot> snapshot = [] {
-    for (const Page& page : kPages) folder.write(std::string("pages/") + page.name, page.text);
-    folder.write("synonyms.yaml",
-                 "- [AI, artificial intelligence]\n- { from: lamps, to: [street lights] }\n"
-                 "- [H2020, Horizon 2020]\n");
+  static const TemporaryFolder kFolder;
+  static const std::shared_ptr<const snapshot::Snapshot> kSnapshot = [] {
+    for (const Page& page : kPages) kFolder.write(std::string("pages/") + page.name, page.text);
+    kFolder.write("synonyms.yaml",
+                  "- [AI, artificial intelligence]\n- { from: lamps, to: [street lights] }\n"
+                  "- [H2020, Horizon 2020]\n");
     build::BuildOptions options;
-    options.config.index = folder / "index";
+    options.config.index = kFolder / "index";
     options.config.languages = {"en", "el"};
-    options.config.synonyms = folder / "synonyms.yaml";
-    options.config.collections.push_back(config::parse_source((folder / "pages").string()));
+    options.config.synonyms = kFolder / "synonyms.yaml";
+    options.config.collections.push_back(config::parse_source((kFolder / "pages").string()));
     build::Progress progress;
     const auto built = build::build(options, progress, std::stop_token());
-    return snapshot::Snapshot::open(folder / "index", built.generation);
+    return snapshot::Snapshot::open(kFolder / "index", built.generation);
   }();
-  return *snapshot;
+  return *kSnapshot;
 }
 
 rewrite::RewrittenQuery rewritten(const std::string& typed, query::Typos typos) {
