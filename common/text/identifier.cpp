@@ -19,7 +19,9 @@ std::size_t behind_lead(std::string_view text, std::size_t at, std::string_view 
     if (word == "isbn" && text.substr(end).starts_with(version)) end += version.size();
   }
   const std::size_t behind_word = end;
-  while (end < text.size() && (is_blank(text[end]) || text[end] == ':' || text[end] == '.')) ++end;
+  while (end < text.size() &&
+         (is_blank(text[end]) || text[end] == ':' || text[end] == '.' || text[end] == '='))
+    ++end;
   return end > behind_word ? end : at;
 }
 
@@ -84,7 +86,7 @@ bool may_begin(std::string_view text, std::size_t at) {
   const char before = text[at - 1];
   if (!is_ascii(before)) return true;
   return !is_ascii_alphanumeric(before) &&
-         std::string_view("/-._@+%=&").find(before) == std::string_view::npos;
+         std::string_view("/-._@+%&").find(before) == std::string_view::npos;
 }
 
 std::size_t end_of_run(std::string_view text, std::size_t at) {

@@ -14,9 +14,12 @@ namespace {
 std::size_t end_of_address(std::string_view text, std::size_t at) {
   constexpr std::string_view kNever = "<>\"{}|\\^`";
   std::size_t end = at;
-  while (end < text.size() && !is_blank(text[end]) && kNever.find(text[end]) == std::string_view::npos &&
-         is_ascii(text[end])) {
-    ++end;
+  while (end < text.size()) {
+    const std::size_t unseen = unseen_at(text, end);
+    const bool ends =
+        is_blank(text[end]) || kNever.find(text[end]) != std::string_view::npos || !is_ascii(text[end]);
+    if (unseen == 0 && ends) break;
+    end += std::max<std::size_t>(unseen, 1);
   }
   const auto unopened = [&](char open, char close) {
     const std::string_view run = text.substr(at, end - at);
@@ -62,7 +65,17 @@ Found doi_at(std::string_view text, std::size_t begin, std::size_t at) {
   if (slash == text.size() || text[slash] != '/') return std::nullopt;
   const std::size_t end = end_of_address(text, slash + 1);
   if (end <= slash + 1) return std::nullopt;
-  return found(begin, end, lowered(text.substr(at, end - at)), true);
+  std::string form = lowered(text.substr(at, end - at));
+  form = form.substr(0, form.find_first_of("?#"));
+  while (form.ends_with('/')) form.pop_back();
+  if (constexpr std::string_view kFile = ".pdf"; form.ends_with(kFile))
+    form.resize(form.size() - kFile.size());
+  Found doi = found(begin, end, std::move(form), true);
+  // Of a chapter it has the number of the book.
+  for (std::size_t place = text.find("/97", slash); place < end; place = text.find("/97", place + 1)) {
+    if (Found book = isbn_at(text, place + 1, place + 1, Led::no)) doi->other_forms.push_back(book->form);
+  }
+  return doi;
 }
 
 // "2101.12345v2", and as it was until 2007 "hep-th/9901001".
@@ -104,6 +117,14 @@ Found handle_at(std::string_view text, std::size_t begin, std::size_t at, Led le
 
 namespace {
 
+// The DOI in the address of a publisher's page.
+Found doi_within(std::string_view text, std::size_t begin, std::size_t from, std::size_t end) {
+  for (std::size_t slash = text.find("/10.", from); slash < end; slash = text.find("/10.", slash + 1)) {
+    if (Found doi = doi_at(text, begin, slash + 1)) return doi;
+  }
+  return std::nullopt;
+}
+
 // What resolvers lead to.
 Found resolved(std::string_view text, std::size_t begin, std::size_t host) {
   constexpr std::array<std::string_view, 2> kDoi{"doi.org/", "dx.doi.org/"};
@@ -137,6 +158,10 @@ Found address_at(std::string_view text, std::size_t begin, Hosts hosts) {
   std::string form = lowered(text.substr(host, end - host));
   form = form.substr(0, form.find('#'));
   while (form.ends_with('/')) form.pop_back();
+  if (Found doi = doi_within(text, begin, path, end)) {
+    doi->other_forms.push_back(found(begin, end, std::move(form))->form);
+    return doi;
+  }
   return found(begin, end, std::move(form), true);
 }
 

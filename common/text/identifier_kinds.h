@@ -36,7 +36,11 @@ Found found(std::size_t begin, std::size_t end, std::string form, bool may_go_on
 
 bool is_blank(char c);
 
-/// Capitals of ASCII as small letters.
+/// How many bytes a character has at `at` that is not seen: a blank without width, a soft hyphen. 0 if there
+/// is none.
+std::size_t unseen_at(std::string_view text, std::size_t at);
+
+/// Capitals of ASCII as small letters, without what is not seen.
 std::string lowered(std::string_view text);
 
 /// Whether `small` stands at `at`, with small letters or capitals.

@@ -30,9 +30,20 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+std::size_t unseen_at(std::string_view text, std::size_t at) {
+  for (const std::string_view sign : {"\u200b", "\u00ad", "\u2060", "\ufeff"}) {
+    if (text.substr(at).starts_with(sign)) return sign.size();
+  }
+  return 0;
+}
+
 std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t unseen = is_ascii(text[at]) ? 0 : unseen_at(text, at);
+    if (unseen == 0) out += ascii_lower(text[at]);
+    at += std::max<std::size_t>(unseen, 1);
+  }
   return out;
 }
 

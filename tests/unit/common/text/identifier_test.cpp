@@ -30,8 +30,11 @@ TEST_CASE("an identifier has one form, however it is written", "[text]") {
       {"10.5555/kelp.32",
        {"10.5555/kelp.32", "10.5555/Kelp.32", "doi:10.5555/kelp.32", "DOI: 10.5555/kelp.32",
         "doi 10.5555/kelp.32", "https://doi.org/10.5555/kelp.32", "http://dx.doi.org/10.5555/KELP.32",
-        "https://www.doi.org/10.5555/kelp.32", "doi:https://doi.org/10.5555/kelp.32",
-        "doi.org/10.5555/kelp.32"}},
+        "https://www.doi.org/10.5555/kelp.32", "doi:https://doi.org/10.5555/kelp.32", "DOI=10.5555/kelp.32",
+        "10.5555/ke\u200blp.32", "https://doi.org/10.5555/kelp.32/",
+        "https://link.example.org/chapter/10.5555/kelp.32",
+        "https://dl.example.org/doi/10.5555/Kelp.32?full=1",
+        "https://example.org/doi/pdf/10.5555/kelp.32.pdf", "doi.org/10.5555/kelp.32"}},
       {"10.1000/x(2)y;3", {"10.1000/x(2)y;3", "https://doi.org/10.1000/x(2)y;3"}},
       {"0000000218250097",
        {"0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097", "ORCID: 0000-0002-1825-0097",
@@ -116,6 +119,14 @@ TEST_CASE("identifiers are found where they stand in a text", "[text]") {
   const Identifier isbn = identifiers_in(text).front();
   CHECK(text.substr(isbn.begin, isbn.end - isbn.begin) == "ISBN 978-3-16-148410-0");
   CHECK(isbn.other_forms == Forms{"316148410x"});
+}
+
+TEST_CASE("what an identifier holds is found by it, too", "[text]") {
+  const Identifier chapter =
+      *identifier_at("https://link.example.org/chapter/10.1007/978-3-319-51811-4_58", 0);
+  CHECK(chapter.form == "10.1007/978-3-319-51811-4_58");
+  CHECK(chapter.other_forms ==
+        Forms{"9783319518114", "link.example.org/chapter/10.1007/978-3-319-51811-4_58"});
 }
 
 TEST_CASE("any text has identifiers within it, or none", "[text]") {
