@@ -84,13 +84,32 @@ Found orcid_at(std::string_view text, std::size_t begin, std::size_t at) {
   return found(begin, digits.end, digits.all);
 }
 
+// Ten digits in two groups to four, of which none is a year: "2310 464-160".
+bool is_national(std::string_view text, std::size_t at) {
+  constexpr std::size_t kDigits = 10;
+  constexpr std::size_t kMostGroups = 4;
+  std::size_t digits = 0;
+  std::size_t groups = 0;
+  for (std::size_t next = at; groups <= kMostGroups;) {
+    const std::size_t count = digits_at(text, next);
+    if (count < 2 || (groups == 0 && count == 2) || is_year(text.substr(next, count))) return false;
+    ++groups;
+    digits += count;
+    next += count;
+    const bool goes_on = next + 1 < text.size() && std::string_view(" -.").find(text[next]) != std::string_view::npos;
+    if (!goes_on || !is_ascii_digit(text[next + 1])) break;
+    ++next;
+  }
+  return digits == kDigits && groups > 1 && groups <= kMostGroups;
+}
+
 // Digits in groups, perhaps in parentheses.
 Found telephone_at(std::string_view text, std::size_t begin, std::size_t at, Led led) {
   const std::string_view rest = text.substr(at);
   constexpr std::size_t kBehindZeros = 2;
   const bool zeros = rest.size() > kBehindZeros && rest.starts_with("00") && rest[kBehindZeros] != '0';
   const bool international = rest.starts_with('+') || zeros;
-  if (!international && led == Led::no) return std::nullopt;
+  if (!international && led == Led::no && !is_national(text, at)) return std::nullopt;
   std::string digits;
   std::size_t end = at;
   for (std::size_t next = rest.front() == '+' ? at + 1 : at; next < text.size();) {

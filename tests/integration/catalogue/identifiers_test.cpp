@@ -72,6 +72,7 @@ TEST_CASE("an identifier is one word, however it is typed", "[catalogue]") {
       {"+302310464160", {"mail"}},
       {"00 30 2310 464 160", {"mail"}},
       {"2310464160", {"mail"}},
+      {"2310-464-160", {"mail"}},
       {"+30 2310 464161", {}},
       {"https://www.kelp-project.eu", {"site"}},
       {"https://reef-project.eu/", {"site2"}},
