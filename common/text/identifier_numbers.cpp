@@ -96,7 +96,8 @@ bool is_national(std::string_view text, std::size_t at) {
     ++groups;
     digits += count;
     next += count;
-    const bool goes_on = next + 1 < text.size() && std::string_view(" -.").find(text[next]) != std::string_view::npos;
+    const bool goes_on =
+        next + 1 < text.size() && std::string_view(" -.").find(text[next]) != std::string_view::npos;
     if (!goes_on || !is_ascii_digit(text[next + 1])) break;
     ++next;
   }
