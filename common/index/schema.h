@@ -31,6 +31,9 @@ inline constexpr std::size_t kTitleBytes = 256;
 /// Holds the key of the title by which `sort=title` goes (common/text/collation.h), as many bytes.
 inline constexpr Slot kTitleOrderSlot = 98;
 
+/// Holds the term of a page and its translations (translation_term()).
+inline constexpr Slot kTranslationSlot = 97;
+
 /// The facet whose texts name programmes.
 inline constexpr std::string_view kProgrammeFacet = "program";
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "common/index/checksum.h"
-#include "common/index/translations.h"
 #include "common/text/conjunction.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"

@@ -22,6 +22,9 @@ std::string name_word_term(std::string_view folded);
 /// The term that every document has that says nothing in `field` (optional_fields.h).
 std::string lacking_term(std::string_view field);
 
+/// The term that every translation of the page `key` has.
+std::string translation_term(std::string_view key);
+
 /// `title` less a remark in parentheses at its end: "AI4Media (Coordinator)" -> "AI4Media".
 std::string_view without_remark(std::string_view title);
 

@@ -21,14 +21,22 @@ std::size_t end_of_address(std::string_view text, std::size_t at) {
     if (unseen == 0 && ends) break;
     end += std::max<std::size_t>(unseen, 1);
   }
-  const auto unopened = [&](char open, char close) {
-    const std::string_view run = text.substr(at, end - at);
-    return std::count(run.begin(), run.end(), close) > std::count(run.begin(), run.end(), open);
+  const std::string_view run = text.substr(at, end - at);
+  // How many brackets more are closed than opened.
+  const auto surplus = [run](char open, char close) {
+    return std::count(run.begin(), run.end(), close) - std::count(run.begin(), run.end(), open);
   };
+  std::ptrdiff_t round = surplus('(', ')');
+  std::ptrdiff_t square = surplus('[', ']');
   for (; end > at; --end) {
     const char last = text[end - 1];
-    const bool closes = (last == ')' && unopened('(', ')')) || (last == ']' && unopened('[', ']'));
-    if (!closes && std::string_view(".,;:!?'*").find(last) == std::string_view::npos) break;
+    if (last == ')' && round > 0) {
+      --round;
+    } else if (last == ']' && square > 0) {
+      --square;
+    } else if (std::string_view(".,;:!?'*").find(last) == std::string_view::npos) {
+      break;
+    }
   }
   return end;
 }
@@ -72,9 +80,11 @@ Found doi_at(std::string_view text, std::size_t begin, std::size_t at) {
     form.resize(form.size() - kFile.size());
   Found doi = found(begin, end, std::move(form), true);
   // Of a chapter it has the number of the book.
-  for (std::size_t place = text.find("/97", slash); place < end; place = text.find("/97", place + 1)) {
-    if (Found book = isbn_at(text, place + 1, place + 1, Led::no)) doi->other_forms.push_back(book->form);
-  }
+  const std::string_view whole = text.substr(0, end);
+  const std::size_t place = whole.find("/97", slash);
+  const Found book =
+      place == std::string_view::npos ? std::nullopt : isbn_at(whole, place + 1, place + 1, Led::no);
+  if (book) doi->other_forms.push_back(book->form);
   return doi;
 }
 
@@ -119,10 +129,8 @@ namespace {
 
 // The DOI in the address of a publisher's page.
 Found doi_within(std::string_view text, std::size_t begin, std::size_t from, std::size_t end) {
-  for (std::size_t slash = text.find("/10.", from); slash < end; slash = text.find("/10.", slash + 1)) {
-    if (Found doi = doi_at(text, begin, slash + 1)) return doi;
-  }
-  return std::nullopt;
+  const std::size_t slash = text.substr(0, end).find("/10.", from);
+  return slash == std::string_view::npos ? std::nullopt : doi_at(text, begin, slash + 1);
 }
 
 // What resolvers lead to.

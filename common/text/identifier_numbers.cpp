@@ -113,7 +113,9 @@ Found telephone_at(std::string_view text, std::size_t begin, std::size_t at, Led
   if (!international && led == Led::no && !is_national(text, at)) return std::nullopt;
   std::string digits;
   std::size_t end = at;
-  for (std::size_t next = rest.front() == '+' ? at + 1 : at; next < text.size();) {
+  constexpr std::size_t kMost = 15;
+  for (std::size_t next = rest.front() == '+' ? at + 1 : at;
+       next < text.size() && digits.size() <= kMost + 2;) {
     const std::size_t count = digits_at(text, next);
     digits += text.substr(next, count);
     next += count;
@@ -128,7 +130,6 @@ Found telephone_at(std::string_view text, std::size_t begin, std::size_t at, Led
   }
   if (international && digits.starts_with("00")) digits.erase(0, 2);
   constexpr std::size_t kFewest = 7;
-  constexpr std::size_t kMost = 15;
   if (digits.size() < kFewest || digits.size() > kMost || goes_on(text, end)) return std::nullopt;
   Identifier number = *found(begin, end, digits);
   // Without the code of a country, of one to three digits.

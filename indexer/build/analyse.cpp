@@ -10,7 +10,6 @@
 #include "common/index/optional_fields.h"
 #include "common/index/record.h"
 #include "common/index/terms.h"
-#include "common/index/translations.h"
 #include "common/names/read/latin.h"
 #include "common/text/ascii.h"
 #include "common/text/compound.h"

@@ -74,7 +74,7 @@ class Analyser {
   bool left_out_ = false;  // a word, since there were too many
 };
 
-/// Lets a document be found as the translation of others (common/index/translations.h).
+/// Lets a document be found as the translation of others (common/index/terms.h).
 void add_translation_key(std::string_view key, AnalysedDocument& document);
 
 }  // namespace mitos::build

@@ -155,7 +155,7 @@ class Interpreter {
   }
 
   bool is_bare_year(const query::Node& node) const {
-    if (node.kind != query::Node::Kind::word || !node.field.empty()) return false;
+    if (!query::is_plain_word(node)) return false;
     const auto is_it = [&node](int year) { return node.words.front() == std::to_string(year); };
     return std::any_of(result_.years.begin(), result_.years.end(), is_it);
   }

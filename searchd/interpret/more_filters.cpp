@@ -15,7 +15,7 @@ namespace {
 using query::Node;
 
 bool leads_to_a_name(const Node& node) {
-  if (node.kind != Node::Kind::word || !node.field.empty()) return false;
+  if (!query::is_plain_word(node)) return false;
   const std::string& word = node.words.front();
   return text::is_stop_word(text::fold(word)) || names::is_title(word) || names::is_suffix(word);
 }

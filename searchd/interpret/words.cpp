@@ -12,14 +12,10 @@
 namespace mitos::interpret {
 namespace {
 
-bool is_plain_word(const query::Node& node) {
-  return node.kind == query::Node::Kind::word && node.field.empty() && !node.exact;
-}
-
 // A remark in parentheses, as the labels of programmes have.
 bool is_remark(const query::Node& node) {
   return node.kind == query::Node::Kind::group && node.excluded.empty() &&
-         std::all_of(node.children.begin(), node.children.end(), is_plain_word);
+         std::all_of(node.children.begin(), node.children.end(), query::is_plain_word);
 }
 
 void add_word(Run& run, const query::Node& node, std::size_t part) {
@@ -44,7 +40,7 @@ std::vector<Run> runs_of(const query::Node& root) {
   std::vector<Run> runs(1);
   for (std::size_t part = 0; part < root.children.size(); ++part) {
     const query::Node& node = root.children[part];
-    if (is_plain_word(node)) {
+    if (query::is_plain_word(node)) {
       add_word(runs.back(), node, part);
     } else if (is_remark(node)) {
       for (const query::Node& word : node.children) add_word(runs.back(), word, part);

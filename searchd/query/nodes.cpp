@@ -6,6 +6,10 @@
 
 namespace mitos::query {
 
+bool is_plain_word(const Node& node) {
+  return node.kind == Node::Kind::word && node.field.empty() && !node.exact && !node.starred;
+}
+
 std::vector<std::string> wanted_words(const Node& node) {
   std::vector<std::string> words = node.words;
   for (const Node& child : node.children) {

@@ -84,6 +84,10 @@ struct Query {
   Node root;
 };
 
+/// Whether a part is a word that counts anywhere and may be read as others: no identifier, and without a
+/// star.
+bool is_plain_word(const Node& node);
+
 /// The words that are wanted, in their order, phrases word by word.
 std::vector<std::string> wanted_words(const Node& node);
 

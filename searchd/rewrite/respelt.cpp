@@ -6,14 +6,6 @@
 #include "searchd/rewrite/rules/rules.h"
 
 namespace mitos::rewrite {
-namespace {
-
-bool may_be_slip(const query::Node& node) {
-  const bool plain = node.kind == query::Node::Kind::word && node.field.empty();
-  return plain && !node.exact && !node.starred;
-}
-
-}  // namespace
 
 std::vector<std::string> respelt(const query::Query& query, snapshot::Snapshot::Lease& lease,
                                  query::Budget& budget) {
@@ -22,7 +14,7 @@ std::vector<std::string> respelt(const query::Query& query, snapshot::Snapshot::
   Corrections corrections(lease, budget);
   const std::string typed = query::read_text(query.typed);
   for (const query::Node& word : query.root.children) {
-    if (!may_be_slip(word)) continue;
+    if (!query::is_plain_word(word)) continue;
     for (const Correction& correction : corrections.of(text::fold(word.words.front()), false, {}))
       texts.push_back(typed.substr(0, word.begin) + displayed(correction.word) + typed.substr(word.end));
   }

@@ -34,29 +34,34 @@ std::uint64_t total_of(const snapshot::Snapshot& snapshot, SearchRequest request
   return search(snapshot, request, budget).total;
 }
 
-void add_respelt(const snapshot::Snapshot& snapshot, const SearchRequest& request, query::Budget& budget,
-                 std::vector<OtherSearch>& others) {
-  if (request.typos == query::Typos::as_typed) return;
-  const query::FieldNames names(snapshot.schema().declared());
+// A searcher is given back before the next search takes one.
+std::vector<std::string> spellings_of(const snapshot::Snapshot& snapshot, const query::Query& query,
+                                      query::Budget& budget) {
   snapshot::Snapshot::Lease lease = snapshot.lease();
-  for (std::string& text : rewrite::respelt(request.query, lease, budget)) {
-    SearchRequest other = request;
-    other.query = query::Query(text, names);
-    const std::uint64_t total = total_of(snapshot, std::move(other), budget);
-    if (total == 0) continue;
-    others.push_back({std::move(text), {}, total});
-    return;  // the likeliest
-  }
+  return rewrite::respelt(query, lease, budget);
 }
 
 }  // namespace
+
+std::optional<OtherSearch> respelt_search(const snapshot::Snapshot& snapshot, const SearchRequest& request,
+                                          query::Budget& budget) {
+  if (request.typos == query::Typos::as_typed || filtered_fields(request).empty()) return std::nullopt;
+  const query::FieldNames names(snapshot.schema().declared());
+  for (std::string& text : spellings_of(snapshot, request.query, budget)) {
+    SearchRequest other = request;
+    other.query = query::Query(text, names);
+    const std::uint64_t total = total_of(snapshot, std::move(other), budget);
+    if (total > 0) return OtherSearch{std::move(text), {}, total};
+  }
+  return std::nullopt;
+}
 
 std::vector<OtherSearch> other_searches(const snapshot::Snapshot& snapshot, const SearchRequest& request,
                                         query::Budget& budget) {
   const std::vector<std::string> fields = filtered_fields(request);
   std::vector<OtherSearch> others;
   if (fields.empty()) return others;
-  add_respelt(snapshot, request, budget, others);
+  if (auto respelt = respelt_search(snapshot, request, budget)) others.push_back(std::move(*respelt));
   SearchRequest unfiltered = request;
   bool one_helps = false;
   for (const std::string& field : fields) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,14 @@ struct OtherSearch {
   std::uint64_t total = 0;
 };
 
-/// Searches a step away from `request`: another spelling of a word under the same filters, if typing errors
-/// are forgiven; the same words without the filters of one field, without all of them where no single one
-/// helps. A word that the catalogue has elsewhere may be a slip here. None if `request` has no filter. Throws
-/// IndexError.
+/// The search with the likeliest other spelling of a word that finds something under the same filters: a word
+/// that the catalogue has elsewhere may be a slip here. None if there is none, `request` has no filter or
+/// forgives no typing errors. Throws IndexError.
+std::optional<OtherSearch> respelt_search(const snapshot::Snapshot& snapshot, const SearchRequest& request,
+                                          query::Budget& budget);
+
+/// That one, and the same words without the filters of one field, or without all of them where no single one
+/// helps. Throws IndexError.
 std::vector<OtherSearch> other_searches(const snapshot::Snapshot& snapshot, const SearchRequest& request,
                                         query::Budget& budget);
 

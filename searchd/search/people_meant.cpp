@@ -26,15 +26,11 @@ using rewrite::NamedPeople;
 constexpr std::size_t kMostChoices = 10;
 constexpr std::size_t kShortestMisspelt = 6;
 
-bool is_plain_word(const Node& node) {
-  return node.kind == Node::Kind::word && node.field.empty();
-}
-
 // Words, and a pet name in parentheses.
 bool is_typed_as_words(const Node& node) {
-  if (is_plain_word(node)) return true;
+  if (query::is_plain_word(node)) return true;
   return node.kind == Node::Kind::group && node.excluded.empty() &&
-         std::all_of(node.children.begin(), node.children.end(), is_plain_word);
+         std::all_of(node.children.begin(), node.children.end(), query::is_plain_word);
 }
 
 class MeantPeople {
@@ -111,7 +107,7 @@ class MeantPeople {
 
   bool is_initial(std::size_t part) {
     const std::vector<Node>& parts = meaning_.rest.root.children;
-    if (part >= parts.size() || !is_plain_word(parts[part])) return false;
+    if (part >= parts.size() || !query::is_plain_word(parts[part])) return false;
     const std::string& word = parts[part].words.front();
     if (text::count_characters(word) != 1) return false;
     const std::string text = query::read_text(query_.typed);

@@ -8,8 +8,8 @@
 #include <optional>
 
 #include "common/error.h"
+#include "common/index/schema.h"
 #include "common/index/terms.h"
-#include "common/index/translations.h"
 #include "searchd/search/rerank.h"
 
 namespace mitos::search {

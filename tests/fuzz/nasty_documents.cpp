@@ -18,7 +18,16 @@ struct Pattern {
   std::string_view closing;
 };
 
-constexpr std::array<Pattern, 84> kHtml{{
+constexpr std::array<Pattern, 93> kHtml{{
+    {"", "001 ", ""},
+    {"", "+1 ", ""},
+    {"", "tel ", ""},
+    {"", "10.1000/a ", ""},
+    {"10.1000/", "/97", ""},
+    {"http://a.bc/", "/10.1", ""},
+    {"http://a.bc/", ")", ""},
+    {"http://a.bc/", "(]", ""},
+    {"", "a@b.cd,", ""},
     {"", "a-", ""},
     {"", "a.b'", ""},
     {"", "A#-b ", ""},

@@ -37,12 +37,15 @@ TEST_CASE("documents that once took minutes are indexed with the others", "[limi
   const TemporaryFolder folder;
   folder.write("pages/attributes.html", "---\ntitle: A\n---\n<p " + repeated("a=1 ", 800'000) + ">x");
   folder.write("pages/deep.html", "---\ntitle: B\n---\n" + repeated("<div>", 200'000) + "x");
+  folder.write("pages/brackets.html", "---\ntitle: D\n---\nhttp://example.org/" + repeated(")", 1'000'000));
+  folder.write("pages/identifiers.html", "---\ntitle: E\n---\n" + repeated("10.5555/a ", 100'000));
+  folder.write("pages/zeros.html", "---\ntitle: F\n---\n" + repeated("001 ", 250'000));
   folder.write("pages/quotes.md", "---\ntitle: C\n---\n" + repeated(">", 40'000) + " x");
   const Finished built =
       run_indexer({"build", "--source", (folder / "pages").string(), "--index", (folder / "index").string()});
   CAPTURE(built.err);
   CHECK(built.status == 0);
-  CHECK(built.err.find("3 documents, 0 rejected") != std::string::npos);
+  CHECK(built.err.find("6 documents, 0 rejected") != std::string::npos);
 }
 
 TEST_CASE("a build that is interrupted publishes nothing and says so in one line", "[limits]") {

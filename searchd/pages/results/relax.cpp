@@ -35,7 +35,10 @@ class Ways {
     search->request.first = 0;
     search->request.facets.clear();
     const std::uint64_t total = search::search(snapshot_, search->request, budget_).total;
-    if (total == 0) return;
+    if (total > 0) add(params, text, total, std::move(arguments));
+  }
+
+  void add(const api::Params& params, std::string_view text, std::uint64_t total, Arguments arguments) {
     ways_.push_back({{"label", visit_.texts.count(text, total, std::move(arguments))},
                      {"href", link_from(visit_, kSearchPath, params)}});
   }
@@ -83,10 +86,8 @@ View ways_to_loosen(const snapshot::Snapshot& snapshot, const Visit& visit, cons
     }
     unfiltered = without(std::move(unfiltered), name);
   }
-  for (const search::OtherSearch& other : search::other_searches(snapshot, request, budget)) {
-    if (other.without.empty())
-      ways.offer(with_text(params, other.text), "relax_spelt", {{"query", other.text}});
-  }
+  if (const auto other = search::respelt_search(snapshot, request, budget))
+    ways.add(with_text(params, other->text), "relax_spelt", other->total, {{"query", other->text}});
   if (filters > 1) ways.offer(unfiltered, "relax_filters");
 
   std::string unquoted = request.query.typed;

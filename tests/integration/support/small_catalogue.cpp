@@ -37,9 +37,7 @@ std::vector<std::string> SmallCatalogue::found(const std::string& q) const {
 }
 
 std::vector<std::string> SmallCatalogue::found_sorted(const std::string& q) const {
-  std::vector<std::string> names = found(q);
-  std::sort(names.begin(), names.end());
-  return names;
+  return sorted(found(q));
 }
 
 std::vector<std::string> SmallCatalogue::marks(const std::string& q, const std::string& name) const {
@@ -61,6 +59,33 @@ nlohmann::json SmallCatalogue::suggest(const std::string& q) const {
 std::pair<std::string, std::string> page(const std::string& name, const std::string& title,
                                          const std::string& body) {
   return {name, "---\ntitle: \"" + title + "\"\n---\n" + body + "\n"};
+}
+
+std::pair<std::string, std::string> page_in(const std::string& language, const std::string& name,
+                                            const std::string& title, const std::string& body) {
+  return {name, "---\ntitle: \"" + title + "\"\nlang: " + language + "\n---\n" + body + "\n"};
+}
+
+std::vector<std::string> names_of(const nlohmann::json& answer) {
+  std::vector<std::string> names;
+  for (const nlohmann::json& hit : answer.at("hits")) {
+    const std::string id = hit.at("id");
+    names.push_back(id.substr(id.find('/') + 1));
+  }
+  return names;
+}
+
+std::vector<std::string> sorted(std::vector<std::string> names) {
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string word_filters(const nlohmann::json& answer, const char* list) {
+  std::string out;
+  for (const nlohmann::json& filter : answer.at("query").at(list))
+    out += (out.empty() ? "" : " ") + filter.at("field").get<std::string>() + "=" +
+           filter.at("value").get<std::string>();
+  return out;
 }
 
 }  // namespace mitos::test

@@ -45,4 +45,16 @@ class SmallCatalogue {
 std::pair<std::string, std::string> page(const std::string& name, const std::string& title,
                                          const std::string& body = "x");
 
+/// The same in a language.
+std::pair<std::string, std::string> page_in(const std::string& language, const std::string& name,
+                                            const std::string& title, const std::string& body);
+
+/// The names of the pages of an answer, best first.
+std::vector<std::string> names_of(const nlohmann::json& answer);
+
+std::vector<std::string> sorted(std::vector<std::string> names);
+
+/// The `filters` or `choices` of an answer: "program=horizon-2020 year=2018..".
+std::string word_filters(const nlohmann::json& answer, const char* list);
+
 }  // namespace mitos::test

@@ -9,21 +9,17 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-std::pair<std::string, std::string> in(const std::string& language, const std::string& name,
-                                       const std::string& title, const std::string& body) {
-  return {name, "---\ntitle: \"" + title + "\"\nlang: " + language + "\n---\n" + body + "\n"};
-}
-
 SmallCatalogue::Pages texts() {
   return {
-      in("pl", "strony", "Wszystkie strony", "Nasze dane i wszystkie usługi publiczne w jednym miejscu."),
-      in("pl-PL", "mapy", "Mapa usług", "Strony z mapami i pogodą."),
-      in("cs", "stranky", "Všechny stránky", "Naše data a veřejné služby na jednom místě."),
-      in("hr", "usluge", "Javne usluge", "Svi podaci i usluge na jednom mjestu."),
-      in("uk", "lantsiuhy", "Ланцюги довіри", "Текст про центри сертифікації не мають права."),
-      in("bg", "verigi", "Вериги на доверие", "Центрове за сертифициране на данни."),
-      in("ru", "tsepochki", "Цепочки доверия", "Центры сертификации выдают ключи."),
-      in("en", "pages", "All pages", "Our data and all public services are in one place."),
+      page_in("pl", "strony", "Wszystkie strony",
+              "Nasze dane i wszystkie usługi publiczne w jednym miejscu."),
+      page_in("pl-PL", "mapy", "Mapa usług", "Strony z mapami i pogodą."),
+      page_in("cs", "stranky", "Všechny stránky", "Naše data a veřejné služby na jednom místě."),
+      page_in("hr", "usluge", "Javne usluge", "Svi podaci i usluge na jednom mjestu."),
+      page_in("uk", "lantsiuhy", "Ланцюги довіри", "Текст про центри сертифікації не мають права."),
+      page_in("bg", "verigi", "Вериги на доверие", "Центрове за сертифициране на данни."),
+      page_in("ru", "tsepochki", "Цепочки доверия", "Центры сертификации выдают ключи."),
+      page_in("en", "pages", "All pages", "Our data and all public services are in one place."),
   };
 }
 

@@ -57,28 +57,6 @@ nlohmann::json search(const std::string& q, std::vector<std::pair<std::string, s
   return reply.json();
 }
 
-Names found(const nlohmann::json& answer) {
-  Names names;
-  for (const auto& hit : answer.at("hits")) {
-    const std::string id = hit.at("id");
-    names.push_back(id.substr(id.find('/') + 1));
-  }
-  return names;
-}
-
-Names sorted(Names names) {
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-std::string list_of(const nlohmann::json& answer, const char* list) {
-  std::string out;
-  for (const auto& filter : answer.at("query").at(list))
-    out += (out.empty() ? "" : " ") + filter.at("field").get<std::string>() + "=" +
-           filter.at("value").get<std::string>();
-  return out;
-}
-
 const Names kOfEleni{"drift", "eleni", "mooring", "shoal", "wave"};
 
 }  // namespace
@@ -90,28 +68,28 @@ TEST_CASE("one person has one answer, however the name is spelt, the own page fi
                                  "pelagu", "pealgou", "pelagoueleni", "who is Eleni Pelagou");
   CAPTURE(q);
   const auto answer = search(q);
-  CHECK(list_of(answer, "filters") == "person=eleni-pelagou");
+  CHECK(word_filters(answer, "filters") == "person=eleni-pelagou");
   CHECK(answer.at("query").at("filters").at(0).at("label") == "Eleni Pelagou");
-  CHECK(sorted(found(answer)) == kOfEleni);
+  CHECK(sorted(names_of(answer)) == kOfEleni);
   CHECK(answer.at("total") == kOfEleni.size());
-  CHECK(found(answer).front() == "eleni");
+  CHECK(names_of(answer).front() == "eleni");
   CHECK(answer.at("query").at("people").at(0).at("value") == "eleni-pelagou");
 }
 
 TEST_CASE("the other words rank among the person's documents", "[words][people]") {
   const auto answer = search("pelagou sensors");
-  CHECK(list_of(answer, "filters") == "person=eleni-pelagou");
+  CHECK(word_filters(answer, "filters") == "person=eleni-pelagou");
   CHECK(answer.at("query").at("filters").at(0).at("words") == "pelagou");
-  CHECK(sorted(found(answer)) == Names{"drift", "mooring"});
-  CHECK(found(search("papers by pelagou about harbours")).front() == "eleni");
-  CHECK(found(search("pelagou -sensors")).size() == 3);
+  CHECK(sorted(names_of(answer)) == Names{"drift", "mooring"});
+  CHECK(names_of(search("papers by pelagou about harbours")).front() == "eleni");
+  CHECK(names_of(search("pelagou -sensors")).size() == 3);
 }
 
 TEST_CASE("namesakes are a choice, and no filter", "[words][people]") {
   const auto answer = search("quillfeather");
-  CHECK(list_of(answer, "filters").empty());
-  CHECK(list_of(answer, "choices") == "person=cara-quillfeather person=dora-quillfeather");
-  CHECK(list_of(search("dora quillfeather"), "filters") == "person=dora-quillfeather");
+  CHECK(word_filters(answer, "filters").empty());
+  CHECK(word_filters(answer, "choices") == "person=cara-quillfeather person=dora-quillfeather");
+  CHECK(word_filters(search("dora quillfeather"), "filters") == "person=dora-quillfeather");
   const std::string page = site().get("/search?q=quillfeather&ui=en").body;
   CHECK_THAT(page, Contains("person=dora-quillfeather") && Contains("Person: Dora Quillfeather"));
 }
@@ -123,23 +101,23 @@ TEST_CASE("words, titles, quotations, fields and other people are no person", "[
                                  "M. Pelagou", "A. Pelagou", "Pelagou A", "eleni", "pelagou unicorns");
   CAPTURE(q);
   const auto answer = search(q);
-  CHECK(list_of(answer, "filters").empty());
+  CHECK(word_filters(answer, "filters").empty());
   CHECK(answer.at("total") == search(q, {{"interpret", "off"}}).at("total"));
 }
 
 TEST_CASE("a family name that is a place is a person beside the given name", "[words][people]") {
-  CHECK(found(search("Rohit Paris")) == Names{"rain"});
-  CHECK(found(search("paris, rohit")) == Names{"rain"});
-  CHECK(found(search("Anna Long")) == Names{"long"});
+  CHECK(names_of(search("Rohit Paris")) == Names{"rain"});
+  CHECK(names_of(search("paris, rohit")) == Names{"rain"});
+  CHECK(names_of(search("Anna Long")) == Names{"long"});
 }
 
 TEST_CASE("what leaves nothing of the person is offered", "[words][people]") {
-  CHECK(list_of(search("pelagou unicorns"), "choices") == "person=eleni-pelagou");
+  CHECK(word_filters(search("pelagou unicorns"), "choices") == "person=eleni-pelagou");
 }
 
 TEST_CASE("the parameter person filters by every role, and combines as facets do", "[words][people]") {
-  CHECK(sorted(found(search("", {{"person", "eleni-pelagou"}}))) == kOfEleni);
-  CHECK(sorted(found(search("", {{"person", "pelagou-e"}}))) == kOfEleni);  // the address of a spelling
+  CHECK(sorted(names_of(search("", {{"person", "eleni-pelagou"}}))) == kOfEleni);
+  CHECK(sorted(names_of(search("", {{"person", "pelagou-e"}}))) == kOfEleni);  // the address of a spelling
   CHECK(search("", {{"person", "eleni-pelagou"}, {"person", "leo-aladinis"}}).at("total") == 6);
   CHECK(search("", {{"person.all", "eleni-pelagou"}, {"person.all", "leo-aladinis"}}).at("total") == 0);
   const auto others = search("pelagou", {{"person.not", "eleni-pelagou"}, {"interpret", "off"}});

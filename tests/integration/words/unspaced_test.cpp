@@ -10,24 +10,19 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-std::pair<std::string, std::string> in(const std::string& language, const std::string& name,
-                                       const std::string& title, const std::string& body) {
-  return {name, "---\ntitle: \"" + title + "\"\nlang: " + language + "\n---\n" + body + "\n"};
-}
-
 SmallCatalogue::Pages texts() {
   return {
-      in("zh", "institute", "人工智能研究所", "李彦宏与马化腾说碳中和。人工智能的新方法。"),
-      in("zh-Hans", "meeting", "会议", "习近平出席。这是元宇宙和计算机视觉的会议。"),
-      in("zh", "letters", "说明", "李先生说。彦说。宏说。腾。多宇宙理论。一元二次方程。计算与机场。"),
-      in("ja", "tokyo", "他の研究", "東京都の人工知能研究センターで機械学習を研究する。"),
-      in("ko", "lab", "한국어 연구", "인공지능을 연구하는 연구소는 서울에 있다."),
-      in("ko", "school", "학교", "전자통신 인공지능의 미래."),
-      in("th", "thai", "ปัญญาประดิษฐ์", "ปัญญาประดิษฐ์เพื่อการวิจัยทางการแพทย์"),
-      in("km", "khmer", "ក្រុមហ៊ុនបច្ចេកវិទ្យា", "នេះជាភាសាខ្មែរ"),
-      in("lo", "lao", "ພາສາລາວ", "ຂໍ້ມູນ"),
-      in("my", "burmese", "သတင်းအချက်အလက်နည်းပညာ", "မြန်မာဘာသာစကား"),
-      in("en", "english", "Research projects", "AI技術 for searching."),
+      page_in("zh", "institute", "人工智能研究所", "李彦宏与马化腾说碳中和。人工智能的新方法。"),
+      page_in("zh-Hans", "meeting", "会议", "习近平出席。这是元宇宙和计算机视觉的会议。"),
+      page_in("zh", "letters", "说明", "李先生说。彦说。宏说。腾。多宇宙理论。一元二次方程。计算与机场。"),
+      page_in("ja", "tokyo", "他の研究", "東京都の人工知能研究センターで機械学習を研究する。"),
+      page_in("ko", "lab", "한국어 연구", "인공지능을 연구하는 연구소는 서울에 있다."),
+      page_in("ko", "school", "학교", "전자통신 인공지능의 미래."),
+      page_in("th", "thai", "ปัญญาประดิษฐ์", "ปัญญาประดิษฐ์เพื่อการวิจัยทางการแพทย์"),
+      page_in("km", "khmer", "ក្រុមហ៊ុនបច្ចេកវិទ្យា", "នេះជាភាសាខ្មែរ"),
+      page_in("lo", "lao", "ພາສາລາວ", "ຂໍ້ມູນ"),
+      page_in("my", "burmese", "သတင်းအချက်အလက်နည်းပညာ", "မြန်မာဘာသာစကား"),
+      page_in("en", "english", "Research projects", "AI技術 for searching."),
   };
 }
 

@@ -47,29 +47,6 @@ nlohmann::json search(const std::string& q, std::vector<std::pair<std::string, s
   return site().search(more).json();
 }
 
-Names names_of(const nlohmann::json& answer) {
-  Names names;
-  for (const auto& hit : answer.at("hits")) {
-    const std::string id = hit.at("id");
-    names.push_back(id.substr(id.find('/') + 1));
-  }
-  return names;
-}
-
-Names sorted(Names names) {
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-// "program=horizon-2020 year=2018..".
-std::string list_of(const nlohmann::json& answer, const char* list) {
-  std::string out;
-  for (const auto& filter : answer.at("query").at(list))
-    out += (out.empty() ? "" : " ") + filter.at("field").get<std::string>() + "=" +
-           filter.at("value").get<std::string>();
-  return out;
-}
-
 }  // namespace
 
 TEST_CASE("words that name a value filter by it, and the others rank", "[words]") {
@@ -102,7 +79,7 @@ TEST_CASE("words that name a value filter by it, and the others rank", "[words]"
   }));
   CAPTURE(q);
   const auto answer = search(q);
-  CHECK(list_of(answer, "filters") == filters);
+  CHECK(word_filters(answer, "filters") == filters);
   CHECK(sorted(names_of(answer)) == found);
   CHECK(answer.at("total") == found.size());
   CHECK(answer.at("query").at("choices").empty());
@@ -124,8 +101,8 @@ TEST_CASE("look-alikes, titles and what leaves nothing filter by nothing", "[wor
   }));
   CAPTURE(q);
   const auto answer = search(q);
-  CHECK(list_of(answer, "filters").empty());
-  CHECK(list_of(answer, "choices") == choices);
+  CHECK(word_filters(answer, "filters").empty());
+  CHECK(word_filters(answer, "choices") == choices);
   CHECK(answer.at("query").at("unfiltered_total").is_null());
 }
 

@@ -197,6 +197,7 @@ TEST_CASE("a programme in its field is a filter by every name of it", "[interpre
       {"program:nothing smoke", "| program:nothing smoke"},
       {"smoke -program:fp7", "| smoke -program:fp7"},
       {"title:fp7", "| title:fp7"},
+      {"SC7* borders", "| SC7* borders"},
   });
 }
 
