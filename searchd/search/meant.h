@@ -11,7 +11,7 @@
 #include "searchd/match/text_matches.h"
 #include "searchd/query/budget.h"
 #include "searchd/rewrite/tree/rewritten_query.h"
-#include "searchd/search/people_filter.h"
+#include "searchd/search/people/people_filter.h"
 #include "searchd/search/search.h"
 #include "searchd/snapshot/snapshot.h"
 
