@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/match/boosts.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <span>
 #include <string>
@@ -31,16 +33,19 @@ double exact_name_factor(const rewrite::RewrittenQuery& query) {
   return query.people.empty() ? kExactNameFactor : kExactNameFactor * kPersonWeight;
 }
 
-void lift(const Xapian::Query& boost, CompiledQuery& out) {
-  out.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, out.query, boost);
+void lift(Expression boost, CompiledQuery& out) {
+  out.query = with_optional(std::move(out.query), std::move(boost));
 }
 
 void add_titled(const Compiling& from, CompiledQuery& out) {
   if (from.query.titled.empty()) return;
-  std::vector<FixedPostings::Entry> entries;
+  std::vector<ListedDocument> entries;
   for (const index::DocumentNumber number : from.query.titled)
     entries.push_back({number, exact_name_factor(from.query)});
-  out.query = Xapian::Query(Xapian::Query::OP_OR, out.query, listed(std::move(entries), out));
+  std::vector<Expression> any;
+  any.push_back(std::move(out.query));
+  any.push_back(listed(std::move(entries), out));
+  out.query = any_of(std::move(any));
 }
 
 // What is of a year that was typed. More than words score, less than the beginning of a title.
@@ -48,7 +53,7 @@ constexpr double kPreferredWeight = 50;
 
 void lift_preferred(const Compiling& from, CompiledQuery& out) {
   if (from.query.preferred.empty()) return;
-  std::vector<FixedPostings::Entry> entries;
+  std::vector<ListedDocument> entries;
   for (const auto& [number, share] : from.query.preferred)
     entries.push_back({number, kPreferredWeight * share});
   lift(listed(std::move(entries), out), out);
@@ -86,13 +91,13 @@ void lift_whole_words(const Compiling& from, std::span<const Title> beginning, C
   }
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  std::vector<FixedPostings::Entry> entries;
+  std::vector<ListedDocument> entries;
   for (const index::DocumentNumber number : numbers) entries.push_back({number, kBeginningWeight});
   lift(listed(std::move(entries), out), out);
 }
 
-std::vector<FixedPostings::Entry> by_share(std::span<const Title> titles, std::size_t typed) {
-  std::vector<FixedPostings::Entry> entries;
+std::vector<ListedDocument> by_share(std::span<const Title> titles, std::size_t typed) {
+  std::vector<ListedDocument> entries;
   for (const Title& title : titles) {
     const std::size_t whole = std::max(index::without_remark(title.text).size(), typed);
     const double share = static_cast<double>(typed) / static_cast<double>(whole);
@@ -117,15 +122,14 @@ void lift_beginnings(const Compiling& from, const std::string& name, CompiledQue
 }
 
 void lift_exact_names(const Compiling& from, CompiledQuery& out) {
-  std::vector<Xapian::Query> names;
+  std::vector<Expression> names;
   for (const std::string& name : from.query.names) {
     const std::string term = index::exact_name_term(name);
-    if (!term.empty() && from.lease->database().term_exists(term)) names.emplace_back(term);
+    if (!term.empty() && from.lease->database().term_exists(term)) names.push_back(one_word({term}));
   }
   if (names.empty()) return;
   out.named = true;
-  const Xapian::Query any(Xapian::Query::OP_OR, names.begin(), names.end());
-  lift(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, any, exact_name_factor(from.query)), out);
+  lift(scaled(any_of(std::move(names)), exact_name_factor(from.query)), out);
 }
 
 }  // namespace

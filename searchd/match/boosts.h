@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What puts a document first whatever its words score: its title or name is the query. For the files of this
-// folder: includes Xapian.
+// folder.
 #pragma once
 
 #include "searchd/match/compile.h"

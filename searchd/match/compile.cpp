@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/match/compile.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -62,39 +64,27 @@ std::vector<Counted> counted(const std::vector<Node>& nodes) {
   return different;
 }
 
-Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
-  return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
-}
-
-Xapian::Query all_of(const std::vector<Xapian::Query>& queries) {
-  return {Xapian::Query::OP_AND, queries.begin(), queries.end()};
-}
-
-Xapian::Query times(const Xapian::Query& query, double times) {
-  return times == 1 ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, times);
-}
-
-Xapian::Query of(const Compiling& from, const Node& node, Side side, CompiledQuery& out);
+Expression of(const Compiling& from, const Node& node, Side side, CompiledQuery& out);
 
 // Whose text has the phrase, or the word in its field.
-Xapian::Query checked(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
-  std::vector<Xapian::Query> words;
+Expression checked(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
+  std::vector<Expression> words;
   if (node.starred) words.push_back(word_postings(from, node, side.wanted, out));
   for (const rewrite::Term& term : node.terms) {
     if (rewrite::is_posted(node, term) && !node.starred)
       words.push_back(any_form(from, term.typed, side.wanted, out));
   }
-  std::vector<FixedPostings::Entry> entries;
+  std::vector<ListedDocument> entries;
   for (const index::DocumentNumber number :
        side.excluding ? from.texts.not_without(node.text_check) : from.texts.having(node.text_check))
     entries.push_back({number, 1});
-  return {Xapian::Query::OP_FILTER, all_of(words), listed(std::move(entries), out)};
+  return filtered(all_of(std::move(words)), listed(std::move(entries), out));
 }
 
-Xapian::Query between(const Compiling& from, const Node& node, CompiledQuery& out) {
+Expression between(const Compiling& from, const Node& node, CompiledQuery& out) {
   const snapshot::Snapshot& snapshot = from.lease.snapshot();
   const facets::SortColumn* const column = snapshot.columns().sort(node.field);
-  std::vector<FixedPostings::Entry> entries;
+  std::vector<ListedDocument> entries;
   if (column == nullptr) return listed(std::move(entries), out);
   const index::DocumentNumber last = snapshot.documents().last();
   const auto end = from.budget.take_share(query::Budget::For::words, last * query::work::kEntry, last) + 1;
@@ -105,55 +95,56 @@ Xapian::Query between(const Compiling& from, const Node& node, CompiledQuery& ou
   return listed(std::move(entries), out);
 }
 
-Xapian::Query without_excluded(const Compiling& from, const Node& node, const Xapian::Query& query, Side side,
-                               CompiledQuery& out) {
+Expression without_excluded(const Compiling& from, const Node& node, Expression query, Side side,
+                            CompiledQuery& out) {
   if (node.excluded.empty()) return query;
-  std::vector<Xapian::Query> excluded;
+  std::vector<Expression> excluded;
   for (const Node& child : node.excluded) excluded.push_back(of(from, child, {false, !side.excluding}, out));
-  if (!node.children.empty()) return {Xapian::Query::OP_AND_NOT, query, any_of(excluded)};
+  if (!node.children.empty()) return without(std::move(query), any_of(std::move(excluded)));
   out.work += from.lease->database().get_doccount() * query::work::kPosting;
-  return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, any_of(excluded)};
+  return without(every_document(), any_of(std::move(excluded)));
 }
 
 // The parts of a group by what they do for a document.
 struct Parts {
-  std::vector<Xapian::Query> needed;
-  std::vector<Xapian::Query> limits;    // which are needed, too, and never optional
-  std::vector<Xapian::Query> optional;  // these only add to the score
+  std::vector<Expression> needed;
+  std::vector<Expression> limits;    // which are needed, too, and never optional
+  std::vector<Expression> optional;  // these only add to the score
 };
 
 // Optional ones alone are alternatives.
-Xapian::Query joined(Parts parts, const Xapian::Query& optional) {
-  const auto with_optional = [&](const std::vector<Xapian::Query>& wanted) {
-    return parts.optional.empty() ? all_of(wanted)
-                                  : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all_of(wanted), optional);
+Expression joined(Parts parts, Expression optional) {
+  const auto with_rest = [&](std::vector<Expression> wanted) {
+    Expression all = all_of(std::move(wanted));
+    return parts.optional.empty() ? all : with_optional(std::move(all), std::move(optional));
   };
-  Xapian::Query query = parts.needed.empty() ? optional : with_optional(parts.needed);
-  if (parts.limits.empty()) return query;
-  if (parts.needed.empty()) return with_optional(parts.limits);
-  parts.limits.push_back(query);
-  return all_of(parts.limits);
+  if (parts.needed.empty() && parts.limits.empty()) return optional;
+  if (parts.needed.empty()) return with_rest(std::move(parts.limits));
+  Expression needed = with_rest(std::move(parts.needed));
+  if (parts.limits.empty()) return needed;
+  parts.limits.push_back(std::move(needed));
+  return all_of(std::move(parts.limits));
 }
 
 // All words are wanted inside parentheses.
-Xapian::Query group(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
+Expression group(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
   Parts parts;
   for (const auto& [part, often] : counted(node.children)) {
     const Node& child = node.children[part];
-    (always_limits(child) ? parts.limits : parts.needed).push_back(times(of(from, child, side, out), often));
+    (always_limits(child) ? parts.limits : parts.needed).push_back(scaled(of(from, child, side, out), often));
   }
-  return without_excluded(from, node, joined(std::move(parts), any_of({})), side, out);
+  return without_excluded(from, node, joined(std::move(parts), {}), side, out);
 }
 
-Xapian::Query of(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
+Expression of(const Compiling& from, const Node& node, Side side, CompiledQuery& out) {
   if (rewrite::needs_text_check(node)) return checked(from, node, side, out);
   switch (node.kind) {
     case Node::Kind::between:
       return between(from, node, out);
     case Node::Kind::any_of: {
-      std::vector<Xapian::Query> parts;
+      std::vector<Expression> parts;
       for (const Node& child : node.children) parts.push_back(of(from, child, side, out));
-      return any_of(parts);
+      return any_of(std::move(parts));
     }
     case Node::Kind::group:
       return group(from, node, side, out);
@@ -165,18 +156,20 @@ Xapian::Query of(const Compiling& from, const Node& node, Side side, CompiledQue
 }
 
 // A document of the person counts as if it had the words of the name, and more.
-Xapian::Query documents_of(const rewrite::NamedPeople& people, CompiledQuery& out) {
-  std::vector<FixedPostings::Entry> documents;
+Expression documents_of(const rewrite::NamedPeople& people, CompiledQuery& out) {
+  std::vector<ListedDocument> documents;
   for (const index::DocumentNumber number : people.documents) documents.push_back({number, kPersonWeight});
   return listed(std::move(documents), out);
 }
 
-Xapian::Query name_or_person(const Compiling& from, const rewrite::NamedPeople& people, CompiledQuery& out) {
-  std::vector<Xapian::Query> words;
+Expression name_or_person(const Compiling& from, const rewrite::NamedPeople& people, CompiledQuery& out) {
+  std::vector<Expression> words;
   for (const std::size_t part : people.parts)
     words.push_back(of(from, from.query.root.children[part], {}, out));
-  const Xapian::Query name = all_of(words);
-  return any_of({name, documents_of(people, out)});
+  std::vector<Expression> any;
+  any.push_back(all_of(std::move(words)));
+  any.push_back(documents_of(people, out));
+  return any_of(std::move(any));
 }
 
 bool is_of_name(std::size_t part, const std::vector<rewrite::NamedPeople>& named) {
@@ -186,7 +179,7 @@ bool is_of_name(std::size_t part, const std::vector<rewrite::NamedPeople>& named
 }
 
 // `query` less the documents that have too little of the weight of its words.
-Xapian::Query with_most(const Compiling& from, const Xapian::Query& query, double share, CompiledQuery& out) {
+Expression with_most(const Compiling& from, Expression query, double share, CompiledQuery& out) {
   std::vector<lookup::WeighedWord> words;
   const std::vector<Node>& parts = from.query.root.children;
   for (const auto& [part, often] : counted(parts)) {
@@ -198,12 +191,12 @@ Xapian::Query with_most(const Compiling& from, const Xapian::Query& query, doubl
     words.back().weight *= often;
   }
   if (words.empty()) return query;  // stop words alone
-  std::vector<FixedPostings::Entry> entries;
+  std::vector<ListedDocument> entries;
   const index::DocumentNumber last = from.lease.snapshot().documents().last();
   for (const index::DocumentNumber number :
        lookup::documents_with_most(from.lease->database(), last, words, share, from.budget))
     entries.push_back({number, 0});
-  return {Xapian::Query::OP_FILTER, query, listed(std::move(entries), out)};
+  return filtered(std::move(query), listed(std::move(entries), out));
 }
 
 // The parts of the whole query.
@@ -219,8 +212,10 @@ Parts parts_of_root(const Compiling& from, Require require, CompiledQuery& out) 
     if (!every && stop_word) continue;
     if (every && is_of_name(part, from.query.people)) continue;
     const bool needed = every && (require != Require::all_but_stop_words || (!stop_word && !child.optional));
-    const Xapian::Query query = times(of(from, child, {}, out), often);
-    (always_limits(child) ? parts.limits : needed ? parts.needed : parts.optional).push_back(query);
+    (always_limits(child) ? parts.limits
+     : needed             ? parts.needed
+                          : parts.optional)
+        .push_back(scaled(of(from, child, {}, out), often));
   }
   if (!every) return parts;
   for (const rewrite::NamedPeople& people : from.query.people)
@@ -228,25 +223,31 @@ Parts parts_of_root(const Compiling& from, Require require, CompiledQuery& out) 
   return parts;
 }
 
-Xapian::Query or_people(const Compiling& from, const Xapian::Query& query, CompiledQuery& out) {
-  std::vector<Xapian::Query> any{query};
+Expression or_people(const Compiling& from, Expression query, CompiledQuery& out) {
+  std::vector<Expression> any;
+  any.push_back(std::move(query));
   for (const rewrite::NamedPeople& people : from.query.people) any.push_back(documents_of(people, out));
-  return any_of(any);
+  return any_of(std::move(any));
 }
 
-Xapian::Query whole_query(const Compiling& from, Require require, PersonMatch people, CompiledQuery& out) {
+Expression whole_query(const Compiling& from, Require require, PersonMatch people, CompiledQuery& out) {
   Parts parts = parts_of_root(from, require, out);
-  Xapian::Query optional = any_of(parts.optional);
-  if (require == Require::most_words) optional = with_most(from, optional, kMostShare, out);
-  if (require == Require::most_of_a_question) optional = with_most(from, optional, kQuestionShare, out);
+  Expression optional = any_of(parts.optional);
+  if (require == Require::most_words) optional = with_most(from, std::move(optional), kMostShare, out);
+  if (require == Require::most_of_a_question)
+    optional = with_most(from, std::move(optional), kQuestionShare, out);
   const bool or_named = !from.query.people.empty() && (!every_word(require) || people == PersonMatch::alone);
   if (or_named && parts.needed.empty()) {
-    optional = or_people(from, optional, out);
+    optional = or_people(from, std::move(optional), out);
   } else if (or_named) {
-    const std::vector<Xapian::Query> limits = std::exchange(parts.limits, {});
-    parts = {{or_people(from, joined(std::move(parts), optional), out)}, limits, {}};
+    std::vector<Expression> limits = std::exchange(parts.limits, {});
+    Expression named = or_people(from, joined(std::move(parts), std::move(optional)), out);
+    parts = {};
+    parts.needed.push_back(std::move(named));
+    parts.limits = std::move(limits);
+    optional = {};
   }
-  return without_excluded(from, from.query.root, joined(std::move(parts), optional), {}, out);
+  return without_excluded(from, from.query.root, joined(std::move(parts), std::move(optional)), {}, out);
 }
 
 }  // namespace

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From a rewritten query to what Xapian matches. For the files of this folder: includes Xapian.
+// From a rewritten query to what is evaluated. For the files of this folder.
 #pragma once
 
-#include <xapian.h>
-
-#include <memory>
-#include <vector>
+#include <cstdint>
 
 #include "searchd/marks/highlight.h"
+#include "searchd/match/evaluation/expression.h"
 #include "searchd/match/require.h"
 #include "searchd/match/text_matches.h"
 #include "searchd/query/budget.h"
@@ -16,11 +14,9 @@
 
 namespace mitos::match {
 
-/// A query ready to run. `query` refers to `sources`, so both stay together; of no use once the
-/// searcher it was made with is given back.
+/// A query ready to run.
 struct CompiledQuery {
-  Xapian::Query query;
-  std::vector<std::unique_ptr<Xapian::PostingSource>> sources;
+  Expression query;
   marks::MatchedWords words;  // what to mark
   bool named = false;         // it is the whole title or long name of some document
   std::uint64_t work = 0;     // what its postings cost to match

@@ -5,11 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <utility>
 
 #include "searchd/match/compile.h"
-#include "searchd/match/fixed_postings.h"
+#include "searchd/match/evaluation/evaluation.h"
 #include "searchd/match/postings.h"
 
 namespace mitos::match {
@@ -17,35 +16,56 @@ namespace {
 
 using index::DocumentNumber;
 
-// How much long documents give way, chosen as the constants of search/rerank.cpp.
-constexpr double kLength = 0.7;
-
-// Xapian asks it about every document that matches, in no promised order.
-class CountingDecider final : public Xapian::MatchDecider {
+// Looks at what matches, by rising number.
+class Collector {
  public:
-  CountingDecider(facets::FacetCounter& counter, const std::vector<DocumentNumber>& named,
-                  std::vector<DocumentNumber>* passed)
-      : counter_(counter), named_(named), passed_(passed) {}
+  /// `named`: rising. `most`: how many of the best to keep by their scores.
+  Collector(facets::FacetCounter& counter, const std::vector<DocumentNumber>& named, std::size_t most)
+      : counter_(counter), named_(named), most_(most) {}
 
-  bool operator()(const Xapian::Document& document) const override {
-    const DocumentNumber number = document.get_docid();
+  void add(DocumentNumber number, double score) {
     ++matched_;
-    if (std::binary_search(named_.begin(), named_.end(), number)) ++of_people_;
-    const bool passes = counter_.add(number);
-    if (passes && passed_ != nullptr) passed_->push_back(number);
-    return passes;
+    while (at_ < named_.size() && named_[at_] < number) ++at_;
+    if (at_ < named_.size() && named_[at_] == number) ++of_people_;
+    if (!counter_.add(number)) return;
+    if (most_ == 0) {
+      passed_.push_back(number);
+    } else if (best_.size() < most_) {
+      best_.push_back({number, score});
+      std::push_heap(best_.begin(), best_.end(), before);
+    } else if (score > best_.front().score) {
+      std::pop_heap(best_.begin(), best_.end(), before);
+      best_.back() = {number, score};
+      std::push_heap(best_.begin(), best_.end(), before);
+    }
   }
 
-  /// How many it was asked about: what matches, whether it passes the filters or not.
+  /// What matches, whether it passes the filters or not.
   std::uint64_t matched() const { return matched_; }
   std::uint64_t of_people() const { return of_people_; }
 
+  std::vector<Scored> best() {
+    std::sort_heap(best_.begin(), best_.end(), before);
+    return std::move(best_);
+  }
+
+  /// What passes the filters, unless the best of it are kept.
+  std::vector<DocumentNumber> passed() { return std::move(passed_); }
+
  private:
+  // Equal scores: in the order of the catalogue.
+  static bool before(const Scored& a, const Scored& b) {
+    return a.score != b.score ? a.score > b.score : a.number < b.number;
+  }
+
   facets::FacetCounter& counter_;
   const std::vector<DocumentNumber>& named_;
-  std::vector<DocumentNumber>* passed_;
-  mutable std::uint64_t matched_ = 0;
-  mutable std::uint64_t of_people_ = 0;
+  std::size_t most_;
+  std::size_t at_ = 0;  // in `named_`
+  std::uint64_t matched_ = 0;
+  std::uint64_t of_people_ = 0;
+  std::vector<Scored> best_;  // a heap, the worst in front
+  std::vector<DocumentNumber> passed_;
 };
 
 bool by_relevance(const Wanted& wanted) {
@@ -100,19 +120,28 @@ facets::FacetCounter new_counter(const Wanted& wanted, const snapshot::Snapshot&
                               wanted.lacking, wanted.among);
 }
 
-// To the first documents, as many as the budget is enough for, and to the time.
-void limit(CompiledQuery& compiled, const Wanted& wanted, const snapshot::Snapshot& snapshot,
-           query::Budget& budget) {
-  // Less is over before a look at the clock would say so, and goes without one.
-  constexpr std::uint64_t kWorthWatching = query::Budget::Limits{}.matching / 4;
+// The last of the first documents that the budget is enough for.
+DocumentNumber last_within(const CompiledQuery& compiled, const Wanted& wanted,
+                           const snapshot::Snapshot& snapshot, query::Budget& budget) {
   const DocumentNumber all = snapshot.documents().last();
   const std::uint64_t most = std::min<std::uint64_t>(all, compiled.work / query::work::kPosting);
   const std::uint64_t work = compiled.work + most * counting_work(wanted);
-  const DocumentNumber last = budget.take_share(query::Budget::For::matching, work, all);
-  if (last == all && work < kWorthWatching) return;
-  compiled.sources.push_back(std::make_unique<FirstDocuments>(last, budget));
-  const Xapian::Query first(compiled.sources.back().get());
-  compiled.query = Xapian::Query(Xapian::Query::OP_FILTER, compiled.query, first);
+  return budget.take_share(query::Budget::For::matching, work, all);
+}
+
+// Up to the document `last`, or to the time.
+void collect(Evaluation& evaluation, DocumentNumber last, Collector& collector, query::Budget& budget) {
+  Window window;
+  DocumentNumber first = evaluation.next_from(1);
+  while (first <= last && !budget.late()) {
+    evaluation.read(first, window);
+    const std::uint32_t end = std::min(kWindowSize, last - first + 1);
+    window.for_each([&](std::uint32_t place) {
+      if (place < end) collector.add(first + place, window.score(place));
+    });
+    if (last - first < kWindowSize) return;
+    first = evaluation.next_from(first + kWindowSize);
+  }
 }
 
 }  // namespace
@@ -122,33 +151,22 @@ Matched match(const rewrite::RewrittenQuery& query, Require require, PersonMatch
   const snapshot::Snapshot& snapshot = lease.snapshot();
   Matched matched{{}, new_counter(wanted, snapshot)};
   CompiledQuery compiled = compile({query, texts, lease, budget}, require, people);
-  limit(compiled, wanted, snapshot, budget);
+  const DocumentNumber last = last_within(compiled, wanted, snapshot, budget);
   const std::vector<DocumentNumber> named = documents_of_named(query);
-  std::vector<DocumentNumber> passed;
-  const CountingDecider decider(matched.counter, named, by_relevance(wanted) ? nullptr : &passed);
-  const Xapian::doccount all = lease->database().get_doccount();
-  Xapian::Enquire enquire(lease->database());
-  enquire.set_query(compiled.query);
-  if (by_relevance(wanted)) {
-    enquire.set_weighting_scheme(Xapian::IneB2Weight(kLength));
-    const Xapian::MSet found =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(wanted.most), all, nullptr, &decider);
-    for (auto hit = found.begin(); hit != found.end(); ++hit)
-      matched.best.push_back({*hit, hit.get_weight()});
-  } else {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    enquire.get_mset(0, 1, all, nullptr, &decider);
-    matched.best = first_by_value(std::move(passed), wanted, snapshot.columns());
-  }
-  matched.before_filters = decider.matched();
-  matched.of_people = decider.of_people();
+  const Scores scores = by_relevance(wanted) ? Scores::wanted : Scores::none;
+  Evaluation evaluation(std::move(compiled.query), scores, lease->database(), snapshot.lengths());
+  Collector collector(matched.counter, named, by_relevance(wanted) ? wanted.most : 0);
+  collect(evaluation, last, collector, budget);
+  matched.best = by_relevance(wanted) ? collector.best()
+                                      : first_by_value(collector.passed(), wanted, snapshot.columns());
+  matched.before_filters = collector.matched();
+  matched.of_people = collector.of_people();
   matched.named = compiled.named;
   matched.words = std::move(compiled.words);
   return matched;
 }
 
-// No need of Xapian for that: a loop over the columns is thirty times as fast.
+// No postings are needed for that.
 Matched match_everything(const Wanted& wanted, const snapshot::Snapshot& snapshot, query::Budget& budget) {
   Matched matched{{}, new_counter(wanted, snapshot)};
   std::vector<DocumentNumber> passed;

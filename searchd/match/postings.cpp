@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/match/postings.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -67,10 +69,10 @@ void mark_letters(const Compiling& from, const rewrite::Term& piece, CompiledQue
   for (const std::string& letter : piece.shown) out.words.add_stems(stems_of(from, letter), as_rare);
 }
 
-Xapian::Query typed_word(const Compiling& from, const rewrite::Node& node, bool wanted, CompiledQuery& out) {
+Expression typed_word(const Compiling& from, const rewrite::Node& node, bool wanted, CompiledQuery& out) {
   const rewrite::Term& term = node.terms.front();
-  if (term.folded.empty()) return Xapian::Query::MatchNothing;
-  Xapian::Query exact = any_form(from, term.typed, wanted, out, 1, spelling_stems(from, term));
+  if (term.folded.empty()) return {};
+  Expression exact = any_form(from, term.typed, wanted, out, 1, spelling_stems(from, term));
   if (wanted) mark_letters(from, term, out);
   if (!node.prefix) return exact;
   const std::set<std::string> others = longer_stems(from, term);
@@ -79,9 +81,10 @@ Xapian::Query typed_word(const Compiling& from, const rewrite::Node& node, bool 
   const double factor = node.starred ? 1 : kPrefixFactor;
   const double rarest = rarity_of_any(from.lease->database(), stems_of(from, term.typed));
   if (wanted) out.words.add_prefix(term.folded, rarest * factor);
-  const Xapian::Query longer(Xapian::Query::OP_SYNONYM, others.begin(), others.end());
-  const Xapian::Query weighed(Xapian::Query::OP_SCALE_WEIGHT, longer, factor);
-  return {Xapian::Query::OP_OR, exact, weighed};
+  std::vector<Expression> any;
+  any.push_back(std::move(exact));
+  any.push_back(scaled(one_word({others.begin(), others.end()}), factor));
+  return any_of(std::move(any));
 }
 
 // As rare as the rarest of its words.
@@ -95,14 +98,13 @@ void mark_together(const Compiling& from, const rewrite::Reading& reading, Compi
   out.words.add_sequence(std::move(words), rarest * reading.weight);
 }
 
-Xapian::Query postings_of(const Compiling& from, const rewrite::Reading& reading, bool wanted,
-                          CompiledQuery& out) {
-  std::vector<Xapian::Query> words;
+Expression postings_of(const Compiling& from, const rewrite::Reading& reading, bool wanted,
+                       CompiledQuery& out) {
+  std::vector<Expression> words;
   for (const std::string& word : reading.words)
     words.push_back(any_form(from, word, wanted && !reading.together, out, reading.weight));
   if (wanted && reading.together) mark_together(from, reading, out);
-  const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
-  return {Xapian::Query::OP_SCALE_WEIGHT, all, reading.weight};
+  return scaled(all_of(std::move(words)), reading.weight);
 }
 
 }  // namespace
@@ -112,28 +114,25 @@ double rarity(const Xapian::Database& database, const std::string& stem) {
   return std::log(1.0 + static_cast<double>(database.get_doccount()) / matching);
 }
 
-// Alternatives are ORed, never OP_MAXed: inside a larger OR, Xapian 1.4.22's OP_MAX reads postings that it
-// has freed (docs/decisions/0013).
-Xapian::Query word_postings(const Compiling& from, const rewrite::Node& node, bool wanted,
-                            CompiledQuery& out) {
+Expression word_postings(const Compiling& from, const rewrite::Node& node, bool wanted, CompiledQuery& out) {
   const rewrite::Term& term = node.terms.front();
-  Xapian::Query typed = typed_word(from, node, wanted, out);
+  Expression typed = typed_word(from, node, wanted, out);
   if (term.readings.empty()) return typed;
-  std::vector<Xapian::Query> any{std::move(typed)};
+  std::vector<Expression> any;
+  any.push_back(std::move(typed));
   for (const rewrite::Reading& reading : term.readings)
     any.push_back(postings_of(from, reading, wanted, out));
-  return {Xapian::Query::OP_OR, any.begin(), any.end()};
+  return any_of(std::move(any));
 }
 
-Xapian::Query any_form(const Compiling& from, const std::string& word, bool wanted, CompiledQuery& out,
-                       double weight, const std::vector<std::string>& spellings) {
+Expression any_form(const Compiling& from, const std::string& word, bool wanted, CompiledQuery& out,
+                    double weight, const std::vector<std::string>& spellings) {
   std::vector<std::string> stems = stems_of(from, word);
   const double rarest = rarity_of_any(from.lease->database(), stems);
   append(stems, spellings);
   if (wanted) out.words.add_stems(stems, rarest * weight);
   for (const std::string& stem : stems) add_work(from, stem, out);
-  if (stems.size() == 1) return Xapian::Query(stems.front());
-  return {Xapian::Query::OP_SYNONYM, stems.begin(), stems.end()};
+  return one_word(std::move(stems));
 }
 
 lookup::WeighedWord weighed(const Compiling& from, const rewrite::Node& node) {
@@ -155,10 +154,9 @@ lookup::WeighedWord weighed(const Compiling& from, const rewrite::Node& node) {
   return word;
 }
 
-Xapian::Query listed(std::vector<FixedPostings::Entry> entries, CompiledQuery& out) {
+Expression listed(std::vector<ListedDocument> entries, CompiledQuery& out) {
   out.work += entries.size() * query::work::kListMatched;
-  out.sources.push_back(std::make_unique<FixedPostings>(std::move(entries)));
-  return Xapian::Query(out.sources.back().get());
+  return these_documents(std::move(entries));
 }
 
 }  // namespace mitos::match

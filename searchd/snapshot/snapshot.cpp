@@ -67,6 +67,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       vocabulary_(folder / index::kVocabularyFile),
       columns_(index::read_facet_values(folder / index::kFacetsFile), *open_postings(), schema_,
                documents_.last()),
+      lengths_(*open_postings()),
       people_(names::read_people(folder / index::kPeopleFile)),
       synonyms_(open_synonyms(folder, schema_)),
       phrases_(index::read_phrases(folder / index::kPhrasesFile)),

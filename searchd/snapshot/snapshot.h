@@ -31,6 +31,7 @@
 #include "searchd/lookup/people/people_index.h"
 #include "searchd/lookup/synonyms.h"
 #include "searchd/lookup/values/value_names.h"
+#include "searchd/snapshot/document_lengths.h"
 #include "searchd/snapshot/searcher.h"
 
 namespace mitos::snapshot {
@@ -68,6 +69,8 @@ class Snapshot {
   const index::DocumentStore& documents() const noexcept { return documents_; }
   const index::Vocabulary& vocabulary() const noexcept { return vocabulary_; }
   const facets::Columns& columns() const noexcept { return columns_; }
+
+  const DocumentLengths& lengths() const noexcept { return lengths_; }
 
   /// All people of the catalogue, by id; ids are the values of the facets of people.
   const std::vector<names::Person>& people() const noexcept { return people_; }
@@ -132,6 +135,7 @@ class Snapshot {
   index::DocumentStore documents_;
   index::Vocabulary vocabulary_;
   facets::Columns columns_;
+  DocumentLengths lengths_;
   std::vector<names::Person> people_;
   lookup::Synonyms synonyms_;
   lookup::ValueNames value_names_;

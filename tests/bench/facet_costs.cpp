@@ -17,6 +17,7 @@
 #include "searchd/query/parse.h"
 #include "searchd/rewrite/rewrite.h"
 #include "searchd/search/search.h"
+#include "tests/support/xapian_query.h"
 
 namespace mitos::bench {
 namespace {
@@ -101,7 +102,8 @@ double time_spies(const snapshot::Snapshot& snapshot, const std::string& text) {
   const match::CompiledQuery compiled =
       match::compile({query, texts, lease, budget}, match::Require::all_but_stop_words,
                      match::PersonMatch::with_other_words);
-  enquire.set_query(text.empty() ? Xapian::Query::MatchAll : compiled.query);
+  const test::XapianQuery of_xapian = test::xapian_query(compiled.query);
+  enquire.set_query(text.empty() ? Xapian::Query::MatchAll : of_xapian.query);
   enquire.set_weighting_scheme(Xapian::IneB2Weight(0.7));
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
   for (const char* facet : kFacets) {

@@ -5,7 +5,8 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <iterator>
+#include <set>
+#include <string>
 
 #include "searchd/match/compile.h"
 #include "searchd/match/postings.h"
@@ -49,6 +50,11 @@ void count(const Node& node, snapshot::Searcher& searcher, Expansion& expansion)
   for (const Node& child : node.excluded) count(child, searcher, expansion);
 }
 
+void collect_terms(const match::Expression& expression, std::set<std::string>& terms) {
+  terms.insert(expression.terms.begin(), expression.terms.end());
+  for (const match::Expression& part : expression.parts) collect_terms(part, terms);
+}
+
 }  // namespace
 
 Expansion expansion_of(const snapshot::Snapshot& snapshot, const std::string& text, query::Typos typos) {
@@ -61,8 +67,9 @@ Expansion expansion_of(const snapshot::Snapshot& snapshot, const std::string& te
   expansion.names = query.names.size();
   const match::CompiledQuery compiled = match::compile(
       {query, texts, lease, budget}, match::Require::all_words, match::PersonMatch::with_other_words);
-  const Xapian::TermIterator terms = compiled.query.get_unique_terms_begin();
-  expansion.terms = static_cast<std::size_t>(std::distance(terms, compiled.query.get_terms_end()));
+  std::set<std::string> terms;
+  collect_terms(compiled.query, terms);
+  expansion.terms = terms.size();
   return expansion;
 }
 

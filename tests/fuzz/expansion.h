@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How far a query was widened, counted in what the engine hands to Xapian.
+// How far a query was widened, counted in what is evaluated.
 #pragma once
 
 #include <string>

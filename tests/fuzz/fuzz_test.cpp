@@ -9,10 +9,8 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <exception>
 #include <map>
-#include <sstream>
 #include <variant>
 
 #include "searchd/api/search/search_answer.h"
@@ -23,32 +21,13 @@
 #include "tests/fuzz/expansion.h"
 #include "tests/fuzz/queries.h"
 #include "tests/fuzz/requests.h"
+#include "tests/fuzz/settings.h"
 #include "tests/support/seed.h"
 
 using namespace mitos;
 using namespace mitos::fuzz;
 
 namespace {
-
-std::uint64_t setting(const char* name, std::uint64_t otherwise) {
-  const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): no test sets it
-  return value == nullptr ? otherwise : std::stoull(value);
-}
-
-std::vector<std::string> sources() {
-  // NOLINTNEXTLINE(concurrency-mt-unsafe): no test sets it
-  const char* const value = std::getenv("MITOS_FUZZ_SOURCE");
-  std::vector<std::string> folders;
-  if (value == nullptr) {
-    for (const char* collection : {"projects", "publications", "news"}) {
-      folders.push_back(std::string(MITOS_SOURCE_DIR) + "/data/sample/" + collection);
-    }
-    return folders;
-  }
-  std::istringstream list{value};
-  for (std::string folder; std::getline(list, folder, ':');) folders.push_back(folder);
-  return folders;
-}
 
 // Readable, whatever bytes it has.
 std::string shown(std::string_view text) {

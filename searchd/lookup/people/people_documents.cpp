@@ -4,14 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "searchd/lookup/people/sort_and_unite.h"
+
 namespace mitos::lookup {
 namespace {
-
-template <typename T>
-void sort_and_unite(std::vector<T>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-}
 
 // The person of each value of a column. Values and people are both sorted by their ids.
 std::vector<PersonNumber> people_of_values(const std::vector<names::Person>& people,

@@ -18,6 +18,7 @@
 #include "searchd/lookup/near_words.h"
 #include "searchd/lookup/own_words.h"
 #include "searchd/lookup/people/family_sounds.h"
+#include "searchd/lookup/people/sort_and_unite.h"
 
 namespace mitos::lookup {
 namespace {
@@ -30,12 +31,6 @@ constexpr char kPart = '|';
 
 // Longer words are no family names, and their phonetic keys are slow to compute.
 constexpr std::size_t kLongestFamily = text::kMaxTermBytes;
-
-template <typename T>
-void sort_and_unite(std::vector<T>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-}
 
 std::span<const std::string> starting_with(const std::vector<std::string>& sorted,
                                            std::string_view beginning) {

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Over more documents than a window has, whatever the shape of the expression; tests/fuzz/evaluation_test.cpp
+// asks real queries.
+#include "searchd/match/evaluation/evaluation.h"
+
+#include <xapian.h>
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <random>
+#include <string>
+#include <utility>
+
+#include "searchd/match/evaluation/term_reader.h"
+#include "tests/support/seed.h"
+#include "tests/support/xapian_query.h"
+
+using namespace mitos;
+using match::Expression;
+using match::ListedDocument;
+
+namespace {
+
+constexpr std::uint32_t kDocuments = 3 * match::kWindowSize + 100;
+
+// A term for each divisor up to twelve, in the documents whose numbers it divides; every eleventh document is
+// missing.
+Xapian::WritableDatabase numbers() {
+  constexpr std::uint32_t kTerms = 12;
+  constexpr std::uint32_t kMissing = 11;
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (std::uint32_t number = 1; number <= kDocuments; ++number) {
+    if (number % kMissing == 0) continue;
+    Xapian::Document document;
+    for (std::uint32_t term = 1; term <= kTerms; ++term) {
+      if (number % term == 0) document.add_term("t" + std::to_string(term), 1 + number % 7 * term % 5);
+    }
+    database.replace_document(number, document);
+  }
+  return database;
+}
+
+class Expressions {
+ public:
+  explicit Expressions(std::uint64_t seed) : random_(seed) {}
+
+  Expression draw(int depth = 3) {
+    const double factor = below(3) == 0 ? 0.5 : 1;
+    switch (depth == 0 ? below(3) : below(9)) {
+      case 0:
+        return match::scaled(match::one_word({term()}), factor);
+      case 1:
+        return match::scaled(match::one_word({term(), term(), "nowhere"}), factor);
+      case 2:
+        return match::scaled(list(), factor);
+      case 3:
+        return match::scaled(match::all_of({draw(depth - 1), draw(depth - 1), draw(depth - 1)}), factor);
+      case 4:
+        return match::scaled(match::any_of({draw(depth - 1), draw(depth - 1)}), factor);
+      case 5:
+        return match::filtered(draw(depth - 1), draw(depth - 1));
+      case 6:
+        return match::without(draw(depth - 1), draw(depth - 1));
+      case 7:
+        return match::without(match::every_document(), draw(depth - 1));
+      default:
+        return match::with_optional(draw(depth - 1), draw(depth - 1));
+    }
+  }
+
+ private:
+  std::size_t below(std::size_t limit) { return static_cast<std::size_t>(random_() % limit); }
+  std::string term() { return "t" + std::to_string(1 + below(13)); }  // t13 is nowhere
+
+  Expression list() {
+    std::vector<ListedDocument> documents;
+    for (std::uint32_t number = 1; number <= kDocuments;
+         number += 1 + static_cast<std::uint32_t>(below(700))) {
+      if (number % 11 != 0) documents.push_back({number, static_cast<double>(below(20))});
+    }
+    return match::these_documents(std::move(documents));
+  }
+
+  std::mt19937_64 random_;
+};
+
+using Found = std::map<index::DocumentNumber, double>;
+
+Found by_xapian(const Expression& expression, const Xapian::Database& database) {
+  constexpr double kLength = 0.7;
+  const test::XapianQuery query = test::xapian_query(expression);
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(kLength));
+  enquire.set_query(query.query);
+  const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
+  Found found;
+  for (auto hit = set.begin(); hit != set.end(); ++hit) found.emplace(*hit, hit.get_weight());
+  return found;
+}
+
+Found by_us(const Expression& expression, const Xapian::Database& database,
+            const snapshot::DocumentLengths& lengths) {
+  match::Evaluation evaluation(expression, match::Scores::wanted, database, lengths);
+  match::Window window;
+  Found found;
+  for (auto first = evaluation.next_from(1); first != match::kNoDocument;
+       first = evaluation.next_from(first + match::kWindowSize)) {
+    evaluation.read(first, window);
+    window.for_each([&](std::uint32_t place) { found.emplace(first + place, window.score(place)); });
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("an expression matches and scores over many windows as Xapian does", "[match]") {
+  const Xapian::WritableDatabase database = numbers();
+  const snapshot::DocumentLengths lengths(database);
+  const auto seed = test::seed();
+  Expressions expressions(seed);
+  std::size_t documents = 0;
+  for (int number = 0; number < 100; ++number) {
+    CAPTURE(seed, number);
+    const Expression expression = expressions.draw();
+    const Found ours = by_us(expression, database, lengths);
+    const Found theirs = by_xapian(expression, database);
+    REQUIRE(ours.size() == theirs.size());
+    bool same = true;
+    for (auto a = ours.begin(), b = theirs.begin(); a != ours.end(); ++a, ++b)
+      same = same && a->first == b->first && a->second == Approx(b->second).epsilon(1e-5).margin(1e-5);
+    CHECK(same);
+    documents += ours.size();
+  }
+  CHECK(documents > kDocuments);  // or nothing was compared
+}
+
+TEST_CASE("what is nowhere matches nothing, and everything every document", "[match]") {
+  const Xapian::WritableDatabase database = numbers();
+  const snapshot::DocumentLengths lengths(database);
+  CHECK(by_us({}, database, lengths).empty());
+  CHECK(by_us(match::one_word({"nowhere"}), database, lengths).empty());
+  CHECK(by_us(match::all_of({match::one_word({"t1"}), match::one_word({"nowhere"})}), database, lengths)
+            .empty());
+  CHECK(by_us(match::every_document(), database, lengths).size() == database.get_doccount());
+}
