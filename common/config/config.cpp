@@ -5,8 +5,10 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include "common/config/read_bibtex.h"
 #include "common/config/read_exclusions.h"
 #include "common/config/read_fields.h"
 #include "common/config/reserved_names.h"
@@ -22,6 +24,20 @@
 namespace mitos::config {
 namespace {
 
+using Path = std::filesystem::path Config::*;
+
+// The keys at the top that are a path and nothing else.
+std::optional<Path> path_named(std::string_view key) {
+  constexpr std::array<std::pair<std::string_view, Path>, 4> kPaths{{{"index", &Config::index},
+                                                                     {"people", &Config::people},
+                                                                     {"programmes", &Config::programmes},
+                                                                     {"synonyms", &Config::synonyms}}};
+  for (const auto& [name, path] : kPaths) {
+    if (name == key) return path;
+  }
+  return std::nullopt;
+}
+
 // Walks the tree once and collects what is wrong on the way.
 class Reader {
  public:
@@ -34,25 +50,21 @@ class Reader {
     for (const auto& entry : root) {
       const std::string key = entry.first.Scalar();
       const YAML::Node& value = entry.second;
-      if (key == "index") {
-        if (const auto path = read_path_of(value, key)) config.index = *path;
+      if (const auto path_of = path_named(key)) {
+        if (const auto path = read_path_of(value, key)) config.*(*path_of) = *path;
       } else if (key == "collections") {
         read_collections(value, config);
       } else if (key == "fields") {
         DeclaredFields declared = read_fields(value, check_);
         config.fields = std::move(declared.fields);
         config.keys = std::move(declared.keys);
+      } else if (key == "bibtex") {
+        continue;  // when the fields are known
       } else if (key == "server") {
         read_server(value, config);
       } else if (key == "languages") {
         if (auto languages = read_languages(value, key); !languages.empty())
           config.languages = std::move(languages);
-      } else if (key == "synonyms") {
-        if (const auto path = read_path_of(value, key)) config.synonyms = *path;
-      } else if (key == "people") {
-        if (const auto path = read_path_of(value, key)) config.people = *path;
-      } else if (key == "programmes") {
-        if (const auto path = read_path_of(value, key)) config.programmes = *path;
       } else if (key == "generator") {
         config.generator.is_none = value.IsScalar() && value.Scalar() == "none";
         if (!config.generator.is_none) config.generator.path = read_path_of(value, key).value_or("");
@@ -70,10 +82,11 @@ class Reader {
       } else {
         check_.unknown(
             entry.first, "",
-            {"index", "collections", "exclude", "exclude_where", "fields", "generator", "languages",
+            {"bibtex", "index", "collections", "exclude", "exclude_where", "fields", "generator", "languages",
              "markdown", "people", "programmes", "section_pages", "server", "synonyms"});
       }
     }
+    if (const YAML::Node bibtex = root["bibtex"]) config.bibtex = read_bibtex(bibtex, config.fields, check_);
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);
     for (const std::string& name : ends_of_ranges(config.fields))
       check_.report(root["fields"][name], "fields." + name,

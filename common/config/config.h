@@ -12,6 +12,7 @@
 #include "common/config/address.h"
 #include "common/config/exclusions.h"
 #include "common/finding.h"
+#include "common/model/bibtex_mapping.h"
 #include "common/model/field.h"
 #include "common/text/stemmer.h"
 
@@ -42,6 +43,7 @@ struct Config {
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
   model::FieldKeys keys;  // of fields that are not read from the key of their name
+  model::BibtexMapping bibtex;
   Exclusions exclusions;
   GeneratorChoice generator;
   std::vector<std::string> languages = text::default_languages();  // the first for what none is told of

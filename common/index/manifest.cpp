@@ -32,6 +32,18 @@ model::DeclaredField field_from(const json& value) {
   return field;
 }
 
+json to_json(const model::BibtexMapping& mapping) {
+  return {{"fields", mapping.fields}, {"type", mapping.type}, {"types", mapping.types}};
+}
+
+// Generations of before have none.
+model::BibtexMapping bibtex_from(const json& value) {
+  const auto found = value.find("bibtex");
+  if (found == value.end()) return {};
+  using Names = std::map<std::string, std::string>;
+  return {found->at("fields").get<Names>(), found->at("type"), found->at("types").get<Names>()};
+}
+
 json to_json(const Manifest& manifest) {
   json fields = json::array();
   for (const model::DeclaredField& field : manifest.fields) fields.push_back(to_json(field));
@@ -48,6 +60,7 @@ json to_json(const Manifest& manifest) {
           {"rejected", manifest.rejected},
           {"collections", manifest.collections},
           {"fields", fields},
+          {"bibtex", to_json(manifest.bibtex)},
           {"languages", manifest.languages},
           {"next_change", manifest.next_change},
           {"files", files}};
@@ -62,6 +75,7 @@ Manifest manifest_from(const json& value) {
   manifest.rejected = value.at("rejected");
   manifest.collections = value.at("collections").get<std::map<std::string, std::uint64_t>>();
   for (const json& field : value.at("fields")) manifest.fields.push_back(field_from(field));
+  manifest.bibtex = bibtex_from(value);
   manifest.languages = value.at("languages").get<std::vector<std::string>>();
   manifest.next_change = value.value("next_change", "");  // generations of before have none
   for (const auto& [name, sum] : value.at("files").items()) {

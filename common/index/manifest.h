@@ -12,12 +12,13 @@
 
 #include "common/index/checksum.h"
 #include "common/index/generation.h"
+#include "common/model/bibtex_mapping.h"
 #include "common/model/field.h"
 
 namespace mitos::index {
 
 /// Rises whenever a file of a generation changes its layout, or words become other terms; others are refused.
-inline constexpr int kFormat = 10;
+inline constexpr int kFormat = 11;
 
 struct Manifest {
   GenerationNumber generation = 0;
@@ -27,6 +28,7 @@ struct Manifest {
   std::uint64_t rejected = 0;
   std::map<std::string, std::uint64_t> collections;  // documents in each
   std::vector<model::DeclaredField> fields;
+  model::BibtexMapping bibtex;           // of the fields
   std::vector<std::string> languages;    // see Schema
   std::string next_change;               // ISO 8601, UTC: a page is due then, or expires; "" if none will
   std::map<std::string, FileSum> files;  // by file name

@@ -21,6 +21,7 @@ template <typename Document, typename Each>
 void for_each_member(Document& document, Each& each) {
   for (const StandardField& field : kStandardFields)
     std::visit([&](auto member) { visit_member(document, each, member); }, field.member);
+  each(document.date_end);
   each(document.fields);
   each(document.kept_fields);
 }

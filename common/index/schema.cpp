@@ -75,6 +75,21 @@ std::optional<double> sort_value(const Document& document, const SortSpec& sort)
   return texts.empty() ? std::nullopt : order_of(sort.type, texts.front());
 }
 
+std::vector<std::string> facet_texts_of(const Document& document, std::string_view facet) {
+  if (facet != kYearFacet || !document.date || !document.date_end) return texts_of(document, facet);
+  constexpr int kMostYears = 1000;
+  const int first = document.date->year;
+  const int last = std::min(document.date_end->year, first + kMostYears - 1);
+  std::vector<std::string> years;
+  for (int year = first; year <= last; ++year) years.push_back(std::to_string(year));
+  return years;
+}
+
+std::optional<double> date_end_value(const Document& document) {
+  if (!document.date_end) return std::nullopt;
+  return range_end(model::FieldType::date, model::to_string(*document.date_end), RangeEnd::to);
+}
+
 std::string join_values(const std::vector<std::string>& values) {
   std::string joined;
   for (const std::string& value : values) {

@@ -11,6 +11,7 @@
 #include "common/model/worded_date.h"
 #include "common/text/ascii.h"
 #include "common/text/fold.h"
+#include "common/text/utf8.h"
 
 namespace mitos::model {
 namespace {
@@ -137,8 +138,18 @@ bool ends_span(const Token& token, int year) {
   return token.joined && token.kind == Kind::number && token.text.size() == 2 && token.value > year % 100;
 }
 
+// Words that, like a dash, stand between the beginning of a span and its end. Folded.
+bool leads_to_end(const Token& token) {
+  constexpr std::array kWords =
+      std::to_array<std::string_view>({"to", "until", "till", "and", "or", "εωσ", "bis", "through"});
+  return std::find(kWords.begin(), kWords.end(), token.text) != kWords.end();
+}
+
+constexpr int kDecade = 10;
+constexpr int kCentury = 100;
+
 // "199-", "19--", "199?": what is not known of a year stands behind what is.
-std::optional<Date> unfinished_year(std::string_view text) {
+std::optional<DateSpan> unfinished_year(std::string_view text) {
   constexpr std::string_view kUnknown = "-?xuX";
   const std::size_t begin = text.find_first_not_of("[(");
   if (begin == std::string_view::npos) return std::nullopt;
@@ -148,43 +159,100 @@ std::optional<Date> unfinished_year(std::string_view text) {
   const std::string_view rest = text.substr(digits, text.find_first_of(")]") - digits);
   if (rest.size() < 4 - digits || rest.find_first_not_of(kUnknown) != std::string_view::npos)
     return std::nullopt;
-  return Date{number(text.substr(0, digits)) * (digits == 2 ? 100 : 10), 0, 0};
+  const int unit = digits == 2 ? kCentury : kDecade;
+  const int first = number(text.substr(0, digits)) * unit;
+  return DateSpan{{first, 0, 0}, Date{first + unit - 1, 0, 0}};
 }
 
-// The words of a text as one date, the first of those it names.
-std::optional<Date> date_of(const std::vector<Token>& tokens) {
-  std::optional<Date> found;
-  int month = 0;
-  bool century = false;
-  for (const Token& token : tokens) {
-    if (is_year(token)) {
-      if (!found) found = Date{token.value, static_cast<unsigned>(month), 0};
-    } else if (token.kind == Kind::decade) {
-      if (!found) found = Date{token.value, 0, 0};
-    } else if (token.kind == Kind::century) {
-      if (!found) found = Date{token.value, 0, 0};
-      century = true;
-    } else if (const int named = month_of(token); named > 0) {
-      if (month == 0) month = named;
-      if (found && found->month == 0 && !token.joined) found->month = static_cast<unsigned>(named);
-    } else if (token.text == "century" || token.text == "αιωνασ" || token.text == "αι") {
-      if (!century) return std::nullopt;
-      century = false;
-    } else if (!(found && ends_span(token, found->year)) && !is_beside_years(token)) {
-      return std::nullopt;
+// Puts together what the words of a text name: the first date, and where a span that begins with it ends.
+class SpanReader {
+ public:
+  std::optional<DateSpan> read(const std::vector<Token>& tokens) {
+    for (const Token& token : tokens) {
+      if (!take(token)) return std::nullopt;
+      linked_ = leads_to_end(token);
     }
+    if (!found_ || century_) return std::nullopt;
+    if (found_->last && *found_->last <= found_->first) found_->last.reset();
+    return found_;
   }
-  return century ? std::nullopt : found;
+
+ private:
+  // False if it is no part of a date.
+  bool take(const Token& token) {
+    if (is_year(token)) {
+      take_years(token.value, token.value, token.joined);
+    } else if (token.kind == Kind::decade) {
+      take_years(token.value, token.value + kDecade - 1, token.joined);
+    } else if (token.kind == Kind::century) {
+      take_years(token.value, token.value + kCentury - 1, token.joined);
+      century_ = true;
+    } else if (const int named = month_of(token); named > 0) {
+      take_month(static_cast<unsigned>(named), token.joined);
+    } else if (token.text == "century" || token.text == "αιωνασ" || token.text == "αι") {
+      return std::exchange(century_, false);
+    } else if (found_ && ends_span(token, found_->first.year)) {
+      found_->last = Date{found_->first.year / kCentury * kCentury + token.value, 0, 0};
+    } else {
+      return is_beside_years(token);
+    }
+    return true;
+  }
+
+  void take_years(int first, int last, bool joined) {
+    if (found_) {
+      if (joined || linked_ || last_month_ != 0) found_->last = Date{last, std::exchange(last_month_, 0), 0};
+      return;
+    }
+    found_ = DateSpan{{first, month_, 0}, std::nullopt};
+    if (last > first) found_->last = Date{last, 0, 0};
+    if (const unsigned month = std::exchange(last_month_, 0); month > month_)
+      found_->last = Date{first, month, 0};
+  }
+
+  void take_month(unsigned named, bool joined) {
+    if (month_ != 0) {
+      last_month_ = joined || linked_ || found_ ? named : 0;
+      return;
+    }
+    month_ = named;
+    if (found_ && found_->first.month == 0 && !joined) found_->first.month = named;
+  }
+
+  std::optional<DateSpan> found_;
+  unsigned month_ = 0;       // the first that is named
+  unsigned last_month_ = 0;  // one that is named behind it, before its year
+  bool century_ = false;     // whether the word for it has to come
+  bool linked_ = false;      // by a word to what came before
+};
+
+// Two dates of any form that parse_date() knows, with a sign or "to" between them.
+std::optional<DateSpan> two_dates(std::string_view text) {
+  for (const std::string_view between : {"/", "–", "—", " - ", " to "}) {
+    const std::size_t at = text.find(between);
+    if (at == std::string_view::npos || text.find(between, at + 1) != std::string_view::npos) continue;
+    const auto first = parse_date(text::trimmed(text.substr(0, at)));
+    const auto last = parse_date(text::trimmed(text.substr(at + between.size())));
+    if (first && last && *first <= *last) return DateSpan{*first, last};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Date> parse_catalogue_date(std::string_view text) {
-  if (const auto date = parse_date(text)) return date;
+std::optional<DateSpan> parse_catalogue_span(std::string_view text) {
   constexpr std::size_t kLongest = 60;  // bytes
-  if (text.size() > kLongest) return std::nullopt;
-  if (const auto date = unfinished_year(text)) return date;
-  return date_of(tokens_of(text));
+  const bool is_short = text.size() <= kLongest;
+  if (auto span = is_short ? two_dates(text) : std::nullopt) return span;
+  if (const auto date = parse_date(text)) return DateSpan{*date, std::nullopt};
+  if (!is_short) return std::nullopt;
+  if (auto span = unfinished_year(text)) return span;
+  return SpanReader().read(tokens_of(text));
+}
+
+std::optional<Date> parse_catalogue_date(std::string_view text) {
+  const auto span = parse_catalogue_span(text);
+  return span ? std::optional(span->first) : std::nullopt;
 }
 
 }  // namespace mitos::model

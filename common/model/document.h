@@ -20,7 +20,8 @@ struct Document {
   std::string title;    // never empty
   std::string acronym;  // by the users' custom the LONG name; `title` is the short one
   std::string excerpt;
-  std::optional<Date> date;
+  std::optional<Date> date;      // of a span of time the beginning
+  std::optional<Date> date_end;  // and its end, if it is known
   std::vector<std::string> tags;
   std::vector<std::string> program;
   std::vector<std::string> contact;

@@ -62,6 +62,39 @@ std::optional<std::string_view> plain_letters_for(UChar32 c) {
   return ascii_letters_for(static_cast<char32_t>(c));
 }
 
+constexpr UChar32 kLeftOut = 0;
+
+// Arabic and Persian keyboards have letters of their own for the same sounds, and their own digits. As Arabic
+// has them, the sign that only lengthens a line left out; other letters as they are.
+UChar32 arabic_letter_for(UChar32 c) {
+  constexpr UChar32 kFirst = 0x0621;
+  constexpr UChar32 kLast = 0x06f9;
+  if (c < kFirst || c > kLast) return c;
+  switch (c) {
+    case 0x0640:  // kashida
+      return kLeftOut;
+    case 0x0671:  // alef with wasla
+      return 0x0627;
+    case 0x06a9:  // Persian kaf
+    case 0x06aa:
+      return 0x0643;
+    case 0x0649:  // alef maksura
+    case 0x06cc:  // Persian yeh
+    case 0x06d2:
+      return 0x064a;
+    case 0x0629:  // teh marbuta
+    case 0x06be:
+    case 0x06c1:  // other forms of heh
+    case 0x06c3:
+    case 0x06d5:
+      return 0x0647;
+    default:
+      break;
+  }
+  const std::int32_t digit = u_charDigitValue(c);
+  return digit >= 0 ? '0' + digit : c;
+}
+
 std::string fold_unicode(std::string_view text) {
   static const Normalizers kNormalizers;
   UErrorCode status = U_ZERO_ERROR;
@@ -77,8 +110,8 @@ std::string fold_unicode(std::string_view text) {
     if (is_accent(c)) continue;
     if (const auto plain = plain_letters_for(c)) {
       kept.append(icu::UnicodeString::fromUTF8({plain->data(), static_cast<std::int32_t>(plain->size())}));
-    } else {
-      kept.append(c);
+    } else if (const UChar32 letter = arabic_letter_for(c); letter != kLeftOut) {
+      kept.append(letter);
     }
   }
   std::string out;

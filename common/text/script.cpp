@@ -5,47 +5,55 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <utility>
+#include <optional>
 
 namespace mitos::text {
 namespace {
 
-bool is_latin(UChar32 c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_greek(UChar32 c) {
-  return c >= 0x03b1 && c <= 0x03c9;
+// The scripts whose letters are taken for each other, in the order in which one is chosen of those that have
+// equally many letters of a word.
+enum Letters : std::uint8_t { kGreek, kCyrillic, kLatin, kOther };
+constexpr std::size_t kScripts = 3;
+
+Letters letters_of(UChar32 c) {
+  if (c >= 'a' && c <= 'z') return kLatin;
+  if (c >= 0x03b1 && c <= 0x03c9) return kGreek;
+  if (c >= 0x0430 && c <= 0x045f) return kCyrillic;
+  return kOther;
 }
 
 // Look-alikes as people take one for the other, capitals among them: folding has made P of Ρ and
-// H of Η the small letters that follow.
-constexpr std::array<std::pair<UChar32, UChar32>, 15> kLookAlikes{{{'a', 0x03b1},
-                                                                   {'b', 0x03b2},
-                                                                   {'e', 0x03b5},
-                                                                   {'z', 0x03b6},
-                                                                   {'h', 0x03b7},
-                                                                   {'i', 0x03b9},
-                                                                   {'k', 0x03ba},
-                                                                   {'m', 0x03bc},
-                                                                   {'n', 0x03bd},
-                                                                   {'o', 0x03bf},
-                                                                   {'p', 0x03c1},
-                                                                   {'t', 0x03c4},
-                                                                   {'y', 0x03c5},
-                                                                   {'x', 0x03c7},
-                                                                   {'v', 0x03bd}}};
+// H of Η the small letters that follow. 0 where a script has none. By Letters.
+using Alike = std::array<UChar32, kScripts>;
+constexpr std::array<Alike, 19> kLookAlikes{{{0x03b1, 0x0430, 'a'},
+                                             {0x03b2, 0x0432, 'b'},
+                                             {0, 0x0441, 'c'},
+                                             {0x03b5, 0x0435, 'e'},
+                                             {0x03b6, 0, 'z'},
+                                             {0x03b7, 0x043d, 'h'},
+                                             {0x03b9, 0x0456, 'i'},
+                                             {0, 0x0458, 'j'},
+                                             {0x03ba, 0x043a, 'k'},
+                                             {0x03bc, 0x043c, 'm'},
+                                             {0x03bd, 0, 'n'},
+                                             {0x03bf, 0x043e, 'o'},
+                                             {0x03c1, 0x0440, 'p'},
+                                             {0, 0x0455, 's'},
+                                             {0x03c4, 0x0442, 't'},
+                                             {0x03c5, 0x0443, 'y'},
+                                             {0x03c7, 0x0445, 'x'},
+                                             {0x03bd, 0, 'v'},
+                                             {0x03b3, 0x0433, 0}}};
 
-// 0 if there is none.
-UChar32 greek_for(UChar32 latin) {
+// The letter of `script` that looks like `c`, which may be `c` itself; 0 if there is none.
+UChar32 alike(UChar32 c, Letters script) {
+  const Letters from = letters_of(c);
+  if (from == kOther || from == script) return c;
   const auto* found = std::find_if(kLookAlikes.begin(), kLookAlikes.end(),
-                                   [latin](const auto& pair) { return pair.first == latin; });
-  return found == kLookAlikes.end() ? 0 : found->second;
-}
-UChar32 latin_for(UChar32 greek) {
-  const auto* found = std::find_if(kLookAlikes.begin(), kLookAlikes.end(),
-                                   [greek](const auto& pair) { return pair.second == greek; });
-  return found == kLookAlikes.end() ? 0 : found->first;
+                                   [c, from](const Alike& letters) { return letters.at(from) == c; });
+  return found == kLookAlikes.end() ? 0 : found->at(script);
 }
 
 template <typename Visitor>
@@ -68,31 +76,25 @@ void append(std::string& out, UChar32 c) {
 
 // A word in one script, as far as its letters allow.
 std::string repaired(std::string_view word) {
-  std::size_t latin = 0;
-  std::size_t greek = 0;
-  bool to_greek = true;
-  bool to_latin = true;
+  std::array<std::size_t, kScripts> letters{};
+  std::array<bool, kScripts> possible{true, true, true};
   for_each_character(word, [&](UChar32 c, std::string_view) {
-    latin += is_latin(c) ? 1U : 0U;
-    greek += is_greek(c) ? 1U : 0U;
-    to_greek = to_greek && (!is_latin(c) || greek_for(c) != 0);
-    to_latin = to_latin && (!is_greek(c) || latin_for(c) != 0);
+    if (letters_of(c) == kOther) return;
+    ++letters.at(letters_of(c));
+    for (std::size_t script = 0; script < kScripts; ++script)
+      possible.at(script) = possible.at(script) && alike(c, static_cast<Letters>(script)) != 0;
   });
+  std::optional<Letters> best;
+  for (std::size_t script = 0; script < kScripts; ++script) {
+    if (letters.at(script) == 0 || !possible.at(script)) continue;
+    if (!best || letters.at(script) > letters.at(*best)) best = static_cast<Letters>(script);
+  }
   // Two letters are rather a unit, such as μm.
   constexpr std::size_t kShortest = 3;
-  if (latin == 0 || greek == 0 || latin + greek < kShortest) return std::string(word);
-  if (!to_greek && !to_latin) return std::string(word);
-  const bool wants_greek = to_greek && (!to_latin || greek >= latin);
+  const std::size_t all = letters[kGreek] + letters[kCyrillic] + letters[kLatin];
+  if (!best || all < kShortest || letters.at(*best) == all) return std::string(word);
   std::string out;
-  for_each_character(word, [&](UChar32 c, std::string_view bytes) {
-    if (wants_greek && is_latin(c)) {
-      append(out, greek_for(c));
-    } else if (!wants_greek && is_greek(c)) {
-      append(out, latin_for(c));
-    } else {
-      out += bytes;
-    }
-  });
+  for_each_character(word, [&](UChar32 c, std::string_view) { append(out, alike(c, *best)); });
   return out;
 }
 
@@ -102,15 +104,19 @@ Script script_of(std::string_view folded) {
   bool latin = false;
   bool greek = false;
   for_each_character(folded, [&](UChar32 c, std::string_view) {
-    latin = latin || is_latin(c);
-    greek = greek || is_greek(c);
+    latin = latin || letters_of(c) == kLatin;
+    greek = greek || letters_of(c) == kGreek;
   });
   if (latin) return greek ? Script::mixed : Script::latin;
   return greek ? Script::greek : Script::none;
 }
 
 std::string without_homoglyphs(std::string_view folded) {
-  if (script_of(folded) != Script::mixed) return std::string(folded);
+  std::array<bool, kScripts> there{};
+  for_each_character(folded, [&](UChar32 c, std::string_view) {
+    if (letters_of(c) != kOther) there.at(letters_of(c)) = true;
+  });
+  if (std::count(there.begin(), there.end(), true) < 2) return std::string(folded);
   std::string out;
   std::string word;
   const auto end_word = [&] {
@@ -119,7 +125,7 @@ std::string without_homoglyphs(std::string_view folded) {
   };
   for_each_character(folded, [&](UChar32 c, std::string_view bytes) {
     // Digits stand inside names: AI4Media.
-    if (is_latin(c) || is_greek(c) || (c >= '0' && c <= '9')) {
+    if (letters_of(c) != kOther || (c >= '0' && c <= '9')) {
       word += bytes;
     } else {
       end_word();

@@ -184,6 +184,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   manifest.rejected = summary.rejected.size();
   manifest.collections = summary.collections;
   manifest.fields = schema.declared();
+  manifest.bibtex = options.config.bibtex;
   manifest.languages = schema.languages();
   if (summary.next_change) manifest.next_change = model::to_string(summary.next_change->at);
   manifest.files = index::sum_files(folder);

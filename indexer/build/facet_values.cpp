@@ -13,7 +13,7 @@
 #include "common/names/read/split_people.h"
 #include "common/taxonomy/classify.h"
 #include "common/taxonomy/programme_names.h"
-#include "common/text/fold.h"
+#include "common/text/value_key.h"
 #include "indexer/build/tree_values.h"
 
 namespace mitos::build {
@@ -25,8 +25,8 @@ using index::FacetValueNumber;
 using index::FacetValues;
 using model::FieldType;
 
-// One value for all texts of which `value_of` makes the same; the commonest of them, then the first by bytes,
-// is the label.
+// One value for all texts of which `value_of` makes the same. The label is the commonest of them, but rather
+// one without signs of other scripts and the like; of equally common ones the first by bytes.
 FacetValues flat_values(std::string facet, const TextCounts& texts,
                         const std::function<std::string(const std::string&)>& value_of) {
   std::map<std::string, std::vector<const TextCounts::value_type*>> spellings_of;
@@ -38,11 +38,13 @@ FacetValues flat_values(std::string facet, const TextCounts& texts,
   values.facet = std::move(facet);
   for (const auto& [value, spellings] : spellings_of) {
     const auto number = static_cast<FacetValueNumber>(values.values.size());
-    const auto* commonest =
+    const auto* best =
         *std::max_element(spellings.begin(), spellings.end(), [](const auto* a, const auto* b) {
+          const bool a_is_clean = text::is_cleanly_written(a->first);
+          if (a_is_clean != text::is_cleanly_written(b->first)) return !a_is_clean;
           return a->second != b->second ? a->second < b->second : a->first > b->first;
         });
-    values.values.push_back({value, {{"", commonest->first}}});
+    values.values.push_back({value, {{"", best->first}}});
     for (const auto* spelling : spellings) values.spellings.push_back({spelling->first, {number}});
   }
   std::sort(values.spellings.begin(), values.spellings.end(),
@@ -206,7 +208,7 @@ CatalogueValues catalogue_values(const index::Schema& schema, const CatalogueTex
     switch (facets[i].type) {
       case FieldType::keyword:
         catalogue.facets.push_back(
-            flat_values(name, texts[i], [](const std::string& text) { return text::fold(text); }));
+            flat_values(name, texts[i], [](const std::string& text) { return text::value_key(text); }));
         break;
       case FieldType::person:
         catalogue.facets.push_back(people.values(name, texts[i]));

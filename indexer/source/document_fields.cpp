@@ -35,15 +35,16 @@ std::vector<std::string> read_tags(const SourceFile& file, Values& values) {
 }
 
 // Hugo's order, then what else tells of when; of posts that say nothing, the name does.
-std::optional<model::Date> read_date(const SourceFile& file, Values& values, const FrontMatter& front,
-                                     const ReadOptions& options) {
+std::optional<model::DateSpan> read_date(const SourceFile& file, Values& values, const FrontMatter& front,
+                                         const ReadOptions& options) {
   if (auto date = values.date("date")) return date;
   if (options.keys.contains("date")) return std::nullopt;
   for (const char* key : {"publishdate", "pubdate", "published", "lastmod", "modified", "year"}) {
-    if (const auto date = model::parse_catalogue_date(text_of(front.values, key).value_or(""))) return date;
+    if (auto date = model::parse_catalogue_span(text_of(front.values, key).value_or(""))) return date;
   }
   if (file.site->generator == Generator::hugo) return std::nullopt;
-  return model::parse_date(date_in_name(file.page.name));
+  const auto date = model::parse_date(date_in_name(file.page.name));
+  return date ? std::optional(model::DateSpan{*date, std::nullopt}) : std::nullopt;
 }
 
 // Of Hugo, and of Jekyll's plugin for them.
@@ -123,7 +124,10 @@ model::Document read_fields(const SourceFile& file, FrontMatter& front, Values& 
   document.aliases = former_addresses(values);
   document.website_name = values.text("website_name");
   document.website_link = safe_link(values.text("website_link"), "website_link", front);
-  document.date = read_date(file, values, front, options);
+  if (const auto date = read_date(file, values, front, options)) {
+    document.date = date->first;
+    document.date_end = date->last;
+  }
   for (const model::DeclaredField& field : options.fields) {
     std::vector<std::string> list = read_field(field, values, reading);
     for (std::string& text : list) text = without_comments(std::move(text), generator);

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <tuple>
 
@@ -12,6 +13,7 @@
 #include "common/index/terms.h"
 #include "common/index/typed_value.h"
 #include "common/text/fold.h"
+#include "common/text/value_key.h"
 
 namespace mitos::facets {
 namespace {
@@ -26,6 +28,13 @@ SortColumn numeric_column(const Xapian::Database& database, const index::SortSpe
     if (value.get_docid() <= last) column.values[value.get_docid()] = Xapian::sortable_unserialise(*value);
   }
   return column;
+}
+
+void add_ends(const Xapian::Database& database, index::DocumentNumber last, SortColumn& dates) {
+  const auto end = database.valuestream_end(index::kDateEndSlot);
+  for (auto value = database.valuestream_begin(index::kDateEndSlot); value != end; ++value) {
+    if (value.get_docid() <= last) dates.ends[value.get_docid()] = Xapian::sortable_unserialise(*value);
+  }
 }
 
 std::vector<Columns::Title> sorted_titles(const Xapian::Database& database, index::DocumentNumber last) {
@@ -58,6 +67,14 @@ SortColumn title_column(const Xapian::Database& database, index::DocumentNumber 
 }
 
 }  // namespace
+
+bool SortColumn::is_between(index::DocumentNumber number, double from, double to) const {
+  const double first = values[number];
+  if (std::isnan(first) || first > to) return false;
+  if (first >= from) return true;
+  const auto end = ends.find(number);
+  return end != ends.end() && end->second >= from;
+}
 
 FacetColumn::FacetColumn(index::FacetValues values, const Xapian::Database& database,
                          const index::FacetSpec& spec, index::DocumentNumber last)
@@ -134,9 +151,8 @@ std::optional<Ordinal> FacetColumn::find(std::string_view asked) const {
   if (const std::span<const Ordinal> values = spelled(asked); values.size() == 1) return values.front();
   if (const auto canonical = index::canonical_value(type_, asked); canonical && *canonical != asked)
     return by_value(*canonical);
-  const std::string folded = text::fold(asked);
-  const auto value = by_value(folded);
-  return value ? value : by_address(folded);
+  if (const auto value = by_value(text::value_key(asked))) return value;
+  return by_address(text::fold(asked));
 }
 
 std::span<const Ordinal> FacetColumn::spelled(std::string_view raw) const {
@@ -178,6 +194,7 @@ Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database&
     for (std::size_t i = 0; i < values.size(); ++i)
       facets_.emplace_back(std::move(values[i]), database, schema.facets()[i], last);
     for (const index::SortSpec& spec : schema.sorts()) sorts_.push_back(numeric_column(database, spec, last));
+    add_ends(database, last, sorts_.front());  // of the dates
     for (std::string& field : index::optional_fields(schema)) {
       const std::string term = index::lacking_term(field);
       std::vector<bool> lacking(std::size_t{last} + 1);

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -141,6 +142,11 @@ class FacetColumn {
 struct SortColumn {
   std::string name;
   std::vector<double> values;  // by document number
+  std::unordered_map<index::DocumentNumber, double> ends =
+      {};  // of spans of time, which begin with the value
+
+  /// Whether a document has something between two numbers, both included: its number, or a part of its span.
+  bool is_between(index::DocumentNumber number, double from, double to) const;
 };
 
 class Columns {

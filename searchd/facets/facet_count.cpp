@@ -34,7 +34,9 @@ bool FacetCounter::Filter::passes(index::DocumentNumber number) const {
 }
 
 bool FacetCounter::OpenRange::passes(index::DocumentNumber number) const {
-  return column != nullptr && !std::isnan(column->values[number]) && range.has(column->values[number]);
+  constexpr double kOpen = std::numeric_limits<double>::infinity();
+  return column != nullptr &&
+         column->is_between(number, range.from.value_or(-kOpen), range.to.value_or(kOpen));
 }
 
 FacetCounter::Counter::Counter(const FacetColumn& of) : column(&of), counts(of.value_count()) {

@@ -20,12 +20,11 @@ struct Range {
 
 // Of these no character is part of a word that folds to ASCII: letters that stay what they are, and signs
 // that stand between words. No mark, which folding drops, no apostrophe, nothing that is not seen. Rising.
-constexpr std::array<Range, 18> kNeverAscii{{{0x00a0, 0x00a9},  // no-break space to copyright, without
+constexpr std::array<Range, 17> kNeverAscii{{{0x00a0, 0x00a9},  // no-break space to copyright, without
                                              {0x00ab, 0x00ac},  // the feminine ordinal and the soft hyphen
                                              {0x00b0, 0x00b1},
                                              {0x00b6, 0x00b7},
                                              {0x00bb, 0x00bb},
-                                             {0x0400, 0x0482},  // Cyrillic
                                              {0x2013, 0x2018},  // dashes and quotes, not the apostrophe
                                              {0x201a, 0x2027},  // quotes, bullets, ellipsis
                                              {0x2190, 0x22ff},  // arrows, mathematics
@@ -39,8 +38,9 @@ constexpr std::array<Range, 18> kNeverAscii{{{0x00a0, 0x00a9},  // no-break spac
                                              {0xff01, 0xff0f},  // wide punctuation, digits left out
                                              {0xff1a, 0xff20}}};
 
-// Greek stays Greek, but for a letter or two in a Latin word.
+// Greek stays Greek and Cyrillic Cyrillic, but for a letter or two in a Latin word.
 constexpr Range kGreek{0x0391, 0x03ce};
+constexpr Range kCyrillic{0x0400, 0x0482};
 
 bool is_in(Range range, UChar32 c) {
   return c >= range.first && c <= range.last;
@@ -86,7 +86,7 @@ bool may_fold_to(std::string_view lowered, std::string_view needle) {
       continue;
     }
     const UChar32 c = next_character(lowered, end);
-    if (is_in(kGreek, c) ? !latin : is_never_ascii(c)) continue;
+    if (is_in(kGreek, c) || is_in(kCyrillic, c) ? !latin : is_never_ascii(c)) continue;
     if (fits_around(lowered, begin, end, needle)) return true;
   }
   return false;

@@ -89,8 +89,7 @@ Expression between(const Compiling& from, const Node& node, CompiledQuery& out) 
   const index::DocumentNumber last = snapshot.documents().last();
   const auto end = from.budget.take_share(query::Budget::For::words, last * query::work::kEntry, last) + 1;
   for (index::DocumentNumber number = 1; number < end; ++number) {
-    const double value = column->values[number];
-    if (value >= node.first && value <= node.last) entries.push_back({number, 0});
+    if (column->is_between(number, node.first, node.last)) entries.push_back({number, 0});
   }
   return listed(std::move(entries), out);
 }

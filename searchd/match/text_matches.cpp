@@ -12,6 +12,7 @@
 #include "common/index/schema.h"
 #include "common/text/words.h"
 #include "searchd/marks/highlight.h"
+#include "searchd/match/name_words.h"
 #include "searchd/match/phrase_scan.h"
 #include "searchd/match/postings.h"
 
@@ -86,15 +87,6 @@ bool has_word(std::string_view text, const marks::MatchedWords& words, text::Lex
 
 }  // namespace
 
-bool has_all_words(std::string_view text, const std::vector<std::string>& folded, text::Lexicon& lexicon) {
-  std::vector<std::string> words;
-  text::for_each_word(
-      text, [&](text::Word word) { words.push_back(lexicon.look_up(text::bytes_of(text, word)).folded); });
-  return std::all_of(folded.begin(), folded.end(), [&words](const std::string& wanted) {
-    return std::find(words.begin(), words.end(), wanted) != words.end();
-  });
-}
-
 // What is asked of each text.
 class TextMatches::Question {
  public:
@@ -102,10 +94,15 @@ class TextMatches::Question {
     text::Lexicon& lexicon = lease->lexicon();
     for (const rewrite::Term& term : part.terms) {
       if (term.folded.empty()) continue;
+      if (rewrite::is_initials_of_name(part, term)) {
+        add_letters(term.folded, name_.initials);
+        continue;
+      }
       folded_.push_back(term.folded);
       if (rewrite::is_posted(part, term)) stems_.push_back(lexicon.stem_texts(lexicon.look_up(term.typed)));
     }
     if (folded_.empty()) return;
+    name_.whole = folded_;
     const bool segmented = std::any_of(folded_.begin(), folded_.end(), text::has_run);
     const bool phrase = part.kind == Node::Kind::phrase && !part.any_order;
     cost_of_byte_ = segmented ? query::work::kSegmentedByte
@@ -145,7 +142,7 @@ class TextMatches::Question {
     for_each_text_of(document, part_.field, [&](std::string_view text) {
       if (found) return;
       found = phrase_           ? phrase_->is_in(text)
-              : part_.any_order ? has_all_words(text, folded_, lexicon)
+              : part_.any_order ? has_name(text, name_, lexicon)
                                 : has_word(text, word_, lexicon);
     });
     if (found) having_.push_back(number);
@@ -182,6 +179,7 @@ class TextMatches::Question {
   const Node& part_;
   bool limits_;
   std::vector<std::string> folded_;
+  NameWords name_;            // the same of a name
   std::vector<Stems> stems_;  // by word
   std::uint64_t cost_of_byte_ = 0;
   std::optional<PhraseScan> phrase_;

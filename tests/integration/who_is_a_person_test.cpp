@@ -120,3 +120,18 @@ TEST_CASE("marks of affiliation and brackets are no part of a name", "[people]")
                          R"x(["Wei Zhao1,2", "Ming Li (3)"])x"});
   CHECK(authors.people() == Counts{{"person Wei Zhao", 7}, {"person Ming Li", 1}});
 }
+
+TEST_CASE("the page of an organisation speaks of an organisation", "[people]") {
+  const Authors authors(
+      {R"(["Board of Tides and Currents", "Kari Nilsen"])", R"(["{Board of Tides and Currents}"])"});
+  const Searchd& searchd = authors.catalogue().searchd();
+  const std::string board = searchd.get("/people/board-of-tides-and-currents").body;
+  CHECK(board.find("<p>Organisation</p>") != std::string::npos);
+  CHECK(board.find("Board of Tides and Currents (organisation)") != std::string::npos);
+  CHECK(board.find("Named together with") != std::string::npos);
+  CHECK(board.find("one person") == std::string::npos);
+  CHECK(board.find("Everybody") == std::string::npos);
+  CHECK(searchd.get("/people/kari-nilsen").body.find("Organisation</p>") == std::string::npos);
+  const std::string greek = searchd.get("/people/board-of-tides-and-currents?ui=el").body;
+  CHECK(greek.find("<p>Οργανισμός</p>") != std::string::npos);
+}

@@ -48,9 +48,18 @@ std::string without_bracketed(std::string_view text) {
   return count_letters(out) > 0 ? out : std::string(text);
 }
 
+// "SRL-MACCHINARIO"
+bool begins_with_form(std::string_view word) {
+  constexpr std::size_t kShortest = 3;
+  const std::size_t hyphen = word.find('-');
+  return hyphen != std::string_view::npos && hyphen >= kShortest &&
+         is_of_kind(OrganisationWord::legal, word.substr(0, hyphen));
+}
+
 bool has_company_form(const Words& words, bool in_capitals) {
   if (words.size() < 2) return false;
   const std::string& last = words.back();
+  if (in_capitals && std::any_of(words.begin() + 1, words.end(), begins_with_form)) return true;
   if (is_of(OrganisationWord::legal, {words.begin() + 1, words.end()})) return true;
   if (!is_of_kind(OrganisationWord::letters, last) || has_small_letter(last)) return false;
   if (words[words.size() - 2].ends_with(',')) return words.size() > 2;
@@ -85,6 +94,13 @@ bool is_sign_of_letters(std::string_view word) {
   if (sign != std::string_view::npos) return sign > 0 && sign + 1 < word.size();
   const bool has_digit = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
   return has_digit && count_letters(word) > 0 && !has_small_letter(word);
+}
+
+// "EuroGeoSurveys - EGS"
+bool has_acronym_behind_dash(const Words& words) {
+  if (words.size() < 3 || words[words.size() - 2] != "-") return false;
+  const bool small_before = std::any_of(words.begin(), words.end() - 2, has_small_letter);
+  return small_before && count_letters(words.back()) > 1 && !has_small_letter(words.back());
 }
 
 bool has_weak_word(const Words& words, const std::string& text) {
@@ -124,8 +140,9 @@ bool is_organisation(std::string_view name) {
   const std::string first = text::fold(words.front());
   if (first == "the" && has_word_of_organisations(words)) return true;
   if (std::any_of(words.begin(), words.end(), is_sign_of_letters) || words.back() == "Co.") return true;
-  if (std::none_of(words.begin(), words.end(), is_of_any_kind) || words_of(text).empty()) return false;
+  if (has_acronym_behind_dash(words)) return true;
   if (has_company_form(words, !has_small_letter(text))) return true;
+  if (std::none_of(words.begin(), words.end(), is_of_any_kind) || words_of(text).empty()) return false;
   if (is_of(OrganisationWord::stem, words) || is_of(OrganisationWord::head, words)) return true;
   if (is_of_kind(OrganisationWord::leading, first)) return true;
   return has_weak_word(words, text);

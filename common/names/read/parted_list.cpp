@@ -203,14 +203,25 @@ class Parting {
     if (r.size() == 1 && is_of_kind(OrganisationWord::legal, r[0])) return true;
     if (r.size() == 1 && is_of_kind(OrganisationWord::letters, r[0]) && !has_small_letter(r[0]))
       return left.is_organisation || l.size() > 1;
-    if (!left.is_organisation) {
-      return right.is_organisation && l.size() == 1 && is_of_kind(OrganisationWord::about, l[0]);
-    }
+    if (!left.is_organisation) return right.is_organisation && begins_organisation(l, r);
     if (is_group(l) || has_legal({l.back()})) return false;
     if (right.is_organisation) return is_unit(l) || (is_unit(r) && !is_unit(l)) ? !same_heads(l, r) : false;
     if (is_initial(r.front()) || (r.size() == 2 && (is_initial(r[1]) || are_surely_initials(r[1]))))
       return false;
     return r.size() == 1 || !is_complete(l) || has(OrganisationWord::about, r);
+  }
+
+  // What is no organisation by itself, but one together with the organisation behind its comma: "Fish" before
+  // "Department …", "THE CHANCELLOR", and in capitals the short name before the long one, "MATIMOP, ISRAELI
+  // INDUSTRY CENTER FOR …", or a part of a company's name, unless it may be a person's.
+  static bool begins_organisation(const Words& l, const Words& r) {
+    if (l.size() == 1 && is_of_kind(OrganisationWord::about, l[0])) return true;
+    if (text::fold(l.front()) == "the") return true;
+    if (std::any_of(l.begin(), l.end(), has_small_letter) ||
+        std::any_of(r.begin(), r.end(), has_small_letter))
+      return false;
+    if (l.size() == 1) return r.size() > 1;
+    return l.size() > 2 && has_legal({r.back()}) && !is_like_person(l);
   }
 
   static bool same_heads(const Words& l, const Words& r) {

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <sstream>
 
-#include "common/model/catalogue_date.h"
 #include "common/text/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/marks.h"
@@ -214,10 +213,10 @@ std::vector<std::string> Values::gathered(const std::string& key, const Json& va
   return std::move(all.texts);
 }
 
-std::optional<model::Date> Values::date(const std::string& key) {
+std::optional<model::DateSpan> Values::date(const std::string& key) {
   const std::vector<std::string> texts = list(key);
   if (texts.empty()) return std::nullopt;
-  const std::optional<model::Date> date = model::parse_catalogue_date(texts.front());
+  std::optional<model::DateSpan> date = model::parse_catalogue_span(texts.front());
   if (!date) warn(key, fmt::format("“{}” is no date", texts.front()));
   return date;
 }

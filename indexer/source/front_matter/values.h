@@ -10,7 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "common/model/date.h"
+#include "common/model/catalogue_date.h"
 #include "common/model/field.h"
 #include "indexer/source/front_matter/front_matter.h"
 
@@ -48,7 +48,7 @@ class Values {
   std::vector<std::string> texts(const std::string& key);
 
   /// None, with a warning, if there is text that is no date.
-  std::optional<model::Date> date(const std::string& key);
+  std::optional<model::DateSpan> date(const std::string& key);
 
  private:
   // Texts in order, each once.

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
 #include "common/index/checksum.h"
 #include "common/names/read/latin.h"
@@ -101,8 +103,12 @@ std::string field(std::string_view name, const std::string& value) {
   return value.empty() ? "" : fmt::format("  {} = {{{}}},\n", name, value);
 }
 
-bool is_literal(std::string_view name) {
-  return std::find(kLiteral.begin(), kLiteral.end(), name) != kLiteral.end();
+std::string value_text(std::string_view name, const std::vector<std::string>& values) {
+  const bool literal = std::find(kLiteral.begin(), kLiteral.end(), name) != kLiteral.end();
+  if (!literal) return values.size() == 1 ? bibtex_text(values.front()) : bibtex_list(values);
+  std::vector<std::string> texts;
+  std::transform(values.begin(), values.end(), std::back_inserter(texts), url_text);
+  return fmt::format("{}", fmt::join(texts, ", "));
 }
 
 std::string_view type_of(const BibtexEntry& entry) {
@@ -127,6 +133,16 @@ std::string bibtex_text(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string bibtex_list(const std::vector<std::string>& values) {
+  std::string list;
+  for (const std::string& value : values) {
+    if (!list.empty()) list += ", ";
+    const std::string text = bibtex_text(value);
+    list += text.find(',') == std::string::npos ? text : '{' + text + '}';
+  }
+  return list;
 }
 
 std::string bibtex_key(std::string_view id) {
@@ -156,17 +172,22 @@ std::string_view bibtex_field(std::string_view declared) {
 }
 
 std::string to_bibtex(const BibtexEntry& entry) {
-  std::string out = fmt::format("@{}{{{},\n", type_of(entry), bibtex_key(entry.id));
+  std::string out =
+      fmt::format("@{}{{{},\n", entry.type.empty() ? type_of(entry) : entry.type, bibtex_key(entry.id));
   // The inner braces keep its capitals.
   if (!entry.title.empty()) out += field("title", '{' + bibtex_text(entry.title) + '}');
   out += field("author", fmt::format("{}", fmt::join(entry.authors, " and ")));
+  out += field("editor", fmt::format("{}", fmt::join(entry.editors, " and ")));
   if (entry.year != 0) out += field("year", std::to_string(entry.year));
   if (entry.month >= 1 && entry.month <= kMonths.size())
     out += fmt::format("  month = {},\n", kMonths[entry.month - 1]);
-  for (const auto& [name, value] : entry.fields)
-    out += field(name, is_literal(name) ? url_text(value) : bibtex_text(value));
+  if (entry.day != 0) out += field("day", std::to_string(entry.day));
+  std::set<std::string_view> told;
+  for (const auto& [name, values] : entry.fields) {
+    if (!values.empty() && told.insert(name).second) out += field(name, value_text(name, values));
+  }
   out += field("url", url_text(entry.url));
-  out += field("keywords", bibtex_text(fmt::format("{}", fmt::join(entry.keywords, ", "))));
+  out += field("keywords", bibtex_list(entry.keywords));
   out += field("note", bibtex_text(entry.note));
   return out + "}\n\n";
 }

@@ -3,7 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "common/names/join/label.h"
@@ -37,9 +41,21 @@ PersonName name_of(const names::Person& person, const names::GivenNames& table) 
   return names::name_of_label(person, table);
 }
 
-// BibTeX takes the last word for the family name.
-bool is_one_word(std::string_view family) {
-  return family.find(' ') == std::string_view::npos;
+bool begins_small(std::string_view text) {
+  UChar32 first = 0;
+  std::size_t at = 0;
+  U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, text.size(), first);
+  return first > 0 && u_islower(first) != 0;
+}
+
+// BibTeX takes the last word for the family name, and words in small letters before it for a particle.
+bool is_read_alike(const PersonName& name, std::string_view label) {
+  if (name.family.find(' ') != std::string::npos || !label.ends_with(name.family)) return false;
+  for (std::size_t begin = 0; begin < label.size();) {
+    if (begins_small(label.substr(begin))) return false;
+    begin = std::min(label.find(' ', begin), label.size() - 1) + 1;
+  }
+  return true;
 }
 
 }  // namespace
@@ -51,7 +67,7 @@ std::string bibtex_name(const names::Person& person, const names::GivenNames& ta
   const std::string given = bibtex_text(fmt::format("{}", fmt::join(name.given, " ")));
   const std::string family = bibtex_text(name.family);
   if (!name.generation.empty()) return fmt::format("{}, {}, {}", family, bibtex_text(name.generation), given);
-  if (!is_one_word(name.family)) return fmt::format("{}, {}", family, given);
+  if (!is_read_alike(name, person.label)) return fmt::format("{}, {}", family, given);
   return bibtex_text(person.label);
 }
 

@@ -61,6 +61,12 @@ bool is_formula(std::string_view cell) {
   return starts_with_any(cell, kSigns) || starts_with_any(without_unseen(cell), kSigns);
 }
 
+// A formula, and what looks like one that has got its apostrophe: else the two could not be told apart again.
+bool needs_apostrophe(std::string_view cell) {
+  const std::size_t begin = cell.find_first_not_of('\'');
+  return begin != std::string_view::npos && is_formula(cell.substr(begin));
+}
+
 std::string quoted(const std::string& cell) {
   std::string out = "\"";
   for (const char c : cell) {
@@ -78,7 +84,7 @@ std::string csv_record(const std::vector<std::string>& cells) {
   std::string record;
   for (const std::string& cell : cells) {
     if (&cell != &cells.front()) record += ',';
-    const std::string shown = is_formula(cell) ? "'" + cell : cell;
+    const std::string shown = needs_apostrophe(cell) ? "'" + cell : cell;
     record += shown.find_first_of("\",\r\n") == std::string::npos ? shown : quoted(shown);
   }
   return record + "\r\n";

@@ -9,7 +9,7 @@ namespace mitos::api {
 
 /// One record with its CRLF. Cells are UTF-8 and may hold anything; those that would be misread are quoted.
 /// What a spreadsheet would take for a formula, in wide signs and behind blanks too, gets an apostrophe
-/// before it, which it does not show.
+/// before it; so does such text behind apostrophes, so that one apostrophe less is always what was there.
 ///   {"Sea, land", "a \"b\"", "c"}  ->  "Sea, land","a ""b""",c
 std::string csv_record(const std::vector<std::string>& cells);
 

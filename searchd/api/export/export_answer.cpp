@@ -11,7 +11,7 @@
 #include "common/index/optional_fields.h"
 #include "searchd/api/document_json.h"
 #include "searchd/api/export/bibtex.h"
-#include "searchd/api/export/bibtex_name.h"
+#include "searchd/api/export/bibtex_entry.h"
 #include "searchd/api/export/csv.h"
 #include "searchd/api/export/field_texts.h"
 #include "searchd/api/search/search_params.h"
@@ -59,60 +59,9 @@ std::string csv_line(const model::Document& document, const snapshot::Snapshot& 
   return csv_record(cells);
 }
 
-// The field of people who wrote a document: one that a site declared, if it is asked for, or its contacts.
-template <typename Asked>
-std::string author_field(const model::Document& document, const index::Schema& schema, Asked&& asked) {
-  for (const model::DeclaredField& field : schema.declared()) {
-    const bool of_authors = field.name == "author" || field.name == "authors";
-    const bool of_people = field.type == model::FieldType::person;
-    if (of_authors && of_people && asked(field.name) && index::has_value(document, field.name))
-      return field.name;
-  }
-  return "contact";
-}
-
-std::vector<std::string> bibtex_names(const model::Document& document, const snapshot::Snapshot& snapshot,
-                                      const std::string& field) {
-  const facets::FacetColumn* column = snapshot.columns().facet(field);
-  const lookup::PeopleIndex& people = snapshot.people_index();
-  const std::vector<std::string> raws = index::texts_of(document, field);
-  std::vector<std::string> names;
-  if (column == nullptr) {
-    for (const std::string& raw : raws) {
-      names::Person person;
-      person.label = raw;
-      names.push_back(bibtex_name(person, people.given_names()));
-    }
-    return names;
-  }
-  for (const auto& [ordinal, raw] : column->shown(raws)) {
-    if (const auto person = people.with_id(column->value(ordinal)))
-      names.push_back(bibtex_name(people.people()[*person], people.given_names()));
-  }
-  return names;
-}
-
-std::string bibtex_entry(const model::Document& document, const snapshot::Snapshot& snapshot,
-                         const Fields& fields) {
-  const auto asked = [&fields](std::string_view name) { return fields.empty() || contains(fields, name); };
-  const auto labels = [&](const std::string& name) {
-    return asked(name) ? labels_of(document, snapshot.columns(), name) : std::vector<std::string>{};
-  };
-  BibtexEntry entry;
-  entry.id = document.id;
-  if (asked("title")) entry.title = document.title;
-  const std::string authors = author_field(document, snapshot.schema(), asked);
-  if (asked(authors)) entry.authors = bibtex_names(document, snapshot, authors);
-  if (document.date && (asked("date") || asked("year"))) entry.year = document.date->year;
-  if (document.date && asked("date")) entry.month = document.date->month;
-  if (asked("url")) entry.url = document.url;
-  for (const model::DeclaredField& field : snapshot.schema().declared()) {
-    if (const std::string_view name = bibtex_field(field.name); !name.empty())
-      entry.fields.emplace_back(name, fmt::format("{}", fmt::join(labels(field.name), ", ")));
-  }
-  entry.keywords = labels("tags");
-  entry.note = fmt::format("{}", fmt::join(labels("program"), "; "));
-  return to_bibtex(entry);
+std::string bibtex_line(const model::Document& document, const snapshot::Snapshot& snapshot,
+                        const Fields& fields) {
+  return to_bibtex(bibtex_entry(document, snapshot, fields));
 }
 
 struct Format {
@@ -126,7 +75,7 @@ struct Format {
 constexpr std::array<Format, 3> kFormats{
     {{"jsonl", "jsonl", "application/x-ndjson", json_line},
      {"csv", "csv", "text/csv; charset=utf-8; header=present", csv_line},
-     {"bibtex", "bib", "application/x-bibtex; charset=utf-8", bibtex_entry}}};
+     {"bibtex", "bib", "application/x-bibtex; charset=utf-8", bibtex_line}}};
 
 struct ExportParams {
   const Format* format = kFormats.data();

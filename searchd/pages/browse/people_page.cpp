@@ -19,6 +19,18 @@ namespace {
 
 constexpr std::size_t kOnAPage = 50;
 
+// The names of the texts that differ between the page of a person and that of an organisation.
+struct Wording {
+  const char* kind;  // "" for none
+  const char* title;
+  const char* others;
+  const char* joined;
+  const char* all;
+};
+constexpr Wording kOfPerson{"", "person_title", "person_others", "person_joined", "people_all"};
+constexpr Wording kOfOrganisation{"organisation", "organisation_title", "organisation_others",
+                                  "organisation_joined", "organisation_all"};
+
 View counted_view(const snapshot::Snapshot& snapshot, const Visit& visit, lookup::PersonNumber number,
                   std::size_t count) {
   const names::Person& person = snapshot.people()[number];
@@ -135,18 +147,23 @@ std::variant<Page, api::Problem> person_page(const snapshot::Snapshot& snapshot,
   const auto number = suggest::person_at(snapshot, value);
   if (!number) return api::Problem{404, "There is nobody of this name.", ""};
   const names::Person& person = snapshot.people()[*number];
+  const Wording& wording = person.kind == names::Kind::organisation ? kOfOrganisation : kOfPerson;
   const search::PersonProfile profile = search::profile_of(snapshot, *number);
   std::vector<model::Document> documents;
   for (const index::DocumentNumber document : profile.documents)
     documents.push_back(snapshot.documents().get(document));
-  View view{{"title", person.label},
+  View view{{"title", visit.texts.text(wording.title, {{"name", person.label}})},
             {"person_name", person.label},
             {"header_box", true},
+            {"others_heading", visit.texts.text(wording.others)},
+            {"joined_heading", visit.texts.text(wording.joined)},
+            {"all_people", visit.texts.text(wording.all)},
             {"all_people_href", link_from(visit, kPeoplePath, {})},
             {"spellings", spellings_view(visit, person)},
             {"reasons", reasons_view(visit, person)},
             {"years", by_year(visit, documents)},
             {"programmes", programmes_view(snapshot, visit, profile)}};
+  if (*wording.kind != '\0') view["kind"] = visit.texts.text(wording.kind);
   view["has_reasons"] = !person.links.empty();
   view["has_programmes"] = !profile.programmes.empty();
   view["has_others"] = !profile.others.empty();

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "common/text/acronym.h"
 #include "common/text/conjunction.h"
+#include "common/text/utf8.h"
 
 namespace mitos::rewrite {
 namespace {
@@ -23,14 +25,26 @@ std::string to_string(const Term& term) {
   return out;
 }
 
+bool is_initials(const Term& term) {
+  return text::count_characters(term.folded) == 1 ? text::begins_with_letter(term.folded)
+                                                  : text::is_dotted_acronym(term.typed);
+}
+
 }  // namespace
 
 bool needs_text_check(const Node& node) {
   return node.kind == Node::Kind::phrase || (node.kind == Node::Kind::word && !node.field.empty());
 }
 
+bool is_initials_of_name(const Node& part, const Term& term) {
+  return part.any_order && is_initials(term) &&
+         std::any_of(part.terms.begin(), part.terms.end(),
+                     [](const Term& other) { return !other.folded.empty() && !is_initials(other); });
+}
+
 bool is_posted(const Node& part, const Term& term) {
   if (part.kind != Node::Kind::phrase) return !term.folded.empty();
+  if (is_initials_of_name(part, term)) return false;
   const bool only_and = std::all_of(part.terms.begin(), part.terms.end(),
                                     [](const Term& other) { return text::means_and(other.folded); });
   return !term.folded.empty() && (only_and || !text::means_and(term.folded));

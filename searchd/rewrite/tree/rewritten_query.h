@@ -89,8 +89,12 @@ struct RewrittenQuery {
 /// Whether the text of a document has to be looked through for the part: a phrase, a word in a field.
 bool needs_text_check(const Node& node);
 
+/// Whether a term is initials beside a longer word of a name ("P." and "Brandt"): a text may have the given
+/// names written out.
+bool is_initials_of_name(const Node& part, const Term& term);
+
 /// Whether the postings of a part's documents have the term: what means “and” in a phrase may be a sign in a
-/// text.
+/// text, and initials may be given names.
 bool is_posted(const Node& part, const Term& term);
 
 /// The terms that are wanted, in their order, those of phrases too. They point into `node`.

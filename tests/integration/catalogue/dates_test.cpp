@@ -43,3 +43,46 @@ TEST_CASE("only what cannot be read as a date is warned of", "[catalogue]") {
   CHECK(built.err.find("circa") == std::string::npos);
   CHECK(built.err.find("“after the meeting” is no date") != std::string::npos);
 }
+
+// As samvera/hyku#3312 (an interval is each of its years) and gbhl/bhl-europe#46 (a range found at its ends
+// only) ask.
+TEST_CASE("a span of years is found by each of them, and counted in each", "[catalogue]") {
+  const SmallCatalogue pages(dated({{"span", "1998–2001"},
+                                    {"short", "1998/99"},
+                                    {"decade", "1990s"},
+                                    {"century", "19th century"},
+                                    {"months", "March–May 2003"},
+                                    {"days", "2005-05-30/2005-06-02"},
+                                    {"open", "2019–present"},
+                                    {"year", "2000"}}));
+  struct Case {
+    std::string query;
+    std::vector<std::string> found;
+  };
+  const std::vector<Case> cases{
+      {"year=2000", {"span", "year"}},
+      {"year=1998", {"decade", "short", "span"}},
+      {"year=1999", {"decade", "short", "span"}},
+      {"year=2001", {"span"}},
+      {"year=2002", {}},
+      {"year=1850", {"century"}},
+      {"year_from=2001&year_to=2002", {"span"}},
+      {"year_to=1900", {"century"}},
+      {"date_from=2000-06&date_to=2000-07", {"span"}},
+      {"date_from=2003-04&date_to=2003-04", {"months"}},
+      {"date_from=2005-06-01", {"days", "open"}},
+      {"q=year:2000", {"span", "year"}},
+      {"q=date:2001..2002", {"span"}},
+      {"q=year:1999-1999", {"decade", "short", "span"}},
+  };
+  for (const auto& [query, found] : cases) {
+    CAPTURE(query);
+    CHECK(sorted(names_of(pages.searchd().get("/api/v1/search?per_page=20&" + query).json())) == found);
+  }
+  const auto answer = pages.searchd().get("/api/v1/search?q=title:span&facets=year").json();
+  CHECK(answer.at("hits").at(0).at("year") == 1998);
+  CHECK(answer.at("hits").at(0).at("date") == "1998");
+  CHECK(answer.at("facets").at("year").at("values").size() == 4);
+  const std::string csv = pages.searchd().get("/api/v1/export?format=csv&fields=year&q=title:span").body;
+  CHECK(csv == "year\r\n1998\r\n");
+}

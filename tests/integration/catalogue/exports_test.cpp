@@ -55,3 +55,29 @@ TEST_CASE("two tags and three, one with a semicolon, differ in CSV", "[catalogue
   CHECK(marked.starts_with("\xef\xbb\xbfid\r\n"));
   CHECK(pages.searchd().get("/api/v1/export?format=csv&bom=yes").status == 400);
 }
+
+TEST_CASE("a site's own fields are those of BibTeX that it says", "[catalogue]") {
+  const SmallCatalogue papers(
+      SmallCatalogue::Pages{
+          {"a",
+           "---\ntitle: Terns\ncreators: [Kari Nilsen]\neditors: [Anna de la Cruz]\nvenue: "
+           "Journal of Terns\ngenre: Research note\nissued: 2019-03\nexcerpt: On "
+           "terns.\nissue: \"2\"\nnumber: \"7\"\n---\nx\n"},
+          {"b", "---\ntitle: Gulls\ngenre: Report\ntags: [\"water, salt\", reef]\n---\nx\n"}},
+      "fields:\n  creators: { type: person, facet: true }\n  editors: { type: person }\n  venue: { type: "
+      "keyword "
+      "}\n  genre: { type: keyword, facet: true }\n  issued: { type: date }\n  issue: { type: keyword }\n"
+      "  number: { type: keyword }\n"
+      "bibtex:\n  fields: { author: creators, journal: venue, abstract: excerpt, date: issued }\n"
+      "  type: genre\n  types: { research note: unpublished }\n");
+  const std::string bibtex = papers.searchd().get("/api/v1/export?format=bibtex&sort=-title").body;
+  CHECK(bibtex.find("@unpublished{projects:a,") != std::string::npos);
+  CHECK(bibtex.find("@techreport{projects:b,") != std::string::npos);
+  CHECK(bibtex.find("  author = {Kari Nilsen},\n") != std::string::npos);
+  CHECK(bibtex.find("  editor = {de la Cruz, Anna},\n") != std::string::npos);
+  CHECK(bibtex.find("  journal = {Journal of Terns},\n") != std::string::npos);
+  CHECK(bibtex.find("  abstract = {On terns.},\n") != std::string::npos);
+  CHECK(bibtex.find("  year = {2019},\n  month = mar,\n") != std::string::npos);
+  CHECK(bibtex.find("  keywords = {{water, salt}, reef},\n") != std::string::npos);
+  CHECK(bibtex.find("number = ", bibtex.find("number = ") + 1) == std::string::npos);
+}

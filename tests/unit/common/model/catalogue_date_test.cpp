@@ -82,3 +82,40 @@ TEST_CASE("what says more than a date, or none, is no date", "[date]") {
   CAPTURE(typed);
   CHECK_FALSE(parse_catalogue_date(typed));
 }
+
+TEST_CASE("the end of a span is read as well as its beginning", "[date]") {
+  struct Case {
+    std::string typed;
+    std::string last;  // "" for none
+  };
+  const auto& [typed, last] = GENERATE(values<Case>({
+      {"1998-2001", "2001"},
+      {"1998 – 2001", "2001"},
+      {"1998/99", "1999"},
+      {"[1998–2001]", "2001"},
+      {"c. 1998 to 2001", "2001"},
+      {"between 1850 and 1860", "1860"},
+      {"1850 or 1851", "1851"},
+      {"Winter 2019-20", "2020"},
+      {"1990s", "1999"},
+      {"1990s–2010s", "2019"},
+      {"199-", "1999"},
+      {"19--", "1999"},
+      {"19th century", "1900"},
+      {"18th–19th century", "1900"},
+      {"March–May 2019", "2019-05"},
+      {"May 2019 - June 2020", "2020-06"},
+      {"2003-05-01/2003-05-14", "2003-05-14"},
+      {"14/5/2003 – 2/6/2003", "2003-06-02"},
+      {"2003", ""},
+      {"2019–", ""},
+      {"2019–present", ""},
+      {"2001-1998", ""},
+      {"2004, c2003", ""},
+      {"2003 2005", ""},
+  }));
+  CAPTURE(typed);
+  const auto span = parse_catalogue_span(typed);
+  REQUIRE(span);
+  CHECK((span->last ? to_string(*span->last) : "") == last);
+}

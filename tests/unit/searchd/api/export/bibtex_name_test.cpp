@@ -20,6 +20,7 @@ TEST_CASE("BibTeX finds the family name where the catalogue has it", "[bibtex]")
       {"Inês Castro Lima", "Inês Castro Lima", "Inês Castro Lima"},
       {"Maria van den Bosch", "van den Bosch M.", "van den Bosch, Maria"},
       {"Plato", "Plato", "{Plato}"},
+      {"bell hooks", "hooks, bell", "hooks, bell"},
       {"Anna B&C", "Anna B&C", R"(Anna B\&C)"},
   }));
   CAPTURE(label);

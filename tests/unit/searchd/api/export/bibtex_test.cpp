@@ -95,12 +95,25 @@ TEST_CASE("a key is what BibTeX takes for one, and each document has its own", "
 TEST_CASE("an entry is an article with a journal, and a paper of proceedings with their title", "[bibtex]") {
   BibtexEntry entry;
   entry.id = "a";
-  entry.fields = {{"journal", "Journal of R&D"}, {"doi", "10.5555/tern_12"}, {"pages", "12-19"}};
+  entry.fields = {{"journal", {"Journal of R&D"}}, {"doi", {"10.5555/tern_12"}}, {"pages", {"12-19"}}};
   CHECK(
       to_bibtex(entry) ==
       "@article{a,\n  journal = {Journal of R\\&D},\n  doi = {10.5555/tern_12},\n  pages = {12-19},\n}\n\n");
-  entry.fields = {{"booktitle", "Gulls"}, {"journal", ""}};
+  entry.fields = {{"booktitle", {"Gulls"}}, {"journal", {}}};
   CHECK(to_bibtex(entry) == "@inproceedings{a,\n  booktitle = {Gulls},\n}\n\n");
+}
+
+TEST_CASE("a field is told once, and values with commas stay whole", "[bibtex]") {
+  BibtexEntry entry;
+  entry.id = "a";
+  entry.type = "book";
+  entry.day = 3;
+  entry.editors = {"Kari Nilsen", "Peter Brandt"};
+  entry.fields = {{"number", {"7"}}, {"number", {"8"}}, {"isbn", {"1-2", "3-4"}}, {"series", {"a, b", "c"}}};
+  entry.keywords = {"salt", "water, fresh"};
+  CHECK(to_bibtex(entry) ==
+        "@book{a,\n  editor = {Kari Nilsen and Peter Brandt},\n  day = {3},\n  number = {7},\n  isbn = {1-2, "
+        "3-4},\n  series = {{a, b}, c},\n  keywords = {salt, {water, fresh}},\n}\n\n");
 }
 
 TEST_CASE("declared fields are known by the names that BibTeX has for them", "[bibtex]") {

@@ -71,3 +71,7 @@ TEST_CASE("a list in a cell can be taken apart again", "[csv]") {
   CHECK(list_cell({"salt; water", "reef"}) == R"(salt\; water; reef)");
   CHECK(list_cell({R"(C:\)", "a"}) == R"(C:\\; a)");
 }
+
+TEST_CASE("an apostrophe before a formula and one that was there are told apart", "[csv]") {
+  CHECK(csv_record({"=1", "'=1", "'Juniper' coast", "''"}) == "'=1,''=1,'Juniper' coast,''\r\n");
+}
