@@ -9,6 +9,7 @@
 
 #include "common/config/read_exclusions.h"
 #include "common/config/read_fields.h"
+#include "common/config/read_ranking.h"
 #include "common/config/reserved_names.h"
 #include "common/config/typed_path.h"
 #include "common/config/url_pattern.h"
@@ -21,6 +22,12 @@
 
 namespace mitos::config {
 namespace {
+
+std::vector<std::string> names_of(const std::vector<Collection>& collections) {
+  std::vector<std::string> names;
+  for (const Collection& collection : collections) names.push_back(collection.name);
+  return names;
+}
 
 // Walks the tree once and collects what is wrong on the way.
 class Reader {
@@ -53,6 +60,10 @@ class Reader {
         if (const auto path = read_path_of(value, key)) config.people = *path;
       } else if (key == "programmes") {
         if (const auto path = read_path_of(value, key)) config.programmes = *path;
+      } else if (key == "pins") {
+        if (const auto path = read_path_of(value, key)) config.pins = *path;
+      } else if (key == "ranking") {
+        continue;  // when the collections are known
       } else if (key == "generator") {
         config.generator.is_none = value.IsScalar() && value.Scalar() == "none";
         if (!config.generator.is_none) config.generator.path = read_path_of(value, key).value_or("");
@@ -71,9 +82,10 @@ class Reader {
         check_.unknown(
             entry.first, "",
             {"index", "collections", "exclude", "exclude_where", "fields", "generator", "languages",
-             "markdown", "people", "programmes", "section_pages", "server", "synonyms"});
+             "markdown", "people", "pins", "programmes", "ranking", "section_pages", "server", "synonyms"});
       }
     }
+    if (root["ranking"]) config.ranking = read_ranking(root["ranking"], names_of(config.collections), check_);
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);
     for (const std::string& name : ends_of_ranges(config.fields))
       check_.report(root["fields"][name], "fields." + name,

@@ -17,7 +17,7 @@
 namespace mitos::index {
 
 /// Rises whenever a file of a generation changes its layout, or words become other terms; others are refused.
-inline constexpr int kFormat = 10;
+inline constexpr int kFormat = 11;
 
 struct Manifest {
   GenerationNumber generation = 0;
