@@ -22,7 +22,7 @@
 #include "indexer/build/pipeline.h"
 #include "indexer/build/staff_files.h"
 #include "indexer/build/unpublished_generation.h"
-#include "indexer/source/overlap.h"
+#include "indexer/source/files/overlap.h"
 
 namespace mitos::build {
 namespace {

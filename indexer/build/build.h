@@ -17,7 +17,7 @@
 #include "common/index/generation.h"
 #include "indexer/build/pipeline.h"
 #include "indexer/build/progress.h"
-#include "indexer/source/publishing.h"
+#include "indexer/source/walk/publishing.h"
 
 namespace mitos::build {
 

@@ -12,7 +12,7 @@
 #include "common/error.h"
 #include "common/finding.h"
 #include "common/index/generation.h"
-#include "indexer/source/walk.h"
+#include "indexer/source/walk/walk.h"
 
 namespace mitos::build {
 

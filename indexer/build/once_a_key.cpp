@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "indexer/source/values.h"
+#include "indexer/source/front_matter/values.h"
 
 namespace mitos::build {
 

@@ -23,7 +23,7 @@
 #include "indexer/build/shard_writer.h"
 #include "indexer/build/shared_addresses.h"
 #include "indexer/source/read_document.h"
-#include "indexer/source/walk.h"
+#include "indexer/source/walk/walk.h"
 
 namespace mitos::build {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-#include "indexer/source/page_address.h"
+#include "indexer/source/addresses/page_address.h"
 
 namespace mitos::build {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "common/finding.h"
 #include "common/index/document_store.h"
-#include "indexer/source/walk.h"
+#include "indexer/source/walk/walk.h"
 
 namespace mitos::build {
 

@@ -7,8 +7,8 @@
 #include <variant>
 
 #include "common/text/ascii.h"
-#include "indexer/source/percent.h"
-#include "indexer/source/source_root.h"
+#include "indexer/source/addresses/percent.h"
+#include "indexer/source/files/source_root.h"
 
 namespace mitos::check {
 namespace {

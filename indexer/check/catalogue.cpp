@@ -8,9 +8,9 @@
 #include "common/io/files.h"
 #include "indexer/build/staff_files.h"
 #include "indexer/source/document_address.h"
-#include "indexer/source/overlap.h"
+#include "indexer/source/files/overlap.h"
 #include "indexer/source/read_document.h"
-#include "indexer/source/walk.h"
+#include "indexer/source/walk/walk.h"
 
 namespace mitos::check {
 namespace {

@@ -17,7 +17,7 @@
 #include "indexer/build/shared_addresses.h"
 #include "indexer/check/built_site.h"
 #include "indexer/check/issue.h"
-#include "indexer/source/publishing.h"
+#include "indexer/source/walk/publishing.h"
 
 namespace mitos::check {
 

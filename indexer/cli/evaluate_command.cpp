@@ -27,7 +27,8 @@ void expect_documents(const std::vector<evaluate::JudgedQuery>& queries, const s
   std::vector<Finding> findings;
   for (const evaluate::JudgedQuery& query : queries) {
     for (const std::string& id : query.wanted) {
-      if (!endpoint.has(id)) findings.push_back({file, query.line, "", fmt::format("there is no document {}", id)});
+      if (!endpoint.has(id))
+        findings.push_back({file, query.line, "", fmt::format("there is no document {}", id)});
     }
   }
   if (!findings.empty()) throw ConfigError(std::move(findings));
@@ -62,8 +63,7 @@ ExitStatus run_evaluate(const EvaluateArguments& arguments) {
   for (const evaluate::JudgedQuery& query : queries)
     found.push_back(endpoint.found(query.words, evaluate::kLookedAt));
   const evaluate::Report report = evaluate::report_of(queries, found);
-  const std::string text =
-      arguments.json ? as_json(report, queries, found) : as_text(report, queries, found);
+  const std::string text = arguments.json ? as_json(report, queries, found) : as_text(report, queries, found);
   if (const auto problem = io::write_to_stdout(text))
     throw IoError("cannot write to standard output: " + *problem);
   if (report.all.share_first() >= arguments.least_first && report.all.share_five() >= arguments.least_five)

@@ -12,8 +12,8 @@ namespace mitos::cli {
 /// What mitos-indexer evaluate is told.
 struct EvaluateArguments {
   SettingsArguments settings;
-  std::string queries;      // a file (evaluate/judged_queries.h)
-  std::string endpoint;     // of a running searchd; "": where the configuration has it listen
+  std::string queries;       // a file (evaluate/judged_queries.h)
+  std::string endpoint;      // of a running searchd; "": where the configuration has it listen
   unsigned least_first = 0;  // percent of the queries that must have a wanted document first
   unsigned least_five = 0;   // and within five
   bool json = false;

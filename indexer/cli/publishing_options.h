@@ -4,7 +4,7 @@
 #include <string>
 
 #include "common/command_line/program.h"
-#include "indexer/source/publishing.h"
+#include "indexer/source/walk/publishing.h"
 
 namespace mitos::cli {
 

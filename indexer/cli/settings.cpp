@@ -12,7 +12,7 @@
 #include "common/error.h"
 #include "common/io/folder.h"
 #include "indexer/cli/say.h"
-#include "indexer/source/generator.h"
+#include "indexer/source/site/generator.h"
 
 namespace mitos::cli {
 namespace {

@@ -59,8 +59,8 @@ Endpoint::Endpoint(const std::string& url) {
 Endpoint::~Endpoint() = default;
 
 std::vector<std::string> Endpoint::found(const std::string& words, std::size_t most) const {
-  const std::string target = fmt::format("/api/v1/search?facets=&highlight=off&per_page={}&q={}", most,
-                                         percent_encoded(words));
+  const std::string target =
+      fmt::format("/api/v1/search?facets=&highlight=off&per_page={}&q={}", most, percent_encoded(words));
   const httplib::Result answer = client_->get(target);
   if (answer->status != kOk)
     throw IoError(fmt::format("{} answers “{}” with status {}", client_->url, words, answer->status));

@@ -13,8 +13,7 @@ constexpr std::size_t kFive = 5;
 
 // Its place from 0; kLookedAt if none is wanted.
 std::size_t place_of_wanted(const JudgedQuery& query, const Found& found) {
-  const auto first =
-      std::find_first_of(found.begin(), found.end(), query.wanted.begin(), query.wanted.end());
+  const auto first = std::find_first_of(found.begin(), found.end(), query.wanted.begin(), query.wanted.end());
   return first == found.end() ? kLookedAt : static_cast<std::size_t>(first - found.begin());
 }
 

@@ -6,13 +6,13 @@
 #include <string_view>
 
 #include "common/text/utf8.h"
-#include "indexer/source/hugo_addresses.h"
-#include "indexer/source/hugo_names.h"
-#include "indexer/source/hugo_time.h"
-#include "indexer/source/jekyll_addresses.h"
-#include "indexer/source/language.h"
-#include "indexer/source/site_time.h"
-#include "indexer/source/url.h"
+#include "indexer/source/addresses/hugo_addresses.h"
+#include "indexer/source/addresses/hugo_names.h"
+#include "indexer/source/addresses/jekyll_addresses.h"
+#include "indexer/source/addresses/url.h"
+#include "indexer/source/site/hugo_time.h"
+#include "indexer/source/site/site_time.h"
+#include "indexer/source/walk/language.h"
 
 namespace mitos::source {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "common/model/document.h"
-#include "indexer/source/front_matter.h"
-#include "indexer/source/walk.h"
+#include "indexer/source/front_matter/front_matter.h"
+#include "indexer/source/walk/walk.h"
 
 namespace mitos::source {
 

@@ -7,11 +7,11 @@
 #include "common/model/catalogue_date.h"
 #include "common/text/fold.h"
 #include "common/text/safe_link.h"
-#include "indexer/source/comments.h"
+#include "indexer/source/front_matter/settings_file.h"
 #include "indexer/source/plain_title.h"
-#include "indexer/source/settings_file.h"
-#include "indexer/source/site_time.h"
-#include "indexer/source/template_code.h"
+#include "indexer/source/site/site_time.h"
+#include "indexer/source/templates/comments.h"
+#include "indexer/source/templates/template_code.h"
 
 namespace mitos::source {
 namespace {

@@ -5,10 +5,10 @@
 #include <string>
 
 #include "common/model/document.h"
-#include "indexer/source/html_text.h"
-#include "indexer/source/processor_budget.h"
+#include "indexer/source/front_matter/values.h"
+#include "indexer/source/html/html_text.h"
+#include "indexer/source/html/processor_budget.h"
 #include "indexer/source/read_document.h"
-#include "indexer/source/values.h"
 
 namespace mitos::source {
 

@@ -8,9 +8,9 @@
 #include "common/text/ascii.h"
 #include "common/text/entity.h"
 #include "common/text/utf8.h"
-#include "indexer/source/markdown.h"
-#include "indexer/source/markdown_code.h"
-#include "indexer/source/template_code.h"
+#include "indexer/source/markdown/markdown.h"
+#include "indexer/source/markdown/markdown_code.h"
+#include "indexer/source/templates/template_code.h"
 
 namespace mitos::source {
 namespace {

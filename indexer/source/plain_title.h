@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "indexer/source/generator.h"
-#include "indexer/source/html_text.h"
+#include "indexer/source/html/html_text.h"
+#include "indexer/source/site/generator.h"
 
 namespace mitos::source {
 

@@ -9,8 +9,8 @@
 #include "common/finding.h"
 #include "common/model/document.h"
 #include "common/model/field.h"
-#include "indexer/source/html_text.h"
-#include "indexer/source/walk.h"
+#include "indexer/source/html/html_text.h"
+#include "indexer/source/walk/walk.h"
 
 namespace mitos::source {
 

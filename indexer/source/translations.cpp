@@ -3,7 +3,7 @@
 
 #include "common/text/language.h"
 #include "common/text/utf8.h"
-#include "indexer/source/language.h"
+#include "indexer/source/walk/language.h"
 
 namespace mitos::source {
 namespace {

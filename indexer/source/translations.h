@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "indexer/source/front_matter.h"
-#include "indexer/source/walk.h"
+#include "indexer/source/front_matter/front_matter.h"
+#include "indexer/source/walk/walk.h"
 
 namespace mitos::source {
 

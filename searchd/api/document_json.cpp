@@ -8,8 +8,8 @@
 
 #include "common/index/schema.h"
 #include "searchd/api/facet_json.h"
+#include "searchd/search/ranking/translations.h"
 #include "searchd/search/search.h"
-#include "searchd/search/translations.h"
 
 namespace mitos::api {
 namespace {

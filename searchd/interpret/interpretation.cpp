@@ -7,6 +7,7 @@
 #include "common/index/schema.h"
 #include "searchd/interpret/collections.h"
 #include "searchd/interpret/programmes.h"
+#include "searchd/interpret/rest.h"
 #include "searchd/interpret/words.h"
 #include "searchd/interpret/years.h"
 
@@ -32,7 +33,10 @@ class Interpreter {
       for (const Named& named : named_collections(run, names_, boldness_)) add(run, named);
     }
     if (!says_more_than_years()) result_.years.clear();
-    make_rest();
+    Rest rest =
+        rest_of(query_, text_, std::move(runs_), result_.filters, result_.years, std::move(of_fields_));
+    result_.rest = std::move(rest.query);
+    result_.rest_parts = std::move(rest.parts);
     return std::move(result_);
   }
 
@@ -112,65 +116,6 @@ class Interpreter {
         return true;
     }
     return query_.root.children.size() > plain;
-  }
-
-  // Words of a tag rank, too: its documents have them.
-  bool stays(std::size_t part) const {
-    return std::any_of(result_.filters.begin(), result_.filters.end(), [part](const WordFilter& filter) {
-      return filter.facet == kTagsFacet &&
-             std::find(filter.parts.begin(), filter.parts.end(), part) != filter.parts.end();
-    });
-  }
-
-  // What only led to the words of a filter goes with them: "on", "about", "in".
-  void take_leading(Run& run) const {
-    for (std::size_t i = 0; i < run.size(); ++i) {
-      const bool beside = (i > 0 && run[i - 1].taken && !stays(run[i - 1].part)) ||
-                          (behind_stop_words(run, i) < run.size() && run[behind_stop_words(run, i)].taken &&
-                           !stays(run[behind_stop_words(run, i)].part));
-      if (run[i].stop_word && beside) run[i].taken = true;
-    }
-  }
-
-  void make_rest() {
-    std::vector<std::size_t> parts = of_fields_;
-    for (Run& run : runs_) {
-      take_leading(run);
-      for (const Word& word : run) {
-        if (word.taken && word.first && !stays(word.part)) parts.push_back(word.part);
-      }
-    }
-    std::sort(parts.begin(), parts.end());
-    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
-    query::Query& rest = result_.rest;
-    if (parts.empty()) {
-      rest = query_;
-    } else {
-      leave_out(parts);
-    }
-    for (query::Node& child : rest.root.children) child.optional = is_bare_year(child);
-    if (parts.empty() || !is_bare(rest.root)) return;
-    rest = {};
-    result_.rest_parts.clear();
-  }
-
-  bool is_bare_year(const query::Node& node) const {
-    if (!query::is_plain_word(node)) return false;
-    const auto is_it = [&node](int year) { return node.words.front() == std::to_string(year); };
-    return std::any_of(result_.years.begin(), result_.years.end(), is_it);
-  }
-
-  // Makes the rest of what is not in `parts`, which rise.
-  void leave_out(const std::vector<std::size_t>& parts) {
-    query::Query& rest = result_.rest;
-    rest.root = query_.root;
-    rest.root.children.clear();
-    for (std::size_t part = 0; part < query_.root.children.size(); ++part) {
-      if (std::binary_search(parts.begin(), parts.end(), part)) continue;
-      rest.root.children.push_back(query_.root.children[part]);
-      result_.rest_parts.push_back(part);
-    }
-    rest.typed = without_parts(query_.root, text_, parts);
   }
 
   const query::Query& query_;

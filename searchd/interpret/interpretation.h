@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searchd/lookup/value_names.h"
+#include "searchd/lookup/values/value_names.h"
 #include "searchd/query/parse.h"
 
 namespace mitos::interpret {

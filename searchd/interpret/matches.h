@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "searchd/interpret/words.h"
-#include "searchd/lookup/value_names.h"
+#include "searchd/lookup/values/value_names.h"
 
 namespace mitos::interpret {
 

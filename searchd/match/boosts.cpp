@@ -11,7 +11,7 @@
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "searchd/facets/columns.h"
-#include "searchd/lookup/whole_words.h"
+#include "searchd/lookup/values/whole_words.h"
 #include "searchd/match/postings.h"
 
 namespace mitos::match {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "searchd/api/search/search_params.h"
-#include "searchd/search/people_filter.h"
+#include "searchd/api/search/filter_params.h"
+#include "searchd/search/people/people_filter.h"
 
 namespace mitos::pages {
 

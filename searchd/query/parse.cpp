@@ -3,17 +3,15 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
-#include "common/text/fold.h"
-#include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "searchd/query/ranges.h"
 #include "searchd/query/signs.h"
 #include "searchd/query/tokens.h"
 #include "searchd/query/units.h"
+#include "searchd/query/word_limits.h"
 
 namespace mitos::query {
 namespace {
@@ -107,26 +105,6 @@ class Parser {
     last.children.push_back(std::move(part));
   }
 
-  // Leaves out what is beyond the limits; stop words are cheap, since a long question is full of them, and
-  // a word that came before is free: it only says what the question is about.
-  void cut(Words& words, bool phrase) {
-    Words kept;
-    for (Unit& word : words) {
-      std::string folded = text::fold(word.written);
-      const bool cheap = !phrase && text::is_stop_word(folded);
-      const bool again = !phrase && !cheap && seen_.contains(folded);
-      std::size_t& counted = cheap ? stop_words_ : words_;
-      if (!again && counted == (cheap ? kMaxStopWords : kMaxWords)) {
-        if (phrase) break;
-        continue;
-      }
-      if (!again) ++counted;
-      if (!phrase && !cheap) seen_.insert(std::move(folded));
-      kept.push_back(std::move(word));
-    }
-    words = std::move(kept);
-  }
-
   // A word, a phrase or a parenthesis; several nodes for several words without a blank between.
   std::vector<Node> unit(int depth, bool excluded) {
     if (at_ == tokens_.size() || at(TokenKind::close)) return {};
@@ -145,23 +123,22 @@ class Parser {
     Words words = no_range ? words_in(token.whole, text_) : phrase_words_in(token.text, text_);
     // The text of many pages is read for each: what is beyond the limit is looked for word by word.
     const bool field = token.field && !no_range;
-    const bool verified = (token.kind == TokenKind::quoted || field || (excluded && words.size() > 1)) &&
-                          verified_ < kMaxVerified;
+    const bool verified =
+        (token.kind == TokenKind::quoted || field || (excluded && words.size() > 1)) && limits_.may_verify();
     if (token.kind == TokenKind::text && !verified && !no_range) words = units_in(token.text, text_);
-    cut(words, verified);
+    words = verified ? limits_.phrase_within(std::move(words)) : limits_.within(std::move(words));
     if (words.empty()) return {};
     if (verified) return {checked(token, words)};
     std::vector<Node> nodes;
     for (Unit& word : words) {
-      bound_stars(word);
+      limits_.bound_star(word);
       nodes.push_back(word_node(word));
     }
     return nodes;
   }
 
   std::vector<Node> identifier(const Token& token) {
-    Words words{{token.identifier.form}};
-    cut(words, false);
+    const Words words = limits_.within({{token.identifier.form}});
     if (words.empty()) return {};
     Node node = word_node(words.front());
     node.exact = true;
@@ -190,15 +167,10 @@ class Parser {
     return placed(std::move(node), token);
   }
 
-  void bound_stars(Unit& word) {
-    word.starred = word.starred && starred_ < kMaxStarred;
-    if (word.starred) ++starred_;
-  }
-
   // A phrase, or what is asked of a field.
   Node checked(const Token& token, Words& words) {
-    ++verified_;
-    bound_stars(words.front());
+    limits_.count_verified();
+    limits_.bound_star(words.front());
     if (!token.field) return placed(phrase_node(words), token);
     const bool phrase = token.kind == TokenKind::quoted || words.size() > 1;
     Node node = phrase ? phrase_node(words) : word_node(words.front());
@@ -210,11 +182,7 @@ class Parser {
   std::string_view text_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
-  std::size_t words_ = 0;
-  std::size_t stop_words_ = 0;
-  std::set<std::string> seen_;  // words that are no stop words, folded
-  std::size_t verified_ = 0;
-  std::size_t starred_ = 0;
+  WordLimits limits_;
 };
 
 // Parentheses that change nothing give way to what is in them.

@@ -9,9 +9,9 @@
 #include "common/text/compound.h"
 #include "common/text/fold.h"
 #include "common/text/words.h"
+#include "searchd/rewrite/asked_name.h"
+#include "searchd/rewrite/keyboard_layout.h"
 #include "searchd/rewrite/names/named_people.h"
-#include "searchd/rewrite/rules/asked_name.h"
-#include "searchd/rewrite/rules/keyboard_layout.h"
 #include "searchd/rewrite/rules/rules.h"
 #include "searchd/rewrite/tree/typed_tree.h"
 

@@ -13,7 +13,7 @@
 #include "common/text/identifier.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
-#include "searchd/search/people_filter.h"
+#include "searchd/search/people/people_filter.h"
 
 namespace mitos::search {
 namespace {

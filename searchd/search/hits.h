@@ -11,7 +11,7 @@
 #include "searchd/marks/highlight.h"
 #include "searchd/query/budget.h"
 #include "searchd/rewrite/tree/rewritten_query.h"
-#include "searchd/search/ranked.h"
+#include "searchd/search/ranking/ranked.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::search {

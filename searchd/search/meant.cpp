@@ -9,8 +9,8 @@
 #include "common/text/utf8.h"
 #include "searchd/rewrite/rewrite.h"
 #include "searchd/search/meanings.h"
-#include "searchd/search/people_meant.h"
-#include "searchd/search/rerank.h"
+#include "searchd/search/people/people_meant.h"
+#include "searchd/search/ranking/rerank.h"
 
 namespace mitos::search {
 namespace {

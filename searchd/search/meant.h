@@ -12,7 +12,7 @@
 #include "searchd/query/budget.h"
 #include "searchd/rewrite/tree/rewritten_query.h"
 #include "searchd/search/order/pins.h"
-#include "searchd/search/people_filter.h"
+#include "searchd/search/people/people_filter.h"
 #include "searchd/search/search.h"
 #include "searchd/snapshot/snapshot.h"
 

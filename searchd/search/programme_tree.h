@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "searchd/facets/facet_count.h"
-#include "searchd/search/people_of.h"
+#include "searchd/search/people/people_of.h"
 #include "searchd/search/search.h"
 #include "searchd/snapshot/snapshot.h"
 

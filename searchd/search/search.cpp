@@ -13,8 +13,8 @@
 #include "searchd/search/expected_work.h"
 #include "searchd/search/explain.h"
 #include "searchd/search/meant.h"
-#include "searchd/search/ranked.h"
-#include "searchd/search/translations.h"
+#include "searchd/search/ranking/ranked.h"
+#include "searchd/search/ranking/translations.h"
 
 namespace mitos::search {
 namespace {

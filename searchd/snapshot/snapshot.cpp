@@ -11,7 +11,7 @@
 #include "common/error.h"
 #include "common/io/files.h"
 #include "common/names/join/people_store.h"
-#include "searchd/lookup/catalogue_names.h"
+#include "searchd/lookup/values/catalogue_names.h"
 
 namespace mitos::snapshot {
 namespace {

@@ -31,7 +31,7 @@
 #include "searchd/lookup/people/given_name_words.h"
 #include "searchd/lookup/people/people_index.h"
 #include "searchd/lookup/synonyms.h"
-#include "searchd/lookup/value_names.h"
+#include "searchd/lookup/values/value_names.h"
 #include "searchd/snapshot/searcher.h"
 
 namespace mitos::snapshot {

@@ -14,7 +14,7 @@
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "searchd/lookup/own_words.h"
-#include "searchd/lookup/whole_words.h"
+#include "searchd/lookup/values/whole_words.h"
 #include "searchd/suggest/typed_words.h"
 
 namespace mitos::suggest {

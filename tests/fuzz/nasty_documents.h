@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/source/walk.h"
+#include "indexer/source/walk/walk.h"
 
 namespace mitos::fuzz {
 

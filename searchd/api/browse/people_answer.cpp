@@ -8,7 +8,7 @@
 
 #include "searchd/api/document_json.h"
 #include "searchd/api/search/search_params.h"
-#include "searchd/search/person_profile.h"
+#include "searchd/search/people/person_profile.h"
 #include "searchd/suggest/people_search.h"
 
 namespace mitos::api {

@@ -10,7 +10,7 @@
 #include "searchd/api/took.h"
 #include "searchd/search/expected_work.h"
 #include "searchd/search/other_searches.h"
-#include "searchd/search/people_filter.h"
+#include "searchd/search/people/people_filter.h"
 #include "searchd/search/search.h"
 
 namespace mitos::api {

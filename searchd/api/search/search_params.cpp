@@ -4,22 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
-#include "common/index/optional_fields.h"
 #include "common/text/language.h"
 #include "common/text/utf8.h"
 #include "searchd/api/document_json.h"
+#include "searchd/api/search/filter_params.h"
 
 namespace mitos::api {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, index::RangeEnd>, 2> kRangeSuffixes{
-    {{"_from", index::RangeEnd::from}, {"_to", index::RangeEnd::to}}};
-
-constexpr std::string_view kMissingSuffix = ".missing";
 
 std::vector<std::string> split_at_commas(std::string_view list) {
   std::vector<std::string> parts;
@@ -34,7 +28,7 @@ std::vector<std::string> split_at_commas(std::string_view list) {
 
 class Reader {
  public:
-  explicit Reader(const index::Schema& schema) : schema_(schema) {
+  explicit Reader(const index::Schema& schema) : schema_(schema), filters_(schema) {
     for (const index::FacetSpec& facet : schema_.facets()) result_.request.facets.push_back(facet.name);
   }
 
@@ -74,8 +68,11 @@ class Reader {
         {"fields", &Reader::take_fields},
         {"prefer_lang", &Reader::take_preferred_language}};
     const auto taker = kTakers.find(name);
-    if (taker == kTakers.end())
-      return take_filter(name, value) || take_range(name, value) || take_missing(name, value);
+    if (taker == kTakers.end()) {
+      FilterParams::Taken taken = filters_.take(name, value);
+      if (taken.problem) problem(std::move(*taken.problem));
+      return taken.is_filter;
+    }
     if (!given_.insert(name).second) {
       problem(given_twice(name));
       return true;
@@ -166,78 +163,8 @@ class Reader {
     result_.request.facets = std::move(wanted);
   }
 
-  // tags=…, tags.all=…, tags.not=…
-  bool take_filter(const std::string& name, const std::string& value) {
-    const std::size_t dot = std::min(name.rfind('.'), name.size());
-    const std::string_view operation = std::string_view(name).substr(dot);
-    const std::string facet = name.substr(0, dot);
-    if (!is_filtered_by(schema_, facet)) return false;
-    if (!operation.empty() && operation != ".all" && operation != ".not") return false;
-    std::string wanted(text::trimmed(value));
-    if (wanted.empty()) return true;
-    if (facet == index::kLanguageFacet) wanted = text::language_among(wanted, schema_.languages());
-    if (++filter_values_ > kMaxFilterValues) {
-      problem(name, fmt::format("At most {} values can be filtered by.", kMaxFilterValues));
-    }
-    facets::FacetFilter& filter = filter_of(facet);
-    (operation.empty() ? filter.any : operation == ".all" ? filter.all : filter.none).push_back(wanted);
-    return true;
-  }
-
-  // year_from=…, date_to=…
-  bool take_range(const std::string& name, const std::string& value) {
-    const auto range = range_parameter(name, schema_);
-    if (!range) return false;
-    if (!given_.insert(name).second) {
-      problem(given_twice(name));
-      return true;
-    }
-    const std::string_view wanted = text::trimmed(value);
-    if (wanted.empty()) return true;
-    const auto end = index::range_end(range->type, wanted, range->end);
-    if (!end) {
-      problem(name, range->type == model::FieldType::date ? "It must be a date: YYYY, YYYY-MM or YYYY-MM-DD."
-                                                          : "It must be a number.");
-      return true;
-    }
-    facets::FieldRange& of_field = range_of(range->field);
-    (range->end == index::RangeEnd::from ? of_field.from : of_field.to) = end;
-    return true;
-  }
-
-  // program.missing=true
-  bool take_missing(const std::string& name, const std::string& value) {
-    std::optional<std::string> field = missing_parameter(name, schema_);
-    if (!field) return false;
-    if (!given_.insert(name).second) {
-      problem(given_twice(name));
-      return true;
-    }
-    const std::string_view wanted = text::trimmed(value);
-    if (wanted == "true") result_.request.lacking.push_back(std::move(*field));
-    if (!wanted.empty() && wanted != "true") problem(name, "It must be true.");
-    return true;
-  }
-
-  facets::FieldRange& range_of(const std::string& field) {
-    std::vector<facets::FieldRange>& ranges = result_.request.ranges;
-    const auto found = std::find_if(ranges.begin(), ranges.end(), [&field](const facets::FieldRange& range) {
-      return range.field == field;
-    });
-    return found != ranges.end() ? *found : ranges.emplace_back(facets::FieldRange{field, {}, {}});
-  }
-
-  facets::FacetFilter& filter_of(const std::string& facet) {
-    std::vector<facets::FacetFilter>& filters = result_.request.filters;
-    const auto found =
-        std::find_if(filters.begin(), filters.end(),
-                     [&facet](const facets::FacetFilter& filter) { return filter.facet == facet; });
-    if (found != filters.end()) return *found;
-    filters.push_back({facet, {}, {}, {}});
-    return filters.back();
-  }
-
   void finish() {
+    filters_.give_to(result_.request);
     if (result_.page * result_.per_page > kMaxDepth) {
       problem("page", fmt::format("page × per_page can be {} at most.", kMaxDepth));
     }
@@ -248,41 +175,14 @@ class Reader {
   }
 
   const index::Schema& schema_;
+  FilterParams filters_;
   SearchParams result_;
   std::set<std::string, std::less<>> given_;
   bool sorted_ = false;  // by the request
-  std::size_t filter_values_ = 0;
   std::optional<Problem> problem_;
 };
 
 }  // namespace
-
-bool is_filtered_by(const index::Schema& schema, std::string_view name) {
-  if (name == index::kPersonFilter && index::filters_by_person(schema)) return true;
-  return std::any_of(schema.facets().begin(), schema.facets().end(),
-                     [name](const index::FacetSpec& facet) { return facet.name == name; });
-}
-
-std::optional<RangeParameter> range_parameter(std::string_view name, const index::Schema& schema) {
-  for (const auto& [suffix, end] : kRangeSuffixes) {
-    if (!name.ends_with(suffix)) continue;
-    const std::string_view field = name.substr(0, name.size() - suffix.size());
-    if (const auto type = schema.ranged(field)) return RangeParameter{std::string(field), *type, end};
-  }
-  return std::nullopt;
-}
-
-std::optional<std::string> missing_parameter(std::string_view name, const index::Schema& schema) {
-  if (!name.ends_with(kMissingSuffix)) return std::nullopt;
-  const std::string_view field = name.substr(0, name.size() - kMissingSuffix.size());
-  const std::vector<std::string> known = index::optional_fields(schema);
-  const auto found = std::find(known.begin(), known.end(), field);
-  return found == known.end() ? std::nullopt : std::optional(*found);
-}
-
-std::string missing_parameter_of(std::string_view field) {
-  return std::string(field) + std::string(kMissingSuffix);
-}
 
 std::variant<SearchParams, Problem> read_search_params(const Params& params, const index::Schema& schema) {
   return Reader(schema).read(params);

@@ -3,14 +3,11 @@
 // twice is a problem that names the parameter. Pure, any thread.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "common/index/schema.h"
-#include "common/index/typed_value.h"
 #include "searchd/api/params.h"
 #include "searchd/api/problem.h"
 #include "searchd/search/search.h"
@@ -20,7 +17,6 @@ namespace mitos::api {
 inline constexpr std::size_t kMaxPerPage = 100;
 inline constexpr std::size_t kMaxDepth = 10'000;  // page × per_page
 inline constexpr std::size_t kMaxFacetLimit = 1'000;
-inline constexpr std::size_t kMaxFilterValues = 100;
 inline constexpr std::size_t kMinSnippet = 40;
 inline constexpr std::size_t kMaxSnippet = 1'000;
 
@@ -30,26 +26,6 @@ struct SearchParams {
   std::size_t per_page = 10;
   std::vector<std::string> fields;  // what a hit carries; empty: all
 };
-
-/// A parameter that is one end of a range: "year_from", "date_to".
-struct RangeParameter {
-  std::string field;
-  model::FieldType type;
-  index::RangeEnd end;
-};
-
-/// Whether documents are filtered by values of `name`: a facet, or index::kPersonFilter.
-bool is_filtered_by(const index::Schema& schema, std::string_view name);
-
-/// None if the parameter is something else, or of what has no order.
-std::optional<RangeParameter> range_parameter(std::string_view name, const index::Schema& schema);
-
-/// The field of a parameter that wants what says nothing in it: of "program.missing" it is program. None if
-/// the parameter is something else.
-std::optional<std::string> missing_parameter(std::string_view name, const index::Schema& schema);
-
-/// "program" -> "program.missing".
-std::string missing_parameter_of(std::string_view field);
 
 /// `schema` says which facets and sort orders the index has. A parameter given empty is as if it
 /// were not given, but for `facets`, which then counts none.

@@ -75,7 +75,7 @@ names::PersonName oriented_like(const names::PersonName& label, names::PersonNam
 }  // namespace
 
 PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const facets::Columns& columns)
-    : people_(people) {
+    : people_(people), documents_(people, columns) {
   const text::FoldedReader reader = text::reader_of_people();
   for (PersonNumber person = 0; person < people.size(); ++person) {
     const names::PersonName label = with_family(names::name_of_label(people[person], table_));
@@ -95,7 +95,6 @@ PeopleIndex::PeopleIndex(const std::vector<names::Person>& people, const facets:
   names_.sort();
   sort_and_unite(families_);
   sort_and_unite(family_sounds_);
-  collect_documents(columns);
   std::vector<std::string> labels;
   for (const names::Person& person : people) labels.push_back(person.label);
   label_places_ = text::Collation("").places_of(labels, "");
@@ -139,48 +138,10 @@ void PeopleIndex::add_organisation(const names::Person& organisation, PersonNumb
   entries_.push_back({number, {}});
 }
 
-void PeopleIndex::collect_documents(const facets::Columns& columns) {
-  std::vector<std::pair<PersonNumber, index::DocumentNumber>> pairs;
-  for (const facets::FacetColumn& column : columns.facets()) {
-    if (column.type() != model::FieldType::person) continue;
-    // Values and people are both sorted by their ids.
-    std::vector<PersonNumber> person_of(column.value_count());
-    PersonNumber person = 0;
-    for (facets::Ordinal ordinal = 0; ordinal < column.value_count(); ++ordinal) {
-      while (person + 1 < people_.size() && people_[person].id < column.value(ordinal)) ++person;
-      person_of[ordinal] = person;
-    }
-    names_people_.resize(std::max(names_people_.size(), std::size_t{column.last()} + 1));
-    for (index::DocumentNumber number = 1; number <= column.last(); ++number) {
-      for (const facets::Ordinal ordinal : column.of(number)) {
-        pairs.emplace_back(person_of[ordinal], number);
-        names_people_[number] = true;
-      }
-    }
-  }
-  sort_and_unite(pairs);
-  starts_.assign(people_.size() + 1, 0);
-  for (const auto& [person, number] : pairs) {
-    ++starts_[person + std::size_t{1}];
-    documents_.push_back(number);
-  }
-  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-}
-
 std::vector<std::string> PeopleIndex::words() const {
   std::vector<std::string> words;
   names_.for_each_word([&words](const std::string& word) { words.push_back(word); });
   return words;
-}
-
-std::vector<index::DocumentNumber> PeopleIndex::documents_of(std::span<const PersonNumber> people) const {
-  std::vector<index::DocumentNumber> all;
-  for (const PersonNumber person : people) {
-    const auto documents = documents_of(person);
-    all.insert(all.end(), documents.begin(), documents.end());
-  }
-  sort_and_unite(all);
-  return all;
 }
 
 void PeopleIndex::take(const std::string& key, std::vector<const Entry*>& found) const {

@@ -16,13 +16,11 @@
 #include "common/names/read/name_key.h"
 #include "common/names/read/person_name.h"
 #include "searchd/facets/columns.h"
+#include "searchd/lookup/people/people_documents.h"
 #include "searchd/lookup/prefix_index.h"
 #include "searchd/query/budget.h"
 
 namespace mitos::lookup {
-
-/// A person's number: the place in the list of people.
-using PersonNumber = std::uint32_t;
 
 class PeopleIndex {
  public:
@@ -40,16 +38,11 @@ class PeopleIndex {
 
   /// The documents that name a person in any field; rising.
   std::span<const index::DocumentNumber> documents_of(PersonNumber person) const {
-    return std::span(documents_).subspan(starts_[person], starts_[person + 1] - starts_[person]);
+    return documents_.of(person);
   }
 
-  /// The documents of several people, rising, none twice.
-  std::vector<index::DocumentNumber> documents_of(std::span<const PersonNumber> people) const;
-
-  /// Whether a document names people.
-  bool names_people(index::DocumentNumber number) const {
-    return number < names_people_.size() && names_people_[number];
-  }
+  /// Which documents name each person.
+  const PeopleDocuments& documents() const noexcept { return documents_; }
 
   enum class Part { whole, either };  // of a family name that has several
 
@@ -87,7 +80,6 @@ class PeopleIndex {
  private:
   void add(PersonNumber person, const names::PersonName& name);
   void add_organisation(const names::Person& organisation, PersonNumber number);
-  void collect_documents(const facets::Columns& columns);
   void take(const std::string& key, std::vector<const Entry*>& found) const;
 
   const std::vector<names::Person>& people_;
@@ -98,9 +90,7 @@ class PeopleIndex {
   PrefixIndex names_;                       // labels and spellings
   std::vector<std::string> families_;       // letters, sorted
   std::vector<std::string> family_sounds_;  // sorted
-  std::vector<std::uint32_t> starts_;       // by person, one more at the end
-  std::vector<index::DocumentNumber> documents_;
-  std::vector<bool> names_people_;           // by document number
+  PeopleDocuments documents_;
   std::vector<std::uint32_t> label_places_;  // by person, as people look for names
 };
 

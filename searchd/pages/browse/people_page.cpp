@@ -6,12 +6,12 @@
 #include <set>
 
 #include "searchd/api/params.h"
+#include "searchd/pages/browse/by_year.h"
 #include "searchd/pages/browse/programmes_page.h"
-#include "searchd/pages/by_year.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/pages/page_links.h"
-#include "searchd/search/person_profile.h"
+#include "searchd/search/people/person_profile.h"
 #include "searchd/suggest/people_search.h"
 
 namespace mitos::pages {

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "common/index/schema.h"
+#include "searchd/pages/browse/by_year.h"
 #include "searchd/pages/browse/people_page.h"
-#include "searchd/pages/by_year.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/search/programme_tree.h"

@@ -5,8 +5,8 @@
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/document/document_facts.h"
 #include "searchd/pages/link.h"
+#include "searchd/search/ranking/translations.h"
 #include "searchd/search/search.h"
-#include "searchd/search/translations.h"
 
 namespace mitos::pages {
 namespace {

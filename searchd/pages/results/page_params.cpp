@@ -5,6 +5,7 @@
 #include <array>
 
 #include "common/text/utf8.h"
+#include "searchd/api/search/filter_params.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/results/cut_text.h"
 

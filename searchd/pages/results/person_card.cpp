@@ -12,7 +12,7 @@
 #include "searchd/pages/browse/people_page.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
-#include "searchd/search/person_profile.h"
+#include "searchd/search/people/person_profile.h"
 
 namespace mitos::pages {
 namespace {

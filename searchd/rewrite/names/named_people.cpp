@@ -10,7 +10,7 @@
 
 #include "common/text/folded_reader.h"
 #include "common/text/stop_words.h"
-#include "searchd/lookup/written_small.h"
+#include "searchd/lookup/values/written_small.h"
 #include "searchd/rewrite/names/name_candidates.h"
 #include "searchd/rewrite/names/name_runs.h"
 
@@ -78,7 +78,7 @@ bool stands_in_more_than(std::size_t most, const std::string& word, snapshot::Sn
   for (const std::string& stem : lease->lexicon().stem_texts(lease->lexicon().look_up(word))) {
     const auto end = database.postlist_end(stem);
     for (auto posting = database.postlist_begin(stem); posting != end && count <= most; ++posting) {
-      if (index.names_people(*posting)) ++count;
+      if (index.documents().names_people(*posting)) ++count;
     }
   }
   return count > most;
@@ -93,7 +93,7 @@ bool is_rather_name(const Run& run, const NameCandidate& candidate, snapshot::Sn
   const index::Vocabulary& vocabulary = lease.snapshot().vocabulary();
   if (lookup::is_written_small(word, vocabulary)) return false;
   const PeopleIndex& index = lease.snapshot().people_index();
-  const std::size_t most = 2 * index.documents_of(people_of(candidate, index)).size() + 2;
+  const std::size_t most = 2 * index.documents().of(people_of(candidate, index)).size() + 2;
   // Other words may have its stem, as “Steven” has that of Stevens.
   constexpr std::size_t kTimesADocument = 2;
   return vocabulary.occurrences_of(word) <= kTimesADocument * most || !stands_in_more_than(most, word, lease);
@@ -128,7 +128,7 @@ NamedPeople named_by(const Run& run, const NameCandidate& candidate, NamedBy by,
       named.parts.push_back(part);
   }
   named.people = people_of(candidate, index);
-  named.documents = index.documents_of(named.people);
+  named.documents = index.documents().of(named.people);
   return named;
 }
 

@@ -24,9 +24,11 @@ double days_of(int sortable) {
   constexpr unsigned kMiddleOfMonth = 15;
   const auto month = static_cast<unsigned>(sortable / kMonth % kMonth);
   const auto day = static_cast<unsigned>(sortable % kMonth);
-  const std::chrono::year_month_day date(
-      std::chrono::year(sortable / kYear), std::chrono::month(month == 0 ? kMiddleOfYear : month),
-      std::chrono::day(day != 0 ? day : month == 0 ? 1 : kMiddleOfMonth));
+  const std::chrono::year_month_day date(std::chrono::year(sortable / kYear),
+                                         std::chrono::month(month == 0 ? kMiddleOfYear : month),
+                                         std::chrono::day(day != 0     ? day
+                                                          : month == 0 ? 1
+                                                                       : kMiddleOfMonth));
   return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 

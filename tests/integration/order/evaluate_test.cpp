@@ -13,9 +13,8 @@ Finished evaluate(const SmallCatalogue& catalogue, const std::string& queries,
                   std::vector<std::string> options = {}) {
   const TemporaryFolder folder;
   write_file(folder / "queries.tsv", queries);
-  std::vector<std::string> arguments{
-      "evaluate", (folder / "queries.tsv").string(), "--endpoint",
-      "http://127.0.0.1:" + std::to_string(catalogue.searchd().port())};
+  std::vector<std::string> arguments{"evaluate", (folder / "queries.tsv").string(), "--endpoint",
+                                     "http://127.0.0.1:" + std::to_string(catalogue.searchd().port())};
   arguments.insert(arguments.end(), options.begin(), options.end());
   return run_indexer(arguments);
 }

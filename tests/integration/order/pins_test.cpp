@@ -97,7 +97,8 @@ TEST_CASE("check finds pins whose document is gone, and mistakes with their line
   CHECK(issues[0].at("rule") == "idle-pin");
   CHECK(issues[0].at("line") == 2);
   CHECK(issues[0].at("message").get<std::string>().find("pages/tide") != std::string::npos);
-  write_file(folder / "pins.yaml", "- { words: a }\n- { word: b, first: c }\n- { words: d, first: e, until: June }\n");
+  write_file(folder / "pins.yaml",
+             "- { words: a }\n- { word: b, first: c }\n- { words: d, first: e, until: June }\n");
   const Finished refused = run_indexer({"check", "--config", config});
   CHECK(refused.status == 2);
   for (const char* part : {"pins.yaml:1: needs", "did you mean “words”", "pins.yaml:3: until"})

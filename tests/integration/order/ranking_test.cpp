@@ -19,8 +19,9 @@ std::unique_ptr<SmallCatalogue> ranked(const std::string& ranking) {
   const std::vector<std::string> words{"kelp", "tide", "reef", "wave", "sand", "gull", "pier", "mast"};
   for (std::size_t i = 0; i < words.size() * words.size(); ++i) {
     const std::string title = words[i / words.size()] + " " + words[i % words.size()];
-    const std::string text = "---\ntitle: Notes " + std::to_string(i) + "\ndate: " + std::to_string(2000 + i % 20) +
-                             "\n---\n" + title + " and more of the " + words[(i * 3) % words.size()] + "\n";
+    const std::string text = "---\ntitle: Notes " + std::to_string(i) +
+                             "\ndate: " + std::to_string(2000 + i % 20) + "\n---\n" + title +
+                             " and more of the " + words[(i * 3) % words.size()] + "\n";
     if (i % 2 == 0) {
       pages.emplace_back("p" + std::to_string(i), text);
     } else {
@@ -55,9 +56,10 @@ nlohmann::json answer_of(const SmallCatalogue& catalogue, const std::string& q) 
 std::string refused(const std::string& ranking) {
   const TemporaryFolder folder;
   write_file(folder / "projects/a.md", "---\ntitle: A\n---\n");
-  write_file(folder / "mitos.yaml", "collections: { projects: { source: projects } }\nranking: " + ranking + "\n");
-  const Finished built = run_indexer({"build", "--config", (folder / "mitos.yaml").string(), "--index",
-                                      (folder / "index").string()});
+  write_file(folder / "mitos.yaml",
+             "collections: { projects: { source: projects } }\nranking: " + ranking + "\n");
+  const Finished built = run_indexer(
+      {"build", "--config", (folder / "mitos.yaml").string(), "--index", (folder / "index").string()});
   CHECK(built.status == 2);
   return built.err;
 }
@@ -88,7 +90,8 @@ TEST_CASE("a weight changes the order of its collection and nothing else", "[ran
   }
   CHECK(asked >= 200);
   const Names kelp = names_of(answer_of(*heavy, "kelp"));
-  CHECK(std::is_partitioned(kelp.begin(), kelp.end(), [](const std::string& name) { return name.front() == 'p'; }));
+  CHECK(std::is_partitioned(kelp.begin(), kelp.end(),
+                            [](const std::string& name) { return name.front() == 'p'; }));
 }
 
 TEST_CASE("a title that is typed comes first whatever the weights", "[ranking]") {

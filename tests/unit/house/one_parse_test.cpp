@@ -36,6 +36,6 @@ TEST_CASE("a query is parsed in one place, and only what is another query in oth
                       {"searchd/suggest/suggest.cpp", 1},        // which has no search
                       {"searchd/search/other_searches.cpp", 1},  // words in other spellings
                       // What the same keys are on another layout, and without its accent keys.
-                      {"searchd/rewrite/rules/keyboard_layout.cpp", 2},
+                      {"searchd/rewrite/keyboard_layout.cpp", 2},
                   });
 }

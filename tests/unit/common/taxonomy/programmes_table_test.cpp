@@ -12,9 +12,9 @@
 #include "common/io/files.h"
 #include "common/taxonomy/classify.h"
 #include "common/text/utf8.h"
-#include "indexer/source/html_text.h"
+#include "indexer/source/html/html_text.h"
 #include "indexer/source/read_document.h"
-#include "indexer/source/walk.h"
+#include "indexer/source/walk/walk.h"
 
 using namespace mitos;
 using namespace mitos::taxonomy;

@@ -11,8 +11,8 @@
 #include "common/io/files.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
-#include "indexer/source/html_text.h"
-#include "indexer/source/markdown.h"
+#include "indexer/source/html/html_text.h"
+#include "indexer/source/markdown/markdown.h"
 
 using namespace mitos;
 using namespace mitos::source;

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/source/values.h"
+#include "indexer/source/front_matter/values.h"
 
 using namespace mitos;
 using namespace mitos::source;

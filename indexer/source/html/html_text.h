@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/source/html/gumbo_tree.h"
+#include "indexer/source/html/processor_budget.h"
+
+namespace mitos::source {
+
+/// What a browser would show of a page, as plain text.
+struct HtmlText {
+  std::string title;                  // of <title>
+  std::vector<std::string> headings;  // h1–h6, in order; not part of `text`
+  std::string text;                   // white space folded; a line a block (p, li, tr, …)
+};
+
+/// Reads HTML by the HTML5 rules (gumbo), so that any input gives what a browser would make of
+/// it. Script, style, template and comments are gone, entities decoded, and no words are glued
+/// that stand in different blocks or cells. Of a page whose tree would cost too much (tree_cost.h)
+/// the text is read as it was typed. Reuses its memory: one thread at a time, one for many
+/// documents.
+class HtmlReader {
+ public:
+  /// Throws BudgetSpent.
+  HtmlText read(std::string_view html, const ProcessorBudget& budget = ProcessorBudget());
+
+  /// The same without the short path for plain pages (plain_html.h), which must not differ.
+  HtmlText read_by_gumbo(std::string_view html, const ProcessorBudget& budget = ProcessorBudget());
+
+ private:
+  HtmlText read_flat(std::string_view html, const ProcessorBudget& budget);
+
+  GumboTree tree_;
+};
+
+}  // namespace mitos::source

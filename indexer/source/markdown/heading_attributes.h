@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+#include "indexer/source/markdown/markdown_dialect.h"
+
+namespace mitos::source {
+
+/// Markdown whose headings have no attributes: “## Aims {#aims .wide}” is “## Aims”. kramdown has ids alone.
+std::string without_heading_attributes(const std::string& markdown, Dialect dialect);
+
+}  // namespace mitos::source

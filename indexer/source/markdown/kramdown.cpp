@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/markdown/kramdown.h"
+
+#include <algorithm>
+
+#include "common/text/ascii.h"
+#include "indexer/source/markdown/markdown_code.h"
+
+namespace mitos::source {
+namespace {
+
+std::string_view first_attribute(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  return text.substr(0, text.find_first_of(" \t"));
+}
+
+bool begins_item(std::string_view line) {
+  const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
+  line.remove_prefix(first);
+  if (line.size() < 2) return false;
+  std::size_t digits = 0;
+  while (digits < line.size() && text::is_ascii_digit(line[digits])) ++digits;
+  const char mark = digits < line.size() ? line[digits] : '\0';
+  const bool is_mark = digits > 0 ? mark == '.' : mark == '*' || mark == '-' || mark == '+';
+  return is_mark && digits + 1 < line.size() && (line[digits + 1] == ' ' || line[digits + 1] == '\t');
+}
+
+// The last item of a list, whose lines end `out`.
+void drop_last_item(std::string& out) {
+  std::size_t end = out.size();
+  while (end > 0) {
+    const std::size_t feed = end >= 2 ? out.rfind('\n', end - 2) : std::string::npos;
+    const std::size_t begin = feed == std::string::npos ? 0 : feed + 1;
+    const std::string_view line = std::string_view(out).substr(begin, end - begin);
+    if (line.find_first_not_of(" \t\n") == std::string_view::npos) return;
+    if (begins_item(line)) {
+      out.resize(begin);
+      return;
+    }
+    end = begin;
+  }
+}
+
+class AttributeLists {
+ public:
+  AttributeLists(std::string_view text, Dialect dialect) : text_(text), code_(text), dialect_(dialect) {}
+
+  std::string run() {
+    out_.reserve(text_.size());
+    bool line_begins = true;
+    while (at_ < text_.size()) {
+      std::size_t behind = line_begins ? code_.end_of_block(at_) : at_;
+      if (behind == at_ && text_[at_] == '`') behind = code_.end_of_span(at_);
+      if (behind > at_) {
+        out_ += text_.substr(at_, behind - at_);
+        at_ = behind;
+        line_begins = text_[behind - 1] == '\n';
+        continue;
+      }
+      line_begins = text_[at_] == '\n';
+      if (text_[at_] != '{' || !drop_list()) out_ += text_[at_++];
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool drop_list() {
+    if (!text_.substr(at_).starts_with("{:") || (at_ > 0 && text_[at_ - 1] == '\\')) return false;
+    if (close_ <= at_) close_ = text_.find('}', at_);
+    if (end_of_line_ <= at_) end_of_line_ = std::min(text_.find('\n', at_), text_.size());
+    if (close_ == std::string_view::npos || close_ > end_of_line_) return false;
+    const std::string_view inside = text_.substr(at_ + 2, close_ - at_ - 2);
+    if (inside.empty() || (dialect_ == Dialect::unknown && !is_surely_one(inside))) return false;
+    if (first_attribute(inside) == "toc" && is_alone()) drop_last_item(out_);
+    at_ = close_ + 1;
+    return true;
+  }
+
+  static bool is_surely_one(std::string_view inside) {
+    const std::string_view word = first_attribute(inside);
+    if (word.empty()) return false;
+    return std::string_view(".#:/").find(word[0]) != std::string_view::npos || word == "toc" ||
+           word.find('=') != std::string_view::npos;
+  }
+
+  bool is_alone() const {
+    const std::size_t feed = out_.rfind('\n');
+    const std::size_t begin = feed == std::string::npos ? 0 : feed + 1;
+    return out_.find_first_not_of(" \t", begin) == std::string::npos;
+  }
+
+  std::string_view text_;
+  MarkdownCode code_;
+  Dialect dialect_;
+  std::string out_;
+  std::size_t at_ = 0;
+  std::size_t close_ = 0;        // the first } at or behind what was looked at
+  std::size_t end_of_line_ = 0;  // likewise
+};
+
+}  // namespace
+
+std::string without_attribute_lists(std::string_view markdown, Dialect dialect) {
+  return AttributeLists(markdown, dialect).run();
+}
+
+std::string without_abbreviations(std::string_view markdown) {
+  std::string out;
+  out.reserve(markdown.size());
+  for_each_line(markdown, [&out](std::string_view line, std::string_view, bool is_code) {
+    const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+    const bool spells_out = !is_code && begin <= 3 && line.substr(begin).starts_with("*[") &&
+                            line.find("]:") != std::string_view::npos;
+    if (!spells_out) out += line;
+    out += '\n';
+  });
+  return out;
+}
+
+}  // namespace mitos::source

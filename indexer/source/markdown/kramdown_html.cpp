@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/markdown/kramdown_html.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+#include "common/text/ascii.h"
+#include "indexer/source/markdown/markdown_code.h"
+
+namespace mitos::source {
+namespace {
+
+// Of kramdown's parser, but for those that hold no text; sorted.
+constexpr std::array<std::string_view, 38> kKramdownBlocks{
+    "address", "article", "aside",    "blockquote", "body",   "button", "center", "dd",  "details", "div",
+    "dl",      "dt",      "fieldset", "figcaption", "figure", "footer", "form",   "h1",  "h2",      "h3",
+    "h4",      "h5",      "h6",       "header",     "iframe", "li",     "main",   "nav", "ol",      "p",
+    "section", "summary", "table",    "tbody",      "td",     "th",     "tr",     "ul"};
+static_assert(std::is_sorted(kKramdownBlocks.begin(), kKramdownBlocks.end()));
+
+// The name of the tag that begins `text`, in small letters; "" if none does.
+std::string html_name_of(std::string_view text) {
+  std::string name;
+  if (!text.starts_with('<')) return name;
+  for (std::size_t i = 1; i < text.size() && text::is_ascii_alphanumeric(text[i]); ++i)
+    name += text::ascii_lower(text[i]);
+  return name;
+}
+
+// markdown="1", “block”, “span”
+bool has_markdown(std::string_view tag) {
+  const std::size_t at = tag.find("markdown=");
+  if (at == std::string_view::npos) return false;
+  const std::string_view value = tag.substr(at + std::string_view("markdown=").size());
+  return !value.starts_with("\"0") && !value.starts_with("'0") && !value.starts_with('0');
+}
+
+bool is_tag_of(std::string_view tag, std::string_view name) {
+  if (tag.size() < name.size()) return false;
+  const bool fits = std::equal(name.begin(), name.end(), tag.begin(),
+                               [](char a, char b) { return a == text::ascii_lower(b); });
+  return fits && (tag.size() == name.size() || !text::is_ascii_alphanumeric(tag[name.size()]));
+}
+
+// How many more start tags than end tags of a name a line has.
+int depth_of(std::string_view line, std::string_view name) {
+  int depth = 0;
+  for (std::size_t at = line.find('<'); at != std::string_view::npos; at = line.find('<', at + 1)) {
+    const bool ends = line.substr(at).starts_with("</");
+    if (is_tag_of(line.substr(at + (ends ? 2 : 1)), name)) depth += ends ? -1 : 1;
+  }
+  return depth;
+}
+
+class WholeHtml {
+ public:
+  explicit WholeHtml(std::string_view text) : text_(text) { out_.reserve(text.size()); }
+
+  std::string run() {
+    for_each_line(text_, [this](std::string_view line, std::string_view rest, bool is_code) {
+      if (name_.empty()) {
+        if (!is_code) begin(line, rest);
+        if (name_.empty()) add(line);
+      }
+      if (!name_.empty()) go_on(line);
+    });
+    return std::move(out_);
+  }
+
+ private:
+  void add(std::string_view line) {
+    out_ += line;
+    out_ += '\n';
+  }
+
+  void begin(std::string_view line, std::string_view rest) {
+    const std::string_view tag = without_indent(line, std::string_view::npos);
+    if (!tag.starts_with('<') || line.size() - tag.size() > 3) return;
+    const std::string name = html_name_of(tag);
+    if (!std::binary_search(kKramdownBlocks.begin(), kKramdownBlocks.end(), std::string_view(name)) ||
+        has_markdown(line))
+      return;
+    const auto behind = static_cast<std::size_t>(rest.data() - text_.data());
+    if (last_end_of(name) + line.size() + 1 < behind) return;  // one that is never closed
+    name_ = name;
+    depth_ = 0;
+  }
+
+  // The last end tag of this name; 0 if there is none.
+  std::size_t last_end_of(const std::string& name) {
+    const auto [known, is_new] = last_ends_.try_emplace(name, 0);
+    if (is_new) {
+      const std::size_t last = text_.rfind("</" + name);
+      known->second = last == std::string_view::npos ? 0 : last;
+    }
+    return known->second;
+  }
+
+  // A line of the element.
+  void go_on(std::string_view line) {
+    if (has_markdown(line)) {
+      name_.clear();
+      out_ += '\n';
+      add(line);
+      return;
+    }
+    depth_ += depth_of(line, name_);
+    if (!is_blank_line(line)) add(without_indent(line, std::string_view::npos));
+    if (depth_ > 0) return;
+    name_.clear();
+    out_ += '\n';
+  }
+
+  std::string_view text_;
+  std::string out_;
+  std::string name_;  // of the element that a line is in; "": none
+  int depth_ = 0;     // of elements of that name in it
+  std::map<std::string, std::size_t> last_ends_;
+};
+
+class MarkdownInHtml {
+ public:
+  explicit MarkdownInHtml(std::string_view text) : text_(text) { out_.reserve(text.size()); }
+
+  std::string run() {
+    for_each_line(text_, [this](std::string_view line, std::string_view, bool is_code) {
+      const std::string_view plain = without_indent(line, std::string_view::npos);
+      if (!is_code && plain.starts_with('<') && has_markdown(plain) &&
+          plain.find('>') != std::string_view::npos) {
+        begin(plain);
+      } else if (depth_ <= 0 || is_code) {
+        add(line);
+      } else {
+        go_on(line, plain);
+      }
+    });
+    return std::move(out_);
+  }
+
+ private:
+  void add(std::string_view line) {
+    out_ += line;
+    out_ += '\n';
+  }
+
+  void begin(std::string_view line) {
+    name_ = html_name_of(line);
+    depth_ = depth_of(line, name_);
+    indent_ = std::string_view::npos;
+    const std::size_t close = line.find('>') + 1;
+    add(line.substr(0, close));
+    out_ += '\n';
+    const std::string_view content = line.substr(close);
+    const std::size_t end = depth_ > 0 ? std::string_view::npos : content.rfind("</");
+    if (!is_blank_line(content.substr(0, end))) add(content.substr(0, end));
+    if (end == std::string_view::npos) {
+      if (content.ends_with('>')) out_ += '\n';
+      return;
+    }
+    out_ += '\n';
+    add(content.substr(end));
+    out_ += '\n';
+  }
+
+  void go_on(std::string_view line, std::string_view plain) {
+    depth_ += depth_of(line, name_);
+    if (plain.starts_with('<')) {
+      if (plain.starts_with("</")) out_ += '\n';
+      add(plain);
+      if (plain.ends_with('>')) out_ += '\n';
+      return;
+    }
+    const std::size_t indent = line.size() - plain.size();
+    if (!plain.empty() && indent_ == std::string_view::npos) indent_ = indent;
+    add(line.substr(std::min(indent, indent_)));
+  }
+
+  std::string_view text_;
+  std::string out_;
+  std::string name_;        // of the element
+  int depth_ = 0;           // of elements of that name; 0: in none
+  std::size_t indent_ = 0;  // of its content; npos: none was read yet
+};
+
+}  // namespace
+
+std::string with_whole_html(std::string markdown) {
+  if (markdown.find("</") == std::string::npos) return markdown;
+  return WholeHtml(markdown).run();
+}
+
+std::string with_markdown_in_html(const std::string& markdown) {
+  return MarkdownInHtml(markdown).run();
+}
+
+}  // namespace mitos::source

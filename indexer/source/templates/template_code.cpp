@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/templates/template_code.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "indexer/source/templates/link_place.h"
+#include "indexer/source/templates/liquid.h"
+#include "indexer/source/templates/liquid_conditions.h"
+#include "indexer/source/templates/template_spans.h"
+#include "indexer/source/templates/template_words.h"
+
+namespace mitos::source {
+namespace {
+
+struct Delimiters {
+  std::string_view open;
+  std::string_view close;
+  bool is_liquid;
+};
+
+// Longer openings first: to Hugo "{{<" is no "{{".
+constexpr std::array<Delimiters, 4> kDelimiters{
+    {{"{{<", ">}}", false}, {"{{%", "%}}", false}, {"{{", "}}", true}, {"{%", "%}", true}}};
+constexpr std::size_t kExpression = 2;  // "{{ … }}"
+
+constexpr std::size_t kLongestCode = 2'000;
+constexpr std::string_view kCodeBegins = "\n\n<pre>";  // as its generator writes it
+constexpr std::string_view kCodeEnds = "</pre>\n\n";
+
+std::string_view stripped_of(std::string_view text, std::string_view signs) {
+  const std::size_t first = text.find_first_not_of(signs);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(signs) - first + 1);
+}
+
+std::string_view inside_of(std::string_view text) {
+  return stripped_of(text, " \t\n-");
+}
+
+// Where what has been opened is closed. Asked from front to back, all answers together take time linear in
+// the text.
+class Closings {
+ public:
+  explicit Closings(std::string_view text) : text_(text) {}
+
+  // The first place at or behind `from` at which the delimiters close; npos if there is none.
+  std::size_t behind(std::size_t delimiters, std::size_t from) {
+    std::size_t& next = next_[delimiters];
+    if (next < from) next = text_.find(kDelimiters[delimiters].close, from);
+    return next;
+  }
+
+ private:
+  std::string_view text_;
+  std::array<std::size_t, kDelimiters.size()> next_{};
+};
+
+class Remover {
+ public:
+  Remover(std::string_view text, Generator generator, const Settings* page)
+      : text_(text),
+        closings_(text),
+        page_(page),
+        conditions_(page),
+        shortcodes_(generator != Generator::jekyll),
+        liquid_(generator == Generator::jekyll || (generator == Generator::unknown && is_liquid(text))) {
+    out_.reserve(text.size());
+  }
+
+  // A part in which nothing is escaped.
+  void take(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end;) {
+      const std::size_t brace = std::min(text_.find('{', at), end);
+      add(text_.substr(at, brace - at));
+      at = brace;
+      if (at == end) return;
+      const std::size_t behind = take_code(at, end);
+      if (behind == at) add("{");
+      at = std::max(behind, at + 1);
+    }
+  }
+
+  void add_comment() { add(" "); }
+
+  // As it is, in code too.
+  void add(std::string_view text) {
+    if (conditions_.hide()) return;
+    if (!in_code_) {
+      out_ += text;
+      return;
+    }
+    for (const char c : text) {
+      if (c == '<') {
+        out_ += "&lt;";
+      } else if (c == '&') {
+        out_ += "&amp;";
+      } else {
+        out_ += c;
+      }
+    }
+  }
+
+  std::string finish() {
+    if (in_code_) end_code();
+    return std::move(out_);
+  }
+
+ private:
+  // Behind the code that begins at `at`; `at` if none does.
+  std::size_t take_code(std::size_t at, std::size_t end) {
+    for (std::size_t i = 0; i < kDelimiters.size(); ++i) {
+      const Delimiters& delimiters = kDelimiters[i];
+      if (!(delimiters.is_liquid ? liquid_ : shortcodes_)) continue;
+      if (!text_.substr(at).starts_with(delimiters.open)) continue;
+      const std::size_t inside = at + delimiters.open.size();
+      const std::size_t close = closings_.behind(i, inside);
+      if (close == std::string_view::npos) continue;
+      const std::size_t behind = close + delimiters.close.size();
+      if (behind > at + kLongestCode || behind > end) continue;
+      take_inside(inside_of(text_.substr(inside, close - inside)), i, at, behind);
+      return behind;
+    }
+    return at;
+  }
+
+  void take_inside(std::string_view inside, std::size_t delimiters, std::size_t at, std::size_t behind) {
+    if (delimiters == kExpression) {
+      const std::string words = words_of_expression(inside);
+      put(words.empty() ? value_of_page(page_, inside) : words, at, behind);
+      return;
+    }
+    const bool is_liquid = kDelimiters[delimiters].is_liquid;
+    const bool closes = inside.starts_with('/');
+    if (closes) inside = inside_of(inside.substr(1));
+    const std::string_view name = name_of_tag(inside);
+    if (in_code_ && (is_liquid ? name == "endhighlight" : closes && name == code_)) {
+      end_code();
+    } else if (!in_code_ && !closes && holds_code(name, is_liquid) && ends_behind(name, is_liquid, behind)) {
+      add(kCodeBegins);
+      in_code_ = true;
+      code_ = name;
+    } else {
+      const std::size_t parameters = static_cast<std::size_t>(name.data() - inside.data()) + name.size();
+      const std::string_view rest = inside.substr(parameters);
+      if (is_liquid) conditions_.take(name, rest);
+      put(closes ? "" : words_of_tag(name, rest, is_liquid), at, behind);
+    }
+  }
+
+  std::string words_of_tag(std::string_view name, std::string_view rest, bool is_liquid) const {
+    if (!is_liquid && name == "param" && page_ != nullptr)
+      return text_of(*page_, small_letters(std::string(stripped_of(rest, " \t\n\"`")))).value_or("");
+    return !is_liquid || name.starts_with("include") ? words_of_call(name, rest) : "";
+  }
+
+  // “highlight”; of themes' shortcodes “code”, “code-toggle” and their like.
+  static bool holds_code(std::string_view name, bool is_liquid) {
+    return name == "highlight" || (!is_liquid && name.starts_with("code"));
+  }
+
+  bool ends_behind(std::string_view name, bool is_liquid, std::size_t from) {
+    const std::string end = (is_liquid ? "end" : "/") + std::string(name);
+    const auto [known, is_new] = last_ends_.try_emplace(end, 0);
+    if (is_new) known->second = text_.rfind(end);
+    return known->second != std::string_view::npos && known->second >= from;
+  }
+
+  void end_code() {
+    in_code_ = false;
+    add(kCodeEnds);
+  }
+
+  // What code between two places of the text shows.
+  void put(const std::string& words, std::size_t begin, std::size_t end) {
+    if (conditions_.hide()) return;
+    if (!in_code_ && is_in_address(out_)) {
+      out_ += 'x';
+      return;
+    }
+    add(" ");
+    if (words.empty()) return;
+    add(words);
+    add(is_alone(begin, end) ? "\n" : " ");  // with the line's own end, a paragraph's
+  }
+
+  // Whether nothing else is in its line.
+  bool is_alone(std::size_t begin, std::size_t end) const {
+    std::size_t before = begin;
+    while (before > 0 && (text_[before - 1] == ' ' || text_[before - 1] == '\t')) --before;
+    const std::size_t behind = std::min(text_.find_first_not_of(" \t", end), text_.size());
+    return (before == 0 || text_[before - 1] == '\n') && (behind == text_.size() || text_[behind] == '\n');
+  }
+
+  std::string_view text_;
+  Closings closings_;
+  const Settings* page_;
+  LiquidConditions conditions_;
+  bool shortcodes_;
+  bool liquid_;
+  std::string out_;
+  bool in_code_ = false;
+  std::string_view code_;                         // which tag holds it
+  std::map<std::string, std::size_t> last_ends_;  // of what holds code
+};
+
+}  // namespace
+
+std::string without_template_code(std::string_view body, Generator generator, const Settings* page) {
+  if (body.find("{{") == std::string_view::npos && body.find("{%") == std::string_view::npos)
+    return std::string(body);
+  Remover remover(body, generator, page);
+  std::size_t begin = 0;
+  for (const TemplateSpan& span : template_spans(body, generator)) {
+    remover.take(begin, span.begin);
+    if (span.is_comment) {
+      remover.add_comment();
+    } else {
+      remover.add(span.shown);
+    }
+    begin = span.end;
+  }
+  remover.take(begin, body.size());
+  return remover.finish();
+}
+
+}  // namespace mitos::source
