@@ -16,8 +16,12 @@ struct Operator {
   std::string_view name;
   std::string_view facet;
 };
-constexpr std::array<Operator, 6> kOperators{
-    {{"program", "program"}, {"tag", "tags"}, {"tags", "tags"}, {"contact", "contact"}, {"title", ""}, {"acronym", ""}}};
+constexpr std::array<Operator, 6> kOperators{{{"program", "program"},
+                                              {"tag", "tags"},
+                                              {"tags", "tags"},
+                                              {"contact", "contact"},
+                                              {"title", ""},
+                                              {"acronym", ""}}};
 
 constexpr std::array<std::string_view, 3> kBeforeYears{"since", "before", "in"};
 constexpr std::size_t kShortestBeginning = 3;

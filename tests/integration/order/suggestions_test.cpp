@@ -15,8 +15,9 @@ const SmallCatalogue& pages() {
   static const SmallCatalogue kCatalogue(
       {
           {"long", "---\ntitle: Secure Beyond 5G Long Range Networks for Coasts\ndate: 2021\n---\nx\n"},
-          {"tide", "---\ntitle: Tide gauges\nprogram: Horizon 2020\ntags: [kelp forest]\ndate: 2019\n"
-                   "contact: Marina Quillfeather\n---\nx\n"},
+          {"tide",
+           "---\ntitle: Tide gauges\nprogram: Horizon 2020\ntags: [kelp forest]\ndate: 2019\n"
+           "contact: Marina Quillfeather\n---\nx\n"},
           {"marine", "---\ntitle: Marine life\ndate: 2018\n---\nx\n"},
       },
       "  news: { source: news }\nranking: { projects: 2 }\n",
@@ -51,7 +52,8 @@ TEST_CASE("operators and their values are suggested as they are typed", "[sugges
   CHECK(completions("tide prog") == List{"tide program:"});
   CHECK(completions("program:hor") == List{"program:\"Horizon 2020\""});
   CHECK(completions("tag:kel") == List{"tag:\"kelp forest\""});
-  CHECK(completions("tide since 20") == List{"tide since 2022", "tide since 2021", "tide since 2019", "tide since 2018"});
+  CHECK(completions("tide since 20") ==
+        List{"tide since 2022", "tide since 2021", "tide since 2019", "tide since 2018"});
   CHECK(completions("tide since ").size() == 4);
   for (const char* other : {"pr", "words:hor", "program:xyz", "tide 20"}) CHECK(completions(other).empty());
 }
