@@ -11,6 +11,7 @@
 #include "common/config/read_bibtex.h"
 #include "common/config/read_exclusions.h"
 #include "common/config/read_fields.h"
+#include "common/config/read_ranking.h"
 #include "common/config/reserved_names.h"
 #include "common/config/typed_path.h"
 #include "common/config/url_pattern.h"
@@ -28,14 +29,21 @@ using Path = std::filesystem::path Config::*;
 
 // The keys at the top that are a path and nothing else.
 std::optional<Path> path_named(std::string_view key) {
-  constexpr std::array<std::pair<std::string_view, Path>, 4> kPaths{{{"index", &Config::index},
+  constexpr std::array<std::pair<std::string_view, Path>, 5> kPaths{{{"index", &Config::index},
                                                                      {"people", &Config::people},
+ {"pins", &Config::pins},
                                                                      {"programmes", &Config::programmes},
                                                                      {"synonyms", &Config::synonyms}}};
   for (const auto& [name, path] : kPaths) {
     if (name == key) return path;
   }
   return std::nullopt;
+}
+
+std::vector<std::string> names_of(const std::vector<Collection>& collections) {
+  std::vector<std::string> names;
+  for (const Collection& collection : collections) names.push_back(collection.name);
+  return names;
 }
 
 // Walks the tree once and collects what is wrong on the way.
@@ -65,6 +73,8 @@ class Reader {
       } else if (key == "languages") {
         if (auto languages = read_languages(value, key); !languages.empty())
           config.languages = std::move(languages);
+      } else if (key == "ranking") {
+        continue;  // when the collections are known
       } else if (key == "generator") {
         config.generator.is_none = value.IsScalar() && value.Scalar() == "none";
         if (!config.generator.is_none) config.generator.path = read_path_of(value, key).value_or("");
@@ -83,10 +93,11 @@ class Reader {
         check_.unknown(
             entry.first, "",
             {"bibtex", "index", "collections", "exclude", "exclude_where", "fields", "generator", "languages",
-             "markdown", "people", "programmes", "section_pages", "server", "synonyms"});
+             "markdown", "people", "pins", "programmes", "ranking", "section_pages", "server", "synonyms"});
       }
     }
     if (const YAML::Node bibtex = root["bibtex"]) config.bibtex = read_bibtex(bibtex, config.fields, check_);
+    if (root["ranking"]) config.ranking = read_ranking(root["ranking"], names_of(config.collections), check_);
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);
     for (const std::string& name : ends_of_ranges(config.fields))
       check_.report(root["fields"][name], "fields." + name,

@@ -12,6 +12,7 @@
 #include "common/config/address.h"
 #include "common/config/exclusions.h"
 #include "common/finding.h"
+#include "common/index/order.h"
 #include "common/model/bibtex_mapping.h"
 #include "common/model/field.h"
 #include "common/text/stemmer.h"
@@ -50,6 +51,8 @@ struct Config {
   std::filesystem::path synonyms;                                  // a file (synonyms.h); empty: none
   std::filesystem::path people;                                    // a file (names/decisions.h); empty: none
   std::filesystem::path programmes;  // a file (taxonomy/rules.h); empty: built in
+  index::Ranking ranking;            // of hits
+  std::filesystem::path pins;        // a file (pins.h); empty: none
   Address listen;
   bool web = true;  // whether searchd serves pages
 

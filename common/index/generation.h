@@ -7,7 +7,7 @@
 //       manifest                   appears last, with which the generation is finished
 //       manifest.next              until then, from the first moment: a build is writing here, or died here
 //       postings  documents  documents.offsets  vocabulary  synonyms  phrases
-//       facets  people
+//       facets  people  order
 //
 // Publishing is one rename of `current`, after everything it leads to was fsynced: whatever
 // happens, `current` names the old generation or the new one, whole.
@@ -35,15 +35,16 @@ inline constexpr std::string_view kSynonymsFile = "synonyms";
 inline constexpr std::string_view kPhrasesFile = "phrases";
 inline constexpr std::string_view kFacetsFile = "facets";
 inline constexpr std::string_view kPeopleFile = "people";
+inline constexpr std::string_view kOrderFile = "order";
 inline constexpr std::string_view kManifestFile = "manifest";
 inline constexpr std::string_view kNextManifestFile = "manifest.next";
 inline constexpr std::string_view kScratchFolder = "scratch";  // below it a folder for each thread, "0", "1"
 inline constexpr std::string_view kEmptyFolder = "empty";      // or this, if there is no document
 
 /// What a manifest vouches for.
-inline constexpr std::array<std::string_view, 8> kGenerationFiles{
-    kPostingsFile, kDocumentsFile, kOffsetsFile, kVocabularyFile,
-    kSynonymsFile, kPhrasesFile,   kFacetsFile,  kPeopleFile};
+inline constexpr std::array<std::string_view, 9> kGenerationFiles{
+    kPostingsFile, kDocumentsFile, kOffsetsFile, kVocabularyFile, kSynonymsFile,
+    kPhrasesFile,  kFacetsFile,    kPeopleFile,  kOrderFile};
 
 /// How many generations a build leaves behind, its own included.
 inline constexpr std::size_t kKeptGenerations = 3;

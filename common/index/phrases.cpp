@@ -35,6 +35,8 @@ void merge_equal(std::vector<Phrase>& phrases) {
       merged.push_back(std::move(phrase));
     } else {
       merged.back().documents += phrase.documents;
+      if (phrase.before != merged.back().before) merged.back().before = 0;
+      if (phrase.after != merged.back().after) merged.back().after = 0;
       if (is_plainer(phrase.shown, merged.back().shown)) merged.back().shown = std::move(phrase.shown);
     }
   }
@@ -56,8 +58,6 @@ void leave_out_parts(std::vector<Phrase>& phrases) {
 
 void keep_most_frequent(std::vector<Phrase>& phrases) {
   if (phrases.size() <= kMostPhrases) return;
-  std::erase_if(phrases, [](const Phrase& phrase) { return phrase.documents < 2; });
-  if (phrases.size() <= kMostPhrases) return;
   std::stable_sort(phrases.begin(), phrases.end(),
                    [](const Phrase& a, const Phrase& b) { return a.documents > b.documents; });
   phrases.resize(kMostPhrases);
@@ -74,6 +74,9 @@ bool is_plainer(std::string_view a, std::string_view b) {
 // A line each, with tabs between; neither words nor what is shown has a tab or an end of line.
 void write_phrases(const std::filesystem::path& path, std::vector<Phrase> phrases) {
   merge_equal(phrases);
+  std::erase_if(phrases, [](const Phrase& phrase) {
+    return phrase.documents < 2 || phrase.before != 0 || phrase.after != 0;
+  });
   leave_out_parts(phrases);
   keep_most_frequent(phrases);
   std::string file;

@@ -11,6 +11,7 @@
 
 #include "common/index/document_store.h"
 #include "common/index/manifest.h"
+#include "common/index/order.h"
 #include "common/io/folder.h"
 #include "common/io/folder_lock.h"
 #include "common/model/moment.h"
@@ -149,6 +150,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   index::write_synonyms(folder / index::kSynonymsFile, std::move(staff_files.synonyms));
   const CatalogueValues values =
       catalogue_values(schema, result.facet_texts, staff_files.programmes, staff_files.people);
+  index::write_order(folder / index::kOrderFile, {options.config.ranking, std::move(staff_files.pins)});
   index::write_facet_values(folder / index::kFacetsFile, values.facets);
   names::write_people(folder / index::kPeopleFile, values.people.people);
   io::remove_tree(scratch);

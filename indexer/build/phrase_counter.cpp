@@ -54,6 +54,13 @@ std::vector<PhraseWord> words_in(std::string_view text, std::size_t most) {
   return words;
 }
 
+// The hash of the word at `place` if it belongs to what stands beside it; `second` is the later of the two.
+std::uint64_t neighbour(const std::vector<PhraseWord>& words, std::size_t second, std::size_t place) {
+  const bool belongs = place < words.size() && second < words.size() && words[second].follows_last &&
+                       !text::is_stop_word(words[place].folded);
+  return belongs ? words[place].hash : 0;
+}
+
 bool counts(index::TextField field) {
   return index::is_name(field) || field == index::TextField::headings || field == index::TextField::tags;
 }
@@ -89,13 +96,19 @@ void PhraseCounter::add_text(std::string_view text) {
       constexpr std::uint64_t kSpread =
           0x9e3779b97f4a7c15;  // an odd number near 2^64 divided by the golden ratio
       hash = hash * kSpread + words[last].hash;
-      if (words[last].ends_phrase) count(hash, text.substr(begin, bytes));
+      if (words[last].ends_phrase)
+        count(hash, text.substr(begin, bytes), neighbour(words, first, first - 1),
+              neighbour(words, last + 1, last + 1));
     }
   }
 }
 
-void PhraseCounter::count(std::uint64_t hash, std::string_view shown) {
+void PhraseCounter::count(std::uint64_t hash, std::string_view shown, std::uint64_t before,
+                          std::uint64_t after) {
   Counted& counted = phrases_[hash];
+  const bool first = counted.documents == 0;
+  if (first || counted.before != before) counted.before = first ? before : 0;
+  if (first || counted.after != after) counted.after = first ? after : 0;
   if (counted.last == document_) return;
   counted.last = document_;
   ++counted.documents;
@@ -109,7 +122,8 @@ std::vector<index::Phrase> PhraseCounter::take() {
   phrases.reserve(phrases_.size());
   for (auto entry = phrases_.begin(); entry != phrases_.end(); ++entry) {
     Counted& counted = entry.value();
-    phrases.push_back({text::folded_words(counted.shown), std::move(counted.shown), counted.documents});
+    phrases.push_back({text::folded_words(counted.shown), std::move(counted.shown), counted.documents,
+                       counted.before, counted.after});
   }
   phrases_.clear();
   return phrases;

@@ -28,11 +28,13 @@ class PhraseCounter {
 
  private:
   void add_text(std::string_view text);
-  void count(std::uint64_t hash, std::string_view shown);
+  void count(std::uint64_t hash, std::string_view shown, std::uint64_t before, std::uint64_t after);
 
   struct Counted {
     std::string shown;
     std::uint32_t documents = 0;
+    std::uint64_t before = 0;  // as index::Phrase has it
+    std::uint64_t after = 0;
     std::uint32_t last = 0;  // the document that was counted last, so that it counts once
   };
   tsl::robin_map<std::uint64_t, Counted> phrases_;  // by a hash of their words; two alike are one phrase

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "common/config/pins.h"
 #include "common/config/synonyms.h"
 #include "common/config/yaml_file.h"
 #include "common/error.h"
@@ -28,6 +29,9 @@ StaffFiles load_staff_files(const config::Config& config) {
   });
   load("people", config.people, [&files](const std::string& yaml, const std::string& file) {
     files.people = names::parse_decisions(yaml, file);
+  });
+  load("pins", config.pins, [&files](const std::string& yaml, const std::string& file) {
+    files.pins = config::parse_pins(yaml, file);
   });
   load("programmes", config.programmes, [&files](const std::string& yaml, const std::string& file) {
     files.programmes = taxonomy::parse_rules(yaml, file);

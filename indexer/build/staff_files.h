@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/config/config.h"
+#include "common/index/order.h"
 #include "common/index/synonyms.h"
 #include "common/names/join/decisions.h"
 #include "common/taxonomy/rules.h"
@@ -14,6 +15,7 @@ namespace mitos::build {
 struct StaffFiles {
   std::vector<index::Synonym> synonyms;
   names::Decisions people;
+  std::vector<index::Pin> pins;
   taxonomy::Rules programmes;  // those that come with Mitos if no file is named
 };
 

@@ -55,6 +55,7 @@ class Reader {
     append(result.outcome == source::Outcome::rejected ? catalogue_.rejected : catalogue_.warnings,
            result.findings);
     if (result.outcome != source::Outcome::document) return;
+    catalogue_.ids.insert(result.document.id);
     texts_.add(result.document);
     const auto number = static_cast<index::DocumentNumber>(place + 1);
     addresses_.add(number, result.document.url);
@@ -120,10 +121,12 @@ Catalogue read_catalogue(const config::Config& config, const ReadOptions& option
   for (config::Collection& collection : collections) {
     if (collection.languages.empty()) collection.languages = config.languages;
   }
-  const build::StaffFiles staff_files = build::load_staff_files(config);
+  build::StaffFiles staff_files = build::load_staff_files(config);
   source::Walk walk = source::walk(collections, {config.exclusions, options.publishing, config.generator});
-  Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}, {}, {}, {}, {}, {}};
+  Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}};
   catalogue.places.resize(catalogue.schema.facets().size());
+  catalogue.pins = std::move(staff_files.pins);
+  catalogue.pins_file = config.pins.string();
   catalogue.rejected = std::move(walk.rejected);
   catalogue.warnings = std::move(walk.warnings);
   Reader reader(config, options.publishing, catalogue);

@@ -5,11 +5,13 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "common/config/config.h"
 #include "common/finding.h"
+#include "common/index/order.h"
 #include "common/index/schema.h"
 #include "indexer/build/facet_values.h"
 #include "indexer/build/shared_addresses.h"
@@ -23,11 +25,14 @@ struct Catalogue {
   index::Schema schema;
   build::CatalogueValues values;
   std::vector<std::map<std::string, std::vector<Place>>> places;  // by facet of the schema, then text
-  std::vector<Finding> rejected;
-  std::vector<Finding> warnings;
-  std::vector<Finding> overlaps;  // of sources
-  std::vector<build::SharedAddress> shared_addresses;
-  std::optional<SiteDifference> difference;  // from the built site, if it was asked for
+  std::set<std::string> ids = {};                                 // of its documents
+  std::vector<index::Pin> pins = {};                              // of staff
+  std::string pins_file = {};                                     // as messages call it
+  std::vector<Finding> rejected = {};
+  std::vector<Finding> warnings = {};
+  std::vector<Finding> overlaps = {};  // of sources
+  std::vector<build::SharedAddress> shared_addresses = {};
+  std::optional<SiteDifference> difference = {};  // from the built site, if it was asked for
 
   /// The places of a text of a facet of this type, or of the texts that have it in them; at most `limit`.
   std::vector<Place> places_of(model::FieldType type, const std::string& text, std::size_t limit) const;

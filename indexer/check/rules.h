@@ -18,6 +18,9 @@ std::vector<Issue> people_near_misses(const Catalogue& catalogue);
 /// Decisions of people.yaml that came to nothing.
 std::vector<Issue> idle_decisions(const Catalogue& catalogue);
 
+/// Pins whose document is not there.
+std::vector<Issue> idle_pins(const Catalogue& catalogue);
+
 /// Documents that are rejected, and what was odd about others.
 std::vector<Issue> odd_documents(const Catalogue& catalogue);
 

@@ -17,6 +17,7 @@
 #include "indexer/build/xapian_write.h"
 #include "indexer/cli/build_command.h"
 #include "indexer/cli/check_command.h"
+#include "indexer/cli/evaluate_command.h"
 #include "indexer/cli/exit_status.h"
 #include "indexer/cli/out_of_memory.h"
 #include "indexer/cli/say.h"
@@ -35,6 +36,7 @@ ExitStatus report(const Error& error, ExitStatus status) {
 struct Arguments {
   BuildArguments build;
   CheckArguments check;
+  EvaluateArguments evaluate;
   VerifyArguments verify;
 };
 
@@ -42,13 +44,15 @@ command_line::Program program(Arguments& arguments) {
   return {"mitos-indexer",
           "Indexes folders of project pages for mitos-searchd.",
           {},
-          {build_command(arguments.build), check_command(arguments.check), verify_command(arguments.verify)}};
+          {build_command(arguments.build), check_command(arguments.check),
+           evaluate_command(arguments.evaluate), verify_command(arguments.verify)}};
 }
 
 // What is wrong with an option may be seen only when it is used.
 ExitStatus run_command(const command_line::Given& given, const Arguments& arguments) {
   try {
     if (given.command == "build") return run_build(arguments.build);
+    if (given.command == "evaluate") return run_evaluate(arguments.evaluate);
     return given.command == "check" ? run_check(arguments.check) : run_verify(arguments.verify);
   } catch (const config::UsageError& error) {
     throw config::UsageError(error.what(), given.see_help);

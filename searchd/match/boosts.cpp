@@ -21,9 +21,6 @@ namespace {
 
 using Title = facets::Columns::Title;
 
-// A page whose title was typed exactly comes first, whatever the rest scores.
-constexpr double kExactNameFactor = 1'000;
-
 // A page whose title begins with what was typed, if all of it was; a good match of words scores some tens.
 constexpr double kBeginningWeight = 100;
 constexpr std::size_t kShortestBeginning = 3;

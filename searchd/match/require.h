@@ -20,6 +20,9 @@ inline bool every_word(Require require) {
 /// Whether a document of a named person needs the other wanted words, too.
 enum class PersonMatch { with_other_words, alone };
 
+/// By what a title or long name counts that is the query: it comes first, whatever the rest scores.
+inline constexpr double kExactNameFactor = 1'000;
+
 /// What a document of a named person gains: more than by any words.
 inline constexpr double kPersonWeight = 10'000;
 

@@ -5,6 +5,7 @@
 
 #include "searchd/marks/snippet.h"
 #include "searchd/search/explain.h"
+#include "searchd/search/order/weights.h"
 
 namespace mitos::search {
 namespace {
@@ -33,12 +34,21 @@ std::vector<std::string> labels_of_named(const rewrite::RewrittenQuery& query, i
   return labels;
 }
 
+std::vector<std::string> order_reasons(const Ranked& ranked, const snapshot::Snapshot& snapshot) {
+  std::vector<std::string> reasons;
+  if (snapshot.order().ranking.changes_scores()) reasons = Weights(snapshot).explained(ranked.number);
+  if (ranked.pinned) reasons.insert(reasons.begin(), "It is put first for these words (pins).");
+  return reasons;
+}
+
 std::vector<std::string> explanation_of(const Hit& hit, const Ranked& ranked,
                                         const rewrite::RewrittenQuery& query,
                                         snapshot::Snapshot::Lease& lease) {
-  const Score score{(ranked.score - ranked.for_people) / ranked.together, ranked.together,
+  const Score score{(ranked.score - ranked.for_people) / ranked.together / ranked.weight, ranked.together,
                     labels_of_named(query, ranked.number, lease.snapshot())};
-  return explain(hit.document, query, score, lease->lexicon());
+  std::vector<std::string> reasons = explain(hit.document, query, score, lease->lexicon());
+  for (std::string& reason : order_reasons(ranked, lease.snapshot())) reasons.push_back(std::move(reason));
+  return reasons;
 }
 
 }  // namespace

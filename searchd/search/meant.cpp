@@ -47,6 +47,27 @@ match::Wanted wanted_of(const Meant& meant) {
           meant.query.preferred, by_relevance(request) ? std::max(end, kReranked) : end};
 }
 
+// Where staff decide about the order, any document may become the first.
+match::Wanted wanted_of(const Meant& meant, const snapshot::Snapshot& snapshot) {
+  match::Wanted wanted = wanted_of(meant);
+  const bool reordered = by_relevance(meant.request) && snapshot.order().ranking.changes_order();
+  if (reordered || !meant.pinned.first.empty()) wanted.most = snapshot.documents().last();
+  return wanted;
+}
+
+Pinned pinned_of(const SearchRequest& asked, snapshot::Snapshot::Lease& lease, query::Budget& budget) {
+  Pinned pinned = pinned_for(asked.query, asked.typos, today(), lease, budget);
+  if (!by_relevance(asked)) pinned.first.clear();
+  return pinned;
+}
+
+void leave_out(std::vector<facets::DocumentList>& among, const std::vector<index::DocumentNumber>& never,
+               const snapshot::Snapshot& snapshot) {
+  if (never.empty()) return;
+  facets::DocumentList& others = among.emplace_back(std::size_t{snapshot.documents().last()} + 1, true);
+  for (const index::DocumentNumber number : never) others[number] = false;
+}
+
 std::vector<WordFilter> with_new(std::vector<WordFilter> filters, const std::vector<WordFilter>& more) {
   for (const WordFilter& filter : more) {
     const auto same = [&filter](const WordFilter& other) {
@@ -67,12 +88,17 @@ class Choice {
     std::vector<Interpretation> meanings = meanings_of(request_, lease_);
     for (std::size_t i = 0; i + 1 < meanings.size(); ++i) {
       Chosen chosen = best_of(std::move(meanings[i]));
-      if (chosen.found.total() > 0) return chosen;
+      if (chosen.found.total() > 0) return with_pinned(std::move(chosen));
     }
-    return best_of(std::move(meanings.back()));
+    return with_pinned(best_of(std::move(meanings.back())));
   }
 
  private:
+  Chosen with_pinned(Chosen chosen) {
+    add_pinned(chosen.found, *chosen.meant, request_, lease_, budget_);
+    return chosen;
+  }
+
   // With filters by the people that the rest of the words names, if these find anything.
   Chosen best_of(Interpretation meaning) {
     auto meant = std::make_unique<Meant>(request_, meaning, lease_, budget_);
@@ -111,10 +137,12 @@ class Choice {
 
 Meant::Meant(const SearchRequest& asked, const Interpretation& meaning, snapshot::Snapshot::Lease& lease,
              query::Budget& budget)
-    : request(as_meant(asked, meaning)),
+    : pinned(pinned_of(asked, lease, budget)),
+      request(as_meant(asked, meaning)),
       people(taken_people_filters(request.filters, lease, budget)),
       query(rewrite::rewritten(request.query, request.typos, lease, budget)),
       texts(query.root, lease, budget) {
+  leave_out(people.among, pinned.never, lease.snapshot());
   prefer_years(query, meaning.years, lease, budget);
   if (request.query.typed.empty()) prefer(query, people.own_pages);
   if (!by_relevance(asked)) query.preferred.clear();
@@ -124,9 +152,10 @@ Found find(const Meant& meant, snapshot::Snapshot::Lease& lease, query::Budget& 
   const SearchRequest& request = meant.request;
   if (request.query.asks_for_everything())
     return {required_at_first(request.match, 0),
-            match::match_everything(wanted_of(meant), lease.snapshot(), budget)};
+            match::match_everything(wanted_of(meant, lease.snapshot()), lease.snapshot(), budget)};
   const auto match_with = [&](Require require, match::PersonMatch people) {
-    return match::match(meant.query, require, people, wanted_of(meant), meant.texts, lease, budget);
+    return match::match(meant.query, require, people, wanted_of(meant, lease.snapshot()), meant.texts, lease,
+                        budget);
   };
   const std::vector<const rewrite::Term*> words = rewrite::wanted_terms(meant.query.root);
   const Require require = required_at_first(request.match, words.size());
@@ -141,6 +170,23 @@ Found find(const Meant& meant, snapshot::Snapshot::Lease& lease, query::Budget& 
   if (!meant.query.people.empty() && matched.of_people == 0)
     return {require, match_with(require, match::PersonMatch::alone)};
   return {require, std::move(matched)};
+}
+
+void add_pinned(Found& found, const Meant& meant, const SearchRequest& asked,
+                snapshot::Snapshot::Lease& lease, query::Budget& budget) {
+  if (meant.pinned.first.empty()) return;
+  std::vector<facets::FacetFilter> filters = asked.filters;
+  const PeopleFilters people = taken_people_filters(filters, lease, budget);
+  facets::FacetCounter chosen(lease.snapshot().columns(), filters, asked.ranges, {}, asked.lacking,
+                              people.among);
+  std::vector<match::Scored>& best = found.matched.best;
+  for (const index::DocumentNumber number : meant.pinned.first) {
+    const bool known = std::any_of(best.begin(), best.end(),
+                                   [number](const match::Scored& each) { return each.number == number; });
+    if (known || !chosen.add(number)) continue;
+    best.push_back({number, 0});
+    if (!found.matched.counter.add(number)) ++found.added;
+  }
 }
 
 Chosen choose(const SearchRequest& request, snapshot::Snapshot::Lease& lease, query::Budget& budget) {

@@ -11,6 +11,7 @@
 #include "searchd/match/text_matches.h"
 #include "searchd/query/budget.h"
 #include "searchd/rewrite/tree/rewritten_query.h"
+#include "searchd/search/order/pins.h"
 #include "searchd/search/people/people_filter.h"
 #include "searchd/search/search.h"
 #include "searchd/snapshot/snapshot.h"
@@ -22,6 +23,7 @@ struct Meant {
   Meant(const SearchRequest& asked, const interpret::Interpretation& meaning,
         snapshot::Snapshot::Lease& lease, query::Budget& budget);
 
+  Pinned pinned;          // `first` only where the best come first
   SearchRequest request;  // without filters by people
   PeopleFilters people;
   rewrite::RewrittenQuery query;
@@ -31,12 +33,18 @@ struct Meant {
 struct Found {
   match::Require require;
   match::Matched matched;
+  std::uint64_t added = 0;  // documents put first that the words or their filters do not find
 
-  std::uint64_t total() const { return matched.counter.passed(); }
+  std::uint64_t total() const { return matched.counter.passed() + added; }
 };
 
 /// What matches. The texts have to be read.
 Found find(const Meant& meant, snapshot::Snapshot::Lease& lease, query::Budget& budget);
+
+/// Adds the documents that staff put first and the query does not find, as far as the filters of `asked` let
+/// them pass.
+void add_pinned(Found& found, const Meant& meant, const SearchRequest& asked,
+                snapshot::Snapshot::Lease& lease, query::Budget& budget);
 
 /// A meaning, with what it finds.
 struct Chosen {

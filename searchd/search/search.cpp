@@ -36,8 +36,13 @@ std::vector<Ranked> page_of(const match::Matched& matched, const Meant& meant,
     const auto [first, last] = std::equal_range(named.begin(), named.end(), best.number);
     ranked.push_back({best.number, best.score, 1, match::kPersonWeight * static_cast<double>(last - first)});
   }
+  if (by_relevance(request)) weigh(ranked, lease.snapshot());
   if (wants_second_look(request, meant.query.root)) look_again(ranked, meant.query, lease, budget);
-  if (by_relevance(request)) prefer_language(ranked, request.preferred_language, lease);
+  if (by_relevance(request)) {
+    settle(ranked, lease.snapshot());
+    prefer_language(ranked, request.preferred_language, lease);
+  }
+  put_first(ranked, meant.pinned.first);
   const std::size_t end = std::min(ranked.size(), request.first + request.count);
   const std::size_t first = std::min(end, request.first);
   return {ranked.begin() + static_cast<std::ptrdiff_t>(first),
@@ -87,7 +92,9 @@ std::uint64_t total_of_words(SearchRequest request, snapshot::Snapshot::Lease& l
   request.facets.clear();
   Meant words(request, {{}, {}, {}, request.query}, lease, budget);
   words.texts.read(budget);
-  return find(words, lease, budget).total();
+  Found found = find(words, lease, budget);
+  add_pinned(found, words, request, lease, budget);
+  return found.total();
 }
 
 void explain_meaning(SearchResult& result, const SearchRequest& request, const snapshot::Snapshot& snapshot) {
@@ -123,7 +130,8 @@ std::vector<index::DocumentNumber> all_matches(const snapshot::Snapshot& snapsho
   read_texts(meant->texts, *lease, budget, in_turn);
   std::vector<index::DocumentNumber> numbers;
   in_turn(expected, [&] {
-    const Found found = find(*meant, lease, budget);
+    Found found = find(*meant, lease, budget);
+    add_pinned(found, *meant, request, lease, budget);
     for (const Ranked& ranked : page_of(found.matched, *meant, lease, budget))
       numbers.push_back(ranked.number);
   });

@@ -71,6 +71,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       people_(names::read_people(folder / index::kPeopleFile)),
       synonyms_(open_synonyms(folder, schema_)),
       phrases_(index::read_phrases(folder / index::kPhrasesFile)),
+      order_(index::read_order(folder / index::kOrderFile)),
       labels_(columns_.facets().size()) {
   // These are made now, so that no suggestion waits for them.
   for (const std::string_view facet : kSuggestedFacets) labels(facet);

@@ -15,6 +15,7 @@
 #include "common/index/document_store.h"
 #include "common/index/generation.h"
 #include "common/index/manifest.h"
+#include "common/index/order.h"
 #include "common/index/phrases.h"
 #include "common/index/schema.h"
 #include "common/index/vocabulary.h"
@@ -90,6 +91,9 @@ class Snapshot {
   /// What its programmes, collections and tags are called as words of a query.
   const lookup::ValueNames& value_names() const noexcept { return value_names_; }
 
+  /// What staff decided about the order of hits.
+  const index::Order& order() const noexcept { return order_; }
+
   const lookup::Synonyms& synonyms() const noexcept { return synonyms_; }
 
   /// By their words.
@@ -140,6 +144,7 @@ class Snapshot {
   lookup::Synonyms synonyms_;
   lookup::ValueNames value_names_;
   std::vector<index::Phrase> phrases_;
+  index::Order order_;
   struct Labels {
     std::once_flag made;
     std::unique_ptr<const lookup::LabelIndex> index;  // refers to columns_

@@ -16,6 +16,7 @@
 #include "searchd/lookup/near_words.h"
 #include "searchd/query/parse.h"
 #include "searchd/suggest/completions.h"
+#include "searchd/suggest/operators.h"
 #include "searchd/suggest/people_search.h"
 #include "searchd/suggest/typed_words.h"
 
@@ -84,9 +85,28 @@ std::vector<SuggestedValue> suggest_people(const snapshot::Snapshot& snapshot,
 }
 
 std::vector<std::string> suggest_completions(const snapshot::Snapshot& snapshot, std::string_view typed,
-                                             std::size_t limit) {
-  snapshot::Snapshot::Lease searcher = snapshot.lease();
-  return complete(snapshot, *searcher, typed, limit);
+                                             std::size_t limit, query::Budget& budget) {
+  std::vector<std::string> completions;
+  {
+    snapshot::Snapshot::Lease searcher = snapshot.lease();
+    completions = complete(snapshot, *searcher, typed, limit);
+  }
+  for (std::string& other : complete_operators(snapshot, typed, limit, budget)) {
+    if (completions.size() < limit) completions.push_back(std::move(other));
+  }
+  return completions;
+}
+
+// Whether a name of the people begins with what was typed, or one of its words does, and no document is
+// called so.
+bool begins_name(const snapshot::Snapshot& snapshot, std::string_view typed, const Suggestions& suggestions) {
+  const text::FoldedReader& reader = snapshot.reader_of_titles();
+  const std::vector<std::string> words = reader.words_of(typed);
+  if (suggestions.people.empty() || words.empty()) return false;
+  return std::none_of(suggestions.documents.begin(), suggestions.documents.end(), [&](const auto& suggested) {
+    return reader.words_of(suggested.document.title) == words ||
+           reader.words_of(suggested.document.acronym) == words;
+  });
 }
 
 bool is_empty(const Suggestions& suggestions) {
@@ -106,7 +126,7 @@ Suggestions suggest_for(const snapshot::Snapshot& snapshot, const std::string& t
                          budget),
           suggest_values(snapshot, "program", beginnings, limit, budget),
           suggest_values(snapshot, "tags", beginnings, limit, budget),
-          suggest_completions(snapshot, typed, limit)};
+          suggest_completions(snapshot, typed, limit, budget)};
 }
 
 // Documents of what the words name, by the other words: "horizon 2020 wild".
@@ -149,6 +169,7 @@ Suggestions suggest(const snapshot::Snapshot& snapshot, std::string_view typed, 
       const bool as_typed = reading == typed && widen == Widen::unknown_words;
       if (as_typed && suggestions.documents.empty())
         suggestions.documents = documents_within(snapshot, typed, limit, budget);
+      if (as_typed) suggestions.people_first = begins_name(snapshot, typed, suggestions);
       if (!is_empty(suggestions)) break;
     }
     return suggestions;

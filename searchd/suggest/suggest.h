@@ -26,13 +26,15 @@ struct Suggestions {
   std::vector<SuggestedValue> people;
   std::vector<SuggestedValue> programmes;
   std::vector<SuggestedValue> tags;
-  std::vector<std::string> completions;  // of the query; completions.h
+  std::vector<std::string> completions;  // of the query; completions.h, operators.h
+  bool people_first = false;             // what was typed begins a name
 };
 
 /// Every word of `typed` begins a word of its own of what is suggested, in any order, or, if no name has such
 /// a word, sounds like one of the other script or is a typing error away from one. If nothing comes of that,
 /// the words are tried as one, then as typed with the other keyboard layout on. Nothing typed, nothing
-/// suggested. A document comes before another if its title begins with what was typed, the fewer letters
+/// suggested. A document comes before another if staff weigh its collection more
+/// (`ranking`); then if its title begins with what was typed, the fewer letters
 /// follow the better; then if its title has all the words; then if it is newer. Whole words come before
 /// beginnings of words: what has “sea” in its title before what begins with “search”. At most `limit` in each
 /// list.

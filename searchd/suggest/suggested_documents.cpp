@@ -76,13 +76,27 @@ std::vector<index::DocumentNumber> matching(const snapshot::Snapshot& snapshot,
 
 struct Candidate {
   index::DocumentNumber number = 0;
+  double weight = 1;  // of its collection, as staff have it
   Distance distance = has_words;
   std::size_t untyped = 0;  // of a title that begins with what was typed: bytes that follow
   double age = 0;           // the less, the newer
 };
 
 bool before(const Candidate& a, const Candidate& b) {
+  if (a.weight != b.weight) return a.weight > b.weight;
   return std::tie(a.distance, a.untyped, a.age, a.number) < std::tie(b.distance, b.untyped, b.age, b.number);
+}
+
+void weigh(std::vector<Candidate>& candidates, const snapshot::Snapshot& snapshot) {
+  const auto& weights = snapshot.order().ranking.weights;
+  const facets::FacetColumn* collections = snapshot.columns().facet("collection");
+  if (weights.empty() || collections == nullptr) return;
+  for (Candidate& candidate : candidates) {
+    const auto values = collections->of(candidate.number);
+    if (values.empty()) continue;
+    const auto weight = weights.find(collections->value(values.front()));
+    if (weight != weights.end()) candidate.weight = weight->second;
+  }
 }
 
 void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
@@ -108,7 +122,7 @@ std::vector<Candidate> beginning_with(const snapshot::Snapshot& snapshot, const 
   for (const facets::Columns::Title& title : snapshot.columns().titles_like(folded)) {
     const std::size_t whole = index::without_remark(title.text).size();
     const bool inside = lookup::ends_inside_word(title.text, folded.size(), searcher->lexicon());
-    candidates.push_back({title.number, inside ? begins : begins_whole,
+    candidates.push_back({title.number, 1, inside ? begins : begins_whole,
                           whole - std::min(folded.size(), whole), age(title.number)});
   }
   return candidates;
@@ -176,21 +190,24 @@ std::vector<SuggestedDocument> suggest_documents(const snapshot::Snapshot& snaps
   };
   std::vector<Candidate> candidates = beginning_with(snapshot, folded, age);
   keep_passing(candidates);
-  const bool enough = candidates.size() >= limit;
+  weigh(candidates, snapshot);
+  // A collection that weighs more may have better ones among the rest.
+  const bool enough = candidates.size() >= limit && snapshot.order().ranking.weights.empty();
   const bool inside_word = std::any_of(candidates.begin(), candidates.end(),
                                        [](const Candidate& each) { return each.distance == begins; });
   keep_best(candidates, limit);
   std::vector<Candidate> others;
   if (!enough || inside_word) {
     for (const index::DocumentNumber number : with_whole_words(snapshot, typed, budget))
-      others.push_back({number, has_whole, 0, age(number)});
+      others.push_back({number, 1, has_whole, 0, age(number)});
   }
   // The rest comes after these, so there is no need to look for it if these are enough.
   if (!enough) {
     for (const index::DocumentNumber number : matching(snapshot, words, budget))
-      others.push_back({number, has_words, 0, age(number)});
+      others.push_back({number, 1, has_words, 0, age(number)});
   }
   keep_passing(others);
+  weigh(others, snapshot);
   keep_nearest_of_each(candidates, others);
   keep_best(others, limit * kReadFor);
   candidates.insert(candidates.end(), others.begin(), others.end());

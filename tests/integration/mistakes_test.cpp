@@ -247,13 +247,14 @@ TEST_CASE("a wrong word of the command line is named, with the one that is meant
     std::string message;
   };
   const auto [line, message] = GENERATE(values<Case>({
-      {"bulid", "there is no command “bulid” (did you mean “build”?); there are build, check, verify"},
+      {"bulid",
+       "there is no command “bulid” (did you mean “build”?); there are build, check, evaluate, verify"},
       {"bulid --source x", "there is no command “bulid” (did you mean “build”?)"},
       {"Check", "there is no command “Check” (did you mean “check”?)"},
       {"help", "there is no command “help” (did you mean “--help”?)"},
-      {"watch", "there is no command “watch”; there are build, check, verify"},
+      {"watch", "there is no command “watch”; there are build, check, evaluate, verify"},
       {"''", "there is no command “”"},
-      {"", "a command is missing; there are build, check, verify"},
+      {"", "a command is missing; there are build, check, evaluate, verify"},
       {"--hlep", "there is no option “--hlep” (did you mean “--help”?)"},
       {"-version", "there is no option “-version” (did you mean “--version”?)"},
       {"build --sorce x", "there is no option “--sorce” (did you mean “--source”?)"},

@@ -205,7 +205,9 @@ TEST_CASE("an unfinished query is completed to phrases of the catalogue", "[sugg
   write_file(folder / "pages/a.md", "---\ntitle: Border surveillance by radar\n---\n");
   write_file(folder / "pages/b.md", "---\ntitle: Border Surveillance at sea\n---\n");
   write_file(folder / "pages/c.md", "---\ntitle: Border security\n---\n");
+  write_file(folder / "pages/e.md", "---\ntitle: Border security once more\n---\n");
   write_file(folder / "pages/d.md", "---\ntitle: Τεχνητή νοημοσύνη\n---\n");
+  write_file(folder / "pages/f.md", "---\ntitle: Η τεχνητή νοημοσύνη\n---\n");
   REQUIRE(
       run_indexer({"build", "--source", (folder / "pages").string(), "--index", (folder / "index").string()})
           .status == 0);
@@ -214,11 +216,10 @@ TEST_CASE("an unfinished query is completed to phrases of the catalogue", "[sugg
     return searchd.get("/api/v1/suggest?limit=3&q=" + percent_encoded(q)).json()["completions"];
   };
   using List = std::vector<std::string>;
-  CHECK(completions("bord") == List{"Border surveillance", "Border security", "Border Surveillance at sea"});
+  CHECK(completions("bord") == List{"Border security", "Border surveillance"});
   CHECK(completions("border se") == List{"Border security"});
-  CHECK(completions("radar border surv") ==
-        List{"radar Border surveillance", "radar Border surveillance by radar"});
+  CHECK(completions("radar border surv") == List{"radar Border surveillance"});
   CHECK(completions("sea border sec") == List{});  // no page has that
-  CHECK(completions("τεχνη") == List{"Τεχνητή νοημοσύνη"});
+  CHECK(completions("τεχνη") == List{"τεχνητή νοημοσύνη"});
   CHECK(completions("") == List{});
 }

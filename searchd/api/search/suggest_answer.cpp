@@ -36,10 +36,13 @@ std::variant<SuggestParams, Problem> read_suggest_params(const Params& given) {
 
 Json document_json(const suggest::SuggestedDocument& suggested) {
   const model::Document& document = suggested.document;
-  return {
-      {"id", document.id},       {"url", document.url},
-      {"title", document.title}, {"acronym", text_or_null(document.acronym)},
-      {"lang", document.lang},   {"highlight", {{"title", suggested.title}, {"acronym", suggested.acronym}}}};
+  return {{"id", document.id},
+          {"collection", document.collection},
+          {"url", document.url},
+          {"title", document.title},
+          {"acronym", text_or_null(document.acronym)},
+          {"lang", document.lang},
+          {"highlight", {{"title", suggested.title}, {"acronym", suggested.acronym}}}};
 }
 
 Json suggested_value_json(const suggest::SuggestedValue& suggested) {
@@ -70,8 +73,11 @@ Answer suggest_answer(const snapshot::Snapshot& snapshot, const Params& given) {
   if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
   const auto& params = std::get<SuggestParams>(read);
   const suggest::Suggestions suggestions = suggest::suggest(snapshot, params.text, params.limit);
+  Json groups{"projects", "people", "programmes", "tags", "completions"};
+  if (suggestions.people_first) std::swap(groups[0], groups[1]);
   return Json{{"query", params.text},
               {"took_ms", took_ms(start)},
+              {"groups", std::move(groups)},
               {"projects", list_json(suggestions.documents, document_json)},
               {"people", list_json(suggestions.people, suggested_value_json)},
               {"programmes", list_json(suggestions.programmes, programme_json)},

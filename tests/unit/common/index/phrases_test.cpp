@@ -41,6 +41,14 @@ TEST_CASE("what only ever stands in a longer phrase is no phrase", "[index]") {
                                  "sea levels|sea levels|3"});
 }
 
+TEST_CASE("what one document has is no phrase, nor what always begins or ends inside a longer one",
+          "[index]") {
+  CHECK(kept({{"sea level", "sea level", 1}}).empty());
+  CHECK(kept({{"beyond 5g long", "beyond 5G long", 2, 7, 8}}).empty());
+  CHECK(kept({{"sea level", "sea level", 1, 0, 7}, {"sea level", "sea level", 1, 0, 8}}) ==
+        std::vector<std::string>{"sea level|sea level|2"});
+}
+
 TEST_CASE("a file that holds no phrases is refused", "[index]") {
   const test::TemporaryFolder folder;
   const std::string bytes = GENERATE(values<std::string>({"x", "a\tb\n", "a\tb\tc\n"}));
