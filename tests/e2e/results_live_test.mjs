@@ -101,7 +101,7 @@ liveTest('two branches of the tree at once find what is in either, and Back take
   ]);
   assert.ok(europe > 0 && both > europe);
   for (const [framework, value] of [['Horizon Europe', 'horizon-europe/cluster-3'], ['Horizon 2020', 'horizon-2020/security']]) {
-    const within = page.getByText(`Within ${framework}`, { exact: true });
+    const within = page.locator('summary').filter({ hasText: `Within ${framework}` });
     if (!(await filter('program', value).isVisible())) await within.click();
     await filter('program', value).click();
     await page.waitForURL((url) => url.searchParams.getAll('program').includes(value));
