@@ -5,6 +5,7 @@
 import { addressOf, sameSearch } from './results/address';
 import { fetchPage } from './results/fetch_page';
 import { box, mainOf, replace, results } from './results/replace';
+import { listenForSheet } from './results/sheet';
 import { announce } from './results/status';
 
 const resultsPath = location.pathname;
@@ -134,5 +135,6 @@ if (mainOf(document)) {
   document.documentElement.classList.add('live');
   // After a reload, or back from another page, the browser finds the place by itself.
   keepPlace();
+  listenForSheet();
   listen();
 }

@@ -201,6 +201,12 @@ class SearchView {
     // What is a field of the form itself would come twice.
     api::Params hidden = without(params_, "page");
     std::erase_if(hidden, [&shown](const auto& param) { return shown.fields.contains(param.first); });
+    const auto chosen =
+        static_cast<std::uint64_t>(std::count_if(params_.begin(), params_.end(), [this](const auto& param) {
+          return is_filter(snapshot_.schema(), param.first);
+        }));
+    view["to_filters"] = chosen == 0 ? texts_.text("to_filters") : texts_.count("to_filters_chosen", chosen);
+    view["show_results"] = texts_.count("show_results", result_.total);
     view["has_facets"] = !shown.facets.empty();
     view["facets"] = std::move(shown.facets);
     view["filter_hidden"] = hidden_fields(visit_, hidden);
