@@ -87,7 +87,8 @@ Response page_or_its_new_place(const Request& request, const snapshot::LiveIndex
 std::optional<Response> without_empty_fields(const Request& request) {
   constexpr int kSeeOther = 303;
   api::Params said = request.params;
-  if (std::erase_if(said, [](const auto& param) { return param.second.empty(); }) == 0) return std::nullopt;
+  const auto is_empty = [](const auto& param) { return param.second.empty() && param.first != "q"; };
+  if (std::erase_if(said, is_empty) == 0) return std::nullopt;
   const std::string location = pages::address(pages::kSearchPath, said);
   Response response;
   response.status = kSeeOther;
