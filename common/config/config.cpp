@@ -31,7 +31,7 @@ using Path = std::filesystem::path Config::*;
 std::optional<Path> path_named(std::string_view key) {
   constexpr std::array<std::pair<std::string_view, Path>, 5> kPaths{{{"index", &Config::index},
                                                                      {"people", &Config::people},
- {"pins", &Config::pins},
+                                                                     {"pins", &Config::pins},
                                                                      {"programmes", &Config::programmes},
                                                                      {"synonyms", &Config::synonyms}}};
   for (const auto& [name, path] : kPaths) {

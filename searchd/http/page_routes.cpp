@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/http/page_routes.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -80,6 +82,22 @@ Response page_or_its_new_place(const Request& request, const snapshot::LiveIndex
   return response;
 }
 
+// A browser without script sends every field of a form, those that say nothing, too. Such an address is not
+// one to keep or to send.
+std::optional<Response> without_empty_fields(const Request& request) {
+  constexpr int kSeeOther = 303;
+  api::Params said = request.params;
+  const auto is_empty = [](const auto& param) { return param.second.empty() && param.first != "q"; };
+  if (std::erase_if(said, is_empty) == 0) return std::nullopt;
+  const std::string location = pages::address(pages::kSearchPath, said);
+  Response response;
+  response.status = kSeeOther;
+  response.content_type = "text/plain; charset=utf-8";
+  response.body = location + '\n';
+  response.headers = {{"Location", location}, {"Cache-Control", "no-cache"}};
+  return response;
+}
+
 }  // namespace
 
 Response home_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site) {
@@ -91,6 +109,7 @@ Response home_route(const Request& request, const snapshot::LiveIndex& index, co
 
 Response search_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
                       const search::InTurn& in_turn) {
+  if (auto clean = without_empty_fields(request)) return *std::move(clean);
   return page(request, index, site, [&](const snapshot::Snapshot& snapshot, const pages::Visit& visit) {
     return pages::search_page(snapshot, visit, in_turn);
   });

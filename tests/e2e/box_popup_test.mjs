@@ -182,6 +182,13 @@ boxTest('the way back from the whole screen is an arrow before the field', phone
   assert.ok(arrow.y < field.y + field.height && field.y < arrow.y + arrow.height, 'in its line');
 });
 
+boxTest('where one reads from the right the arrow of the way back points to the right', { ...phone, path: '/rtl', html: hostPage(writtenBox).replace('lang="en"', 'lang="ar" dir="rtl"') }, async ({ page, box }) => {
+  await box.type('dak');
+  const [arrow, field] = [await close(page).boundingBox(), await box.input.boundingBox()];
+  assert.ok(arrow.x >= field.x + field.width, 'before the field');
+  assert.equal(await close(page).evaluate((button) => new DOMMatrix(getComputedStyle(button).transform).a), -1);
+});
+
 boxTest('from the close button the keyboard is back in the field', { ...host(writtenBox), width: 320 }, async ({ page, box }) => {
   await box.type('dak');
   await page.keyboard.press('Shift+Tab');

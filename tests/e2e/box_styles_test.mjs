@@ -2,42 +2,13 @@
 // No style of the page reaches the box, and none of the box's reaches the page: screenshots of the
 // box under the style sheets of others equal those on an empty page.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { boxTest, hostPage, serveBox, writtenBox } from './support/box.mjs';
 import { checkAccessibility } from './support/browser.mjs';
+import { sheets } from './support/host_styles.mjs';
 import { fullMatrix } from './support/matrix.mjs';
-import { root } from './support/mitos.mjs';
 import { until } from './support/until.mjs';
 
 serveBox();
-
-const npm = (file) => readFileSync(path.join(root, 'node_modules', file), 'utf8');
-
-const sheets = {
-  Bootstrap: npm('bootstrap/dist/css/bootstrap.css'),
-  Bulma: npm('bulma/css/bulma.css'),
-  Foundation: npm('foundation-sites/dist/css/foundation.css'),
-  'Tailwind’s reset': npm('tailwindcss/preflight.css'),
-  Milligram: npm('milligram/dist/milligram.css'),
-  'Pure.css': npm('purecss/build/pure.css'),
-  'Water.css': npm('water.css/out/water.css'),
-  'the new CSS reset': npm('the-new-css-reset/css/reset.css'),
-  'a reset that unsets all': '* { all: unset } *::before, *::after { content: "!" }',
-  'rules that are important': `
-    * { font: 30px/3 cursive !important; color: red !important; text-transform: uppercase !important; margin: 9px !important }
-    body a:not(.x):not(#y), body span, body div > div, mark, input, button, form { display: block !important; float: right !important; padding: 20px !important; border: 5px dotted !important; width: 77px !important; transition: all 9s !important }
-    a::after, div::before, span::after, button::before { content: "→" !important }
-    ::placeholder, input[type=search]::-webkit-search-cancel-button { display: none !important }`,
-  'rules for roles and attributes': `
-    [role=option], [role=listbox], [role=group], [role=search], [role=combobox], [role=status], [aria-selected], [tabindex], [popover] { display: grid; opacity: 0.2; background: lime; transform: rotate(2deg); letter-spacing: 1em }
-    [aria-selected=true] { outline: 9px solid blue } [type=search], [lang] { font-size: 40px } [hidden] { display: block }`,
-  'class names in use': `
-    .title { font-size: 3rem; text-transform: uppercase; display: block } .heading { font-size: 11px } .projects { columns: 3 } .people { display: none }
-    .detail { float: right; width: 100px } .shown, .option, .group, .list, .mark, .active, .open, .box, .suggestions, .search { display: none }`,
-  'what is inherited': `
-    html { font-size: 62.5%; letter-spacing: 3px; word-spacing: 9px; text-align: right; text-indent: 2em; font-style: italic; font-variant: small-caps; cursor: crosshair; white-space: pre; text-shadow: 2px 2px red; line-height: 3; user-select: none; list-style: square; color: green; quotes: none; hyphens: auto; tab-size: 1; writing-mode: horizontal-tb; text-transform: uppercase }`,
-};
 
 // The box lies at one place, and what is around it looks alike.
 const place = `
@@ -102,7 +73,7 @@ const views = looks.flatMap(([look, options]) => [320, 1280].map((width) => ({ l
 for (const [n, { look, options, width }] of views.entries()) {
   for (const [m, name] of Object.keys(sheets).entries()) {
     if (!fullMatrix && m % views.length !== n) continue;
-    boxTest(`under ${name} the box looks as on an empty page: ${look}, ${width} px`, { ...options, width, height: 600 }, async (visit) => {
+    boxTest(`under ${name} the box looks as on an empty page, and axe finds nothing in it: ${look}, ${width} px`, { ...options, width, height: 600 }, async (visit) => {
       const key = `${look} ${width}`;
       if (!shots.has(key)) shots.set(key, await photograph(visit));
       const seen = await photograph(visit, name);
@@ -110,6 +81,7 @@ for (const [n, { look, options, width }] of views.entries()) {
         const share = await difference(visit.page, shots.get(key)[state], seen[state]);
         assert.ok(share <= tolerance, `${state}: ${(100 * share).toFixed(3)} % of the pixels differ`);
       }
+      await checkAccessibility(visit.page, 'mitos-search');
     });
   }
 }

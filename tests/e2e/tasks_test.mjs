@@ -78,7 +78,7 @@ for (const { name, options, skip, acronyms, word, list } of catalogues) {
         await expectResults(visit, [first]);
 
         // With the mouse one sees the boxes; the link saves the keyboard all of the results.
-        if (hand === 'keyboard') await use.follow(page.getByRole('link', { name: 'Go to the filters' }));
+        if (hand === 'keyboard') await use.follow(page.getByRole('link', { name: /^Filters/ }));
         await use.follow(page.locator('summary').filter({ hasText: `Within ${list.within}` }));
         await use.tick(page.locator(`input[name="${then[0]}"][value="${then[1]}"]`));
         if (!script) await use.follow(page.getByRole('button', { name: 'Apply filters' }));

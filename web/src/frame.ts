@@ -24,7 +24,7 @@ export class Frame {
   readonly #host: HTMLElement;
   readonly #close: () => void;
   #style = '';
-  #kept = 0; // height of the element in the page
+  #kept = ''; // rule that keeps the element's height in the page
   #next = 0; // the request for the next animation frame
   #watcher: CloseWatcher | undefined;
 
@@ -44,7 +44,7 @@ export class Frame {
   /** Fills the screen, if that is a phone's, or goes back to its place. */
   fill(on: boolean): void {
     if (on && (this.fills || !matchMedia(phone).matches)) return;
-    if (on) this.#kept = this.#host.offsetHeight;
+    if (on) this.#sheet.replaceSync((this.#style = this.#kept = `:host{--mitos-kept:${this.#host.offsetHeight}px}`));
     this.fills = on;
     this.#host.toggleAttribute('data-mitos-screen', on);
     lift(this.#frame, on);
@@ -72,7 +72,7 @@ export class Frame {
     if (!field.getClientRects().length) return this.#close();
     const [least, edge] = this.fills ? [1e4, 0] : [20 * parseFloat(getComputedStyle(field).fontSize), 8];
     const [inner, outer] = [field, this.#frame].map((element) => element.getBoundingClientRect());
-    const style = `:host{--mitos-kept:${this.#kept}px;${placed(inner!, outer!, least, edge)}}`;
+    const style = `${this.#kept}:host{${placed(inner!, outer!, least, edge)}}`;
     if (style !== this.#style) this.#sheet.replaceSync((this.#style = style));
     this.#next = requestAnimationFrame(() => this.#follow(field));
   }

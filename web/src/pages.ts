@@ -5,6 +5,7 @@
 import { addressOf, sameSearch } from './results/address';
 import { fetchPage } from './results/fetch_page';
 import { box, mainOf, replace, results } from './results/replace';
+import { listenForSheet } from './results/sheet';
 import { announce } from './results/status';
 
 const resultsPath = location.pathname;
@@ -52,6 +53,14 @@ function keepPlace(): void {
   history.replaceState({ scroll: scrollY }, '');
 }
 
+/** What is chosen in a tree takes the place of what is chosen above and below it. */
+function replaceAroundAndBelow({ name, value, checked, form, parentElement }: HTMLInputElement): void {
+  if (!checked || !parentElement!.closest('.tree')) return;
+  for (const other of form!.querySelectorAll<HTMLInputElement>(`:checked[name="${CSS.escape(name)}"]`)) {
+    if (other.value.startsWith(`${value}/`) || value.startsWith(`${other.value}/`)) other.checked = false;
+  }
+}
+
 let finding: AbortController | undefined;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,6 +97,7 @@ function listen(): void {
     const field = event.target as HTMLElement;
     if (field.dataset.find) return; // its values are there already
     const form = field.closest<HTMLFormElement>('form[data-live]');
+    if (field instanceof HTMLInputElement) replaceAroundAndBelow(field);
     if (form) void go(addressOf(form), false, field);
   });
   document.addEventListener('submit', (event) => {
@@ -125,5 +135,6 @@ if (mainOf(document)) {
   document.documentElement.classList.add('live');
   // After a reload, or back from another page, the browser finds the place by itself.
   keepPlace();
+  listenForSheet();
   listen();
 }

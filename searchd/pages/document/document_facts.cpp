@@ -25,8 +25,7 @@ Fact facet_fact(const Texts& texts, const facets::Columns& columns, const std::s
 }
 
 bool is_shown_with_hits(const facets::FacetColumn& column) {
-  return column.type() == model::FieldType::person || column.name() == index::kProgrammeFacet ||
-         column.name() == index::kYearFacet;
+  return column.type() == model::FieldType::person || column.name() == index::kProgrammeFacet;
 }
 
 }  // namespace

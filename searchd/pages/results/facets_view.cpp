@@ -153,7 +153,8 @@ class Facets {
       more_open = more_open || (!first && is_selected_within(value));
       (first ? shown : more).push_back(value_view(counts.facet, value, with_path));
     }
-    View view{{"said", texts_.count("values_listed", values.size())},
+    View view{{"tree", column(counts.facet).is_tree() && !with_path},
+              {"said", texts_.count("values_listed", values.size())},
               {"has_more", !more.empty()},
               {"more_open", more_open},
               {"has_cut", counts.more}};

@@ -43,6 +43,7 @@ class Reader {
  public:
   Reader(const api::Params& given, const index::Schema& schema) : schema_(schema) {
     read_.params = known_params(given, schema);
+    leave_out_programmes_around_others();
   }
 
   PageParams read() {
@@ -53,6 +54,18 @@ class Reader {
   }
 
  private:
+  // A call chosen below a programme that is chosen: the call is meant. Both together are no more than the
+  // programme.
+  void leave_out_programmes_around_others() {
+    const api::Params chosen = read_.params;
+    std::erase_if(read_.params, [&chosen](const auto& param) {
+      return std::any_of(chosen.begin(), chosen.end(), [&param](const auto& other) {
+        return param.first == index::kProgrammeFacet && other.first == param.first &&
+               other.second.starts_with(param.second + "/");
+      });
+    });
+  }
+
   void take_cut() {
     const bool said =
         std::erase_if(read_.params, [](const auto& param) { return param.first == kCutParameter; }) > 0;

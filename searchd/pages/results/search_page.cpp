@@ -6,12 +6,12 @@
 
 #include "common/text/language.h"
 #include "common/text/utf8.h"
-#include "searchd/pages/document/document_facts.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/pages/page_links.h"
 #include "searchd/pages/results/cut_text.h"
 #include "searchd/pages/results/facets_view.h"
+#include "searchd/pages/results/hits_view.h"
 #include "searchd/pages/results/page_params.h"
 #include "searchd/pages/results/person_card.h"
 #include "searchd/pages/results/relax.h"
@@ -22,6 +22,8 @@
 
 namespace mitos::pages {
 namespace {
+
+const std::size_t kUsualLength = api::SearchParams{}.per_page;
 
 View fields_of(const api::Params& params) {
   View fields = View::array();
@@ -121,21 +123,7 @@ class SearchView {
   bool is_past_end() const { return result_.total > 0 && (asked_.page_beyond || search_.page > last_page()); }
 
   void add_hits(View& view) const {
-    View& hits = view["hits"] = View::array();
-    const auto href_of = [this](const std::string& facet, const std::string& value) {
-      return here(with(params_, facet, value));
-    };
-    for (const search::Hit& hit : result_.hits) {
-      const model::Document& document = hit.document;
-      const search::Highlight marked = hit.highlight.value_or(search::Highlight{});
-      View shown{{"href", link_from(visit_, document_path(document.id), {})},
-                 {"lang", document.lang},
-                 {"title", marked.title}};
-      if (!document.acronym.empty() && document.acronym != document.title) shown["acronym"] = marked.acronym;
-      if (!marked.snippet.empty()) shown["snippet"] = marked.snippet;
-      add_facts(shown, hit_facts(texts_, snapshot_, document, href_of));
-      hits.push_back(std::move(shown));
-    }
+    view["hits"] = hits_view(snapshot_, visit_, params_, result_.hits);
     view["has_hits"] = !result_.hits.empty();
     view["first"] = std::to_string(search_.request.first + 1);
     if (!result_.corrected.empty()) {
@@ -196,7 +184,15 @@ class SearchView {
       sorts.push_back(
           {{"value", order}, {"label", texts_.text("sort_" + order)}, {"selected", order == current}});
     }
-    view["sort_hidden"] = hidden_fields(visit_, without(params_, "sort"));
+    view["sort_hidden"] = hidden_fields(visit_, without(without(params_, "sort"), "per_page"));
+    View& lengths = view["lengths"] = View::array();
+    std::set<std::size_t> offered{10, 25, 50};
+    offered.insert(search_.per_page);
+    for (const std::size_t length : offered) {
+      lengths.push_back({{"value", length == kUsualLength ? "" : std::to_string(length)},
+                         {"label", texts_.number(length)},
+                         {"selected", length == search_.per_page}});
+    }
   }
 
   // Returns the parameters that it makes fields for.
@@ -205,6 +201,12 @@ class SearchView {
     // What is a field of the form itself would come twice.
     api::Params hidden = without(params_, "page");
     std::erase_if(hidden, [&shown](const auto& param) { return shown.fields.contains(param.first); });
+    const auto chosen =
+        static_cast<std::uint64_t>(std::count_if(params_.begin(), params_.end(), [this](const auto& param) {
+          return is_filter(snapshot_.schema(), param.first);
+        }));
+    view["to_filters"] = chosen == 0 ? texts_.text("to_filters") : texts_.count("to_filters_chosen", chosen);
+    view["show_results"] = texts_.count("show_results", result_.total);
     view["has_facets"] = !shown.facets.empty();
     view["facets"] = std::move(shown.facets);
     view["filter_hidden"] = hidden_fields(visit_, hidden);

@@ -53,10 +53,10 @@ export async function openPage(browser, { width = 1280, height = 800, dark = fal
   return page;
 }
 
-/** Fails with every rule that axe finds broken, and where. */
-export async function checkAccessibility(page) {
+/** Fails with every rule that axe finds broken in the page, or in what `part` selects, and where. */
+export async function checkAccessibility(page, part = 'html') {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+  const { violations } = await page.evaluate((selector) => globalThis.axe.run(selector), part);
   assert.deepEqual(
     violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.html}: ${node.failureSummary}`) })),
     [],

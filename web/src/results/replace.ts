@@ -2,6 +2,8 @@
 // Puts the results of another rendering in place of these. What is being used stays as it is: focus, words that
 // are being typed, what was opened, and the place in the window of what was pressed.
 
+import { sheetOf } from './sheet';
+
 export const results = 'main.results';
 export const box = 'mitos-search';
 
@@ -18,7 +20,10 @@ export function replace(next: Document, pressed?: Element): void {
   const typed = textFields(before).filter(({ value, defaultValue }) => value !== defaultValue);
   const caret = focus instanceof HTMLInputElement && focus.type !== 'checkbox' ? [focus.selectionStart, focus.selectionEnd] : [];
 
+  const scrolled = sheetOf(before)?.scrollTop;
   before.replaceWith(after);
+  const sheet = sheetOf(after);
+  if (sheet && scrolled !== undefined) sheet.scrollTop = scrolled;
   for (const details of after.querySelectorAll('details')) details.open ||= opened.includes(details.id);
   for (const { name, value } of typed) {
     const field = textFields(after).find((field) => field.name === name);
@@ -29,7 +34,7 @@ export function replace(next: Document, pressed?: Element): void {
     target.focus({ preventScroll: true });
     if (caret.length && target instanceof HTMLInputElement) target.setSelectionRange(caret[0]!, caret[1]!);
   }
-  if (place) scrollBy({ top: place.find(after) - place.top, behavior: 'instant' });
+  if (place) (sheet ?? window).scrollBy({ top: place.find(after) - place.top, behavior: 'instant' });
   replaceAround(next);
 }
 
