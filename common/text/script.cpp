@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "common/text/characters.h"
+
 namespace mitos::text {
 namespace {
 
@@ -54,17 +56,6 @@ UChar32 alike(UChar32 c, Letters script) {
   const auto* found = std::find_if(kLookAlikes.begin(), kLookAlikes.end(),
                                    [c, from](const Alike& letters) { return letters.at(from) == c; });
   return found == kLookAlikes.end() ? 0 : found->at(script);
-}
-
-template <typename Visitor>
-void for_each_character(std::string_view text, Visitor&& visit) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  for (std::size_t at = 0; at < text.size();) {
-    UChar32 c = 0;
-    const std::size_t begin = at;
-    U8_NEXT(bytes, at, text.size(), c);
-    visit(c, text.substr(begin, at - begin));
-  }
 }
 
 void append(std::string& out, UChar32 c) {

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "common/text/ascii.h"
+#include "common/text/characters.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
@@ -39,17 +40,6 @@ const Sign* sign_of(UChar32 c) {
   const auto* const found =
       std::find_if(kSigns.begin(), kSigns.end(), [c](const Sign& sign) { return sign.sign == c; });
   return found == kSigns.end() ? nullptr : found;
-}
-
-template <typename Visitor>
-void for_each_character(std::string_view text, Visitor&& visit) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  for (std::size_t at = 0; at < text.size();) {
-    UChar32 c = 0;
-    const std::size_t begin = at;
-    U8_NEXT(bytes, at, text.size(), c);
-    visit(c, text.substr(begin, at - begin));
-  }
 }
 
 bool is_unseen(UChar32 c) {

@@ -24,7 +24,7 @@ constexpr std::array<Operator, 6> kOperators{{{"program", "program"},
                                               {"acronym", ""}}};
 
 constexpr std::array<std::string_view, 3> kBeforeYears{"since", "before", "in"};
-constexpr std::size_t kShortestBeginning = 3;
+constexpr std::size_t kShortestValue = 3;
 
 // The last word and what stands before it, its blank included.
 struct Ending {
@@ -99,7 +99,7 @@ std::vector<std::string> complete_operators(const snapshot::Snapshot& snapshot, 
       std::find(kBeforeYears.begin(), kBeforeYears.end(), leading) != kBeforeYears.end())
     add("", years_of(snapshot, word, limit));
   const std::string folded = text::fold(word);
-  if (folded.size() < kShortestBeginning) return completions;
+  if (folded.size() < kShortestValue) return completions;
   for (const auto& [known, facet] : kOperators) {
     const bool has_values = facet.empty() || snapshot.columns().facet(facet) != nullptr;
     if (known != "tags" && known.starts_with(folded) && has_values) add(known, {":"});
