@@ -20,4 +20,15 @@ inline UChar32 next_character(std::string_view text, std::size_t& at) {
   return c;
 }
 
+/// Calls `visit(UChar32, std::string_view)` for each character with its bytes; of what is no UTF-8 the
+/// character is negative.
+template <typename Visitor>
+void for_each_character(std::string_view text, Visitor&& visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const UChar32 c = next_character(text, at);
+    visit(c, text.substr(begin, at - begin));
+  }
+}
+
 }  // namespace mitos::text

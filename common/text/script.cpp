@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "common/text/characters.h"
+#include "common/text/next_character.h"
 
 namespace mitos::text {
 namespace {

@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "common/text/ascii.h"
-#include "common/text/characters.h"
 #include "common/text/fold.h"
+#include "common/text/next_character.h"
 #include "common/text/utf8.h"
 
 namespace mitos::text {
