@@ -12,6 +12,7 @@ namespace mitos::match {
 
 inline constexpr std::uint32_t kWindowSize = 4096;  // documents
 
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): scores are set before they are read
 class Window {
  public:
   static constexpr std::size_t kBits = 64;
