@@ -20,11 +20,13 @@ class DocumentLengths {
   explicit DocumentLengths(const Xapian::Database& database);
 
   /// In words; 0 of a document that is not there.
-  std::uint32_t length(index::DocumentNumber number) const { return lengths_[number]; }
+  std::uint32_t length(index::DocumentNumber number) const {
+    return number < lengths_.size() ? lengths_[number] : 0;
+  }
 
   /// How much an occurrence counts: log2(1 + c × average length ÷ length), the second normalization of Amati
   /// and van Rijsbergen (ACM TOIS 20(4), 2002).
-  float factor(index::DocumentNumber number) const { return factors_[number]; }
+  float factor(index::DocumentNumber number) const { return number < factors_.size() ? factors_[number] : 0; }
 
   std::uint64_t documents() const noexcept { return documents_; }
   std::uint64_t total() const noexcept { return total_; }  // words

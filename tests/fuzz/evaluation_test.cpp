@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Our evaluation of a query gives the documents and scores of Xapian's matcher. The environment may ask for
 // more, as fuzz_test.cpp says: MITOS_FUZZ_QUERIES, MITOS_SEED, MITOS_FUZZ_SOURCE.
-#include <xapian.h>
-
+#include <algorithm>
 #include <catch2/catch.hpp>
-#include <map>
 #include <utility>
 
 #include "searchd/match/compile.h"
-#include "searchd/match/evaluation/evaluation.h"
-#include "searchd/match/evaluation/term_reader.h"
 #include "searchd/rewrite/rewrite.h"
 #include "tests/fuzz/catalogue.h"
 #include "tests/fuzz/queries.h"
@@ -22,32 +18,7 @@ using namespace mitos::fuzz;
 
 namespace {
 
-using Found = std::map<index::DocumentNumber, double>;
-
-Found by_us(match::Expression expression, match::Scores scores, const snapshot::Snapshot& snapshot,
-            const Xapian::Database& database) {
-  match::Evaluation evaluation(std::move(expression), scores, database, snapshot.lengths());
-  Found found;
-  match::Window window;
-  for (auto first = evaluation.next_from(1); first != match::kNoDocument;
-       first = evaluation.next_from(first + match::kWindowSize)) {
-    evaluation.read(first, window);
-    window.for_each([&](std::uint32_t place) { found.emplace(first + place, window.score(place)); });
-  }
-  return found;
-}
-
-Found by_xapian(const match::Expression& expression, const Xapian::Database& database) {
-  constexpr double kLength = 0.7;
-  const test::XapianQuery query = test::xapian_query(expression);
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::IneB2Weight(kLength));
-  enquire.set_query(query.query);
-  const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
-  Found found;
-  for (auto hit = set.begin(); hit != set.end(); ++hit) found.emplace(*hit, hit.get_weight());
-  return found;
-}
+using test::Found;
 
 bool same(const Found& ours, const Found& theirs) {
   if (ours.size() != theirs.size()) return false;
@@ -82,11 +53,15 @@ TEST_CASE("the documents and scores of a query are those of Xapian's matcher", "
     for (const auto require : {match::Require::all_but_stop_words, match::Require::most_words}) {
       const match::Expression expression =
           match::compile({query, texts, lease, budget}, require, match::PersonMatch::with_other_words).query;
-      const Found theirs = by_xapian(expression, lease->database());
+      const Found theirs = test::found_by_xapian(expression, lease->database());
       matching += theirs.empty() ? 0 : 1;
       CAPTURE(seed, number, fuzzed.text, static_cast<int>(require));
-      CHECK(same(by_us(expression, match::Scores::wanted, snapshot, lease->database()), theirs));
-      CHECK(same_documents(by_us(expression, match::Scores::none, snapshot, lease->database()), theirs));
+      CHECK(same(
+          test::found_by_evaluation(expression, match::Scores::wanted, lease->database(), snapshot.lengths()),
+          theirs));
+      CHECK(same_documents(
+          test::found_by_evaluation(expression, match::Scores::none, lease->database(), snapshot.lengths()),
+          theirs));
     }
   }
   CHECK(matching > queries / 4);  // or nothing was compared

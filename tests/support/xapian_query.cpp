@@ -89,4 +89,29 @@ XapianQuery xapian_query(const match::Expression& expression) {
   return out;
 }
 
+Found found_by_xapian(const match::Expression& expression, const Xapian::Database& database) {
+  constexpr double kLength = 0.7;  // as in searchd/snapshot/document_lengths.cpp
+  const XapianQuery query = xapian_query(expression);
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(kLength));
+  enquire.set_query(query.query);
+  const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
+  Found found;
+  for (auto hit = set.begin(); hit != set.end(); ++hit) found.emplace(*hit, hit.get_weight());
+  return found;
+}
+
+Found found_by_evaluation(match::Expression expression, match::Scores scores,
+                          const Xapian::Database& database, const snapshot::DocumentLengths& lengths) {
+  match::Evaluation evaluation(std::move(expression), scores, database, lengths);
+  match::Window window;
+  Found found;
+  for (auto first = evaluation.next_from(1); first != match::kNoDocument;
+       first = evaluation.next_from(first + match::kWindowSize)) {
+    evaluation.read(first, window);
+    window.for_each([&](std::uint32_t place) { found.emplace(first + place, window.score(place)); });
+  }
+  return found;
+}
+
 }  // namespace mitos::test

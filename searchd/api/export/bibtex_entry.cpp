@@ -91,20 +91,24 @@ class EntryMaker {
     return names;
   }
 
-  // `year` may be asked for without the day.
   void add_date(BibtexEntry& entry) const {
-    std::optional<model::Date> date = is_asked("date") ? document_.date : std::nullopt;
-    if (!date && document_.date && is_asked("year")) date = model::Date{document_.date->year, 0, 0};
+    model::Date date = own_date();
     for (const char* name : {"year", "date"}) {
       if (const auto field = mapped(name)) {
         const Texts said = texts(*field);
-        date = said.empty() ? std::nullopt : model::parse_catalogue_date(said.front());
+        date = said.empty() ? model::Date{0, 0, 0}
+                            : model::parse_catalogue_date(said.front()).value_or(model::Date{0, 0, 0});
       }
     }
-    if (!date) return;
-    entry.year = date->year;
-    entry.month = date->month;
-    entry.day = date->day;
+    entry.year = date.year;
+    entry.month = date.month;
+    entry.day = date.day;
+  }
+
+  // As far as it is asked for: `year` may be without the day. All 0 if there is none.
+  model::Date own_date() const {
+    if (document_.date && is_asked("date")) return *document_.date;
+    return {document_.date && is_asked("year") ? document_.date->year : 0, 0, 0};
   }
 
   // Those of the mapping before those that are known by their names.

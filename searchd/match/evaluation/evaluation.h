@@ -28,7 +28,7 @@ class Evaluation {
   Evaluation(const Evaluation&) = delete;
   Evaluation& operator=(const Evaluation&) = delete;
 
-  /// The first document from `from` on that may match; kNoDocument (term_reader.h) if none may.
+  /// The first document from `from` on that may match; kNoDocument if none may.
   index::DocumentNumber next_from(index::DocumentNumber from);
 
   /// What matches of the kWindowSize documents from `first` on, which must rise from call to call.

@@ -3,12 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
 #include "common/index/document_store.h"
 
 namespace mitos::match {
+
+/// Behind the last document.
+inline constexpr index::DocumentNumber kNoDocument = std::numeric_limits<index::DocumentNumber>::max();
 
 /// A document known beforehand.
 struct ListedDocument {

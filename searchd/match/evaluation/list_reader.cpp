@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "searchd/match/evaluation/term_reader.h"
-
 namespace mitos::match {
 
 using index::DocumentNumber;

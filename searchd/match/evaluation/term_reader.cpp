@@ -7,15 +7,21 @@ namespace mitos::match {
 
 using index::DocumentNumber;
 
+// Postings that do not rise are those of a file that was cut off, or written to, since it was opened.
+void TermReader::Cursor::settle(DocumentNumber least) {
+  number = at == end ? kNoDocument : *at;
+  if (number < least) throw Xapian::DatabaseCorruptError("the documents of a posting list do not rise");
+}
+
 void TermReader::Cursor::step() {
   ++at;
-  number = at == end ? kNoDocument : *at;
+  settle(number + 1);
 }
 
 void TermReader::Cursor::skip_to(DocumentNumber wanted) {
   if (number >= wanted) return;
   at.skip_to(wanted);
-  number = at == end ? kNoDocument : *at;
+  settle(wanted);
 }
 
 TermReader::TermReader(const std::vector<std::string>& terms, double factor, const Xapian::Database& database,
@@ -24,7 +30,7 @@ TermReader::TermReader(const std::vector<std::string>& terms, double factor, con
   std::vector<Frequency> frequencies;
   for (const std::string& term : terms) {
     Cursor cursor{database.postlist_begin(term), database.postlist_end(term), 0};
-    cursor.number = cursor.at == cursor.end ? kNoDocument : *cursor.at;
+    cursor.settle(0);
     frequencies.push_back(
         {database.get_termfreq(term), term.empty() ? 0 : database.get_collection_freq(term)});
     documents_ += frequencies.back().documents;

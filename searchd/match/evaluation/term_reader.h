@@ -5,26 +5,23 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/index/document_store.h"
+#include "searchd/match/evaluation/expression.h"
 #include "searchd/match/evaluation/weight.h"
 #include "searchd/match/evaluation/window.h"
 #include "searchd/snapshot/document_lengths.h"
 
 namespace mitos::match {
 
-/// Behind the last document.
-inline constexpr index::DocumentNumber kNoDocument = std::numeric_limits<index::DocumentNumber>::max();
-
 class TermReader {
  public:
-  /// Of documents with any of `terms`; the empty term is every document. Scores them as one word times
-  /// `factor`; 0: with nothing. `database` and `lengths` must outlive this. Throws Xapian::Error, as every
-  /// function here.
+  /// Of documents with any of `terms`, each of which has occurrences; the empty term is every document.
+  /// Scores them as one word times `factor`; 0: with nothing. `database` and `lengths` must outlive this.
+  /// Throws Xapian::Error, as every function here.
   TermReader(const std::vector<std::string>& terms, double factor, const Xapian::Database& database,
              const snapshot::DocumentLengths& lengths);
 
@@ -43,6 +40,7 @@ class TermReader {
     Xapian::PostingIterator end;
     index::DocumentNumber number;  // where it stands
 
+    void settle(index::DocumentNumber least);
     void step();
     void skip_to(index::DocumentNumber number);
   };

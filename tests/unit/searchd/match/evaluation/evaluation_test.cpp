@@ -7,13 +7,11 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <map>
 #include <random>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "searchd/match/evaluation/term_reader.h"
 #include "tests/support/seed.h"
 #include "tests/support/xapian_query.h"
 
@@ -110,33 +108,11 @@ bool matches(const Expression& expression, std::uint32_t number) {
   return false;
 }
 
-using Found = std::map<index::DocumentNumber, double>;
-
-// Its matcher, over a database in memory, gives documents that an exclusion inside an exclusion leaves out:
-// only its scores are taken.
-Found by_xapian(const Expression& expression, const Xapian::Database& database) {
-  constexpr double kLength = 0.7;
-  const test::XapianQuery query = test::xapian_query(expression);
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::IneB2Weight(kLength));
-  enquire.set_query(query.query);
-  const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
-  Found found;
-  for (auto hit = set.begin(); hit != set.end(); ++hit) found.emplace(*hit, hit.get_weight());
-  return found;
-}
+using test::Found;
 
 Found by_us(const Expression& expression, const Xapian::Database& database,
             const snapshot::DocumentLengths& lengths) {
-  match::Evaluation evaluation(expression, match::Scores::wanted, database, lengths);
-  match::Window window;
-  Found found;
-  for (auto first = evaluation.next_from(1); first != match::kNoDocument;
-       first = evaluation.next_from(first + match::kWindowSize)) {
-    evaluation.read(first, window);
-    window.for_each([&](std::uint32_t place) { found.emplace(first + place, window.score(place)); });
-  }
-  return found;
+  return test::found_by_evaluation(expression, match::Scores::wanted, database, lengths);
 }
 
 }  // namespace
@@ -151,7 +127,9 @@ TEST_CASE("an expression matches what it means over many windows, and scores it 
     CAPTURE(seed, number);
     const Expression expression = expressions.draw();
     const Found ours = by_us(expression, database, lengths);
-    const Found theirs = by_xapian(expression, database);
+    // Over a database in memory it gives documents that an exclusion inside an exclusion leaves out: only its
+    // scores are taken.
+    const Found theirs = test::found_by_xapian(expression, database);
     std::vector<std::uint32_t> wrong;
     for (std::uint32_t document = 1; document <= kDocuments; ++document) {
       const auto found = ours.find(document);
