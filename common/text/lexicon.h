@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <tsl/robin_map.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,8 +48,9 @@ class Lexicon {
 
   /// The same with elisions of more languages than one stems by.
   Lexicon(const std::vector<std::string>& stemmed, Elisions elisions);
-  Lexicon(Lexicon&&) = default;
-  Lexicon& operator=(Lexicon&&) = default;
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+  ~Lexicon();
 
   /// Whether a word's stems begin with its own first letter. Irish and Indonesian take off beginnings, too.
   bool keeps_first_letters() const noexcept { return keeps_first_letters_; }
@@ -86,16 +86,7 @@ class Lexicon {
     std::string text;
     Entry entry;
   };
-  struct Hash {
-    std::size_t operator()(std::string_view text) const noexcept {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  // Views of what lies elsewhere, side by side with their hashes: a third of a build's look-ups would miss
-  // the cache in std::unordered_map, and growing moves a quarter of what entries would be.
-  template <typename Value>
-  using Map = tsl::robin_map<std::string_view, Value, Hash, std::equal_to<>,
-                             std::allocator<std::pair<std::string_view, Value>>, true>;
+  struct Maps;
 
   std::uint32_t stem_id(std::string_view stem);
 
@@ -103,9 +94,8 @@ class Lexicon {
   Elisions elisions_;
   bool keeps_first_letters_;
   std::deque<Word> words_;
-  Map<Entry*> entries_;  // by their words
   std::deque<std::string> stems_;
-  Map<std::uint32_t> stem_ids_;
+  std::unique_ptr<Maps> maps_;  // of both; elsewhere, since their header is slow to compile
 };
 
 }  // namespace mitos::text

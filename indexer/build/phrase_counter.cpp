@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/build/phrase_counter.h"
 
+#include <tsl/robin_map.h>
+
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -65,14 +67,31 @@ bool counts(index::TextField field) {
   return index::is_name(field) || field == index::TextField::headings || field == index::TextField::tags;
 }
 
+struct CountedPhrase {
+  std::string shown;
+  std::uint32_t documents = 0;
+  std::uint64_t before = 0;  // as index::Phrase has it
+  std::uint64_t after = 0;
+  std::uint32_t last = 0;  // the document that was counted last, so that it counts once
+};
+
+// By a hash of their words; two alike are one phrase.
+using PhraseMap = tsl::robin_map<std::uint64_t, CountedPhrase>;
+
 // Keeps those of two documents and more.
-template <typename Phrases>
-void forget_rare(Phrases& phrases) {
+void forget_rare(PhraseMap& phrases) {
   for (auto entry = phrases.begin(); entry != phrases.end();)
     entry = entry->second.documents < 2 ? phrases.erase(entry) : std::next(entry);
 }
 
 }  // namespace
+
+struct PhraseCounter::Phrases {
+  PhraseMap map;
+};
+
+PhraseCounter::PhraseCounter() : phrases_(std::make_unique<Phrases>()) {}
+PhraseCounter::~PhraseCounter() = default;
 
 void PhraseCounter::add(const model::Document& document) {
   ++document_;
@@ -80,7 +99,7 @@ void PhraseCounter::add(const model::Document& document) {
   index::for_each_text(document, [this](index::TextField field, std::string_view text) {
     if (counts(field)) add_text(text);
   });
-  if (phrases_.size() > kMostCounted) forget_rare(phrases_);
+  if (phrases_->map.size() > kMostCounted) forget_rare(phrases_->map);
 }
 
 void PhraseCounter::add_text(std::string_view text) {
@@ -105,7 +124,7 @@ void PhraseCounter::add_text(std::string_view text) {
 
 void PhraseCounter::count(std::uint64_t hash, std::string_view shown, std::uint64_t before,
                           std::uint64_t after) {
-  Counted& counted = phrases_[hash];
+  CountedPhrase& counted = phrases_->map[hash];
   const bool first = counted.documents == 0;
   if (first || counted.before != before) counted.before = first ? before : 0;
   if (first || counted.after != after) counted.after = first ? after : 0;
@@ -117,15 +136,16 @@ void PhraseCounter::count(std::uint64_t hash, std::string_view shown, std::uint6
 }
 
 std::vector<index::Phrase> PhraseCounter::take() {
-  if (phrases_.size() > index::kMostPhrases) forget_rare(phrases_);
+  PhraseMap& counted_phrases = phrases_->map;
+  if (counted_phrases.size() > index::kMostPhrases) forget_rare(counted_phrases);
   std::vector<index::Phrase> phrases;
-  phrases.reserve(phrases_.size());
-  for (auto entry = phrases_.begin(); entry != phrases_.end(); ++entry) {
-    Counted& counted = entry.value();
+  phrases.reserve(counted_phrases.size());
+  for (auto entry = counted_phrases.begin(); entry != counted_phrases.end(); ++entry) {
+    CountedPhrase& counted = entry.value();
     phrases.push_back({text::folded_words(counted.shown), std::move(counted.shown), counted.documents,
                        counted.before, counted.after});
   }
-  phrases_.clear();
+  counted_phrases.clear();
   return phrases;
 }
 

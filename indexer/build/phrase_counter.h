@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <tsl/robin_map.h>
-
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +19,9 @@ namespace mitos::build {
 /// counts over data streams”, 2002). One thread.
 class PhraseCounter {
  public:
+  PhraseCounter();
+  ~PhraseCounter();
+
   void add(const model::Document& document);
 
   /// What was counted, without the phrases of one document if there are more than a generation keeps; the
@@ -30,14 +32,8 @@ class PhraseCounter {
   void add_text(std::string_view text);
   void count(std::uint64_t hash, std::string_view shown, std::uint64_t before, std::uint64_t after);
 
-  struct Counted {
-    std::string shown;
-    std::uint32_t documents = 0;
-    std::uint64_t before = 0;  // as index::Phrase has it
-    std::uint64_t after = 0;
-    std::uint32_t last = 0;  // the document that was counted last, so that it counts once
-  };
-  tsl::robin_map<std::uint64_t, Counted> phrases_;  // by a hash of their words; two alike are one phrase
+  struct Phrases;
+  std::unique_ptr<Phrases> phrases_;  // elsewhere, since their map's header is slow to compile
   std::uint32_t document_ = 0;
   std::size_t words_left_ = 0;  // of the document, to be looked at
 };

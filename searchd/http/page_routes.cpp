@@ -12,9 +12,9 @@
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/document/document_page.h"
 #include "searchd/pages/link.h"
+#include "searchd/pages/params/cut_text.h"
+#include "searchd/pages/params/page_params.h"
 #include "searchd/pages/problem_page.h"
-#include "searchd/pages/results/cut_text.h"
-#include "searchd/pages/results/page_params.h"
 #include "searchd/pages/results/search_page.h"
 
 namespace mitos::http {

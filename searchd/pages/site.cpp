@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/pages/site.h"
 
+#include <unicode/localematcher.h>
+
 #include <array>
 #include <system_error>
 #include <vector>

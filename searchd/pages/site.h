@@ -2,7 +2,7 @@
 // The web part as it lies on disk, loaded once: templates, texts, assets. Immutable, any thread.
 #pragma once
 
-#include <unicode/localematcher.h>
+#include <unicode/uversion.h>
 
 #include <filesystem>
 #include <map>
@@ -14,6 +14,10 @@
 #include "searchd/pages/assets.h"
 #include "searchd/pages/templates.h"
 #include "searchd/pages/texts.h"
+
+U_NAMESPACE_BEGIN
+class LocaleMatcher;
+U_NAMESPACE_END
 
 namespace mitos::pages {
 

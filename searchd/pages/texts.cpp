@@ -4,6 +4,8 @@
 #include <unicode/datefmt.h>
 #include <unicode/gregocal.h>
 #include <unicode/locid.h>
+#include <unicode/numberformatter.h>
+#include <unicode/plurrule.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -57,13 +59,22 @@ std::string filled(std::string_view pattern, const Arguments& arguments) {
 
 }  // namespace
 
+struct Texts::Formats {
+  std::unique_ptr<const icu::PluralRules> plurals;
+  icu::number::LocalizedNumberFormatter numbers;
+};
+
+Texts::Texts(Texts&&) noexcept = default;
+Texts::~Texts() = default;
+
 Texts::Texts(std::string language, const nlohmann::json& json) : language_(std::move(language)) {
   const icu::Locale locale(language_.c_str());
   UErrorCode status = U_ZERO_ERROR;
-  plurals_.reset(icu::PluralRules::forLocale(locale, status));
+  std::unique_ptr<const icu::PluralRules> plurals(icu::PluralRules::forLocale(locale, status));
   if (U_FAILURE(status) != 0 || !json.is_object())
     throw IndexError("the texts of " + language_ + " cannot be read");
-  numbers_ = icu::number::NumberFormatter::withLocale(locale);
+  formats_ = std::make_unique<const Formats>(
+      Formats{std::move(plurals), icu::number::NumberFormatter::withLocale(locale)});
   for (const auto& [key, value] : json.items()) {
     if (value.is_string()) {
       plain_[key] = value.get<std::string>();
@@ -82,7 +93,7 @@ std::string Texts::count(std::string_view key, std::uint64_t n, Arguments argume
   const auto found = counted_.find(key);
   if (found == counted_.end()) return std::string(key);
   const auto& forms = found->second;
-  auto form = forms.find(utf8(plurals_->select(static_cast<double>(n))));
+  auto form = forms.find(utf8(formats_->plurals->select(static_cast<double>(n))));
   if (form == forms.end()) form = forms.find("other");
   arguments.emplace_back("n", number(n));
   return form == forms.end() ? std::string(key) : filled(form->second, arguments);
@@ -90,7 +101,7 @@ std::string Texts::count(std::string_view key, std::uint64_t n, Arguments argume
 
 std::string Texts::number(std::uint64_t n) const {
   UErrorCode status = U_ZERO_ERROR;
-  const auto formatted = numbers_.formatInt(static_cast<std::int64_t>(n), status);
+  const auto formatted = formats_->numbers.formatInt(static_cast<std::int64_t>(n), status);
   return U_FAILURE(status) != 0 ? std::to_string(n) : utf8(formatted.toString(status));
 }
 

@@ -3,9 +3,6 @@
 // key, or one for each plural category of the language (Unicode CLDR). Any thread.
 #pragma once
 
-#include <unicode/numberformatter.h>
-#include <unicode/plurrule.h>
-
 #include <cstdint>
 #include <initializer_list>
 #include <map>
@@ -28,6 +25,8 @@ class Texts {
  public:
   /// `json` maps keys to texts, or to {"one": …, "other": …}. Throws IndexError if it does not.
   Texts(std::string language, const nlohmann::json& json);
+  Texts(Texts&&) noexcept;
+  ~Texts();
 
   const std::string& language() const noexcept { return language_; }
 
@@ -54,8 +53,8 @@ class Texts {
   std::string language_;
   std::map<std::string, std::string, std::less<>> plain_;
   std::map<std::string, std::map<std::string, std::string>, std::less<>> counted_;
-  std::unique_ptr<icu::PluralRules> plurals_;
-  icu::number::LocalizedNumberFormatter numbers_;
+  struct Formats;
+  std::unique_ptr<const Formats> formats_;  // of ICU, whose headers are slow to compile
 };
 
 }  // namespace mitos::pages

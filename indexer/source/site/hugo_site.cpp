@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
 
 #include "common/io/folder.h"
 #include "indexer/source/files/link_target.h"
@@ -202,7 +203,7 @@ void read_ignored_files(const Settings& settings, const fs::path& root, HugoSite
                         std::vector<Finding>& warnings) {
   for (const std::string& pattern : texts_of(settings, "ignorefiles")) {
     try {
-      hugo.ignored_files.emplace_back(pattern);
+      hugo.ignored_files.push_back(matches_anywhere(pattern));
     } catch (const std::regex_error&) {
       warnings.push_back({root.string(), 0, "ignoreFiles",
                           fmt::format("“{}” is not understood; no file is passed over for it", pattern)});
@@ -211,6 +212,12 @@ void read_ignored_files(const Settings& settings, const fs::path& root, HugoSite
 }
 
 }  // namespace
+
+PathTest matches_anywhere(const std::string& pattern) {
+  return [expression = std::regex(pattern)](const std::string& path) {
+    return std::regex_search(path, expression);
+  };
+}
 
 const ContentFolder* HugoSite::contents_of(const fs::path& path) const {
   const ContentFolder* nearest = nullptr;

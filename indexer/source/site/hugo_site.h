@@ -3,10 +3,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,6 +42,13 @@ struct ContentPlace {
   std::string language;
 };
 
+/// Whether a path is of a certain kind.
+using PathTest = std::function<bool(const std::string& path)>;
+
+/// Whether `pattern` (ECMAScript; Go's RE2 is nearly the same) matches anywhere in a path. Throws
+/// std::regex_error.
+PathTest matches_anywhere(const std::string& pattern);
+
 struct HugoSite {
   std::vector<ContentFolder> folders;  // none if there is no configuration
   std::string default_language = "en";
@@ -51,7 +58,7 @@ struct HugoSite {
   std::vector<std::string> date_keys{"date", "publishdate", "pubdate", "published", "lastmod", "modified"};
   std::vector<std::string> publish_keys{"publishdate", "pubdate", "published", "date"};
   std::vector<std::string> expiry_keys{"expirydate", "unpublishdate"};
-  std::vector<std::regex> ignored_files;
+  std::vector<PathTest> ignored_files;
   nlohmann::ordered_json cascade;  // front matter for every page; null if there is none
 
   /// The folder of pages that a path (canonical) is in, or is; null if there is none.

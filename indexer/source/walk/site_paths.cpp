@@ -119,8 +119,8 @@ PathVerdict on_hugos_path(const std::string& path, const Site& site) {
   if (name_in(path).starts_with('#'))
     return passed_over(Reason::not_built, "Hugo passes over names with “#”");
   const std::string whole = (site.root / path).string();
-  for (const std::regex& ignored : site.hugo.ignored_files) {
-    if (std::regex_search(whole, ignored))
+  for (const PathTest& is_ignored : site.hugo.ignored_files) {
+    if (is_ignored(whole))
       return passed_over(Reason::not_built, "“ignoreFiles” of Hugo's configuration has it");
   }
   const std::optional<ContentPlace> place = site.hugo.place_of(whole);

@@ -26,6 +26,17 @@ std::vector<std::string> split_at_commas(std::string_view list) {
   return parts;
 }
 
+bool is_facet(const index::Schema& schema, std::string_view name) {
+  return std::any_of(schema.facets().begin(), schema.facets().end(),
+                     [name](const index::FacetSpec& facet) { return facet.name == name; });
+}
+
+std::vector<std::string> sort_names(const index::Schema& schema) {
+  std::vector<std::string> names{"relevance", "title"};
+  for (const index::SortSpec& spec : schema.sorts()) names.push_back(spec.name);
+  return names;
+}
+
 class Reader {
  public:
   explicit Reader(const index::Schema& schema) : schema_(schema), filters_(schema) {
@@ -141,23 +152,17 @@ class Reader {
     search::Sort& sort = result_.request.sort;
     sort.descending = value.starts_with('-');
     sort.by = value.substr(sort.descending ? 1 : 0);
-    std::vector<std::string> known{"relevance", "title"};
-    for (const index::SortSpec& spec : schema_.sorts()) known.push_back(spec.name);
+    const std::vector<std::string> known = sort_names(schema_);
     if (std::find(known.begin(), known.end(), sort.by) == known.end()) {
       problem("sort", fmt::format("There is no such order; there are {}, and each with - before it.",
                                   fmt::join(known, ", ")));
     }
   }
 
-  bool is_facet(std::string_view name) const {
-    return std::any_of(schema_.facets().begin(), schema_.facets().end(),
-                       [name](const index::FacetSpec& facet) { return facet.name == name; });
-  }
-
   void take_facets(const std::string& value) {
     std::vector<std::string> wanted;
     for (std::string& facet : split_at_commas(value)) {
-      if (!is_facet(facet)) return problem("facets", fmt::format("There is no facet “{}”.", facet));
+      if (!is_facet(schema_, facet)) return problem("facets", fmt::format("There is no facet “{}”.", facet));
       if (std::find(wanted.begin(), wanted.end(), facet) == wanted.end()) wanted.push_back(std::move(facet));
     }
     result_.request.facets = std::move(wanted);

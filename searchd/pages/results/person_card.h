@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "searchd/pages/results/page_params.h"
+#include "searchd/pages/params/page_params.h"
 #include "searchd/pages/view.h"
 #include "searchd/search/search.h"
 #include "searchd/snapshot/snapshot.h"

@@ -8,7 +8,7 @@
 #include "searchd/api/search/search_params.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
-#include "searchd/pages/results/page_params.h"
+#include "searchd/pages/params/page_params.h"
 #include "searchd/query/parse.h"
 #include "searchd/search/other_searches.h"
 

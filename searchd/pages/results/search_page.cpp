@@ -6,16 +6,17 @@
 
 #include "common/text/language.h"
 #include "common/text/utf8.h"
+#include "searchd/pages/facets/facets_view.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/pages/page_links.h"
-#include "searchd/pages/results/cut_text.h"
-#include "searchd/pages/results/facets_view.h"
+#include "searchd/pages/params/cut_text.h"
+#include "searchd/pages/results/chips.h"
 #include "searchd/pages/results/hits_view.h"
-#include "searchd/pages/results/page_params.h"
+#include "searchd/pages/results/list_forms.h"
 #include "searchd/pages/results/person_card.h"
 #include "searchd/pages/results/relax.h"
-#include "searchd/pages/results/word_filters.h"
+#include "searchd/pages/results/shown_results.h"
 #include "searchd/query/parse.h"
 #include "searchd/search/expected_work.h"
 #include "searchd/search/search.h"
@@ -23,24 +24,8 @@
 namespace mitos::pages {
 namespace {
 
-const std::size_t kUsualLength = api::SearchParams{}.per_page;
-
-View fields_of(const api::Params& params) {
-  View fields = View::array();
-  for (const auto& [name, value] : params) fields.push_back({{"name", name}, {"value", value}});
-  return fields;
-}
-
-// Those and the language.
-View hidden_fields(const Visit& visit, const api::Params& params) {
-  View fields = fields_of(params);
-  for (const auto& [name, value] : visit.params) {
-    if (name == kLanguageParameter && value == visit.texts.language()) {
-      fields.push_back({{"name", name}, {"value", value}});
-    }
-  }
-  return fields;
-}
+constexpr int kWrongValue = 400;
+constexpr int kNotFound = 404;
 
 // What stays when other words are typed: the filters, the order, the length of a page.
 api::Params kept_for_other_words(const api::Params& params, const index::Schema& schema) {
@@ -51,216 +36,147 @@ api::Params kept_for_other_words(const api::Params& params, const index::Schema&
   return kept;
 }
 
-class SearchView {
- public:
-  SearchView(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
-             const search::SearchResult& result, query::Budget& budget)
-      : snapshot_(snapshot),
-        texts_(visit.texts),
-        visit_(visit),
-        asked_(asked),
-        params_(asked.params),
-        search_(asked.search),
-        result_(result),
-        budget_(budget) {}
+std::size_t last_page(const ShownResults& shown) {
+  const std::size_t reachable = std::min<std::size_t>(shown.result.total, api::kMaxDepth);
+  const std::size_t length = shown.asked.search.per_page;
+  return (reachable + length - 1) / length;
+}
 
-  View view() const {
-    const api::Params kept = kept_for_other_words(params_, snapshot_.schema());
-    View view{{"query", search_.request.query.typed},
-              {"heading", heading()},
-              {"title", heading()},
-              {"robots", "noindex"},
-              {"header_box", true},
-              {"box_hidden", fields_of(kept)},
-              {"results_href", here(kept)}};
-    add_hits(view);
-    add_chips(view);
-    if (const auto person = one_person(snapshot_, asked_, result_); person && search_.page == 1)
-      add_person_card(view, snapshot_, visit_, *person);
-    add_sorts(view);
-    const std::set<std::string> fields = add_facets(view);
-    add_left_out(view, fields);
-    add_pages(view);
-    add_exports(view);
-    if (result_.total == 0) {
-      view["empty"] = true;
-      view["ways"] = ways_to_loosen(snapshot_, visit_, params_, search_.request, budget_);
-      view["everything_href"] = link_from(visit_, kSearchPath, {});
+bool is_past_end(const ShownResults& shown) {
+  return shown.result.total > 0 && (shown.asked.page_beyond || shown.asked.search.page > last_page(shown));
+}
+
+int status_of(const ShownResults& shown) {
+  if (is_past_end(shown)) return kNotFound;
+  return shown.asked.mistakes.empty() ? 200 : kWrongValue;
+}
+
+std::string typed_text(const ShownResults& shown) {
+  return shortened(text::trimmed(shown.asked.search.request.query.typed));
+}
+
+std::string heading(const ShownResults& shown) {
+  const Texts& texts = shown.visit.texts;
+  const search::SearchResult& result = shown.result;
+  const std::string typed = typed_text(shown);
+  const std::string query = result.corrected.empty() ? typed : shortened(result.corrected);
+  if (result.total == 0)
+    return typed.empty() ? texts.text("none") : texts.text("none_for", {{"query", typed}});
+  std::string found = query.empty() ? texts.count("results", result.total)
+                                    : texts.count("results_for", result.total, {{"query", query}});
+  const std::size_t page = shown.asked.search.page;
+  if (page == 1 || is_past_end(shown)) return found;
+  return texts.text(
+      "page_of",
+      {{"results", found}, {"page", texts.number(page)}, {"pages", texts.number(last_page(shown))}});
+}
+
+void add_hits(View& view, const ShownResults& shown) {
+  const search::SearchResult& result = shown.result;
+  const search::SearchRequest& request = shown.asked.search.request;
+  view["hits"] = hits_view(shown.snapshot, shown.visit, shown.asked.params, result.hits);
+  view["has_hits"] = !result.hits.empty();
+  view["first"] = std::to_string(request.first + 1);
+  view["some_words"] = result.match == search::Match::any && request.match == search::Match::automatic;
+}
+
+// How the words were read: corrected, or only the first of them.
+void add_readings(View& view, const ShownResults& shown) {
+  const Texts& texts = shown.visit.texts;
+  if (!shown.result.corrected.empty()) {
+    view["corrected"] = texts.text("corrected", {{"query", shown.result.corrected}});
+    api::Params as_typed = without(shown.asked.params, "typos");
+    as_typed.emplace_back("typos", "off");
+    view["as_typed_href"] = results_link(shown, as_typed);
+    view["as_typed"] = texts.text("as_typed", {{"query", typed_text(shown)}});
+  }
+  if (shown.asked.cut) {
+    view["cut"] = texts.text("cut", {{"characters", texts.number(query::kMaxCharacters)},
+                                     {"words", texts.number(query::kMaxWords)}});
+  }
+}
+
+// Returns the parameters that it makes fields for.
+std::set<std::string> add_facets(View& view, const ShownResults& shown) {
+  const Texts& texts = shown.visit.texts;
+  const api::Params& params = shown.asked.params;
+  FacetsView facets = facets_view(shown.snapshot, shown.visit, shown.asked, shown.result, shown.budget);
+  // What is a field of the form itself would come twice.
+  api::Params hidden = without(params, "page");
+  std::erase_if(hidden, [&facets](const auto& param) { return facets.fields.contains(param.first); });
+  const auto chosen =
+      static_cast<std::uint64_t>(std::count_if(params.begin(), params.end(), [&shown](const auto& param) {
+        return is_filter(shown.snapshot.schema(), param.first);
+      }));
+  view["to_filters"] = chosen == 0 ? texts.text("to_filters") : texts.count("to_filters_chosen", chosen);
+  view["show_results"] = texts.count("show_results", shown.result.total);
+  view["has_facets"] = !facets.facets.empty();
+  view["facets"] = std::move(facets.facets);
+  view["filter_hidden"] = hidden_fields(shown.visit, hidden);
+  return std::move(facets.fields);
+}
+
+// The values that were left out, but for those that stand in a field of the filters, which says it.
+void add_left_out(View& view, const ShownResults& shown, const std::set<std::string>& fields) {
+  const Texts& texts = shown.visit.texts;
+  View& left_out = view["left_out"] = View::array();
+  for (const Mistake& mistake : shown.asked.mistakes) {
+    if (fields.contains(mistake.parameter)) continue;
+    const std::string value = shortened(mistake.value);
+    if (mistake.kind == Mistake::Kind::page) {
+      left_out.push_back(texts.text("mistake_page", {{"value", value}}));
+      continue;
     }
-    view["not_all_read"] = !budget_.exact();  // what was looked for beside the hits counts, too
-    return view;
+    const bool filter = is_filter(shown.snapshot.schema(), mistake.parameter);
+    const std::string what = filter ? filter_label(texts, shown.snapshot, mistake.parameter, value)
+                                    : mistake.parameter + " = " + value;
+    left_out.push_back(texts.text("left_out", {{"what", what}}));
   }
+}
 
-  int status() const {
-    constexpr int kWrongValue = 400;
-    constexpr int kNotFound = 404;
-    if (is_past_end()) return kNotFound;
-    return asked_.mistakes.empty() ? 200 : kWrongValue;
-  }
-
- private:
-  std::string here(const api::Params& params) const { return link_from(visit_, kSearchPath, params); }
-
-  std::string heading() const {
-    const std::string typed = shortened(text::trimmed(search_.request.query.typed));
-    const std::string query = result_.corrected.empty() ? typed : shortened(result_.corrected);
-    if (result_.total == 0) {
-      return typed.empty() ? texts_.text("none") : texts_.text("none_for", {{"query", typed}});
-    }
-    std::string found = query.empty() ? texts_.count("results", result_.total)
-                                      : texts_.count("results_for", result_.total, {{"query", query}});
-    if (search_.page == 1 || is_past_end()) return found;
-    return texts_.text(
-        "page_of",
-        {{"results", found}, {"page", texts_.number(search_.page)}, {"pages", texts_.number(last_page())}});
-  }
-
-  std::size_t last_page() const {
-    const std::size_t reachable = std::min<std::size_t>(result_.total, api::kMaxDepth);
-    return (reachable + search_.per_page - 1) / search_.per_page;
-  }
-
-  bool is_past_end() const { return result_.total > 0 && (asked_.page_beyond || search_.page > last_page()); }
-
-  void add_hits(View& view) const {
-    view["hits"] = hits_view(snapshot_, visit_, params_, result_.hits);
-    view["has_hits"] = !result_.hits.empty();
-    view["first"] = std::to_string(search_.request.first + 1);
-    if (!result_.corrected.empty()) {
-      view["corrected"] = texts_.text("corrected", {{"query", result_.corrected}});
-      api::Params as_typed = without(params_, "typos");
-      as_typed.emplace_back("typos", "off");
-      view["as_typed_href"] = here(as_typed);
-      view["as_typed"] =
-          texts_.text("as_typed", {{"query", shortened(text::trimmed(search_.request.query.typed))}});
-    }
-    if (asked_.cut) {
-      view["cut"] = texts_.text("cut", {{"characters", texts_.number(query::kMaxCharacters)},
-                                        {"words", texts_.number(query::kMaxWords)}});
-    }
-    view["some_words"] =
-        result_.match == search::Match::any && search_.request.match == search::Match::automatic;
-  }
-
-  void add_chips(View& view) const {
-    View& chips = view["chips"] = chips_of_words(snapshot_, visit_, asked_, result_);
-    const bool of_words = !chips.empty();
-    api::Params cleared = without(params_, "page");
-    for (const auto& [name, value] : params_) {
-      if (!is_filter(snapshot_.schema(), name)) continue;
-      const std::string label = filter_label(texts_, snapshot_, name, value);
-      chips.push_back({{"label", label},
-                       {"take_back", texts_.text("take_back", {{"filter", label}})},
-                       {"href", here(without(params_, name, value))}});
-      cleared = without(std::move(cleared), name);
-    }
-    const bool any = chips.size() > result_.filters.size();  // what is added to `view` moves them
-    view["has_chips"] = any || of_words;
-    view["clear_href"] = here(cleared);
-    if (any) add_everything(view);
-    add_word_filters(view, snapshot_, visit_, asked_, result_, budget_);
-  }
-
-  // "Search everything (438)", with the same words, if that finds anything.
-  void add_everything(View& view) const {
-    search::SearchRequest request = search_.request;
-    request.filters.clear();
-    request.ranges.clear();
-    request.facets.clear();
-    request.first = 0;
-    request.count = 0;
-    const std::uint64_t total = search::search(snapshot_, request, budget_).total;
-    if (!budget_.exact())
-      view["clear"] = texts_.text("everything");
-    else if (total > 0)
-      view["clear"] = texts_.count("everything_of", total);
-  }
-
-  void add_sorts(View& view) const {
-    const search::Sort& used = search_.request.sort;
-    const std::string current = (used.descending ? "-" : "") + used.by;
-    View& sorts = view["sorts"] = View::array();
-    for (const std::string order : {"relevance", "-date", "date", "title"}) {
-      sorts.push_back(
-          {{"value", order}, {"label", texts_.text("sort_" + order)}, {"selected", order == current}});
-    }
-    view["sort_hidden"] = hidden_fields(visit_, without(without(params_, "sort"), "per_page"));
-    View& lengths = view["lengths"] = View::array();
-    std::set<std::size_t> offered{10, 25, 50};
-    offered.insert(search_.per_page);
-    for (const std::size_t length : offered) {
-      lengths.push_back({{"value", length == kUsualLength ? "" : std::to_string(length)},
-                         {"label", texts_.number(length)},
-                         {"selected", length == search_.per_page}});
-    }
-  }
-
-  // Returns the parameters that it makes fields for.
-  std::set<std::string> add_facets(View& view) const {
-    FacetsView shown = facets_view(snapshot_, visit_, asked_, result_, budget_);
-    // What is a field of the form itself would come twice.
-    api::Params hidden = without(params_, "page");
-    std::erase_if(hidden, [&shown](const auto& param) { return shown.fields.contains(param.first); });
-    const auto chosen =
-        static_cast<std::uint64_t>(std::count_if(params_.begin(), params_.end(), [this](const auto& param) {
-          return is_filter(snapshot_.schema(), param.first);
-        }));
-    view["to_filters"] = chosen == 0 ? texts_.text("to_filters") : texts_.count("to_filters_chosen", chosen);
-    view["show_results"] = texts_.count("show_results", result_.total);
-    view["has_facets"] = !shown.facets.empty();
-    view["facets"] = std::move(shown.facets);
-    view["filter_hidden"] = hidden_fields(visit_, hidden);
-    return std::move(shown.fields);
-  }
-
-  void add_pages(View& view) const {
-    const std::size_t last = last_page();
-    const auto href = [this](std::size_t page) { return page_href(page); };
-    add_page_links(view, texts_, asked_.page_beyond ? last + 1 : search_.page, last, href);
-    if (is_past_end()) add_past_end(view, texts_, last, href);
-  }
-
-  std::string page_href(std::size_t page) const {
-    api::Params params = without(params_, "page");
+void add_pages(View& view, const ShownResults& shown) {
+  const std::size_t last = last_page(shown);
+  const auto href = [&shown](std::size_t page) {
+    api::Params params = without(shown.asked.params, "page");
     if (page > 1) params.emplace_back("page", std::to_string(page));
-    return here(params);
-  }
+    return results_link(shown, params);
+  };
+  add_page_links(view, shown.visit.texts, shown.asked.page_beyond ? last + 1 : shown.asked.search.page, last,
+                 href);
+  if (is_past_end(shown)) add_past_end(view, shown.visit.texts, last, href);
+}
 
-  // What cannot be told of beside a field of the filters.
-  void add_left_out(View& view, const std::set<std::string>& fields) const {
-    View& left_out = view["left_out"] = View::array();
-    for (const Mistake& mistake : asked_.mistakes) {
-      if (fields.contains(mistake.parameter)) continue;
-      const std::string value = shortened(mistake.value);
-      if (mistake.kind == Mistake::Kind::page) {
-        left_out.push_back(texts_.text("mistake_page", {{"value", value}}));
-        continue;
-      }
-      const bool filter = is_filter(snapshot_.schema(), mistake.parameter);
-      const std::string what = filter ? filter_label(texts_, snapshot_, mistake.parameter, value)
-                                      : mistake.parameter + " = " + value;
-      left_out.push_back(texts_.text("left_out", {{"what", what}}));
-    }
-  }
+void add_ways_out(View& view, const ShownResults& shown) {
+  view["empty"] = true;
+  view["ways"] = ways_to_loosen(shown.snapshot, shown.visit, shown.asked.params, shown.asked.search.request,
+                                shown.budget);
+  view["everything_href"] = results_link(shown, {});
+}
 
-  void add_exports(View& view) const {
-    View& exports = view["exports"] = View::array();
-    for (const auto& [format, name] : {std::pair{"csv", "CSV"}, {"jsonl", "JSON"}, {"bibtex", "BibTeX"}}) {
-      api::Params params = without(without(without(params_, "page"), "per_page"), kCutParameter);
-      params.emplace_back("format", format);
-      exports.push_back({{"href", address("/api/v1/export", params)}, {"label", name}});
-    }
-  }
-
-  const snapshot::Snapshot& snapshot_;
-  const Texts& texts_;
-  const Visit& visit_;
-  const PageParams& asked_;
-  const api::Params& params_;
-  const api::SearchParams& search_;
-  const search::SearchResult& result_;
-  query::Budget& budget_;
-};
+View view_of(const ShownResults& shown) {
+  const api::Params kept = kept_for_other_words(shown.asked.params, shown.snapshot.schema());
+  View view{{"query", shown.asked.search.request.query.typed},
+            {"heading", heading(shown)},
+            {"title", heading(shown)},
+            {"robots", "noindex"},
+            {"header_box", true},
+            {"box_hidden", hidden_fields(kept)},
+            {"results_href", results_link(shown, kept)}};
+  add_hits(view, shown);
+  add_readings(view, shown);
+  add_chips(view, shown);
+  if (const auto person = one_person(shown.snapshot, shown.asked, shown.result);
+      person && shown.asked.search.page == 1)
+    add_person_card(view, shown.snapshot, shown.visit, *person);
+  add_order_form(view, shown);
+  const std::set<std::string> fields = add_facets(view, shown);
+  add_left_out(view, shown, fields);
+  add_pages(view, shown);
+  add_exports(view, shown);
+  if (shown.result.total == 0) add_ways_out(view, shown);
+  view["not_all_read"] = !shown.budget.exact();  // what was looked for beside the hits counts, too
+  return view;
+}
 
 }  // namespace
 
@@ -277,8 +193,8 @@ Page search_page(const snapshot::Snapshot& snapshot, const Visit& visit, const s
   in_turn(search::expected_of_search(snapshot, request.query.root, facets), [&] {
     query::Budget budget;
     const search::SearchResult result = search::search(snapshot, request, budget);
-    const SearchView view(snapshot, visit, asked, result, budget);
-    page = render(visit, "search", view.view(), view.status());
+    const ShownResults shown{snapshot, visit, asked, result, budget};
+    page = render(visit, "search", view_of(shown), status_of(shown));
   });
   return page;
 }

@@ -2,7 +2,7 @@
 // The filters that words of the query stand for, as the results page shows them.
 #pragma once
 
-#include "searchd/pages/results/page_params.h"
+#include "searchd/pages/params/page_params.h"
 #include "searchd/pages/view.h"
 #include "searchd/search/search.h"
 #include "searchd/snapshot/snapshot.h"

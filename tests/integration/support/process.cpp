@@ -85,15 +85,12 @@ bool Process::has_ended() const {
 }
 
 bool programs_are_sanitized() {
-#ifdef MITOS_SANITIZED_PROGRAMS
-  return true;
-#else
-  return false;
-#endif
+  return std::getenv("MITOS_SANITIZED_PROGRAMS") != nullptr;
 }
 
 std::string program(const std::string& name) {
-  return std::string(MITOS_BIN_DIR) + "/" + name;
+  const char* elsewhere = std::getenv("MITOS_BIN_DIR");
+  return std::string(elsewhere == nullptr ? MITOS_BIN_DIR : elsewhere) + "/" + name;
 }
 
 long peak_kb(pid_t process) {

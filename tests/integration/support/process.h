@@ -46,10 +46,12 @@ class Process {
   pid_t id_ = -1;
 };
 
-/// Starts one of our programs: "mitos-indexer", "mitos-searchd".
+/// The path of one of our programs, "mitos-indexer" or "mitos-searchd": in the folder that the environment's
+/// MITOS_BIN_DIR names, else where this build leaves them.
 std::string program(const std::string& name);
 
-/// Whether they were built with a sanitizer, which itself needs descriptors and much memory.
+/// Whether they were built with a sanitizer, which itself needs descriptors and much memory: the environment
+/// has MITOS_SANITIZED_PROGRAMS.
 bool programs_are_sanitized();
 
 /// The most memory that a process has held so far, in kB; 0 if that is not known.

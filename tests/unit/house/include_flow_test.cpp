@@ -15,8 +15,11 @@
 #include <tuple>
 #include <vector>
 
+#include "tests/unit/house/include_tree.h"
+
 namespace {
 
+using namespace mitos::tests;
 namespace fs = std::filesystem;
 
 using Folders = std::set<std::string>;
@@ -123,15 +126,19 @@ const std::map<std::string, Folders>& flow() {
                      "searchd/search", "searchd/search/people", "searchd/snapshot"})},
         {"searchd/pages/document", and_common({"searchd/pages", "searchd/pages/browse", "searchd/search",
                                                "searchd/search/ranking", "searchd/snapshot"})},
+        {"searchd/pages/params", and_common({"searchd/pages", "searchd/api/search", "searchd/query"})},
+        {"searchd/pages/facets", and_common({"searchd/pages", "searchd/pages/params", "searchd/search",
+                                             "searchd/interpret", "searchd/snapshot", "searchd/facets"})},
         {"searchd/pages/results",
-         and_common({"searchd/pages", "searchd/pages/browse", "searchd/pages/document", "searchd/api/search",
-                     "searchd/search", "searchd/search/people", "searchd/interpret", "searchd/snapshot",
-                     "searchd/lookup/people", "searchd/facets", "searchd/query"})},
+         and_common({"searchd/pages", "searchd/pages/browse", "searchd/pages/document",
+                     "searchd/pages/facets", "searchd/pages/params", "searchd/api/search", "searchd/search",
+                     "searchd/search/people", "searchd/interpret", "searchd/snapshot",
+                     "searchd/lookup/people", "searchd/query"})},
         {"searchd/http/server", and_common({"searchd/api"})},
         {"searchd/http",
          and_common({"searchd/http/server", "searchd/pages", "searchd/pages/browse", "searchd/pages/document",
-                     "searchd/pages/results", "searchd/api", "searchd/api/browse", "searchd/api/export",
-                     "searchd/api/search", "searchd/search", "searchd/snapshot"})},
+                     "searchd/pages/params", "searchd/pages/results", "searchd/api", "searchd/api/browse",
+                     "searchd/api/export", "searchd/api/search", "searchd/search", "searchd/snapshot"})},
         {"searchd/ops",
          and_common({"searchd/http/server", "searchd/http", "searchd/pages", "searchd/snapshot"})},
         {"searchd", {"searchd/ops"}},
@@ -161,33 +168,6 @@ const std::map<std::string, Folders>& confined() {
   return kTable;
 }
 
-struct Includes {
-  std::vector<std::string> own;      // "common/error.h"
-  std::vector<std::string> library;  // <xapian.h>
-};
-
-using Tree = std::map<std::string, Includes>;  // by the file's path below the project
-
-std::string folder_of(const std::string& path) {
-  return fs::path(path).parent_path().generic_string();
-}
-
-// Every library header that `file` sees, by whatever way.
-std::set<std::string> libraries_seen(const Tree& tree, const std::string& file) {
-  std::set<std::string> seen;
-  std::set<std::string> libraries;
-  std::vector<std::string> open{file};
-  while (!open.empty()) {
-    const std::string next = open.back();
-    open.pop_back();
-    const auto includes = tree.find(next);
-    if (!seen.insert(next).second || includes == tree.end()) continue;
-    open.insert(open.end(), includes->second.own.begin(), includes->second.own.end());
-    libraries.insert(includes->second.library.begin(), includes->second.library.end());
-  }
-  return libraries;
-}
-
 std::vector<std::string> arrows_against_the_flow(const Tree& tree) {
   std::vector<std::string> findings;
   for (const auto& [file, includes] : tree) {
@@ -211,27 +191,6 @@ std::vector<std::string> arrows_against_the_flow(const Tree& tree) {
     }
   }
   return findings;
-}
-
-// `text` behind its white space and `word`; none if it does not begin so.
-std::optional<std::string_view> behind(std::string_view text, std::string_view word) {
-  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-  if (!text.starts_with(word)) return std::nullopt;
-  return text.substr(word.size());
-}
-
-Includes includes_of(std::istream& source) {
-  Includes includes;
-  for (std::string line; std::getline(source, line);) {
-    const auto hash = behind(line, "#");
-    const auto directive = hash ? behind(*hash, "include") : std::nullopt;
-    if (!directive) continue;
-    for (const auto& [open, close, list] :
-         {std::tuple("\"", '"', &includes.own), std::tuple("<", '>', &includes.library)}) {
-      if (const auto name = behind(*directive, open)) list->emplace_back(name->substr(0, name->find(close)));
-    }
-  }
-  return includes;
 }
 
 // The folder of each library, and what its LINKS name.
@@ -274,20 +233,6 @@ Folders included_by(const Tree& tree, const std::string& folder) {
   }
   folders.erase(folder);
   return folders;
-}
-
-Tree project_tree() {
-  const fs::path root = MITOS_SOURCE_DIR;
-  Tree tree;
-  for (const char* top : {"common", "indexer", "searchd"}) {
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / top)) {
-      const std::string extension = entry.path().extension().string();
-      if (extension != ".h" && extension != ".cpp") continue;
-      std::ifstream source(entry.path());
-      tree[entry.path().lexically_relative(root).generic_string()] = includes_of(source);
-    }
-  }
-  return tree;
 }
 
 }  // namespace

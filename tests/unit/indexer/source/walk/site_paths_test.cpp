@@ -76,8 +76,8 @@ TEST_CASE("Hugo passes over files by its configuration, not for their underscore
   Site site;
   site.generator = Generator::hugo;
   site.root = "/site";
-  site.hugo.ignored_files.emplace_back("\\.skip\\.md$");
-  site.hugo.ignored_files.emplace_back("/secret/");
+  site.hugo.ignored_files.push_back(matches_anywhere("\\.skip\\.md$"));
+  site.hugo.ignored_files.push_back(matches_anywhere("/secret/"));
   CHECK(reason_of(verdict_on_path("content/a.skip.md", site, false)) == "not_built");
   CHECK(reason_of(verdict_on_path("content/secret/a.md", site, false)) == "not_built");
   CHECK(reason_of(verdict_on_path("content/#a.md", site, false)) == "not_built");

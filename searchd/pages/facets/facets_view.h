@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "searchd/pages/results/page_params.h"
+#include "searchd/pages/params/page_params.h"
 #include "searchd/pages/view.h"
 #include "searchd/search/search.h"
 
@@ -18,10 +18,10 @@ struct FacetsView {
   std::set<std::string> fields = {};  // parameters that the form has fields for
 };
 
-/// `asked` is what `result` was found by; visit.params may say "tags.find": then of the tags those are listed
+/// `params` is what `result` was found by. Where visit.params say "tags.find", those tags are listed
 /// that have such words, whatever else is chosen. A range that was left out stands in its field as it was
 /// typed, with what is wrong.
-FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& asked,
+FacetsView facets_view(const snapshot::Snapshot& snapshot, const Visit& visit, const PageParams& params,
                        const search::SearchResult& result, query::Budget& budget);
 
 }  // namespace mitos::pages

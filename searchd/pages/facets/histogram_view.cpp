@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/pages/results/histogram_view.h"
+#include "searchd/pages/facets/histogram_view.h"
 
 #include <fmt/format.h>
 

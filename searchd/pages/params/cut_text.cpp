@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/pages/results/cut_text.h"
+#include "searchd/pages/params/cut_text.h"
 
 #include <set>
 

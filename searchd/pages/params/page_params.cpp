@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/pages/results/page_params.h"
+#include "searchd/pages/params/page_params.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include "common/text/utf8.h"
 #include "searchd/api/search/filter_params.h"
 #include "searchd/pages/filters.h"
-#include "searchd/pages/results/cut_text.h"
+#include "searchd/pages/params/cut_text.h"
 
 namespace mitos::pages {
 namespace {
