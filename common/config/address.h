@@ -13,7 +13,8 @@ struct Address {
   int port = 8080;  // 0: the system chooses one
 };
 
-/// "HOST:PORT", an IPv6 host in brackets: "127.0.0.1:8080", "[::1]:8080". None if it is neither.
+/// Parses "HOST:PORT". An IPv6 host is in brackets: "127.0.0.1:8080", "[::1]:8080". std::nullopt if `text`
+/// has another form.
 std::optional<Address> parse_address(std::string_view text);
 
 }  // namespace mitos::config

@@ -99,7 +99,7 @@ class Reader {
     if (const YAML::Node bibtex = root["bibtex"]) config.bibtex = read_bibtex(bibtex, config.fields, check_);
     if (root["ranking"]) config.ranking = read_ranking(root["ranking"], names_of(config.collections), check_);
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);
-    for (const std::string& name : ends_of_ranges(config.fields))
+    for (const std::string& name : range_parameter_clashes(config.fields))
       check_.report(root["fields"][name], "fields." + name,
                     "is the name of a search parameter, an end of a range");
     return config;
@@ -128,7 +128,7 @@ class Reader {
       Collection collection;
       collection.name = entry.first.Scalar();
       const std::string field = "collections." + collection.name;
-      if (!is_name(collection.name)) {
+      if (!has_name_characters(collection.name)) {
         check_.report(entry.first, field, "a collection's name has only letters, digits, - and _");
       }
       if (check_.is_map(entry.second, field)) read_collection(entry.second, field, collection);
@@ -275,7 +275,7 @@ Collection parse_source(std::string_view argument) {
     collection.name = folder.filename().string();
   }
   collection.origin = fmt::format("--source {}", argument);
-  if (!is_name(collection.name))
+  if (!has_name_characters(collection.name))
     fail("must be NAME=DIR, or DIR whose last part has only letters, digits, - and _");
   return collection;
 }

@@ -33,7 +33,7 @@ class FieldReader {
       model::DeclaredField declared;
       declared.name = entry.first.Scalar();
       const std::string field = "fields." + declared.name;
-      if (!is_name(declared.name))
+      if (!has_name_characters(declared.name))
         check_.report(entry.first, field, "a field's name has only letters, digits, - and _");
       if (index::is_known_field(declared.name)) {
         check_.report(entry.first, field, "every catalogue has this field; it cannot be declared again");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The names that collections and fields may have. A declared field filters by its own name, so it may not
-// have that of a parameter of a search request. Those that searchd does not know yet are here for the day
-// when it does.
+// Which names collections and fields may have. A request filters by a declared field under the field's name,
+// so that name must not be one of a search parameter.
 #pragma once
 
 #include <algorithm>
@@ -20,13 +19,14 @@ inline constexpr std::array<std::string_view, 21> kSearchParameters{
     "typos",      "highlight", "snippet_length", "fields", "explain",     "format",      "facet_q",
     "facet_sort", "limit",     "similar",        "ui",     "prefer_lang", "interpret",   "bom"};
 
+/// Whether a search request has a parameter of this name, or will have in a later release.
 inline bool is_reserved(std::string_view name) {
   return std::find(kSearchParameters.begin(), kSearchParameters.end(), name) != kSearchParameters.end();
 }
 
-/// The fields that may not be called so, since <field>_from and <field>_to ask for ranges of dates and
-/// numbers.
-inline std::vector<std::string> ends_of_ranges(const std::vector<model::DeclaredField>& fields) {
+/// The names among `fields` that clash with a range parameter: <field>_from and <field>_to of a field of
+/// dates or numbers, or of `date` and `year`.
+inline std::vector<std::string> range_parameter_clashes(const std::vector<model::DeclaredField>& fields) {
   const auto is_ranged = [&fields](std::string_view name) {
     return name == "date" || name == "year" ||
            std::any_of(fields.begin(), fields.end(), [name](const model::DeclaredField& field) {
@@ -46,8 +46,9 @@ inline std::vector<std::string> ends_of_ranges(const std::vector<model::Declared
   return names;
 }
 
-/// Whether a collection or a field may have this name.
-inline bool is_name(std::string_view text) {
+/// Whether `text` has only characters that a name may have: ASCII letters, digits, _ and -. It may still be
+/// reserved.
+inline bool has_name_characters(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return text::is_ascii_alphanumeric(c) || c == '_' || c == '-';
   });

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What an index is on disk, and the one place that knows its file names:
+// What an index is on disk. Only this header knows the names of its files:
 //
 //   INDEX/lock                     held by the one process that writes
 //   INDEX/current                  the number of the generation to serve, with a checksum
-//   INDEX/generations/000007/      a generation; never touched once its manifest is there
-//       manifest                   appears last, with which the generation is finished
-//       manifest.next              until then, from the first moment: a build is writing here, or died here
+//   INDEX/generations/000007/      a generation; once its manifest is there, only deleted as a whole
+//       manifest                   appears last: the generation is finished
+//       manifest.next              from the start until then: a build is writing here, or died here
+//       scratch                    from the start until then: what the threads of the build write
 //       postings  documents  documents.offsets  vocabulary  synonyms  phrases
 //       facets  people  order
 //
-// Publishing is one rename of `current`, after everything it leads to was fsynced: whatever
+// Publishing is one rename of `current`, after all files of the generation were fsynced: whatever
 // happens, `current` names the old generation or the new one, whole.
 //
-// Only "No such file or directory" is taken for absence. Every other failure to look throws IoError, and
-// then nothing has been changed. What is not as above was made by others and is left alone.
+// A file counts as absent only if the system says "No such file or directory". Any other failure to look
+// throws IoError before anything is changed. Files and folders of other names or forms are left alone.
 #pragma once
 
 #include <array>
@@ -25,6 +26,7 @@
 
 namespace mitos::index {
 
+/// 1 and up; 0 is no generation.
 using GenerationNumber = unsigned;
 
 inline constexpr std::string_view kPostingsFile = "postings";
@@ -38,10 +40,10 @@ inline constexpr std::string_view kPeopleFile = "people";
 inline constexpr std::string_view kOrderFile = "order";
 inline constexpr std::string_view kManifestFile = "manifest";
 inline constexpr std::string_view kNextManifestFile = "manifest.next";
-inline constexpr std::string_view kScratchFolder = "scratch";  // below it a folder for each thread, "0", "1"
-inline constexpr std::string_view kEmptyFolder = "empty";      // or this, if there is no document
+inline constexpr std::string_view kScratchFolder = "scratch";  // a folder for each thread: "0", "1"
+inline constexpr std::string_view kEmptyFolder = "empty";      // in scratch, where no thread found a document
 
-/// What a manifest vouches for.
+/// The files whose size and checksum a manifest holds.
 inline constexpr std::array<std::string_view, 9> kGenerationFiles{
     kPostingsFile, kDocumentsFile, kOffsetsFile, kVocabularyFile, kSynonymsFile,
     kPhrasesFile,  kFacetsFile,    kPeopleFile,  kOrderFile};
@@ -55,37 +57,39 @@ std::filesystem::path generation_folder(const std::filesystem::path& index, Gene
 /// What a generation's folder is called: "000007".
 std::string generation_name(GenerationNumber number);
 
-/// The generation that `current` names; none if nothing was published yet. Throws IndexError if
-/// the file holds no number, or one that its checksum does not fit; IoError if it cannot be read.
+/// The generation that `current` names; std::nullopt if nothing was published yet. Throws IndexError if
+/// the file holds no number, or a number that does not match its checksum; IoError if it cannot be read.
 std::optional<GenerationNumber> current_generation(const std::filesystem::path& index);
 
-/// The finished generations (those with a manifest), rising. Empty if there is no such index. Throws IoError.
+/// The finished generations (those with a manifest), ascending. Empty if there is no such index. Throws
+/// IoError.
 std::vector<GenerationNumber> finished_generations(const std::filesystem::path& index);
 
-/// What is named like a generation below `generations`, but is neither finished nor what a build left: no
-/// build deletes it. Throws IoError.
+/// The paths below INDEX/generations that have a generation's name but are neither finished nor left by a
+/// build: no build deletes them. Throws IoError.
 std::vector<std::filesystem::path> foreign_generations(const std::filesystem::path& index);
 
-/// Creates the folder of a new generation, numbered above every other, in an index that
-/// may not exist yet, after it removed what builds left that did not finish. The caller holds the writer
-/// lock. Throws IoError.
+/// Removes what unfinished builds left. Then creates the folder of a new generation with its manifest.next
+/// and a number above all others. Creates the index if there is none. The caller holds the writer lock.
+/// Throws IoError.
 GenerationNumber begin_generation(const std::filesystem::path& index);
 
-/// Removes a generation that was begun and is not to be published, and what publishing it left. Not if
-/// `current` names it, or may name it. False if something is left: the next begin_generation() removes that.
-/// The caller holds the writer lock.
+/// Removes a begun generation that will not be published, with leftovers of an attempt to publish it. Does
+/// nothing if `current` names it or cannot be read. Returns false if anything remains, which the next
+/// begin_generation() removes. The caller holds the writer lock.
 bool discard_generation(const std::filesystem::path& index, GenerationNumber number) noexcept;
 
-/// Makes `number` current, for every reader from now on. Its files and folder must have been fsynced.
-/// Throws IoError: then it is not current.
+/// Makes `number` current, for every reader from now on. It is finished, and its files and folder were
+/// fsynced. The caller holds the writer lock. Throws IoError: then it is not current.
 void publish_generation(const std::filesystem::path& index, GenerationNumber number);
 
 /// Fsyncs what publish_generation() renamed, so that it survives a power cut. Throws IoError.
 void sync_published(const std::filesystem::path& index);
 
 /// Deletes finished generations older than the newest `keep`, except the current one and those
-/// that a reader holds. The caller holds the writer lock. Throws IoError, or IndexError for a damaged
-/// `current`; what it had begun to delete, the next begin_generation() removes.
+/// that a reader holds (its lock on the manifest). The caller holds the writer lock. Throws IoError, or
+/// IndexError for a damaged `current`. The next begin_generation() removes a generation whose deletion was
+/// cut short.
 void prune_generations(const std::filesystem::path& index, std::size_t keep = kKeptGenerations);
 
 }  // namespace mitos::index

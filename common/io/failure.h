@@ -7,11 +7,11 @@
 
 namespace mitos::io {
 
-/// Throws IoError "cannot DOING PATH: REASON", with a next step where the disk or a quota is full.
-/// `doing` is what was tried: "write", "rename to". `reason` is a number of errno.
+/// Throws IoError "cannot DOING PATH: REASON", with advice_for(reason) as its next step. `doing` is what was
+/// tried: "write", "rename to". `reason` is an errno value.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int reason = errno);
 
-/// What a person can do about a failure (errno); "" if nothing is known.
+/// What a person can do about a failure, an errno value: a full disk, a quota. "" if nothing is known.
 std::string_view advice_for(int reason);
 
 }  // namespace mitos::io

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Characters of ASCII, whatever the locale. Bytes of UTF-8 beyond it are never among them. Pure, any thread.
+// Characters of ASCII, whatever the locale. No byte of a longer UTF-8 character matches. Pure, any thread.
 #pragma once
 
 #include <algorithm>
@@ -24,7 +24,7 @@ inline bool is_ascii_alphanumeric(char c) {
   return is_ascii_letter(c) || is_ascii_digit(c);
 }
 
-/// A capital's small letter; everything else as it is.
+/// The small letter of an ASCII capital; any other char unchanged.
 inline char ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }

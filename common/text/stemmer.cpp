@@ -69,7 +69,8 @@ std::vector<std::string> default_languages() {
   return {"en", "el"};
 }
 
-std::vector<std::string> stemmers_for(std::string_view language, const std::vector<std::string>& languages) {
+std::vector<std::string> stemming_languages(std::string_view language,
+                                            const std::vector<std::string>& languages) {
   std::vector<std::string> chosen;
   std::vector<UScriptCode> scripts;
   const auto choose = [&](const std::string& code) {

@@ -15,21 +15,22 @@ namespace mitos::text {
 /// Codes of the languages (language.h) that a catalogue is in if its configuration says nothing.
 std::vector<std::string> default_languages();
 
-/// The stemmers that a text in `language` needs when a catalogue is in `languages`: that one, and for
-/// words in another script the first of the languages that is written so.
-std::vector<std::string> stemmers_for(std::string_view language, const std::vector<std::string>& languages);
+/// The languages by which to stem a text in `language` of a catalogue in `languages`: `language` itself and,
+/// for each other script, the first of `languages` that is written in it.
+std::vector<std::string> stemming_languages(std::string_view language,
+                                            const std::vector<std::string>& languages);
 
-/// Brings the inflected forms of a word together (Snowball's algorithms, by libstemmer). Most languages have
-/// no algorithm: the stem of their words is the word itself. Not to be shared between threads: libstemmer
-/// keeps the word it works on inside the stemmer.
+/// Gives the inflected forms of a word the same stem (Snowball's algorithms, by libstemmer). Most languages
+/// have no algorithm: the stem of their words is the word itself. Not to be shared between threads:
+/// libstemmer keeps the word it works on inside the stemmer.
 class Stemmer {
  public:
-  /// By these languages, each for words of the script it is written in.
+  /// Stems by these languages (codes of language.h). A language applies only to words in its script.
   explicit Stemmer(const std::vector<std::string>& languages = default_languages());
 
-  /// The stems of `folded` (fold.h), one for each language that can have the word and gives another
-  /// stem, in the order of the languages: "projects" -> "project", "οραματα" -> "οραματ". The word
-  /// itself if no language can, or if it is of mixed scripts.
+  /// The distinct stems of `folded` (fold.h) by the languages of its script, in their order: "projects" ->
+  /// "project", "οραματα" -> "οραματ". Only the word itself if no language has its script, or if it mixes
+  /// scripts.
   std::vector<std::string> stems(std::string_view folded);
 
  private:

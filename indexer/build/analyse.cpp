@@ -147,7 +147,8 @@ void Analyser::choose_lexicon(const std::string& language) {
   const std::string& read_as = known || all.empty() ? language : all.front();
   auto lexicon = lexicons_.find(read_as);
   if (lexicon == lexicons_.end())
-    lexicon = lexicons_.try_emplace(read_as, text::stemmers_for(read_as, all), text::Elisions(all)).first;
+    lexicon =
+        lexicons_.try_emplace(read_as, text::stemming_languages(read_as, all), text::Elisions(all)).first;
   lexicon_ = &lexicon->second;
 }
 

@@ -67,19 +67,9 @@ bool counts(index::TextField field) {
   return index::is_name(field) || field == index::TextField::headings || field == index::TextField::tags;
 }
 
-struct CountedPhrase {
-  std::string shown;
-  std::uint32_t documents = 0;
-  std::uint64_t before = 0;  // as index::Phrase has it
-  std::uint64_t after = 0;
-  std::uint32_t last = 0;  // the document that was counted last, so that it counts once
-};
-
-// By a hash of their words; two alike are one phrase.
-using PhraseMap = tsl::robin_map<std::uint64_t, CountedPhrase>;
-
 // Keeps those of two documents and more.
-void forget_rare(PhraseMap& phrases) {
+template <typename Phrases>
+void forget_rare(Phrases& phrases) {
   for (auto entry = phrases.begin(); entry != phrases.end();)
     entry = entry->second.documents < 2 ? phrases.erase(entry) : std::next(entry);
 }
@@ -87,7 +77,16 @@ void forget_rare(PhraseMap& phrases) {
 }  // namespace
 
 struct PhraseCounter::Phrases {
-  PhraseMap map;
+  struct Counted {
+    std::string shown;
+    std::uint32_t documents = 0;
+    std::uint64_t before = 0;  // as index::Phrase has it
+    std::uint64_t after = 0;
+    std::uint32_t last = 0;  // the document that was counted last, so that it counts once
+  };
+  using Map = tsl::robin_map<std::uint64_t, Counted>;  // by a hash of their words; two alike are one phrase
+
+  Map map;
 };
 
 PhraseCounter::PhraseCounter() : phrases_(std::make_unique<Phrases>()) {}
@@ -124,7 +123,7 @@ void PhraseCounter::add_text(std::string_view text) {
 
 void PhraseCounter::count(std::uint64_t hash, std::string_view shown, std::uint64_t before,
                           std::uint64_t after) {
-  CountedPhrase& counted = phrases_->map[hash];
+  Phrases::Counted& counted = phrases_->map[hash];
   const bool first = counted.documents == 0;
   if (first || counted.before != before) counted.before = first ? before : 0;
   if (first || counted.after != after) counted.after = first ? after : 0;
@@ -136,12 +135,12 @@ void PhraseCounter::count(std::uint64_t hash, std::string_view shown, std::uint6
 }
 
 std::vector<index::Phrase> PhraseCounter::take() {
-  PhraseMap& counted_phrases = phrases_->map;
+  Phrases::Map& counted_phrases = phrases_->map;
   if (counted_phrases.size() > index::kMostPhrases) forget_rare(counted_phrases);
   std::vector<index::Phrase> phrases;
   phrases.reserve(counted_phrases.size());
   for (auto entry = counted_phrases.begin(); entry != counted_phrases.end(); ++entry) {
-    CountedPhrase& counted = entry.value();
+    Phrases::Counted& counted = entry.value();
     phrases.push_back({text::folded_words(counted.shown), std::move(counted.shown), counted.documents,
                        counted.before, counted.after});
   }

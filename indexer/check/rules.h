@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is looked for, a file each. Pure.
+// The checks of a catalogue. Each is in a source file of its own. Pure.
 #pragma once
 
 #include <vector>
@@ -9,31 +9,31 @@
 
 namespace mitos::check {
 
-/// How many places of one thing are told.
+/// An issue lists at most this many places of each spelling.
 inline constexpr std::size_t kMostPlaces = 5;
 
-/// Two spellings that may be one person: with the line for people.yaml that settles it.
+/// Pairs of spellings that may mean one person. Each issue gives the line for people.yaml that decides.
 std::vector<Issue> people_near_misses(const Catalogue& catalogue);
 
-/// Decisions of people.yaml that came to nothing.
+/// Entries of people.yaml that changed nothing.
 std::vector<Issue> idle_decisions(const Catalogue& catalogue);
 
-/// Pins whose document is not there.
+/// Entries of pins.yaml (documents first, or never, for some words) whose document does not exist.
 std::vector<Issue> idle_pins(const Catalogue& catalogue);
 
-/// Documents that are rejected, and what was odd about others.
+/// Documents that were rejected, and warnings about those that were not.
 std::vector<Issue> odd_documents(const Catalogue& catalogue);
 
-/// Pages of which a site shows one, since they stand at one address.
+/// Pages that share one URL, so that the site shows only one of them.
 std::vector<Issue> shared_addresses(const Catalogue& catalogue);
 
-/// Documents without a page in the built site, and pages of it in no collection.
+/// Documents without a page in the built site, and pages of the built site that are in no collection.
 std::vector<Issue> against_built_site(const Catalogue& catalogue);
 
-/// Collections that have documents in common.
+/// Folders of collections that overlap.
 std::vector<Issue> overlapping_sources(const Catalogue& catalogue);
 
-/// Programmes that no rule knows, and why they are where they are.
+/// Texts of the programme field that match no rule of programmes.yaml, with what they were taken for.
 std::vector<Issue> unknown_programmes(const Catalogue& catalogue);
 
 /// Tags that differ by a plural or a typing error.

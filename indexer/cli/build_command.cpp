@@ -139,7 +139,7 @@ ExitStatus run_build(const BuildArguments& arguments) {
   if (arguments.json && io::is_stdout_closed())
     throw IoError("standard output, where --json goes, is closed");
   InterruptWatch watch;
-  options.may_publish = [&watch] { return watch.may_publish(); };
+  options.may_publish = [&watch] { return watch.begin_publishing(); };
   build::Progress progress;
   build::BuildSummary summary;
   {

@@ -31,7 +31,7 @@ InterruptWatch::~InterruptWatch() {
   pthread_kill(watcher_.native_handle(), kWakeUp);
 }
 
-bool InterruptWatch::may_publish() {
+bool InterruptWatch::begin_publishing() {
   return decide(State::publishing);
 }
 

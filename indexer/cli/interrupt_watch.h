@@ -9,10 +9,11 @@
 
 namespace mitos::cli {
 
-/// Waits for SIGINT and SIGTERM on a thread of its own. Either asks the build to stop, and what has not
-/// stopped soon after, or is asked twice, is ended on the spot with status 130: the next build removes what
-/// is left. From may_publish() on both are ignored, so that 130 always means that nothing was published.
-/// Make one before any other thread: threads inherit the blocked signals.
+/// Waits for SIGINT and SIGTERM on a thread of its own. The first signal asks the build to stop. The process
+/// exits at once with status 130 on a second signal, or if the build still runs 0.7 seconds after the first.
+/// The next build removes what this one left. After begin_publishing() returned true both signals are
+/// ignored, so status 130 always means that nothing was published. Make one before any other thread: later
+/// threads inherit the signal mask. The signals stay blocked after it.
 class InterruptWatch {
  public:
   InterruptWatch();
@@ -22,8 +23,8 @@ class InterruptWatch {
 
   std::stop_token token() const { return stop_.get_token(); }
 
-  /// Whether the build may publish; false if it was stopped. Any thread.
-  bool may_publish();
+  /// Whether the build may publish; false if it was asked to stop. Called once. Any thread.
+  bool begin_publishing();
 
  private:
   enum class State { building, publishing, stopped };

@@ -5,7 +5,7 @@
 
 namespace mitos::api {
 
-/// GET /api/v1/openapi.json: docs/openapi.yaml, as it was when the program was built.
+/// GET /api/v1/openapi.json: docs/openapi.yaml as JSON, built into the program.
 Answer openapi_answer();
 
 }  // namespace mitos::api

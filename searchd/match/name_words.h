@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether a name has the words of another, in any order. Pure, any thread.
+// Whether a name has the words of another, in any order. Pure; one thread for each lexicon.
 #pragma once
 
 #include <string>
@@ -16,11 +16,12 @@ struct NameWords {
   std::vector<std::string> initials;  // a letter each
 };
 
-/// Adds the letters of initials, which are folded: "pm" -> p, m.
+/// Appends each character of `initials` (folded) to `letters`: "pm" -> p, m.
 void add_letters(std::string_view initials, std::vector<std::string>& letters);
 
-/// Whether a text has all whole words, and for each initial another word that begins so.
-///   "Peter Brandt", "Brandt, P. M." have Brandt and p; "Brandt P.M." has m, too
+/// Whether `text` has all whole words and, for each initial, a further word that begins with it.
+///   Brandt, p:     in "Peter Brandt", "Brandt, P. M.", "Brandt P.M."
+///   Brandt, p, m:  in the last two
 bool has_name(std::string_view text, const NameWords& wanted, text::Lexicon& lexicon);
 
 }  // namespace mitos::match

@@ -193,7 +193,7 @@ std::optional<bool> PhraseScan::plainly_at(std::string_view lowered, std::size_t
 
 bool PhraseScan::is_in(std::string_view text) {
   constexpr std::size_t kShortestNeedle = 3;
-  if (needle_.size() < kShortestNeedle || runs_ == text::Runs::divided) return read(text);
+  if (needle_.size() < kShortestNeedle || runs_ == text::Runs::divided) return is_in_by_words(text);
   lowered_.resize(text.size());
   std::transform(text.begin(), text.end(), lowered_.begin(), text::ascii_lower);
   const std::string_view lowered = lowered_;
@@ -211,7 +211,7 @@ bool PhraseScan::is_in(std::string_view text) {
     const std::size_t done = end_of_run(text, hit);
     const std::size_t begin = words_before(text, begin_of_run(text, hit), folded_.size() - 1);
     const std::size_t end = words_behind(text, done, folded_.size() - 1);
-    if (read(text.substr(begin, end - begin))) return true;
+    if (is_in_by_words(text.substr(begin, end - begin))) return true;
     if (found < done) found = next_alone(lowered, needle_, done);
     if (foreign < done) foreign = next_that_may_fold(lowered, needle_, done);
     if (dotted < done) dotted = next_dotted(text, needle_, done);
@@ -232,7 +232,7 @@ void PhraseScan::go_over_sign(std::vector<std::size_t>& begun) const {
 }
 
 // `begun` holds how many words each beginning of the phrase has so far that ends at the word before.
-bool PhraseScan::read(std::string_view text) {
+bool PhraseScan::is_in_by_words(std::string_view text) {
   std::vector<std::size_t> begun;
   const auto is_whole = [&] { return !begun.empty() && begun.front() == folded_.size(); };  // the longest
   std::size_t end = 0;

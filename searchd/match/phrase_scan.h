@@ -13,37 +13,37 @@
 
 namespace mitos::match {
 
-/// A phrase to look for in many texts. What means “and” in it, a word or the sign &, is any of these in a
-/// text. One thread at a time.
+/// A phrase to look for in many texts. A word for “and”, or the sign &, in the phrase matches any of them in
+/// a text. One thread at a time.
 class PhraseScan {
  public:
-  /// `folded`: its words, at least one, none of them empty.
+  /// `folded` holds the words of the phrase: at least one, none empty. `lexicon` must outlive this.
   PhraseScan(std::vector<std::string> folded, text::Lexicon& lexicon);
 
-  /// The same as read(), quicker where few runs between blanks may hold the longest word: those that have its
-  /// letters, and those with a character that folding may turn into letters of ASCII.
+  /// Like is_in_by_words(), but quicker: takes apart only the runs between blanks that may hold the phrase's
+  /// longest word. Those have its letters, or a character that folding may turn into ASCII letters.
   bool is_in(std::string_view text);
 
-  /// Whether its words stand one behind the other in `text`, all of which is taken apart.
-  bool read(std::string_view text);
+  /// Whether the words of the phrase follow one another in `text`. Splits all of `text` into words.
+  bool is_in_by_words(std::string_view text);
 
  private:
-  // Whether it stands where its longest word does, at `hit`; none if that takes a closer look.
+  // Whether it stands where its longest word does, at `hit`; std::nullopt if is_in_by_words() must decide.
   std::optional<bool> plainly_at(std::string_view lowered, std::size_t hit) const;
 
   // Whether a word, as written, is the one at `place`.
   bool is_word(std::string_view written, std::size_t place) const;
 
-  // What of the phrase has begun when the sign & comes; see read().
+  // Moves the matches that have begun past a sign &; see is_in_by_words().
   void go_over_sign(std::vector<std::size_t>& begun) const;
 
   std::vector<std::string> folded_;
-  std::vector<bool> is_and_;  // by word; none if all are
+  std::vector<bool> is_and_;  // for each word, whether it means “and”; all false if all words do
   bool has_and_ = false;
   text::Lexicon& lexicon_;
   text::Runs runs_ = text::Runs::whole;
-  bool plain_ = true;   // all of them letters and digits of ASCII
-  std::string needle_;  // its longest word of ASCII
+  bool plain_ = true;   // all words are ASCII letters and digits
+  std::string needle_;  // the phrase's longest ASCII word
   std::size_t needle_at_ = 0;
   std::string lowered_;  // the text
 };

@@ -6,9 +6,10 @@ namespace mitos::match {
 
 enum class Require {
   all_words,
-  all_but_stop_words,  // those only add to the score
-  most_words,          // by weight
-  most_of_a_question,  // the same of many words, which no document has most of: a fair share
+  all_but_stop_words,  // stop words only add to the score
+  most_words,          // words of most of the weight of all
+  most_of_a_question,  // of a query of many words, of which no document has most: words of a smaller share of
+                       // the weight
   any_word,
 };
 
@@ -17,13 +18,13 @@ inline bool every_word(Require require) {
   return require == Require::all_words || require == Require::all_but_stop_words;
 }
 
-/// Whether a document of a named person needs the other wanted words, too.
+/// If the query names a person: whether that person's documents must also have the other words.
 enum class PersonMatch { with_other_words, alone };
 
-/// By what a title or long name counts that is the query: it comes first, whatever the rest scores.
+/// Factor of the score of a title or acronym that equals the query: its document comes first.
 inline constexpr double kExactNameFactor = 1'000;
 
-/// What a document of a named person gains: more than by any words.
+/// Added to the score of a document of the person that the query names. It exceeds what words can score.
 inline constexpr double kPersonWeight = 10'000;
 
 }  // namespace mitos::match

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The generation being served, exchanged for the new one soon after `current` moves, and for another whole
-// one when its files fail.
+// The generation that is served. It is replaced soon after `current` names another, and by another undamaged
+// generation when its own files cannot be read.
 #pragma once
 
 #include <atomic>
@@ -19,7 +19,7 @@
 
 namespace mitos::snapshot {
 
-/// Why what `current` names is not what is served as it should be.
+/// Why the generation that `current` names is not served, or is served with faults.
 struct Refusal {
   index::GenerationNumber generation = 0;  // 0: `current` itself cannot be read
   std::string reason;
@@ -33,30 +33,33 @@ struct IndexEvents {
   std::function<void(const Snapshot&)> served;
   std::function<void(const Refusal&)> refused;
   std::function<void(const std::string& reason)> unreadable;  // `current`
-  std::function<void(const std::string& reason)> unrecorded;  // which generation is served
+  std::function<void(const std::string& reason)>
+      unrecorded;  // the note of which generation is served cannot be written
 };
 
-/// Follows an index. Searches hold the snapshot they began with, so an exchange disturbs none.
+/// Follows an index. Searches hold the snapshot they began with, so an exchange does not affect them.
 class LiveIndex {
  public:
-  /// Looks at the index once before it returns, then every fifth of a second from a thread of its
-  /// own. An index that does not exist yet is waited for.
+  /// Looks at the index once before it returns, then every 200 ms from a thread of its own. Waits for
+  /// an index that does not exist yet.
   LiveIndex(std::filesystem::path index, IndexEvents events);
   ~LiveIndex() = default;
   LiveIndex(const LiveIndex&) = delete;
   LiveIndex& operator=(const LiveIndex&) = delete;
 
-  /// The generation to search now; null while there is none that is whole. Any thread.
+  /// The generation to search now; null while no undamaged generation was found. Any thread.
   std::shared_ptr<const Snapshot> snapshot() const;
 
-  /// Why the current generation is not the one that is served; none if it is. Any thread.
+  /// Why the current generation is not served, or is served with faults; std::nullopt if all is well. Any
+  /// thread.
   std::optional<Refusal> refusal() const;
 
-  /// Lets the next look try at once what was refused, and not only when its time has come. Any thread.
+  /// Makes the next look retry a refused generation at once, without waiting for the retry time. Any thread.
   void look_again() noexcept { look_again_ = true; }
 
  private:
-  // A number alone does not tell a generation from another of an index that was deleted and built anew.
+  // After an index is deleted and built anew the numbers repeat: a number alone does not identify a
+  // generation.
   struct Seen {
     index::GenerationNumber number = 0;
     std::uint64_t inode = 0;  // of the manifest; 0 if it is missing
@@ -67,14 +70,14 @@ class LiveIndex {
   // What `current` said.
   struct Look {
     std::optional<Seen> generation;
-    std::string unreadable;  // why it said nothing; empty if it did, or is not there
+    std::string unreadable;  // why `current` could not be read; empty if it was read or is missing
 
     bool operator==(const Look&) const = default;
   };
   struct Attempt {
     std::shared_ptr<const Snapshot> snapshot;  // null if it failed
     std::string why;
-    bool damaged = false;  // and not just out of reach
+    bool damaged = false;  // false if it was only out of reach
   };
 
   void watch(const std::stop_token& stop);
@@ -97,7 +100,7 @@ class LiveIndex {
   // The watching thread's own:
   std::optional<Look> last_look_;
   std::chrono::steady_clock::time_point retry_at_;
-  std::weak_ptr<const Snapshot> troubled_;  // whose trouble was told and seen to
+  std::weak_ptr<const Snapshot> troubled_;  // the snapshot whose damage was reported and handled
   std::optional<Refusal> told_;
   bool told_unrecorded_ = false;
 

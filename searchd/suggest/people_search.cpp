@@ -39,7 +39,7 @@ std::vector<lookup::PersonNumber> written(const lookup::PeopleIndex& index,
       bool fits = true;
       for (std::size_t i = 0; i < words.size() && fits; ++i) {
         if (i == family || given[i].given.empty()) continue;
-        fits = lookup::begins_given(given[i].given.front(), entry->key);
+        fits = lookup::fits_a_given_name(given[i].given.front(), entry->key);
       }
       if (fits) found.push_back(entry->person);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words that a person has typed so far, and what is marked for them. Pure, any thread.
+// The words that a person has typed so far, and their marks in suggestions. Pure, any thread.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace mitos::suggest {
 
-/// The first eight, folded. More are a question, and each costs a look into the index.
+/// The first eight words of `text`, folded. More are dropped: each costs a look into the index.
 std::vector<std::string> first_words(std::string_view text, const text::FoldedReader& reader);
 
-/// `text` as HTML, with what any of the prefixes has of its words marked.
+/// `text` as escaped HTML. In each word the part that equals one of the prefixes is inside <mark>.
 std::string marked(std::string_view text, const std::vector<lookup::Prefixes>& words,
                    const text::FoldedReader& reader);
 

@@ -20,16 +20,16 @@ bool is_written_out(const NameKey& key) {
 
 // Whether the last of the first `words` words is a part of a double given name: "Yan Zuo" is no part of
 // "Yan-Zuo Zhou".
-bool is_glued(const NameKey& key, std::size_t words) {
+bool after_hyphen(const NameKey& key, std::size_t words) {
   return words <= key.given.size() &&
-         (key.given[words - 1].is_glued || (words < key.given.size() && key.given[words].is_glued));
+         (key.given[words - 1].after_hyphen || (words < key.given.size() && key.given[words].after_hyphen));
 }
 
 // Whether all of `shorter` is at the beginning of `longer`, cut at the same places.
 bool begins_with(const NameKey& longer, const NameKey& shorter) {
   return longer.cuts.size() > shorter.cuts.size() && longer.whole.starts_with(shorter.whole) &&
          std::equal(shorter.cuts.begin(), shorter.cuts.end(), longer.cuts.begin()) &&
-         !is_glued(longer, shorter.cuts.size());
+         !after_hyphen(longer, shorter.cuts.size());
 }
 
 // The names that a longer one is made of: each beginning of two words or more, and, of a family name in

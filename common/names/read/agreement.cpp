@@ -40,7 +40,7 @@ constexpr std::size_t kLongestOtherHalf = 5;
 // Whether `many` may do without its name at `at`. Parts of a double name belong together ("Xiao-Ming" is
 // no "Xiao"), and so do initials when the other has none: "E. J. Briscoe" need not be Erica.
 bool can_do_without(Given many, std::size_t at, const GivenKey& first) {
-  if (many[at].is_glued || (at + 1 < many.size() && many[at + 1].is_glued)) return false;
+  if (many[at].after_hyphen || (at + 1 < many.size() && many[at + 1].after_hyphen)) return false;
   if (many[0].is_short && (!first.is_short || !many[at].is_short)) return false;
   if (many[at].is_short || !first.forms.empty()) return true;
   return first.letters.size() > kLongestHalf || many[at].letters.size() > kLongestOtherHalf;

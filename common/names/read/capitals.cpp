@@ -120,7 +120,7 @@ std::string WrittenForms::find(const std::string& word) const {
       ->first;
 }
 
-std::string WrittenForms::find_of_others(const std::string& word) const {
+std::string WrittenForms::find_keeping_accents(const std::string& word) const {
   std::string found = find(word);
   const bool greek = text::script_of(text::fold(word)) == text::Script::greek;
   if (greek || found.empty() || small_of(found) == small_of(word)) return found;
@@ -136,7 +136,7 @@ Words with_usual_capitals(Words words, const WrittenForms& own, const WrittenFor
     if (!is_in_capitals(word) && !(none_has_capital && has_small_letter(word))) continue;
     std::string known = own.find(word);
     if (known.empty() && is_small(words, i)) known = text_of(small_of(word));
-    if (known.empty()) known = others.find_of_others(word);
+    if (known.empty()) known = others.find_keeping_accents(word);
     out[i] = known.empty() ? capitalised(word) : known;
   }
   return out;

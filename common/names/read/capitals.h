@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Names in capitals, or without any, as a careful editor writes them. Pure, any thread.
+// Gives names that are all in capitals, or have none, their usual capitals. Pure, any thread, but for add().
 #pragma once
 
 #include <cstddef>
@@ -12,33 +12,34 @@
 
 namespace mitos::names {
 
-/// How words of names are written where they have capitals and small letters: "McDonald", "Παππός".
+/// The spellings of name words that have capitals and small letters, with counts: "McDonald", "Παππός".
 class WrittenForms {
  public:
-  /// Counts `word` so many times more; without effect for one in capitals, or without any.
+  /// Adds `count` to the spelling `word`. Does nothing if `word` is all in capitals or has no capital.
   void add(const std::string& word, std::size_t count);
 
-  /// Of the forms of `word`, whatever its case and accents, that with most accents if it is Greek, else the
-  /// most frequent; "" if there is none.
+  /// The best spelling of `word`, whose case and accents do not matter: of a Greek word that with most
+  /// accents, else the most frequent. "" if there is none.
   std::string find(const std::string& word) const;
 
-  /// find(), but of a Latin word only with the accents that it has: "GARCIA" need not be "García" in the name
-  /// of another person.
-  std::string find_of_others(const std::string& word) const;
+  /// Like find(), but never adds an accent to a Latin word: "GARCIA" need not be "García" in the name of
+  /// another person.
+  std::string find_keeping_accents(const std::string& word) const;
 
  private:
   std::unordered_map<std::string, std::map<std::string, std::size_t>> forms_;  // by folded word
 };
 
-/// `words`, a name in the order in which people read it, with small letters where a word is in capitals, as
-/// `own` or else `others` have it, and with capitals where no word has any: "SEAN O'MALLEY" is "Sean
-/// O'Malley", "PIETER VAN DER MEER" "Pieter van der Meer".
+/// Writes a name, its words in reading order, in usual capitals. A word in capitals gets the spelling that
+/// `own` (of the same person) has, else that of `others` (of all people), else one capital at its beginning.
+/// If no word has a capital, each gets one, but for particles. "SEAN O'MALLEY" -> "Sean O'Malley", "PIETER
+/// VAN DER MEER" -> "Pieter van der Meer".
 Words with_usual_capitals(Words words, const WrittenForms& own, const WrittenForms& others);
 
 /// How many accents and other marks the letters of `text` have.
 std::size_t count_accents(std::string_view text);
 
-/// Whether `text` has small letters, and each of its words some capital or is a particle.
+/// Whether `text` has small letters, and each word has a capital or is a particle ("van").
 bool has_usual_capitals(std::string_view text);
 
 }  // namespace mitos::names

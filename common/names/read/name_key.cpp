@@ -53,7 +53,7 @@ std::vector<GivenKey> given_keys(const Words& given, const GivenNames& table) {
       GivenKey key;
       key.letters = latin_letters(part);
       key.is_short = is_initial(part) || part.ends_with('.');
-      key.is_glued = glued;
+      key.after_hyphen = glued;
       if (!key.is_short) {
         key.forms = table.find_latin(key.letters);
         key.is_official = table.is_official(key.letters);

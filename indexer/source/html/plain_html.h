@@ -8,9 +8,9 @@
 
 namespace mitos::source {
 
-/// The text of a page that needs no repair, without building its tree: well-known tags, each closed
-/// in order, plain attributes, the commonest entities. None for any other page, which the caller
-/// then gives to gumbo; for those it takes, the result is the same (tests/unit compares the two on
+/// Reads the text of a well-formed page without a tree. It takes pages of well-known tags, each closed in
+/// order, plain attributes and common entities. std::nullopt for any other page: the caller then uses gumbo,
+/// the HTML library. For a page that this takes, the result equals gumbo's (tests/unit compares the two on
 /// random pages). Pure, any thread.
 std::optional<HtmlText> read_plain_html(std::string_view html);
 

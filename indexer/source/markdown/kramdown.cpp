@@ -100,7 +100,7 @@ class AttributeLists {
 
 }  // namespace
 
-std::string without_attribute_lists(std::string_view markdown, Dialect dialect) {
+std::string without_kramdown_markup(std::string_view markdown, Dialect dialect) {
   return AttributeLists(markdown, dialect).run();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Marks of kramdown's that no reader sees. Pure, any thread.
+// Removes markup of kramdown that a page does not show. Pure, any thread.
 #pragma once
 
 #include <string>
@@ -9,12 +9,13 @@
 
 namespace mitos::source {
 
-/// Without attribute lists ({: .wide}, {:toc} with the list that it replaces) and extensions
-/// ({::nomarkdown}…{:/}, {::options … /}), but for comments, which comments.h empties. Where the dialect is
-/// not known, only what can be nothing else.
-std::string without_attribute_lists(std::string_view markdown, Dialect dialect);
+/// Removes attribute lists ({: .wide}; {:toc} with the list that it replaces) and extensions
+/// ({::nomarkdown}…{:/},
+/// {::options … /}). Comments stay: comments.h handles them. If the dialect is not known, removes only what
+/// cannot mean anything else.
+std::string without_kramdown_markup(std::string_view markdown, Dialect dialect);
 
-/// Without the lines that spell abbreviations out: “*[HTML]: Hyper Text Markup Language”.
+/// Removes the lines that define abbreviations: “*[HTML]: Hyper Text Markup Language”.
 std::string without_abbreviations(std::string_view markdown);
 
 }  // namespace mitos::source

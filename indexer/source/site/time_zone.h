@@ -8,19 +8,19 @@
 
 namespace mitos::source {
 
-/// Where clocks show the same, such as “Europe/Athens”; UTC unless another is named. Copies share what they
-/// know; any thread.
+/// A time zone of the IANA database, such as “Europe/Athens”; UTC by default. Copies are cheap: they share
+/// the zone's data. Any thread.
 class TimeZone {
  public:
   TimeZone() = default;
 
-  /// None if there is no zone of this name (IANA).
+  /// std::nullopt if the system has no data for a zone of this name.
   static std::optional<TimeZone> named(const std::string& name);
 
-  /// The time at which the clocks of the zone show `local`; of an hour that they show twice, the first.
+  /// The time at which the clocks of the zone show `local`; the first, if they show it twice.
   std::chrono::sys_seconds to_utc(std::chrono::local_seconds local) const;
 
-  /// What the clocks of the zone show then.
+  /// What the clocks of the zone show at `time`.
   std::chrono::local_seconds to_local(std::chrono::sys_seconds time) const;
 
  private:

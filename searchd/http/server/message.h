@@ -19,13 +19,13 @@ struct Request {
   std::string method;                          // "GET"
   std::string path;                            // decoded, without the query
   api::Params params;                          // of the query, decoded
-  std::map<std::string, std::string> headers;  // names in lower case; of several the last
-  bool takes_chunks = true;                    // else a body in pieces needs a length: HTTP/1.0
+  std::map<std::string, std::string> headers;  // names in lower case; of a repeated one the last value
+  bool takes_chunks = true;                    // false for HTTP/1.0: then Response::pieces needs a length
 };
 
-/// A body that is made while it is being sent: gives the next piece, never an empty one, and none after the
-/// last. Called from one thread; let go of when the client has hung up. Throws if it cannot go on, which ends
-/// the connection so that the client sees that something is missing: the last chunk, or bytes of the length.
+/// Makes a body while it is sent. Returns the next piece, never empty; std::nullopt after the last. Called by
+/// one thread at a time. Destroyed early if the client hangs up. If it throws, the connection is closed, and
+/// the client notices: the last chunk is missing, or the body is shorter than the length.
 using Pieces = std::function<std::optional<std::string>()>;
 
 struct Response {

@@ -61,7 +61,7 @@ Fit fit_of_given(const names::NameKey& typed, const names::NameKey& key, bool un
   return Fit::none;
 }
 
-bool begins_given(const names::GivenKey& typed, const names::NameKey& key) {
+bool fits_a_given_name(const names::GivenKey& typed, const names::NameKey& key) {
   return any_given(key, typed, begins) || any_given(key, typed, same_form);
 }
 

@@ -9,7 +9,8 @@
 
 namespace mitos::pages {
 
-/// GET /documents/{id}: one document as text.
+/// GET /documents/{id}: an HTML page with the text and the fields of one document. A problem (404) if there
+/// is none of this id.
 std::variant<Page, api::Problem> document_page(const snapshot::Snapshot& snapshot, const Visit& visit,
                                                const std::string& id);
 

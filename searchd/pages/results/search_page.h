@@ -7,10 +7,10 @@
 
 namespace mitos::pages {
 
-/// GET /search: results and facets, by the parameters of the API's search, as far as a page knows
-/// them; others are left out, since links to pages gather all kinds of them on their way. A wrong
-/// value is left out and told of, under status 400; a page past the last one says so, under 404. The search
-/// waits for its turn; throws what `in_turn` throws.
+/// GET /search: results and facets. Takes the parameters of the API's search that apply to a page, and
+/// ignores unknown ones: links often carry foreign parameters. A wrong value is ignored and reported on the
+/// page, with status 400. A page number past the last gets a page that says so, with status 404. Runs the
+/// search by `in_turn` (expected_work.h), which waits for a free place, and throws what that throws.
 Page search_page(const snapshot::Snapshot& snapshot, const Visit& visit, const search::InTurn& in_turn);
 
 }  // namespace mitos::pages

@@ -99,7 +99,7 @@ TEST_CASE("a region does not change how words are stemmed", "[text]") {
 
 TEST_CASE("a text needs its own language's stemmer and one for each other script", "[text]") {
   const std::vector<std::string> all{"en", "el", "de", "ru"};
-  CHECK(stemmers_for("en", all) == std::vector<std::string>{"en", "el", "ru"});
-  CHECK(stemmers_for("de", all) == std::vector<std::string>{"de", "el", "ru"});
-  CHECK(stemmers_for("fr", all) == std::vector<std::string>{"en", "el", "ru"});
+  CHECK(stemming_languages("en", all) == std::vector<std::string>{"en", "el", "ru"});
+  CHECK(stemming_languages("de", all) == std::vector<std::string>{"de", "el", "ru"});
+  CHECK(stemming_languages("fr", all) == std::vector<std::string>{"en", "el", "ru"});
 }
