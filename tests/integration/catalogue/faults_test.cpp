@@ -57,16 +57,14 @@ class Fault {
   Names values(const std::string& query) const {
     Names labels;
     const json answer = get("/api/v1/facets/" + query).json();
-    for (const json& value : answer.at("values"))
-      labels.push_back(value.at("label"));
+    for (const json& value : answer.at("values")) labels.push_back(value.at("label"));
     return labels;
   }
 
   Names titles() const {
     Names titles;
     const json answer = get("/api/v1/search?sort=title&per_page=50").json();
-    for (const json& hit : answer.at("hits"))
-      titles.push_back(hit.at("title"));
+    for (const json& hit : answer.at("hits")) titles.push_back(hit.at("title"));
     return titles;
   }
 
@@ -130,8 +128,7 @@ TEST_CASE("people of the shared faults are who they are", "[catalogue][faults]")
         "Harding and Sons, Ltd. 1", "Norfolk Department of Fish and Harbours 1", "Peter Brandt 1",
         "University of the Isles, Department of Ichthyology 1"}},
       {"no-person", {"Kari Nilsen 3"}},
-      {"initials-after-name",
-       {"P. J. Osborne 4", "A. B. de la Fuente 1", "K. Nilsen 1", "P. M. Brandt 1"}},
+      {"initials-after-name", {"P. J. Osborne 4", "A. B. de la Fuente 1", "K. Nilsen 1", "P. M. Brandt 1"}},
       {"marks-on-names", {"Wei Zhao 6"}},
       {"capitals-of-names",
        {"Γιώργος Παππός 2", "ATLAS Collaboration 1", "NASA 1", "Pieter van der Meer 1", "Sean O'Malley 1",
@@ -145,10 +142,10 @@ TEST_CASE("people of the shared faults are who they are", "[catalogue][faults]")
 
 TEST_CASE("lists of the shared faults stand in order and whole", "[catalogue][faults]") {
   if (!are_here()) return;
-  CHECK(Fault("title-order").titles() ==
-        Names{"Alder", "«Borealis» atlas", "\"Cirrus\" survey", "“Delta” plain", "[Fjord] notes",
-              "'Juniper' coast", "The kelp forest", "A lagoon", "An orchid meadow", "Volume 2", "Volume 10",
-              "Zephyr"});
+  CHECK(Fault("title-order").titles() == Names{"Alder", "«Borealis» atlas", "\"Cirrus\" survey",
+                                               "“Delta” plain", "[Fjord] notes", "'Juniper' coast",
+                                               "The kelp forest", "A lagoon", "An orchid meadow", "Volume 2",
+                                               "Volume 10", "Zephyr"});
   const Fault labels("label-order");
   const Names tags{"ábaco", "apple", "Banana", "cherry", "Éclair", "fig", "Zebra"};
   CHECK(labels.values("tags?facet_sort=label") == tags);
@@ -173,8 +170,7 @@ TEST_CASE("dates of the shared faults are their years, without a warning", "[cat
   const Fault dates("catalogue-dates");
   std::vector<int> years;
   const json answer = dates.get("/api/v1/search?sort=title&per_page=20").json();
-  for (const json& hit : answer.at("hits"))
-    years.push_back(hit.at("year"));
+  for (const json& hit : answer.at("hits")) years.push_back(hit.at("year"));
   CHECK(years == std::vector<int>{2003, 2004, 2005, 1850, 1998, 2019, 1999, 2006});
   CHECK_FALSE(has(dates.messages(), "no date"));
 }
@@ -182,9 +178,8 @@ TEST_CASE("dates of the shared faults are their years, without a warning", "[cat
 TEST_CASE("exports of the shared faults can be read back", "[catalogue][faults]") {
   if (!are_here()) return;
   const std::string names = Fault("bibtex-names").get("/api/v1/export?format=bibtex").body;
-  for (const char* author :
-       {"{{Geological Office of the Isles} and ", "{Fenwick, Jr., Robert}", "{Skerritt, III, William E.}",
-        "{Castro Lima, Inês}", "{{The Tern Team}}"})
+  for (const char* author : {"{{Geological Office of the Isles} and ", "{Fenwick, Jr., Robert}",
+                             "{Skerritt, III, William E.}", "{Castro Lima, Inês}", "{{The Tern Team}}"})
     CHECK_THAT(names, Catch::Contains(std::string("author = ") + author));
   const std::string fields = Fault("bibtex-fields").get("/api/v1/export?format=bibtex").body;
   for (const char* line :

@@ -74,7 +74,8 @@ TEST_CASE("an identifier that other catalogues miss is found whole, and nothing 
   CHECK(pages().found_sorted(q) == found);
 }
 
-TEST_CASE("what has the whole comes before what it is a beginning of", "[trackers]") {  // volkm/bibtex-dblp#21
+TEST_CASE("what has the whole comes before what it is a beginning of",
+          "[trackers]") {  // volkm/bibtex-dblp#21
   CHECK(pages().found("10.1007/978-3-032-00942-5_1").front() == "lncs1");
   CHECK(pages().found("978-1-78064-890-3").front() == "cotton");
   CHECK(pages().found("KF 2925 S27 2011").front() == "call");  // ualbertalib/discovery#854

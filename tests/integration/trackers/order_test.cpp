@@ -74,8 +74,7 @@ TEST_CASE("titles that other catalogues sort wrongly stand where people look for
     const std::string target = "/api/v1/search?sort=title&per_page=20&tags=set" + std::to_string(set);
     Labels titles;
     const json answer = catalogue.searchd().get(target).json();
-    for (const json& hit : answer.at("hits"))
-      titles.push_back(hit.at("title"));
+    for (const json& hit : answer.at("hits")) titles.push_back(hit.at("title"));
     CHECK(titles == kTitles[set].right);
   }
 }

@@ -16,8 +16,8 @@ const SmallCatalogue& pages() {
     SmallCatalogue::Pages pages;
     for (int i = 1; i <= 12; ++i) {
       const std::string number = (i < 10 ? "0" : "") + std::to_string(i);
-      pages.emplace_back("p" + number, "---\ntitle: Survey " + number + "\ntags: [" + (i == 1 ? "one" : "all") +
-                                           "]\n---\nText.\n");
+      pages.emplace_back("p" + number, "---\ntitle: Survey " + number + "\ntags: [" +
+                                           (i == 1 ? "one" : "all") + "]\n---\nText.\n");
     }
     return SmallCatalogue(pages);
   }();
@@ -81,7 +81,8 @@ TEST_CASE("the last page says which results it has, and leads nowhere beyond", "
   CHECK_FALSE(has(last.body, "page=3"));
   CHECK_FALSE(has(last.body, "page=0"));  // CentreForDigitalHumanities/Textcavator#474
   CHECK_FALSE(has(last.body, "page=-1"));
-  const Reply wrong = pages().searchd().get("/search?q=survey&per_page=-5");  // projectblacklight/blacklight#3897
+  const Reply wrong =
+      pages().searchd().get("/search?q=survey&per_page=-5");  // projectblacklight/blacklight#3897
   CHECK(wrong.status < 500);
   CHECK(has(wrong.body, "Survey</mark> 1"));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Authors that other catalogues and reference managers split, turned or wrote wrongly: each case names its thread.
+// Authors that other catalogues and reference managers split, turned or wrote wrongly: each case names its
+// thread.
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -20,7 +21,9 @@ struct Case {
 
 const std::vector<Case> kCases{
     {"JabRef/jabref#10031", R"("{{Company Name, LLC}}")", {"= Company Name, LLC"}},
-    {"JabRef/jabref#10031", R"("{{Society of Automotive Engineers}}")", {"= Society of Automotive Engineers"}},
+    {"JabRef/jabref#10031",
+     R"("{{Society of Automotive Engineers}}")",
+     {"= Society of Automotive Engineers"}},
     {"JabRef/jabref#4508",
      R"("{{Organization for Economic Cooperation and Development}}")",
      {"= Organization for Economic Cooperation and Development"}},
@@ -40,9 +43,13 @@ const std::vector<Case> kCases{
     {"IQSS/dataverse#4257",
      R"(["Harvard University", "IBM", "The Institute for Quantitative Social Science"])",
      {"= Harvard University", "= IBM", "= The Institute for Quantitative Social Science"}},
-    {"IQSS/dataverse#12244", R"("Geological Survey of the Netherlands")", {"= Geological Survey of the Netherlands"}},
+    {"IQSS/dataverse#12244",
+     R"("Geological Survey of the Netherlands")",
+     {"= Geological Survey of the Netherlands"}},
     {"IQSS/dataverse#2243", R"("Alfred P. Sloan Foundation")", {"= Alfred P. Sloan Foundation"}},
-    {"NCEAS/metacatui#2548", R"("Alaska Department of Fish and Game")", {"= Alaska Department of Fish and Game"}},
+    {"NCEAS/metacatui#2548",
+     R"("Alaska Department of Fish and Game")",
+     {"= Alaska Department of Fish and Game"}},
     {"NCEAS/metacatui#2548",
      R"("Fresh Eyes on Ice Citizen Scientists")",
      {"= Fresh Eyes on Ice Citizen Scientists"}},
@@ -59,7 +66,9 @@ const std::vector<Case> kCases{
     {"northword/zotero-format-metadata#111",
      R"(["van der Waal, P. N.", "Jean de La Fontaine"])",
      {"P. N. van der Waal", "Jean de La Fontaine"}},
-    {"borisveytsman/acmart#123", R"(["Bruce Van Horn", "Dirk van Hoorn"])", {"Bruce Van Horn", "Dirk van Hoorn"}},
+    {"borisveytsman/acmart#123",
+     R"(["Bruce Van Horn", "Dirk van Hoorn"])",
+     {"Bruce Van Horn", "Dirk van Hoorn"}},
     {"dcpurton/biblatex-sbl#53",
      R"(["Van Seters, John", "Rad, Gerhard von"])",
      {"John Van Seters", "Gerhard von Rad"}},

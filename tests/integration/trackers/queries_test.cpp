@@ -15,23 +15,35 @@ std::pair<std::string, std::string> by(const std::string& name, const std::strin
 }
 
 const SmallCatalogue& books() {
-  static const SmallCatalogue kCatalogue(
-      {page("husky", "The Husky & His White Cat Shizun"), page("pride", "Pride and Prejudice"),
-       page("pride2", "Pride & Prejudice"), page("pride3", "Prejudice, and pride"),
-       page("allergy", "Allergy and clinical immunology, Mount Sinai"), page("union", "Hotel&Gastro Union"),
-       page("goodman", "Goodman & Gilman’s pharmacology"), page("scrum", "Scrum kurz & gut"),
-       page("olives", "Love & olives"), page("att", "AT&T"),
-       page("immigration", "Citizenship & Immigration"), by("fert", "Spin valves", "A Fert"),
-       by("fert2", "Spin currents", "A. Fert"), by("condon", "Survey of 2014", "Condon, Kevin"),
-       by("jung", "Wandlungen und Symbole der Libido", "Carl Gustav Jung"),
-       by("jung2", "Psychology of the unconscious", "C.G. Jung"),
-       by("kabat", "Full catastrophe living", "Jon Kabat-Zinn"), by("gilbert", "Patience", "Gilbert, F. S"),
-       by("ellis", "Black holes", "John Ellis"), page("about", "About Ellis", "A page on Ellis of the island."),
-       page("lyhy", "Lyhykäinen kertomus"), page("honig", "Honigkuchen"),
-       page("honig2", "Backen", "Honigkuchen und mehr"), page("glam", "Glam rock"),
-       page("glitter", "Glitter rock"), page("quran", "The Koran and the Qur'an"), page("koran", "The Koran"),
-       page("oryx", "Oryx and Crake")},
-      "fields: { authors: { type: person, facet: true } }\n");
+  static const SmallCatalogue kCatalogue({page("husky", "The Husky & His White Cat Shizun"),
+                                          page("pride", "Pride and Prejudice"),
+                                          page("pride2", "Pride & Prejudice"),
+                                          page("pride3", "Prejudice, and pride"),
+                                          page("allergy", "Allergy and clinical immunology, Mount Sinai"),
+                                          page("union", "Hotel&Gastro Union"),
+                                          page("goodman", "Goodman & Gilman’s pharmacology"),
+                                          page("scrum", "Scrum kurz & gut"),
+                                          page("olives", "Love & olives"),
+                                          page("att", "AT&T"),
+                                          page("immigration", "Citizenship & Immigration"),
+                                          by("fert", "Spin valves", "A Fert"),
+                                          by("fert2", "Spin currents", "A. Fert"),
+                                          by("condon", "Survey of 2014", "Condon, Kevin"),
+                                          by("jung", "Wandlungen und Symbole der Libido", "Carl Gustav Jung"),
+                                          by("jung2", "Psychology of the unconscious", "C.G. Jung"),
+                                          by("kabat", "Full catastrophe living", "Jon Kabat-Zinn"),
+                                          by("gilbert", "Patience", "Gilbert, F. S"),
+                                          by("ellis", "Black holes", "John Ellis"),
+                                          page("about", "About Ellis", "A page on Ellis of the island."),
+                                          page("lyhy", "Lyhykäinen kertomus"),
+                                          page("honig", "Honigkuchen"),
+                                          page("honig2", "Backen", "Honigkuchen und mehr"),
+                                          page("glam", "Glam rock"),
+                                          page("glitter", "Glitter rock"),
+                                          page("quran", "The Koran and the Qur'an"),
+                                          page("koran", "The Koran"),
+                                          page("oryx", "Oryx and Crake")},
+                                         "fields: { authors: { type: person, facet: true } }\n");
   return kCatalogue;
 }
 
@@ -73,6 +85,8 @@ TEST_CASE("a query that other catalogues take wrongly finds what was meant", "[t
       {"hbz/lobid#27", "Honigku*", {"honig", "honig2"}},
       {"ualbertalib/discovery#567", "glam OR glitter", {"glam", "glitter"}},
       {"sul-dlss/dlme#1501", "Koran AND Qur'an", {"quran"}},
+      {"sul-dlss/dlme#1501", "koran and qur'an", {"quran"}},
+      {"ualbertalib/discovery#567", "\"glam or rock\"", {}},  // a small “or” is a word
       {"ualbertalib/discovery#551", "\"Oryx and Crake\"", {"oryx"}},
   }));
   CAPTURE(thread, q);

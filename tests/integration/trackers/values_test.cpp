@@ -31,7 +31,9 @@ const std::vector<Case> kSame{
     {"fisharebest/webtrees#5262", {"أحمد", "احمد", "أحمد"}, "أحمد"},
     {"fisharebest/webtrees#5262", {"ٱلبحر", "البحر", "البحر"}, "البحر"},
     {"PrestaShop/PrestaShop#2024", {"فارسی", "فارسي", "فارسی"}, "فارسی"},
-    {"bitextor/warc2text#8", {"open&nbsp;data", "open&thinsp;data", "open&emsp;data", "open data"}, "open data"},
+    {"bitextor/warc2text#8",
+     {"open&nbsp;data", "open&thinsp;data", "open&emsp;data", "open data"},
+     "open data"},
     {"arshali2774/DuaVault#33", {"كتـاب قديم", "كتاب قديم", "كِتاب قديم", "كتاب قديم"}, "كتاب قديم"},
 };
 
@@ -64,7 +66,8 @@ TEST_CASE("values that other catalogues list twice are one", "[trackers]") {
 }
 
 TEST_CASE("a page with two spellings of a value counts once", "[trackers]") {  // meilisearch/meilisearch#4864
-  const SmallCatalogue catalogue(SmallCatalogue::Pages{{"a", "---\ntitle: A\ntags: [Maçon, Mâcon]\n---\nx\n"}});
+  const SmallCatalogue catalogue(
+      SmallCatalogue::Pages{{"a", "---\ntitle: A\ntags: [Maçon, Mâcon]\n---\nx\n"}});
   const json values = catalogue.searchd().get("/api/v1/facets/tags").json().at("values");
   REQUIRE(values.size() == 1);
   CHECK(values.at(0).at("count") == 1);
