@@ -10,19 +10,16 @@
 namespace mitos::model {
 namespace {
 
-constexpr std::array kBesideYears = std::to_array<std::string_view>({
-    "c", "ca", "circa", "cca", "approx", "approximately", "about", "around", "probably", "perhaps",
-    "early", "mid", "late", "since", "from", "between", "the", "to", "and", "or", "until", "till",
-    "before", "after", "in", "copyright", "cop", "p", "pub", "published", "printed", "reprint", "year",
-    "spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "fy", "present", "today",
-    "ongoing", "ad", "ce", "περ", "περιπου", "ετοσ", "ανοιξη", "καλοκαιρι",
-    "φθινοπωρο", "χειμωνασ", "εωσ", "um", "etwa", "bis", "fruhjahr", "sommer",
-    "herbst", "winterhalbjahr", "vers", "environ", "printemps", "ete", "primavera", "verano", "otono",
-    "estate", "ie", "hs", "fs", "ws", "ss", "wise", "sose", "semester", "term", "academic",
-    "herbstsemester", "fruhjahrssemester", "wintersemester", "sommersemester", "ακαδημαικο",
-    "beginning", "start", "middle", "end", "half", "quarter", "first", "second", "last", "of", "αρχεσ",
-    "μεσα", "τελη", "του", "anfang", "mitte", "ende", "des", "debut", "milieu", "fin", "du",
-    "principios", "mediados", "finales", "del", "inizio", "fine", "jahr", "annee", "ano", "anno"});
+constexpr std::string_view kBesideYears =
+    "c ca circa cca approx approximately about around probably perhaps early mid late since "
+    "from between the to and or until till before after in copyright cop p pub published "
+    "printed reprint year spring summer autumn fall winter q1 q2 q3 q4 fy present today "
+    "ongoing ad ce περ περιπου ετοσ ανοιξη καλοκαιρι φθινοπωρο χειμωνασ εωσ um etwa bis "
+    "fruhjahr sommer herbst winterhalbjahr vers environ printemps ete primavera verano otono "
+    "estate ie hs fs ws ss wise sose semester term academic herbstsemester fruhjahrssemester "
+    "wintersemester sommersemester ακαδημαικο beginning start middle end half quarter first "
+    "second last of αρχεσ μεσα τελη του anfang mitte ende des debut milieu fin du principios "
+    "mediados finales del inizio fine jahr annee ano anno";
 
 // The months in German, French, Spanish and Italian, where they are not as in English. Folded.
 constexpr std::array<std::string_view, 12> kOtherMonths{"januar janner janvier enero gennaio",
@@ -54,7 +51,7 @@ bool has_word(std::string_view words, std::string_view word) {
 }  // namespace
 
 bool is_beside_years(std::string_view word) {
-  return std::find(kBesideYears.begin(), kBesideYears.end(), word) != kBesideYears.end();
+  return has_word(kBesideYears, word);
 }
 
 int month_in_any_language(std::string_view word) {
@@ -62,9 +59,8 @@ int month_in_any_language(std::string_view word) {
   for (std::size_t month = 0; month < kOtherMonths.size(); ++month) {
     if (has_word(kOtherMonths.at(month), word)) return static_cast<int>(month) + 1;
   }
-  const auto* const found =
-      std::find_if(kGreekMonths.begin(), kGreekMonths.end(),
-                   [word](std::string_view begin) { return word.starts_with(begin); });
+  const auto* const found = std::find_if(kGreekMonths.begin(), kGreekMonths.end(),
+                                         [word](std::string_view begin) { return word.starts_with(begin); });
   return found == kGreekMonths.end() ? 0 : static_cast<int>(found - kGreekMonths.begin()) + 1;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of dates as cataloguers write them, in English, Greek, German, French, Spanish and Italian. Each is folded.
-// Pure, any thread.
+// The words of dates as cataloguers write them, in English, Greek, German, French, Spanish and Italian. Each
+// is folded. Pure, any thread.
 #pragma once
 
 #include <string_view>

@@ -21,8 +21,8 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
 }
 
 bool is_part(std::string_view part) {
-  return !part.empty() && std::all_of(part.begin(), part.end(),
-                                      [](char c) { return is_ascii_alphanumeric(c) || c == '.'; });
+  return !part.empty() &&
+         std::all_of(part.begin(), part.end(), [](char c) { return is_ascii_alphanumeric(c) || c == '.'; });
 }
 
 bool is_four_digits(std::string_view part) {
