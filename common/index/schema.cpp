@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/index/typed_value.h"
+#include "common/model/catalogue_date.h"
 
 namespace mitos::index {
 namespace {
@@ -17,6 +18,16 @@ constexpr std::array<std::string_view, 4> kOtherNames{"slug", "draft", "score", 
 
 constexpr Slot kFirstSortSlot = 0;
 constexpr Slot kFirstFacetSlot = 100;
+
+void add_years(int first, int last, std::vector<std::string>& years) {
+  for (int year = first; year <= last; ++year) years.push_back(std::to_string(year));
+}
+
+// Of a span of more years these.
+int last_year(const model::Date& first, const model::Date& last) {
+  constexpr int kMostYears = 1000;
+  return std::min(last.year, first.year + kMostYears - 1);
+}
 
 // In the order in which they are shown.
 std::vector<const StandardField*> standard_facets() {
@@ -75,19 +86,32 @@ std::optional<double> sort_value(const Document& document, const SortSpec& sort)
   return texts.empty() ? std::nullopt : order_of(sort.type, texts.front());
 }
 
-std::vector<std::string> facet_texts_of(const Document& document, std::string_view facet) {
-  if (facet != kYearFacet || !document.date || !document.date_end) return texts_of(document, facet);
-  constexpr int kMostYears = 1000;
-  const int first = document.date->year;
-  const int last = std::min(document.date_end->year, first + kMostYears - 1);
-  std::vector<std::string> years;
-  for (int year = first; year <= last; ++year) years.push_back(std::to_string(year));
-  return years;
+std::optional<double> end_value(const Document& document, const SortSpec& sort) {
+  if (sort.type != FieldType::date) return std::nullopt;
+  std::optional<model::Date> end = document.date_end;
+  if (standard_field(sort.name) == nullptr) {
+    const std::vector<std::string> texts = texts_of(document, sort.name);
+    const auto span = texts.empty() ? std::nullopt : model::parse_catalogue_span(texts.front());
+    end = span ? span->last : std::nullopt;
+  }
+  if (!end) return std::nullopt;
+  return range_end(sort.type, model::to_string(*end), RangeEnd::to);
 }
 
-std::optional<double> date_end_value(const Document& document) {
-  if (!document.date_end) return std::nullopt;
-  return range_end(model::FieldType::date, model::to_string(*document.date_end), RangeEnd::to);
+std::vector<std::string> facet_texts_of(const Document& document, const FacetSpec& facet) {
+  std::vector<std::string> texts = texts_of(document, facet.name);
+  if (facet.name == kYearFacet && document.date && document.date_end) {
+    add_years(document.date->year + 1, last_year(*document.date, *document.date_end), texts);
+  } else if (facet.type == FieldType::date) {
+    // What the page says stands for the beginning.
+    std::vector<std::string> more;
+    for (const std::string& text : texts) {
+      const auto span = model::parse_catalogue_span(text);
+      if (span && span->last) add_years(span->first.year + 1, last_year(span->first, *span->last), more);
+    }
+    texts.insert(texts.end(), more.begin(), more.end());
+  }
+  return texts;
 }
 
 std::string join_values(const std::vector<std::string>& values) {

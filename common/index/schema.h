@@ -37,10 +37,6 @@ inline constexpr Slot kTranslationSlot = 97;
 /// The facet whose texts name programmes.
 inline constexpr std::string_view kProgrammeFacet = "program";
 
-/// Holds the end of the span of time that a document says (model::sortable(), behind all days of its month or
-/// year), if it says one.
-inline constexpr Slot kDateEndSlot = 96;
-
 /// The facet of the years of documents.
 inline constexpr std::string_view kYearFacet = "year";
 
@@ -62,6 +58,13 @@ struct SortSpec {
   model::FieldType type;  // date or number
   Slot slot;
 };
+
+/// Holds the end of the span of time that a document says in a field of dates (model::sortable(), behind all
+/// days of its month or year), if it says one. Behind the slots of all facets.
+constexpr Slot end_slot(const SortSpec& sort) {
+  constexpr Slot kFirst = 1'000'000;
+  return kFirst + sort.slot;
+}
 
 /// Which facets and sort orders an index has: those of every catalogue, then the declared ones.
 class Schema {
@@ -97,12 +100,12 @@ bool is_known_field(std::string_view name);
 /// What a sort order goes by; none sorts last.
 std::optional<double> sort_value(const model::Document& document, const SortSpec& sort);
 
+/// The end of the span of time that a document says in a field, as end_slot() has it; none if it says none.
+std::optional<double> end_value(const model::Document& document, const SortSpec& sort);
+
 /// The texts that stand for a document's values in a facet: what it says in the field, and of a span of time
 /// each of its years, of a longer one than a thousand years the first thousand.
-std::vector<std::string> facet_texts_of(const model::Document& document, std::string_view facet);
-
-/// The end of a document's span of time as kDateEndSlot has it; none if it says no span.
-std::optional<double> date_end_value(const model::Document& document);
+std::vector<std::string> facet_texts_of(const model::Document& document, const FacetSpec& facet);
 
 /// Several such texts in one value slot, and out again. No value holds a NUL.
 std::string join_values(const std::vector<std::string>& values);

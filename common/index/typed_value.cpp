@@ -61,7 +61,7 @@ std::optional<std::string> canonical_value(FieldType type, std::string_view text
 std::optional<double> order_of(FieldType type, std::string_view text) {
   if (type == FieldType::number) return number_in(text::trimmed(text));
   if (type != FieldType::date) return std::nullopt;
-  const auto date = model::parse_date(text);
+  const auto date = model::parse_catalogue_date(text);
   return date ? std::optional<double>(model::sortable(*date)) : std::nullopt;
 }
 

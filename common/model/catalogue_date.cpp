@@ -7,42 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "common/model/date_words.h"
 #include "common/model/digits.h"
-#include "common/model/worded_date.h"
 #include "common/text/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
 namespace mitos::model {
 namespace {
-
-// Folded. What stands beside a year and changes nothing of it: how sure it is, what happened then, which part
-// of it is meant. In English, Greek, German, French, Spanish and Italian.
-constexpr std::array kBesideYears =
-    std::to_array<std::string_view>({"c",        "ca",        "circa",
-                                     "cca",      "approx",    "approximately",
-                                     "about",    "around",    "probably",
-                                     "perhaps",  "early",     "mid",
-                                     "late",     "since",     "from",
-                                     "between",  "the",       "to",
-                                     "and",      "or",        "until",
-                                     "till",     "before",    "after",
-                                     "in",       "copyright", "cop",
-                                     "p",        "pub",       "published",
-                                     "printed",  "reprint",   "year",
-                                     "spring",   "summer",    "autumn",
-                                     "fall",     "winter",    "q1",
-                                     "q2",       "q3",        "q4",
-                                     "fy",       "present",   "today",
-                                     "ongoing",  "ad",        "ce",
-                                     "περ",      "περιπου",   "ετοσ",
-                                     "ανοιξη",   "καλοκαιρι", "φθινοπωρο",
-                                     "χειμωνασ", "εωσ",       "um",
-                                     "etwa",     "bis",       "fruhjahr",
-                                     "sommer",   "herbst",    "winterhalbjahr",
-                                     "vers",     "environ",   "printemps",
-                                     "ete",      "primavera", "verano",
-                                     "otono",    "estate"});
 
 // A century, a decade ("1990s", "199-"), or what has to be a number alone.
 enum class Kind { word, number, decade, century };
@@ -58,18 +30,9 @@ bool is_year(const Token& token) {
   return token.kind == Kind::number && token.text.size() == 4 && token.value >= 1;
 }
 
-// How Greek months begin in every case.
-constexpr std::array<std::string_view, 12> kGreekMonths{"ιαν",  "φεβ", "μαρ", "απρ", "μαι", "ιουν",
-                                                        "ιουλ", "αυγ", "σεπ", "οκτ", "νοε", "δεκ"};
-
-// The month of a word in English or Greek; 0 for none.
+// The month of a word; 0 for none.
 int month_of(const Token& token) {
-  if (token.kind != Kind::word) return 0;
-  if (const int month = month_named(token.text)) return month;
-  const auto* const found =
-      std::find_if(kGreekMonths.begin(), kGreekMonths.end(),
-                   [&token](std::string_view begin) { return token.text.starts_with(begin); });
-  return found == kGreekMonths.end() ? 0 : static_cast<int>(found - kGreekMonths.begin()) + 1;
+  return token.kind == Kind::word ? month_in_any_language(token.text) : 0;
 }
 
 Token read_token(std::string text, bool joined) {
@@ -85,8 +48,7 @@ Token read_token(std::string text, bool joined) {
   } else if (behind == "s" && digits == 4) {
     token.kind = Kind::decade;
     token.value = value;
-  } else if (digits <= 2 &&
-             (behind == "st" || behind == "nd" || behind == "rd" || behind == "th" || behind == "οσ")) {
+  } else if (digits <= 2 && ends_ordinal(behind)) {
     token.kind = Kind::century;
     token.value = (value - 1) * 100 + 1;
   }
@@ -129,20 +91,33 @@ std::vector<Token> tokens_of(std::string_view text) {
   return tokens;
 }
 
-bool is_beside_years(const Token& token) {
-  return std::find(kBesideYears.begin(), kBesideYears.end(), token.text) != kBesideYears.end();
+// "3. Jahrhundert", where a point alone says that the number is an ordinal.
+void read_centuries(std::vector<Token>& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    Token& token = tokens[i];
+    if (token.kind != Kind::number || token.text.size() > 2 || !is_century_word(tokens[i + 1].text)) continue;
+    token.kind = Kind::century;
+    token.value = (token.value - 1) * 100 + 1;
+  }
+}
+
+// Numbers of volumes say nothing of the time: "1961-72 v. 3".
+void leave_out_volumes(std::vector<Token>& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.size();) {
+    const auto at = tokens.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool volume =
+        counts_volumes(tokens[i].text) && tokens[i + 1].kind == Kind::number && !is_year(tokens[i + 1]);
+    if (volume) {
+      tokens.erase(at, at + 2);
+    } else {
+      ++i;
+    }
+  }
 }
 
 // "1998-99": the end of a span, by its last two digits.
 bool ends_span(const Token& token, int year) {
   return token.joined && token.kind == Kind::number && token.text.size() == 2 && token.value > year % 100;
-}
-
-// Words that, like a dash, stand between the beginning of a span and its end. Folded.
-bool leads_to_end(const Token& token) {
-  constexpr std::array kWords =
-      std::to_array<std::string_view>({"to", "until", "till", "and", "or", "εωσ", "bis", "through"});
-  return std::find(kWords.begin(), kWords.end(), token.text) != kWords.end();
 }
 
 constexpr int kDecade = 10;
@@ -156,7 +131,11 @@ std::optional<DateSpan> unfinished_year(std::string_view text) {
   text.remove_prefix(begin);
   const std::size_t digits = text.find_first_not_of("0123456789");
   if (digits != 2 && digits != 3) return std::nullopt;
-  const std::string_view rest = text.substr(digits, text.find_first_of(")]") - digits);
+  std::string_view rest = text.substr(digits, text.find_first_of(")]") - digits);
+  // "156X-12-25": of an unknown year the month says nothing.
+  const std::size_t month = 4 - digits;
+  if (rest.size() > month + 1 && rest[month] == '-' && is_digit(rest[month + 1]))
+    rest = rest.substr(0, month);
   if (rest.size() < 4 - digits || rest.find_first_not_of(kUnknown) != std::string_view::npos)
     return std::nullopt;
   const int unit = digits == 2 ? kCentury : kDecade;
@@ -170,7 +149,8 @@ class SpanReader {
   std::optional<DateSpan> read(const std::vector<Token>& tokens) {
     for (const Token& token : tokens) {
       if (!take(token)) return std::nullopt;
-      linked_ = leads_to_end(token);
+      // "1999-c2005": what only says how sure a year is does not part it from the one before.
+      linked_ = leads_to_end(token.text) || (is_beside_years(token.text) && (token.joined || linked_));
     }
     if (!found_ || century_) return std::nullopt;
     if (found_->last && *found_->last <= found_->first) found_->last.reset();
@@ -189,12 +169,12 @@ class SpanReader {
       century_ = true;
     } else if (const int named = month_of(token); named > 0) {
       take_month(static_cast<unsigned>(named), token.joined);
-    } else if (token.text == "century" || token.text == "αιωνασ" || token.text == "αι") {
+    } else if (is_century_word(token.text)) {
       return std::exchange(century_, false);
     } else if (found_ && ends_span(token, found_->first.year)) {
       found_->last = Date{found_->first.year / kCentury * kCentury + token.value, 0, 0};
     } else {
-      return is_beside_years(token);
+      return is_beside_years(token.text);
     }
     return true;
   }
@@ -226,9 +206,25 @@ class SpanReader {
   bool linked_ = false;      // by a word to what came before
 };
 
+// "2026-XX", "2004-06-XX": without the months and days that are not known.
+std::string without_unknown_parts(std::string_view text) {
+  std::string known(text);
+  for (const std::string_view unknown : {"-XX", "-xx", "-uu"}) {
+    for (std::size_t at = known.find(unknown); at != std::string::npos; at = known.find(unknown, at)) {
+      const bool behind_number = at > 0 && is_digit(known[at - 1]);
+      if (behind_number) {
+        known.erase(at, unknown.size());
+      } else {
+        ++at;
+      }
+    }
+  }
+  return known;
+}
+
 // Two dates of any form that parse_date() knows, with a sign or "to" between them.
 std::optional<DateSpan> two_dates(std::string_view text) {
-  for (const std::string_view between : {"/", "–", "—", " - ", " to "}) {
+  for (const std::string_view between : {"/", "–", "—", " - ", " to ", "-"}) {
     const std::size_t at = text.find(between);
     if (at == std::string_view::npos || text.find(between, at + 1) != std::string_view::npos) continue;
     const auto first = parse_date(text::trimmed(text.substr(0, at)));
@@ -242,12 +238,18 @@ std::optional<DateSpan> two_dates(std::string_view text) {
 
 std::optional<DateSpan> parse_catalogue_span(std::string_view text) {
   constexpr std::size_t kLongest = 60;  // bytes
-  const bool is_short = text.size() <= kLongest;
-  if (auto span = is_short ? two_dates(text) : std::nullopt) return span;
-  if (const auto date = parse_date(text)) return DateSpan{*date, std::nullopt};
-  if (!is_short) return std::nullopt;
-  if (auto span = unfinished_year(text)) return span;
-  return SpanReader().read(tokens_of(text));
+  if (text.size() > kLongest) {
+    const auto date = parse_date(text);
+    return date ? std::optional(DateSpan{*date, std::nullopt}) : std::nullopt;
+  }
+  const std::string known = without_unknown_parts(text);
+  if (auto span = two_dates(known)) return span;
+  if (const auto date = parse_date(known)) return DateSpan{*date, std::nullopt};
+  if (auto span = unfinished_year(known)) return span;
+  std::vector<Token> tokens = tokens_of(known);
+  leave_out_volumes(tokens);
+  read_centuries(tokens);
+  return SpanReader().read(tokens);
 }
 
 std::optional<Date> parse_catalogue_date(std::string_view text) {

@@ -25,6 +25,12 @@ std::size_t behind_lead(std::string_view text, std::size_t at, std::string_view 
   return end > behind_word ? end : at;
 }
 
+Found mail_behind(std::string_view text, std::size_t begin, std::size_t at) {
+  Found mail = mail_at(text, at);
+  if (mail) mail->begin = begin;
+  return mail;
+}
+
 using Reader = Found (*)(std::string_view text, std::size_t begin, std::size_t at);
 
 struct Lead {
@@ -32,7 +38,7 @@ struct Lead {
   Reader read;
 };
 
-constexpr std::array<Lead, 12> kLeads{{
+constexpr std::array<Lead, 13> kLeads{{
     {"doi", doi_at},
     {"isbn", [](std::string_view text, std::size_t begin,
                 std::size_t at) { return isbn_at(text, begin, at, Led::yes); }},
@@ -44,6 +50,7 @@ constexpr std::array<Lead, 12> kLeads{{
                std::size_t at) { return handle_at(text, begin, at, Led::yes); }},
     {"handle", [](std::string_view text, std::size_t begin,
                   std::size_t at) { return handle_at(text, begin, at, Led::yes); }},
+    {"mailto", mail_behind},
     {"tel", [](std::string_view text, std::size_t begin,
                std::size_t at) { return telephone_at(text, begin, at, Led::yes); }},
     {"phone", [](std::string_view text, std::size_t begin,

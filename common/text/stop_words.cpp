@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/stop_words.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+
+#include "common/text/acronym.h"
+#include "common/text/fold.h"
+#include "common/text/next_character.h"
 
 namespace mitos::text {
 namespace {
@@ -56,6 +62,12 @@ const std::unordered_set<std::string_view>& stop_words() {
 
 bool is_stop_word(std::string_view folded) {
   return stop_words().contains(folded);
+}
+
+bool is_written_stop_word(std::string_view written) {
+  if (!is_stop_word(fold(written))) return false;
+  std::size_t at = 0;
+  return !is_dotted_acronym(written) || u_isupper(next_character(written, at)) == 0;
 }
 
 }  // namespace mitos::text

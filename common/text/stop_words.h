@@ -9,4 +9,7 @@ namespace mitos::text {
 /// question is about. Pure, any thread.
 bool is_stop_word(std::string_view folded);
 
+/// The same of a word as it is written: U.S. and I.T. are none, though us and it are.
+bool is_written_stop_word(std::string_view written);
+
 }  // namespace mitos::text

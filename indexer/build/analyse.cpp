@@ -123,15 +123,15 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
   analysed.values.emplace_back(index::kTitleOrderSlot,
                                collation_.key(document.title, document.lang).substr(0, index::kTitleBytes));
   for (const index::FacetSpec& facet : schema_.facets()) {
-    std::string values = index::join_values(index::facet_texts_of(document, facet.name));
+    std::string values = index::join_values(index::facet_texts_of(document, facet));
     if (!values.empty()) analysed.values.emplace_back(facet.slot, std::move(values));
   }
   for (const index::SortSpec& sort : schema_.sorts()) {
     if (const auto value = index::sort_value(document, sort))
       analysed.numbers.emplace_back(sort.slot, *value);
+    if (const auto end = index::end_value(document, sort))
+      analysed.numbers.emplace_back(index::end_slot(sort), *end);
   }
-  if (const auto end = index::date_end_value(document))
-    analysed.numbers.emplace_back(index::kDateEndSlot, *end);
   analysed.record = index::encode_record(document);
   if (left_out_) {
     analysed.beyond_limit = fmt::format("more than {} words, or {} different ones; the rest is not indexed",

@@ -12,7 +12,7 @@ void FacetTexts::add(const model::Document& document) {
   if (document.date) people.year = document.date->year;
   for (std::size_t i = 0; i < counts_.size(); ++i) {
     const bool of_people = schema_->facets()[i].type == model::FieldType::person;
-    for (std::string& text : index::facet_texts_of(document, schema_->facets()[i].name)) {
+    for (std::string& text : index::facet_texts_of(document, schema_->facets()[i])) {
       if (of_people) people.spellings.push_back(text);
       ++counts_[i][std::move(text)];
     }

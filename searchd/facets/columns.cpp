@@ -27,14 +27,12 @@ SortColumn numeric_column(const Xapian::Database& database, const index::SortSpe
   for (auto value = database.valuestream_begin(spec.slot); value != end; ++value) {
     if (value.get_docid() <= last) column.values[value.get_docid()] = Xapian::sortable_unserialise(*value);
   }
-  return column;
-}
-
-void add_ends(const Xapian::Database& database, index::DocumentNumber last, SortColumn& dates) {
-  const auto end = database.valuestream_end(index::kDateEndSlot);
-  for (auto value = database.valuestream_begin(index::kDateEndSlot); value != end; ++value) {
-    if (value.get_docid() <= last) dates.ends[value.get_docid()] = Xapian::sortable_unserialise(*value);
+  const index::Slot ends = index::end_slot(spec);
+  const auto end_of_ends = database.valuestream_end(ends);
+  for (auto value = database.valuestream_begin(ends); value != end_of_ends; ++value) {
+    if (value.get_docid() <= last) column.ends[value.get_docid()] = Xapian::sortable_unserialise(*value);
   }
+  return column;
 }
 
 std::vector<Columns::Title> sorted_titles(const Xapian::Database& database, index::DocumentNumber last) {
@@ -194,7 +192,6 @@ Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database&
     for (std::size_t i = 0; i < values.size(); ++i)
       facets_.emplace_back(std::move(values[i]), database, schema.facets()[i], last);
     for (const index::SortSpec& spec : schema.sorts()) sorts_.push_back(numeric_column(database, spec, last));
-    add_ends(database, last, sorts_.front());  // of the dates
     for (std::string& field : index::optional_fields(schema)) {
       const std::string term = index::lacking_term(field);
       std::vector<bool> lacking(std::size_t{last} + 1);

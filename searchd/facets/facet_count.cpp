@@ -30,6 +30,9 @@ bool FacetCounter::Filter::passes(index::DocumentNumber number) const {
     met |= marks[ordinal];
     of_all += (marks[ordinal] & kAll) != 0 ? 1 : 0;
   }
+  for (const OpenRange& range : spans) {
+    if (range.passes(number)) met |= kInRange;
+  }
   return (met & (wanted | kNone)) == wanted && of_all == all;
 }
 
@@ -146,6 +149,8 @@ void FacetCounter::add_range(const Columns& columns, const FieldRange& range) {
   for (Ordinal ordinal = 0; ordinal < column->value_count(); ++ordinal) {
     if (range.has(column->order(ordinal))) filter.marks[ordinal] |= kInRange;
   }
+  const SortColumn* const dates = columns.sort(range.field);
+  if (dates != nullptr && !dates->ends.empty()) filter.spans.push_back({dates, range});
 }
 
 void FacetCounter::add_lack(const Columns& columns, const std::string& field) {

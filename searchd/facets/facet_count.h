@@ -78,6 +78,12 @@ class FacetCounter {
  private:
   /// Everything that is asked of one facet. What a value means to it is a byte, so that a document costs a
   /// look at one for each of its values.
+  struct OpenRange {
+    const SortColumn* column = nullptr;
+    FieldRange range;
+
+    bool passes(index::DocumentNumber number) const;
+  };
   struct Filter {
     const FacetColumn* column = nullptr;
     std::vector<std::uint8_t> marks;             // by ordinal
@@ -85,12 +91,7 @@ class FacetCounter {
     std::size_t all = 0;                         // so many values must be wanted each for itself
     bool impossible = false;                     // one of those does not exist
     const std::vector<bool>* lacking = nullptr;  // by document number, if those alone are wanted
-
-    bool passes(index::DocumentNumber number) const;
-  };
-  struct OpenRange {
-    const SortColumn* column = nullptr;
-    FieldRange range;
+    std::vector<OpenRange> spans;                // of time, of which a part is enough
 
     bool passes(index::DocumentNumber number) const;
   };

@@ -6,6 +6,7 @@
 
 #include "common/index/schema.h"
 #include "searchd/interpret/collections.h"
+#include "searchd/interpret/field_runs.h"
 #include "searchd/interpret/programmes.h"
 #include "searchd/interpret/rest.h"
 #include "searchd/interpret/words.h"
@@ -23,8 +24,8 @@ class Interpreter {
         text_(query::read_text(query.typed)),
         runs_(runs_of(query.root)) {}
 
-  Interpretation interpret() {
-    add_fields();
+  Interpretation interpret(const ValuesNamed& values) {
+    add_fields(values);
     for (Run& run : runs_) {
       for (const Named& named : named_programmes(run, names_, boldness_)) add(run, named);
       add_years(run);
@@ -63,10 +64,20 @@ class Interpreter {
   }
 
   // program:"Horizon 2020" is a filter by every name, and where several programmes have it by all of them.
-  void add_fields() {
+  void add_fields(const ValuesNamed& values) {
+    for (const FieldRun& run : field_runs(query_.root, text_, values)) {
+      const std::size_t begin = extent_of(query_.root.children[run.first], text_).begin;
+      const std::size_t end = extent_of(query_.root.children[run.last], text_).end;
+      for (const std::string& value : run.values) {
+        WordFilter filter{run.field, value, text_.substr(begin, end - begin)};
+        for (std::size_t part = run.first; part <= run.last; ++part) filter.parts.push_back(part);
+        if (!join(filter)) result_.filters.push_back(std::move(filter));
+      }
+      take_parts(run);
+    }
     for (std::size_t part = 0; part < query_.root.children.size(); ++part) {
       const query::Node& node = query_.root.children[part];
-      if (node.field != index::kProgrammeFacet) continue;
+      if (node.field != index::kProgrammeFacet || is_taken(part)) continue;
       std::string name;
       for (const std::string& word : node.words) name += word + " ";
       for (const lookup::NamedValue& value : names_.named(lookup::name_key(name))) {
@@ -77,6 +88,17 @@ class Interpreter {
         if (!join(filter)) result_.filters.push_back(std::move(filter));
         of_fields_.push_back(part);
       }
+    }
+  }
+
+  bool is_taken(std::size_t part) const {
+    return std::find(of_fields_.begin(), of_fields_.end(), part) != of_fields_.end();
+  }
+
+  void take_parts(const FieldRun& run) {
+    for (std::size_t part = run.first; part <= run.last; ++part) of_fields_.push_back(part);
+    for (Run& words : runs_) {
+      for (Word& word : words) word.taken = word.taken || (word.part >= run.first && word.part <= run.last);
     }
   }
 
@@ -130,9 +152,10 @@ class Interpreter {
 
 }  // namespace
 
-Interpretation interpret(const query::Query& query, const lookup::ValueNames& names, Boldness boldness) {
+Interpretation interpret(const query::Query& query, const lookup::ValueNames& names, Boldness boldness,
+                         const ValuesNamed& values) {
   if (query.root.children.size() > kMostWords) return {{}, {}, {}, query};
-  return Interpreter(query, names, boldness).interpret();
+  return Interpreter(query, names, boldness).interpret(values);
 }
 
 std::string text_without(const query::Query& query, const WordFilter& filter) {

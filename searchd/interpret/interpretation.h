@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,9 +52,14 @@ enum class Boldness : std::uint8_t {
 /// A query of more words is a text, and means nothing but its words.
 inline constexpr std::size_t kMostWords = 14;
 
-/// Phrases, alternatives and what is excluded stay as they are.
+/// The values of a field that a text names; empty if it names none.
+using ValuesNamed =
+    std::function<std::vector<std::string>(const std::string& field, const std::string& text)>;
+
+/// Phrases, alternatives and what is excluded stay as they are. Behind `program:` and the like the longest
+/// run of words that `values` knows is a filter: program: horizon 2020 security.
 Interpretation interpret(const query::Query& query, const lookup::ValueNames& names,
-                         Boldness boldness = Boldness::everything);
+                         Boldness boldness = Boldness::everything, const ValuesNamed& values = {});
 
 /// A filter by words of the rest: `parts` are places among the children of its root.
 WordFilter filter_of_rest(const query::Query& query, const Interpretation& meaning, std::string facet,

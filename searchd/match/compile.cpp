@@ -37,7 +37,7 @@ bool always_limits(const Node& node) {
 
 bool is_stop_word(const Node& node) {
   return node.kind == Node::Kind::word && node.field.empty() &&
-         text::is_stop_word(text::fold(node.terms.front().typed));
+         text::is_written_stop_word(node.terms.front().typed);
 }
 
 struct Counted {

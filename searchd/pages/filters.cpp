@@ -34,15 +34,30 @@ std::string filter_label(const Texts& texts, const snapshot::Snapshot& snapshot,
                      {"value", value_label(texts, snapshot, facet, value)}});
 }
 
+std::vector<std::string> people_facets(const index::Schema& schema) {
+  std::vector<std::string> facets;
+  for (const index::FacetSpec& facet : schema.facets()) {
+    if (facet.type == model::FieldType::person) facets.push_back(facet.name);
+  }
+  return facets;
+}
+
 void add_lacking(View& view, const Visit& visit, const snapshot::Snapshot& snapshot,
-                 const std::string& field) {
-  const std::vector<bool>* lacking = snapshot.columns().lacking(field);
-  const auto pages = lacking == nullptr ? 0 : std::count(lacking->begin(), lacking->end(), true);
+                 const std::vector<std::string>& fields) {
+  std::vector<bool> lacking(std::size_t{snapshot.documents().last()} + 1, true);
+  api::Params params;
+  for (const std::string& field : fields) {
+    const std::vector<bool>* of_field = snapshot.columns().lacking(field);
+    if (of_field == nullptr) return;
+    for (std::size_t i = 0; i < lacking.size(); ++i) lacking[i] = lacking[i] && (*of_field)[i];
+    params.emplace_back(api::missing_parameter_of(field), "true");
+  }
+  const auto pages = std::count(lacking.begin(), lacking.end(), true);
   if (pages == 0) return;
+  const std::string facet = facet_label(visit.texts, snapshot.schema(), fields.front());
   view["lacking"] = {
-      {"label", visit.texts.count("pages_lacking", static_cast<std::uint64_t>(pages),
-                                  {{"facet", facet_label(visit.texts, snapshot.schema(), field)}})},
-      {"href", link_from(visit, kSearchPath, {{api::missing_parameter_of(field), "true"}})}};
+      {"label", visit.texts.count("pages_lacking", static_cast<std::uint64_t>(pages), {{"facet", facet}})},
+      {"href", link_from(visit, kSearchPath, params)}};
 }
 
 std::string facet_label(const Texts& texts, const index::Schema& schema, const std::string& facet) {

@@ -21,9 +21,13 @@ std::string find_parameter(const std::string& facet);
 std::string filter_label(const Texts& texts, const snapshot::Snapshot& snapshot, const std::string& parameter,
                          const std::string& value);
 
-/// A link to the pages that say nothing in a field, as `lacking` of a view; none if each says something.
+/// The facets of people: contacts, then those that the site declared.
+std::vector<std::string> people_facets(const index::Schema& schema);
+
+/// A link to the pages that say nothing in any of `fields`, called after the first, as `lacking` of a view;
+/// none if each says something.
 void add_lacking(View& view, const Visit& visit, const snapshot::Snapshot& snapshot,
-                 const std::string& field);
+                 const std::vector<std::string>& fields);
 
 /// What a facet is called.
 std::string facet_label(const Texts& texts, const index::Schema& schema, const std::string& facet);

@@ -7,7 +7,8 @@
 //   OR joins its two neighbours only (sea OR ocean) AND "…" parentheses group, AND says what a blank says
 //   title:sea, title: "…"  there only; also in acronym, tags, program, contact, body and what a site
 //   declares,
-//                          of people's names the words in any order (field_names.h)
+//                          of people's names the words in any order (field_names.h); what goes on without
+//                          quotation marks is for searchd/interpret/field_runs.h
 //   date:2019..2022        between these, both included; either may be left out, or be a month or a day
 //   10.5555/kelp.32        an identifier is one word, however it is written (common/text/identifier.h)
 //   clim*                  words that begin so; * alone is everything

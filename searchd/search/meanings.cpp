@@ -9,7 +9,9 @@
 
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "common/text/code.h"
 #include "searchd/interpret/facet_filters.h"
+#include "searchd/search/named_values.h"
 
 namespace mitos::search {
 namespace {
@@ -30,6 +32,11 @@ bool same_filters(const Interpretation& a, const Interpretation& b) {
       [](const WordFilter& x, const WordFilter& y) { return x.value == y.value && x.parts == y.parts; });
 }
 
+// Of the number of a call a part alone means nothing: “H2020” of H2020-SPACE-2086.
+bool leaves_words(const Interpretation& meaning) {
+  return !meaning.filters.empty() && (!meaning.rest.root.children.empty() || !meaning.years.empty());
+}
+
 bool asks_of_year(const SearchRequest& request) {
   const auto is_year = [](const auto& asked) { return asked == index::kYearFacet; };
   return std::any_of(request.ranges.begin(), request.ranges.end(),
@@ -40,16 +47,26 @@ bool asks_of_year(const SearchRequest& request) {
 
 }  // namespace
 
-std::vector<Interpretation> meanings_of(const SearchRequest& request, snapshot::Snapshot::Lease& lease) {
+std::vector<Interpretation> meanings_of(const SearchRequest& request, snapshot::Snapshot::Lease& lease,
+                                        query::Budget& budget) {
   const Interpretation words{{}, {}, {}, request.query};
   if (!request.interpret || request.query.root.children.empty() || is_name_of_document(request.query, lease))
     return {words};
+  const interpret::ValuesNamed values = [&](const std::string& field, const std::string& text) {
+    return values_named(lease.snapshot(), field, text, budget);
+  };
   std::vector<Interpretation> meanings;
   for (const Boldness boldness :
        {Boldness::everything, Boldness::without_areas, Boldness::without_collections}) {
-    Interpretation meaning = interpret::interpret(request.query, lease.snapshot().value_names(), boldness);
+    Interpretation meaning =
+        interpret::interpret(request.query, lease.snapshot().value_names(), boldness, values);
     if (meanings.empty() || !same_filters(meaning, meanings.back())) meanings.push_back(std::move(meaning));
     if (meanings.back().filters.empty()) break;
+  }
+  if (text::is_code(request.query.typed) && leaves_words(meanings.front())) {
+    Interpretation whole = words;
+    whole.choices = meanings.front().filters;
+    return {whole};
   }
   if (!meanings.back().filters.empty()) meanings.push_back(words);
   if (meanings.size() == 1) return meanings;

@@ -17,7 +17,7 @@ namespace mitos::search {
 /// wants that, or if the whole query is a title or long name. Of those with filters the first counts that
 /// finds anything. One thread; throws Xapian::Error.
 std::vector<interpret::Interpretation> meanings_of(const SearchRequest& request,
-                                                   snapshot::Snapshot::Lease& lease);
+                                                   snapshot::Snapshot::Lease& lease, query::Budget& budget);
 
 /// `request` with the rest of the query and the filters. What it asks of the year itself counts, and not the
 /// words. Documents that no word is left to rank are sorted by date.

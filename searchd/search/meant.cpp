@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text/fold.h"
+#include "common/text/code.h"
 #include "common/text/stop_words.h"
 #include "common/text/utf8.h"
 #include "searchd/rewrite/rewrite.h"
@@ -27,7 +27,7 @@ constexpr std::uint64_t kFewPages = 5;
 
 std::size_t telling_words(const std::vector<const rewrite::Term*>& terms) {
   return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [](const rewrite::Term* term) {
-    return !text::is_stop_word(text::fold(term->typed));
+    return !text::is_written_stop_word(term->typed);
   }));
 }
 
@@ -85,7 +85,7 @@ class Choice {
       : request_(request), lease_(lease), budget_(budget) {}
 
   Chosen choose() {
-    std::vector<Interpretation> meanings = meanings_of(request_, lease_);
+    std::vector<Interpretation> meanings = meanings_of(request_, lease_, budget_);
     for (std::size_t i = 0; i + 1 < meanings.size(); ++i) {
       Chosen chosen = best_of(std::move(meanings[i]));
       if (chosen.found.total() > 0) return with_pinned(std::move(chosen));
@@ -137,7 +137,8 @@ class Choice {
 
 Meant::Meant(const SearchRequest& asked, const Interpretation& meaning, snapshot::Snapshot::Lease& lease,
              query::Budget& budget)
-    : pinned(pinned_of(asked, lease, budget)),
+    : is_code(text::is_code(asked.query.typed)),
+      pinned(pinned_of(asked, lease, budget)),
       request(as_meant(asked, meaning)),
       people(taken_people_filters(request.filters, lease, budget)),
       query(rewrite::rewritten(request.query, request.typos, lease, budget)),
@@ -165,7 +166,9 @@ Found find(const Meant& meant, snapshot::Snapshot::Lease& lease, query::Budget& 
   // Without the filters, so that choosing one does not change what the query means.
   const bool few_have_all = matched.before_filters < kFewPages && !matched.named && matched.of_people == 0 &&
                             telling_words(words) >= kManyWords;
-  if (words.size() > 1 && (none_has_all || few_have_all))
+  // Of a number of a grant or call every part is needed: others than it are other ones.
+  const bool parts_say_something = words.size() > 1 && !meant.is_code;
+  if (parts_say_something && (none_has_all || few_have_all))
     return {Require::most_words, match_with(Require::most_words, match::PersonMatch::with_other_words)};
   if (!meant.query.people.empty() && matched.of_people == 0)
     return {require, match_with(require, match::PersonMatch::alone)};

@@ -23,6 +23,7 @@ struct Meant {
   Meant(const SearchRequest& asked, const interpret::Interpretation& meaning,
         snapshot::Snapshot::Lease& lease, query::Budget& budget);
 
+  bool is_code;           // the whole of what was typed is a number of a grant or call
   Pinned pinned;          // `first` only where the best come first
   SearchRequest request;  // without filters by people
   PeopleFilters people;

@@ -7,21 +7,13 @@
 #include "common/index/schema.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
+#include "searchd/query/field_names.h"
 
 namespace mitos::suggest {
 namespace {
 
-// What may be typed before a colon, and the facet whose values may follow; "" for words of a text.
-struct Operator {
-  std::string_view name;
-  std::string_view facet;
-};
-constexpr std::array<Operator, 6> kOperators{{{"program", "program"},
-                                              {"tag", "tags"},
-                                              {"tags", "tags"},
-                                              {"contact", "contact"},
-                                              {"title", ""},
-                                              {"acronym", ""}}};
+// What of every catalogue is offered before a colon.
+constexpr std::array<std::string_view, 5> kOperators{"program", "tag", "contact", "title", "acronym"};
 
 constexpr std::array<std::string_view, 3> kBeforeYears{"since", "before", "in"};
 constexpr std::size_t kShortestValue = 3;
@@ -68,6 +60,16 @@ std::vector<std::string> years_of(const snapshot::Snapshot& snapshot, std::strin
   return years;
 }
 
+// The same, and the facets that the site declared.
+std::vector<std::string> operators_of(const snapshot::Snapshot& snapshot) {
+  std::vector<std::string> operators(kOperators.begin(), kOperators.end());
+  const query::FieldNames names(snapshot.schema().declared());
+  for (const model::DeclaredField& field : snapshot.schema().declared()) {
+    if (field.facet && names.find(field.name)) operators.push_back(field.name);
+  }
+  return operators;
+}
+
 bool is_number(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -86,11 +88,9 @@ std::vector<std::string> complete_operators(const snapshot::Snapshot& snapshot, 
     }
   };
   if (colon != std::string_view::npos) {
-    const std::string name = text::fold(word.substr(0, colon));
-    for (const auto& [known, facet] : kOperators) {
-      if (known == name && !facet.empty())
-        add(word.substr(0, colon + 1), values_of(snapshot, facet, word.substr(colon + 1), limit, budget));
-    }
+    const auto field = query::FieldNames(snapshot.schema().declared()).find(word.substr(0, colon));
+    if (field)
+      add(word.substr(0, colon + 1), values_of(snapshot, field->name, word.substr(colon + 1), limit, budget));
     return completions;
   }
   const Ending before = ending_of(text::trimmed(kept));
@@ -100,9 +100,8 @@ std::vector<std::string> complete_operators(const snapshot::Snapshot& snapshot, 
     add("", years_of(snapshot, word, limit));
   const std::string folded = text::fold(word);
   if (folded.size() < kShortestValue) return completions;
-  for (const auto& [known, facet] : kOperators) {
-    const bool has_values = facet.empty() || snapshot.columns().facet(facet) != nullptr;
-    if (known != "tags" && known.starts_with(folded) && has_values) add(known, {":"});
+  for (const std::string& known : operators_of(snapshot)) {
+    if (known.starts_with(folded)) add(known, {":"});
   }
   return completions;
 }

@@ -38,7 +38,7 @@ boxTest(
     site.answer = { people: [{ value: 'armyrou', label: 'Armyrou', count: 1 }], projects: [{ id: 'x', title: 'words' }] };
     await box.type('dak');
     const links = await box.options.evaluateAll((options) => options.map(({ href }) => href));
-    assert.equal(links[1], `${site.origin}/search?contact=armyrou`);
+    assert.equal(links[1], `${site.origin}/search?person=armyrou`);
     await box.options.first().click(); // a text without a link is searched
     await page.waitForURL((url) => url.pathname === '/search' && url.searchParams.get('q') === 'words' && url.searchParams.get('action') === 'x');
   },

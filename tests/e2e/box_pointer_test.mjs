@@ -29,7 +29,7 @@ boxTest('a middle click opens a suggestion elsewhere and leaves the list', {}, a
 boxTest('a person leads to the results filtered by that person', {}, async ({ page, box }) => {
   await box.type('armyr');
   await box.group('People').getByText('Armyrou').first().click();
-  await page.waitForURL((url) => url.pathname === '/search' && /armyrou/i.test(url.searchParams.get('contact')));
+  await page.waitForURL((url) => url.pathname === '/search' && /armyrou/i.test(url.searchParams.get('person')));
 });
 
 boxTest('a completion leads to the results for it', {}, async ({ page, site, box }) => {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Whether other programs read back every value of an export: 1,000 documents with awkward values, as CSV by
-Python's csv, as JSON lines by its json, as BibTeX by pybtex (left out, saying so, where that is absent). Of the awkward values some are from trackers: commas in
+Python's csv and by LibreOffice, as JSON lines by Python's json, as BibTeX by pybtex (LibreOffice and pybtex are left out, saying so,
+where they are absent). Of the awkward values some are from trackers: commas in
 keywords (retorquere/zotero-better-bibtex#361), separators inside a value (JabRef/jabref#5337, omeka/plugin-CsvImport#57),
 organisations without braces (retorquere/zotero-better-bibtex#130 and #2323)."""
 import csv
@@ -8,6 +9,7 @@ import io
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -148,6 +150,38 @@ def judge_csv(text, documents, hits, judge):
             judge.expect(f"{name} {field}", parts_of(cells[field]), [wanted[field]] if wanted[field] else [])
 
 
+def read_by_libreoffice(text, folder):
+    """The rows of a CSV as LibreOffice has them, each cell as text; none if there is no LibreOffice."""
+    office = shutil.which("soffice") or shutil.which("localc")
+    if office is None:
+        return None
+    (folder / "export.csv").write_bytes(text.encode("utf-8"))
+    columns = len(next(csv.reader(io.StringIO(text, newline=""))))
+    comma, quote, utf8, first_line, is_text = 44, 34, 76, 1, 2
+    formats = "/".join(f"{column}/{is_text}" for column in range(1, columns + 1))
+    read = f"CSV:{comma},{quote},{utf8},{first_line},{formats}"
+    written = f"csv:Text - txt - csv (StarCalc):{comma},{quote},{utf8},{first_line},{formats},0,true"
+    subprocess.run([office, f"-env:UserInstallation=file://{folder}/office", "--headless", f"--infilter={read}",
+                    "--convert-to", written, "--outdir", folder / "read", folder / "export.csv"], check=True,
+                   capture_output=True, timeout=240)
+    return (folder / "read/export.csv").read_text(encoding="utf-8-sig")
+
+
+def cells_of(text):
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def judge_libreoffice(text, folder, judge):
+    read = read_by_libreoffice(text, folder)
+    if read is None:
+        return False
+    wanted, found = cells_of(text), cells_of(read)
+    judge.expect("rows", len(found), len(wanted))
+    for number, (row, other) in enumerate(zip(wanted, found)):
+        judge.expect(f"row {number}", other, row)
+    return True
+
+
 def labels(hit, field):
     return [value["label"] for value in hit.get(field, [])]
 
@@ -223,7 +257,13 @@ def main():
         finally:
             searchd.terminate()
             searchd.wait()
-    failed = False
+        office = Judge()
+        if judge_libreoffice(files["csv"], folder, office):
+            print(f"csv by LibreOffice: {office.values - len(office.wrong)} of {office.values} values came back")
+            print("\n".join(office.wrong[:5]))
+        else:
+            print("csv by LibreOffice: skipped, there is none (libreoffice-calc-nogui)")
+    failed = bool(office.wrong)
     hits = {}
     for form in ("jsonl", "csv", "bibtex"):
         judge = Judge()

@@ -52,3 +52,27 @@ TEST_CASE("a hit shows its authors under their label", "[people]") {
   REQUIRE(label != std::string::npos);
   CHECK(html.find("Maria Kanella", label) != std::string::npos);
 }
+
+TEST_CASE("authors are browsed on the first page as contacts are", "[people]") {
+  const std::string html = papers().searchd().get("/").body;
+  const std::size_t label = html.find("Author<");
+  REQUIRE(label != std::string::npos);
+  CHECK(html.find("/search?authors=rosa-lindgren", label) != std::string::npos);
+}
+
+TEST_CASE("the name of a declared field and its people are completed", "[suggest]") {
+  const auto completions = [](const std::string& q) { return papers().suggest(q).at("completions"); };
+  CHECK(completions("tides auth") == nlohmann::json{"tides authors:"});
+  CHECK(completions("authors:kan") == nlohmann::json{"authors:\"Maria Kanella\""});
+  CHECK(completions("Author:kan") == nlohmann::json{"Author:\"Maria Kanella\""});
+}
+
+TEST_CASE("pages without people are those that name nobody in any field", "[missing]") {
+  const SmallCatalogue pages({{"a", "---\ntitle: A\nauthors: Kari Nilsen\n---\nx\n"},
+                              {"b", "---\ntitle: B\ncontact: Kari Nilsen\n---\nx\n"},
+                              {"c", "---\ntitle: C\n---\nx\n"}},
+                             "fields: { authors: { type: person, facet: true } }\n");
+  const std::string html = pages.searchd().get("/people/?ui=en").body;
+  CHECK(html.find("1 page without People") != std::string::npos);
+  CHECK(html.find("contact.missing=true&amp;authors.missing=true") != std::string::npos);
+}

@@ -35,7 +35,7 @@ export function groupsOf(answer: unknown, addresses: Addresses, texts: Texts): G
   });
   return [
     group('projects', (hit) => project(fields(hit), addresses)),
-    group('people', (hit) => value('contact', fields(hit), results, texts)),
+    group('people', (hit) => value('person', fields(hit), results, texts)),
     group('programmes', (hit) => value('program', fields(hit), results, texts)),
     group('completions', (words) => ({ href: resultsLink(results, query, text(words)), title: shown('', words) })),
   ].filter(({ entries }) => entries.length);

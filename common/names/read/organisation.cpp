@@ -77,9 +77,21 @@ bool is_and(std::string_view word) {
   return folded == "&" || folded == "and" || folded == text::fold("και") || folded == "und" || folded == "et";
 }
 
+// "{Greenpeace}", "{{Scrapy developers}}", but not "{A} and {B}".
+bool is_in_braces(std::string_view text) {
+  if (!text.starts_with('{')) return false;
+  int open = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '{') ++open;
+    if (text[at] == '}') --open;
+    if (open == 0) return at + 1 == text.size();
+  }
+  return false;
+}
+
 // "Friends of the Earth", but not "Catherine of Siena".
 bool has_of(const Words& words) {
-  constexpr auto kOf = std::to_array<std::string_view>({"of", "for", "für", "pour", "για"});
+  constexpr auto kOf = std::to_array<std::string_view>({"of", "for", "on", "against", "für", "pour", "για"});
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const bool is_of =
         std::find(kOf.begin(), kOf.end(), words[i]) != kOf.end() || words[i] == "OF" || words[i] == "FOR";
@@ -101,6 +113,16 @@ bool has_acronym_behind_dash(const Words& words) {
   if (words.size() < 3 || words[words.size() - 2] != "-") return false;
   const bool small_before = std::any_of(words.begin(), words.end() - 2, has_small_letter);
   return small_before && count_letters(words.back()) > 1 && !has_small_letter(words.back());
+}
+
+// "WCMC LBG", "SPF BLUE OCEAN", but not "VLK JAN".
+bool begins_with_acronym(const Words& words) {
+  constexpr std::string_view kVowels = "aeiouy";
+  if (std::any_of(words.begin(), words.end(), has_small_letter)) return false;
+  const std::string letters = latin_letters(words.front());
+  const std::size_t shortest = words.size() == 2 ? 4 : 3;
+  return letters.size() >= shortest && letters.size() == words.front().size() &&
+         letters.find_first_of(kVowels) == std::string::npos;
 }
 
 bool has_weak_word(const Words& words, const std::string& text) {
@@ -129,7 +151,7 @@ bool has_word_of_organisations(const Words& words) {
 
 bool is_organisation(std::string_view name) {
   const std::string_view trimmed = text::trimmed(name);
-  if (trimmed.starts_with('{') && trimmed.find('}') + 1 == trimmed.size()) return true;
+  if (is_in_braces(trimmed)) return true;
   const std::string text = without_bracketed(text::single_spaced(trimmed));
   const Words words = all_words(text);
   if (words.empty() || count_letters(text) == 0 || text.find('@') != std::string::npos) return false;
@@ -140,7 +162,7 @@ bool is_organisation(std::string_view name) {
   const std::string first = text::fold(words.front());
   if (first == "the" && has_word_of_organisations(words)) return true;
   if (std::any_of(words.begin(), words.end(), is_sign_of_letters) || words.back() == "Co.") return true;
-  if (has_acronym_behind_dash(words)) return true;
+  if (has_acronym_behind_dash(words) || begins_with_acronym(words)) return true;
   if (has_company_form(words, !has_small_letter(text))) return true;
   if (std::none_of(words.begin(), words.end(), is_of_any_kind) || words_of(text).empty()) return false;
   if (is_of(OrganisationWord::stem, words) || is_of(OrganisationWord::head, words)) return true;

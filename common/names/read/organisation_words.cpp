@@ -17,8 +17,8 @@ namespace {
 
 using WordSet = std::unordered_set<std::string>;
 
-constexpr std::array<std::string_view, 9> kKinds{"stem",  "head",  "weak",    "surname", "leading",
-                                                 "about", "legal", "letters", "tail"};
+constexpr std::array<std::string_view, 10> kKinds{"stem",  "head",  "weak",    "surname", "leading",
+                                                  "about", "legal", "letters", "form",    "tail"};
 
 // Calls `visit` with the words of each line that is no remark.
 template <typename Visitor>

@@ -7,7 +7,7 @@
 namespace mitos::names {
 
 /// The kinds that data/organisation-words.txt explains.
-enum class OrganisationWord { stem, head, weak, surname, leading, about, legal, letters, tail };
+enum class OrganisationWord { stem, head, weak, surname, leading, about, legal, letters, form, tail };
 
 /// Whether `word` is of that kind, whatever its case, accents and the signs around it.
 bool is_of_kind(OrganisationWord kind, std::string_view word);

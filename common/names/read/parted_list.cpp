@@ -162,6 +162,22 @@ class Parting {
                               has_legal({words.back()}));
   }
 
+  // Whether nothing but an adjective or an article tells that they are an organisation: “National
+  // Aeronautics”, “The Cyprus Research”. What they belong to has to follow.
+  static bool lacks_noun(const Words& words) {
+    const bool noun = std::any_of(words.begin(), words.end(), is_head) ||
+                      has(OrganisationWord::weak, words) || has(OrganisationWord::surname, words) ||
+                      has_legal(words);
+    return !noun && (text::fold(words.front()) == "the" || has(OrganisationWord::leading, words));
+  }
+
+  // “Research and Development …”: both say what one organisation deals with.
+  static bool is_about_both(const Words& l, const Words& r) {
+    const bool begins = is_of_kind(OrganisationWord::about, r.front()) ||
+                        (r.size() > 2 && is_of_kind(OrganisationWord::about, r[1]));
+    return begins && is_of_kind(OrganisationWord::about, l.back());
+  }
+
   // Those whose members follow: "ATLAS Collaboration, G. Aad".
   static bool is_group(const Words& words) {
     constexpr auto kGroups = std::to_array<std::string_view>(
@@ -201,6 +217,7 @@ class Parting {
 
   static bool goes_on_behind_comma(const Side& left, const Words& l, const Side& right, const Words& r) {
     if (r.size() == 1 && is_of_kind(OrganisationWord::legal, r[0])) return true;
+    if (r.size() == 2 && is_head(r[0]) && is_of_kind(OrganisationWord::form, r[1])) return true;
     if (r.size() == 1 && is_of_kind(OrganisationWord::letters, r[0]) && !has_small_letter(r[0]))
       return left.is_organisation || l.size() > 1;
     if (!left.is_organisation) return right.is_organisation && begins_organisation(l, r);
@@ -237,7 +254,7 @@ class Parting {
     const bool about_l = has(OrganisationWord::about, l);
     const bool about_r = has(OrganisationWord::about, r);
     if (!left.is_organisation && !right.is_organisation) {
-      return l.size() == 1 && r.size() == 1 && about_l && about_r;
+      return l.size() == 1 && about_l && is_of_kind(OrganisationWord::about, r.front());
     }
     if (!left.is_organisation) {
       if (text::fold(r.front()) == "the") return false;
@@ -248,7 +265,10 @@ class Parting {
              !acronym && !is_head(r.front());
     }
     if (right.is_organisation) {
-      if (text::fold(r.front()) == "the" || is_complete(l)) return false;
+      if (text::fold(r.front()) == "the") return false;
+      const bool begins = is_head(r.front()) || is_of_kind(OrganisationWord::leading, r.front());
+      if (!begins && (lacks_noun(l) || is_about_both(l, r))) return true;
+      if (is_complete(l)) return false;
       return r.size() == 1 || !std::any_of(r.begin(), r.end(), is_head);
     }
     if (is_complete(l) && !about_r) return false;

@@ -219,12 +219,22 @@ class Orientation {
   const GivenNames& table_;
 };
 
+// "A. {Delgado de Molina}": braces hold a family name together.
+std::string without_braces_of_family(std::string text) {
+  const std::size_t open = text.rfind('{');
+  const bool family = text.ends_with('}') && open != std::string::npos && open > 0 &&
+                      text.find_first_of("},") == text.size() - 1;
+  const std::string given = family ? std::string(text::trimmed(text.substr(0, open))) : "";
+  if (!given.empty()) text = text.substr(open) + ", " + given;
+  std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
+  return text;
+}
+
 }  // namespace
 
 PersonName parse_person_name(std::string_view raw, const GivenNames& table, ShortCapitals short_capitals) {
   PersonName name;
-  std::string text = text::single_spaced(raw);
-  std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
+  std::string text = without_braces_of_family(text::single_spaced(raw));
   name.email = take_email(text);
   name.alias = take_alias(text);
   name.generation = generation_in(text);

@@ -31,13 +31,16 @@ bool has_only_initials(std::string_view side) {
   return !words.empty() && std::all_of(words.begin(), words.end(), is_initial);
 }
 
-// "García Márquez, Gabriel José": given names only on this side of the comma, none on that.
+// "García Márquez, Gabriel José", "Rinnooy Kan, Alexander H. G.": given names only on this side of the comma,
+// none on that.
 bool is_one_person(std::string_view family, std::string_view given, const GivenNames& table) {
   const auto is_known = [&table](const std::string& word) { return !table.find(word).empty(); };
+  const auto is_given = [&](const std::string& word) { return is_known(word) || is_initial(word); };
   const Words families = words_of(family);
   const Words givens = words_of(given);
-  return std::none_of(families.begin(), families.end(), is_known) &&
-         std::all_of(givens.begin(), givens.end(), is_known);
+  return std::none_of(families.begin(), families.end(), is_given) &&
+         std::all_of(givens.begin(), givens.end(), is_given) &&
+         std::any_of(givens.begin(), givens.end(), is_known);
 }
 
 // "Smith, A., Jones, B."

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "common/index/schema.h"
 #include "searchd/pages/browse/people_page.h"
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/filters.h"
@@ -38,7 +39,19 @@ View group(const snapshot::Snapshot& snapshot, const Visit& visit, facets::Facet
                       {"count", visit.texts.number(value.count)},
                       {"href", link_from(visit, kSearchPath, {{counts.facet, value.value}})}});
   }
-  return {{"label", visit.texts.text("browse_" + counts.facet)}, {"values", std::move(values)}};
+  const std::string key = "browse_" + counts.facet;
+  const std::string label = visit.texts.has(key) ? visit.texts.text(key)
+                                                 : facet_label(visit.texts, snapshot.schema(), counts.facet);
+  return {{"label", label}, {"values", std::move(values)}};
+}
+
+// Programmes, people in every field of theirs, years, tags.
+std::vector<std::string> browsed(const index::Schema& schema) {
+  std::vector<std::string> facets{std::string(index::kProgrammeFacet)};
+  const std::vector<std::string> people = people_facets(schema);
+  facets.insert(facets.end(), people.begin(), people.end());
+  facets.insert(facets.end(), {std::string(index::kYearFacet), "tags"});
+  return facets;
 }
 
 }  // namespace
@@ -46,7 +59,7 @@ View group(const snapshot::Snapshot& snapshot, const Visit& visit, facets::Facet
 Page home_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
   search::SearchRequest request;
   request.count = 0;
-  request.facets = {"program", "contact", "year", "tags"};
+  request.facets = browsed(snapshot.schema());
   request.facet_limit = kMostYears;
   const search::SearchResult result = search::search(snapshot, request);
   View groups = View::array();

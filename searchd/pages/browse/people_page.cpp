@@ -135,7 +135,7 @@ Page people_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
   add_page_links(view, texts, asked.page, last, href);
   if (past_end) add_past_end(view, texts, last, href);
   if (asked.wrong_page) view["wrong_page"] = texts.text("mistake_page", {{"value", *asked.wrong_page}});
-  add_lacking(view, visit, snapshot, "contact");
+  add_lacking(view, visit, snapshot, people_facets(snapshot.schema()));
   return render(visit, "people", std::move(view),
                 past_end           ? kNotFound
                 : asked.wrong_page ? kWrongValue

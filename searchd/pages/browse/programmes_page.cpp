@@ -85,7 +85,7 @@ Page programmes_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
             {"has_tree", !tree.empty()},
             {"has_no_tree", tree.empty()}};
   view["tree"] = std::move(tree);
-  add_lacking(view, visit, snapshot, std::string(index::kProgrammeFacet));
+  add_lacking(view, visit, snapshot, {std::string(index::kProgrammeFacet)});
   return render(visit, "programmes", std::move(view));
 }
 

@@ -86,3 +86,44 @@ TEST_CASE("a span of years is found by each of them, and counted in each", "[cat
   const std::string csv = pages.searchd().get("/api/v1/export?format=csv&fields=year&q=title:span").body;
   CHECK(csv == "year\r\n1998\r\n");
 }
+
+// As wellcomecollection/catalogue-pipeline#3026 and pulibrary/figgy#280 have them: retrieved by the years
+// between.
+TEST_CASE("a span in a declared field of dates is found by each of its years", "[catalogue]") {
+  SmallCatalogue::Pages written;
+  const std::vector<std::pair<std::string, std::string>> dates{{"span", "2000–2012"},
+                                                               {"circa", "c. 1850"},
+                                                               {"open", "[2006]"},
+                                                               {"days", "2005-05-30/2005-06-02"},
+                                                               {"none", "unknown"}};
+  for (const auto& [name, date] : dates)
+    written.emplace_back(name, "---\ntitle: Page " + name + "\nissued: \"" + date + "\"\nmade: \"" + date +
+                                   "\"\n---\nText.\n");
+  const SmallCatalogue pages(written,
+                             "fields:\n  issued: { type: date, facet: true }\n  made: { type: date }\n");
+  struct Case {
+    std::string query;
+    std::vector<std::string> found;
+  };
+  const std::vector<Case> cases{
+      {"issued=2006", {"open", "span"}},
+      {"issued_from=2006&issued_to=2006", {"open", "span"}},
+      {"made_from=2006&made_to=2006", {"open", "span"}},
+      {"made_from=2013", {}},
+      {"q=made:2011", {"span"}},
+      {"q=issued:2011..2020", {"span"}},
+      {"q=made:1850", {"circa"}},
+      {"issued_from=2005-06-01&issued_to=2005-06-30", {"days", "span"}},
+      {"made_from=2005-06-01&made_to=2005-06-30", {"days", "span"}},
+      {"sort=made&made_from=1800", {"circa", "span", "days", "open"}},
+  };
+  for (const auto& [query, found] : cases) {
+    CAPTURE(query);
+    auto names = names_of(pages.searchd().get("/api/v1/search?per_page=20&" + query).json());
+    CHECK((query.starts_with("sort") ? names : sorted(names)) == found);
+  }
+  const auto answer = pages.searchd().get("/api/v1/search?q=title:span&facets=issued").json();
+  CHECK(answer.at("facets").at("issued").at("values").size() == 13);
+  CHECK(answer.at("facets").at("issued").at("histogram").size() == 13);
+  CHECK(answer.at("hits").at(0).at("issued").size() == 1);
+}

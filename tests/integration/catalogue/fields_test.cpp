@@ -73,6 +73,49 @@ TEST_CASE("a field is asked for by its name in any case, for one or many, in Eng
   CHECK(terns().found_sorted(q) == found);
 }
 
+TEST_CASE("a field takes the words of its value, without quotation marks too", "[catalogue]") {
+  const SmallCatalogue pages(
+      {{"a",
+        "---\ntitle: Terns\nprogram: H2020, ICT-48-2020\ncontact: [\"Brandt, Peter\"]\nauthors: [Kari "
+        "Nilsen]\n"
+        "tags: [kelp forest]\ncategory: cliff edge\n---\nA survey.\n"},
+       {"b",
+        "---\ntitle: Gulls\nprogram: Horizon Europe\ncontact: [Peter Moss, Anna Brandt]\nauthors: [K. "
+        "Nilsen]\n"
+        "tags: [kelp]\ncategory: cliff\n---\nA forest of 2020 and an edge.\n"},
+       {"c", "---\ntitle: Auks\nprogram: H2020\ntags: [kelp forest]\n---\nNews of kelp.\n"}},
+      "fields:\n  authors: { type: person, facet: true }\n  category: { type: keyword, facet: true }\n");
+  struct Case {
+    std::string q;
+    Names found;
+    std::string filters;
+  };
+  const std::vector<Case> cases{
+      {"program: horizon 2020", {"a", "c"}, "program=horizon-2020"},
+      {"Programme:Horizon 2020 survey", {"a"}, "program=horizon-2020"},
+      {"πρόγραμμα: ορίζοντας 2020", {"a", "c"}, "program=horizon-2020"},
+      {"survey program: horizon 2020", {"a"}, "program=horizon-2020"},
+      {"tag: kelp forest", {"a", "c"}, "tags=kelp forest"},
+      {"tags: Kelp Forest news", {"c"}, "tags=kelp forest"},
+      {"tag: kelp", {"a", "b", "c"}, ""},
+      {"contact: peter brandt", {"a"}, "contact=peter-brandt"},
+      {"contact: brandt peter survey", {"a"}, "contact=peter-brandt"},
+      {"contact: p. brandt", {"a"}, "contact=peter-brandt"},
+      {"author: kari nilsen", {"a", "b"}, "authors=kari-nilsen"},
+      {"author:\"Kari Nilsen\"", {"a", "b"}, "authors=kari-nilsen"},
+      {"category: cliff edge", {"a"}, "category=cliff edge"},
+      {"category: cliff survey", {"a"}, ""},
+      {"category:\"cliff\" edge", {"a", "b"}, ""},
+      {"contact: brandt, survey", {"a"}, ""},
+  };
+  for (const auto& [q, found, filters] : cases) {
+    CAPTURE(q);
+    const auto answer = pages.searchd().search({{"q", q}}).json();
+    CHECK(sorted(names_of(answer)) == found);
+    if (!filters.empty()) CHECK(word_filters(answer, "filters") == filters);
+  }
+}
+
 TEST_CASE("a star alone is everything, and at the end of a word the rest of the word", "[catalogue]") {
   const SmallCatalogue pages({page("a", "Climate policy"), page("b", "Climatology and the policy of ports"),
                               page("c", "Climbing plants"), page("d", "Policy of ports")});

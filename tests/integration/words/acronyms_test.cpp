@@ -151,3 +151,15 @@ TEST_CASE("suggestions and facets take both forms for one", "[words]") {
   CHECK(pages().searchd().search({{"tags", "U.N."}}).json().at("total") == 1);
   CHECK(pages().searchd().search({{"tags", "EU"}}).json().at("total") == 1);
 }
+
+TEST_CASE("an acronym with dots is looked for, though its letters are a common word", "[words]") {
+  const SmallCatalogue pages({page("us", "Fisheries", "Policy of the U.S. on fish"),
+                              page("other", "Harbours", "Policy of Norway on fish"),
+                              page("it", "Servers", "The I.T. department"),
+                              page("department", "Offices", "A department of fish")});
+  CHECK(pages.found_sorted("U.S. policy") == Names{"us"});
+  CHECK(pages.found_sorted("policy of the U.S.") == Names{"us"});
+  CHECK(pages.found_sorted("I.T. department") == Names{"it"});
+  CHECK(pages.found_sorted("policy of us") == Names{"other", "us"});
+  CHECK(pages.found_sorted("e.g. policy") == Names{"other", "us"});
+}
