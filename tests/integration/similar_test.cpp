@@ -20,8 +20,8 @@ const SmallCatalogue& pages() {
                       "contact: [Marina Quillfeather, Olaf Brandt]\n",
                       "Floods of rivers are forecast by gauges. Gauges of rivers tell of floods.")},
        {"flood.el", text("title: Πλημμύρα\n", "Οι πλημμύρες των ποταμών. Floods of rivers and gauges.")},
-       {"gauge", text("title: Gauges\ntags: [current]\ncontact: Olaf Brandt\n",
-                      "Gauges at rivers measure how high the water is.")},
+       {"gauge",
+        text("title: Gauges\ntags: [current]\ncontact: Olaf Brandt\n", "Gauges at rivers forecast floods.")},
        {"gauge.el", text("title: Μετρητές\n", "Gauges at rivers.")},
        {"river", text("title: Rivers\nprogram: Horizon 2020\ntags: [current]\n", "A map of rivers.")},
        {"loom", text("title: Loom\ntags: [current]\n", "Weaving by hand is taught in five museums.")},
@@ -62,7 +62,7 @@ TEST_CASE("each similar document says what both have in common", "[similar]") {
   CHECK(gauge.at("score").get<double>() > similar.at(1).at("score").get<double>());
   Names words = gauge.at("shared").at("words");
   std::sort(words.begin(), words.end());
-  CHECK(words == Names{"gauges", "rivers"});
+  CHECK(words == Names{"Flood", "forecast", "gauges", "rivers"});
   CHECK(gauge.at("shared").at("values") ==
         nlohmann::json::parse(R"([{"field": "contact", "value": "olaf-brandt", "label": "Olaf Brandt"},
                                   {"field": "tags", "value": "current", "label": "current"}])"));

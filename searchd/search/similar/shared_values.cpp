@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 namespace mitos::search {
 namespace {
@@ -22,24 +21,14 @@ bool has(std::span<const Ordinal> values, Ordinal ordinal) {
 }  // namespace
 
 TellingFacet::TellingFacet(const facets::FacetColumn& column, index::DocumentNumber document,
-                           const std::vector<bool>& peers)
+                           std::size_t peers)
     : column_(&column) {
-  const auto own = column.of(document);
-  std::uint32_t saying = 0;
-  std::vector<std::uint32_t> having(own.size());
-  for (index::DocumentNumber number = 1; number <= column.last(); ++number) {
-    const auto values = column.of(number);
-    if (values.empty() || !peers[number]) continue;
-    ++saying;
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      if (has(values, own[i])) ++having[i];
-    }
-  }
-  for (std::size_t i = 0; i < own.size(); ++i) {
-    values_.push_back({own[i], std::log(static_cast<double>(saying) / having[i])});
+  const auto all = static_cast<double>(peers);
+  for (const Ordinal ordinal : column.of(document)) {
+    values_.push_back({ordinal, std::max(0.0, std::log(all / column.documents()[ordinal]))});
     whole_ += values_.back().rarity;
   }
-  whole_ *= std::log(static_cast<double>(saying));
+  whole_ *= std::log(all);
   std::stable_sort(values_.begin(), values_.end(),
                    [](const Value& a, const Value& b) { return a.rarity > b.rarity; });
 }
@@ -70,7 +59,7 @@ std::vector<Ordinal> TellingFacet::shared_with(index::DocumentNumber other) cons
 }
 
 std::vector<TellingFacet> telling_facets(const facets::Columns& columns, index::DocumentNumber document,
-                                         const std::vector<bool>& peers) {
+                                         std::size_t peers) {
   std::vector<TellingFacet> telling;
   for (const facets::FacetColumn& column : columns.facets()) {
     if (tells(column.type()) && !column.of(document).empty()) telling.emplace_back(column, document, peers);

@@ -3,6 +3,7 @@
 // generation's columns.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "searchd/facets/columns.h"
@@ -12,9 +13,8 @@ namespace mitos::search {
 /// What one document says in a facet that tells what it is about: of people, a tree, or keywords.
 class TellingFacet {
  public:
-  /// `peers`: documents of the same kind by number. What is rare is said of these.
-  TellingFacet(const facets::FacetColumn& column, index::DocumentNumber document,
-               const std::vector<bool>& peers);
+  /// `peers`: how many documents of the same kind there are. What is rare is said of these.
+  TellingFacet(const facets::FacetColumn& column, index::DocumentNumber document, std::size_t peers);
 
   const facets::FacetColumn& column() const noexcept { return *column_; }
 
@@ -27,7 +27,7 @@ class TellingFacet {
  private:
   struct Value {
     facets::Ordinal ordinal;
-    double rarity;  // log of the peers that say anything by those that say this; at least 0
+    double rarity;  // log of the peers by the documents that say this; at least 0
   };
   const facets::FacetColumn* column_;
   std::vector<Value> values_;  // the rarest first
@@ -36,6 +36,6 @@ class TellingFacet {
 
 /// Those in which the document says anything.
 std::vector<TellingFacet> telling_facets(const facets::Columns& columns, index::DocumentNumber document,
-                                         const std::vector<bool>& peers);
+                                         std::size_t peers);
 
 }  // namespace mitos::search

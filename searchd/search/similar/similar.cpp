@@ -45,11 +45,11 @@ double weight_of(model::FieldType type) {
 // The documents of the same collection, by number.
 std::vector<bool> peers_of(const snapshot::Snapshot& snapshot, DocumentNumber number) {
   const facets::FacetColumn& collections = *snapshot.columns().facet("collection");
-  const auto own = collections.of(number);
+  const facets::Ordinal own = collections.of(number).front();
   std::vector<bool> peers(std::size_t{collections.last()} + 1);
   for (DocumentNumber other = 1; other <= collections.last(); ++other) {
     const auto others = collections.of(other);
-    peers[other] = std::equal(own.begin(), own.end(), others.begin(), others.end());
+    peers[other] = !others.empty() && others.front() == own;
   }
   return peers;
 }
@@ -61,8 +61,9 @@ class Similarity {
       : lease_(lease),
         number_(number),
         peers_(peers_of(lease.snapshot(), number)),
+        peer_count_(static_cast<std::size_t>(std::count(peers_.begin(), peers_.end(), true))),
         words_(telling_words(document, peers_, lease, budget)),
-        facets_(telling_facets(lease.snapshot().columns(), number, peers_)) {
+        facets_(telling_facets(lease.snapshot().columns(), number, peer_count_)) {
     add_words();
   }
 
@@ -90,6 +91,12 @@ class Similarity {
   }
 
  private:
+  // Of the document's words by another.
+  struct Said {
+    float score = 0;
+    std::uint32_t words = 0;  // a bit each
+  };
+
   // As BM25 has it, with the usual constants.
   double said(DocumentNumber number, double times) const {
     constexpr double kSaturation = 1.2;
@@ -105,9 +112,8 @@ class Similarity {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       for (const auto& [number, times] : words_[i].postings) {
         if (number >= by_words_.size()) break;
-        ByWords& each = by_words_[number];
-        each.number = number;
-        each.score += words_[i].weight * words_[i].rarity * said(number, times);
+        Said& each = by_words_[number];
+        each.score += static_cast<float>(words_[i].weight * words_[i].rarity * said(number, times));
         each.words |= 1U << i;
       }
     }
@@ -116,8 +122,9 @@ class Similarity {
   std::vector<ByWords> candidates() const {
     std::vector<ByWords> all;
     if (by_words_[number_].score == 0) return all;
-    for (const ByWords& each : by_words_) {
-      if (each.score > 0 && each.number != number_) all.push_back(each);
+    for (DocumentNumber other = 1; other < by_words_.size(); ++other) {
+      const Said& each = by_words_[other];
+      if (each.score > 0 && other != number_) all.push_back({other, each.score, each.words});
     }
     const std::size_t kept = std::min(all.size(), kCandidates);
     std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(),
@@ -139,9 +146,10 @@ class Similarity {
   snapshot::Snapshot::Lease& lease_;
   DocumentNumber number_;
   std::vector<bool> peers_;
+  std::size_t peer_count_;
   std::vector<TellingWord> words_;
   std::vector<TellingFacet> facets_;
-  std::vector<ByWords> by_words_;  // by document number
+  std::vector<Said> by_words_;  // by document number
 };
 
 }  // namespace

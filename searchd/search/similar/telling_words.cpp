@@ -19,9 +19,11 @@ namespace mitos::search {
 namespace {
 
 constexpr std::size_t kBytesRead = 20'000;  // of each text
-constexpr std::size_t kWordsLookedUp = 80;  // of the different ones, the most frequent
-constexpr std::size_t kWordsRead = 40;      // of these, the rarest
-constexpr std::size_t kShortestWord = 2;    // bytes
+constexpr std::size_t kWordsLookedUp = 40;  // of the different ones, the most frequent
+constexpr std::size_t kWordsRead = 25;      // of these, the rarest
+constexpr std::size_t kPostingsRead = 10'000;
+constexpr std::size_t kFewestWords = 3;   // that are read however many postings they have
+constexpr std::size_t kShortestWord = 2;  // bytes
 constexpr std::size_t kFewestDocuments = 2;
 constexpr double kOfOnce = 0.3;  // what a word counts that the text has once: little, since it may be chance
 
@@ -31,7 +33,7 @@ struct Counted {
   double times = 0;  // by the weight of the field
 };
 
-bool tells(std::string_view folded) {
+bool is_telling(std::string_view folded) {
   const bool number = std::none_of(folded.begin(), folded.end(), [](char c) { return c < '0' || c > '9'; });
   return folded.size() >= kShortestWord && !number && !text::is_stop_word(folded);
 }
@@ -60,7 +62,7 @@ std::vector<Counted> most_frequent(const model::Document& document, snapshot::Sn
     text::for_each_word(read, [&](text::Word word) {
       const std::string_view written = text::bytes_of(read, word);
       const text::Lexicon::Entry& entry = lexicon.look_up(written);
-      if (!tells(entry.folded)) return;
+      if (!is_telling(entry.folded)) return;
       Counted& counted = by_stem[entry.stem];
       if (counted.times == 0) counted = {entry.folded, written, 0};
       counted.times += weight;
@@ -80,6 +82,7 @@ std::optional<TellingWord> read_word(const Counted& counted, const std::string& 
                                      const std::vector<bool>& peers, double peer_count,
                                      const Xapian::Database& database) {
   TellingWord word{std::string(counted.written), 0, 0, {}};
+  word.postings.reserve(database.get_termfreq(stem));
   std::size_t having = 0;
   const auto end = database.postlist_end(stem);
   for (auto at = database.postlist_begin(stem); at != end; ++at) {
@@ -119,7 +122,10 @@ std::vector<TellingWord> telling_words(const model::Document& document, const st
   candidates.resize(std::min(candidates.size(), kWordsRead));
   const auto peer_count = static_cast<double>(std::count(peers.begin(), peers.end(), true));
   std::vector<TellingWord> words;
+  std::size_t read = 0;
   for (const Candidate& candidate : candidates) {
+    read += candidate.documents;
+    if (read > kPostingsRead && words.size() >= kFewestWords) break;
     if (!budget.take(query::Budget::For::matching, candidate.documents * query::work::kPosting)) break;
     if (auto word = read_word(*candidate.counted, candidate.stem, peers, peer_count, database))
       words.push_back(*std::move(word));
