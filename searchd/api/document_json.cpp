@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/api/document_json.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <variant>
 
 #include "common/index/schema.h"
 #include "searchd/api/facet_json.h"
-#include "searchd/search/ranking/translations.h"
-#include "searchd/search/search.h"
 
 namespace mitos::api {
 namespace {
@@ -136,16 +131,8 @@ std::vector<std::string> hit_fields(const index::Schema& schema) {
   return names;
 }
 
-Answer document_answer(const snapshot::Snapshot& snapshot, const std::string& id) {
-  const auto document = search::find_document(snapshot, id);
-  if (!document) return Problem{404, fmt::format("There is no document “{}”.", id), ""};
-  Json json = fields_json(*document, snapshot.columns(), [](std::string_view, bool) { return true; });
-  Json& translations = json["translations"] = Json::array();
-  for (const search::Translation& other : search::translations_of(snapshot, *document)) {
-    translations.push_back(
-        {{"language", other.language}, {"id", other.id}, {"url", other.url}, {"title", other.title}});
-  }
-  return json;
+Json all_json(const model::Document& document, const facets::Columns& columns) {
+  return fields_json(document, columns, [](std::string_view, bool) { return true; });
 }
 
 }  // namespace mitos::api

@@ -32,7 +32,7 @@ std::vector<std::string> export_fields(const index::Schema& schema);
 /// Every name that `fields` may hold: those, and a hit's score.
 std::vector<std::string> hit_fields(const index::Schema& schema);
 
-/// GET /api/v1/documents/{id}: every stored field.
-Answer document_answer(const snapshot::Snapshot& snapshot, const std::string& id);
+/// Every stored field, the headings and the body, too.
+nlohmann::ordered_json all_json(const model::Document& document, const facets::Columns& columns);
 
 }  // namespace mitos::api

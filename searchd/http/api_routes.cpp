@@ -7,7 +7,7 @@
 
 #include "searchd/api/browse/people_answer.h"
 #include "searchd/api/browse/programmes_answer.h"
-#include "searchd/api/document_json.h"
+#include "searchd/api/document_answer.h"
 #include "searchd/api/export/export_answer.h"
 #include "searchd/api/openapi.h"
 #include "searchd/api/search/facet_answer.h"
@@ -86,8 +86,9 @@ Response suggest(const Call& call) {
 }
 
 Response document(const Call& call) {
-  return with_snapshot(
-      call, [&](const snapshot::Snapshot& snapshot) { return api::document_answer(snapshot, call.rest); });
+  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
+    return api::document_answer(snapshot, call.rest, call.request.params);
+  });
 }
 
 Response people(const Call& call) {

@@ -79,7 +79,7 @@ constexpr auto kRoutes =
     std::to_array<Route>({{"/api/v1/search", search, Route::Kind::api_with_parameters},
                           {"/api/v1/export", export_matches, Route::Kind::api_with_parameters},
                           {"/api/v1/suggest", suggest, Route::Kind::api_with_parameters, of_suggestions},
-                          {"/api/v1/documents/…", document, Route::Kind::api, of_list},
+                          {"/api/v1/documents/…", document, Route::Kind::api_with_parameters, of_list},
                           {"/api/v1/people", people, Route::Kind::api_with_parameters, of_list},
                           {"/api/v1/people/…", person, Route::Kind::api, of_list},
                           {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},

@@ -20,10 +20,15 @@ using interpret::WordFilter;
 using match::Matched;
 using match::Require;
 
-// So many words that are no stop words want all of them only if so many pages have them
-// (docs/decisions/0015).
+// So many words that are no stop words want all of them only if enough pages have them: five of a large
+// catalogue, where a page may have them by chance, and one of a small one (docs/decisions/0015).
 constexpr std::size_t kManyWords = 4;
-constexpr std::uint64_t kFewPages = 5;
+
+std::uint64_t enough_pages(std::uint64_t documents) {
+  constexpr std::uint64_t kMost = 5;
+  constexpr std::uint64_t kDocumentsForEach = 280;
+  return std::clamp(documents / kDocumentsForEach, std::uint64_t{1}, kMost);
+}
 
 std::size_t telling_words(const std::vector<const rewrite::Term*>& terms) {
   return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [](const rewrite::Term* term) {
@@ -164,8 +169,8 @@ Found find(const Meant& meant, snapshot::Snapshot::Lease& lease, query::Budget& 
   if (require != Require::all_but_stop_words) return {require, std::move(matched)};
   const bool none_has_all = matched.counter.passed() == 0;
   // Without the filters, so that choosing one does not change what the query means.
-  const bool few_have_all = matched.before_filters < kFewPages && !matched.named && matched.of_people == 0 &&
-                            telling_words(words) >= kManyWords;
+  const bool few_have_all = matched.before_filters < enough_pages(lease.snapshot().lengths().documents()) &&
+                            !matched.named && matched.of_people == 0 && telling_words(words) >= kManyWords;
   // Of a number of a grant or call every part is needed: others than it are other ones.
   const bool parts_say_something = words.size() > 1 && !meant.is_code;
   if (parts_say_something && (none_has_all || few_have_all))

@@ -79,7 +79,7 @@ boxTest('a refusal is told of and not repeated; the form still works', {}, async
   site.status = 404;
   await until('the box works', () => box.list.count());
   await box.input.fill('dak');
-  await box.status.filter({ hasText: 'No suggestions here.' }).waitFor();
+  await box.status.filter({ hasText: 'No suggestions.' }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(`${site.origin}/search?q=dak`);
   assert.deepEqual(site.asked, ['dak']);

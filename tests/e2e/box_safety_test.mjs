@@ -12,7 +12,7 @@ const foreign = (box) => box.list.locator('*:not(div, a, span, mark)').count();
 boxTest('every field of a hostile document shows as text', {}, async ({ page, box }) => {
   const title = await page.title();
   await box.type('zlovr');
-  const projects = box.group('Projects');
+  const projects = box.group('Hostile');
   const option = projects.getByRole('option').filter({ hasText: 'document.title=1' });
   assert.equal(await option.locator('.mitos-title').innerText(), hostile);
   assert.equal(await option.locator('.mitos-detail').innerText(), '"><script>document.title="2"</script>&');
@@ -34,6 +34,7 @@ boxTest('a server that forgets to escape makes no element either', {}, async ({ 
     '<img src=x onerror=alert(1)><script>alert(2)</script>',
     '<img src=x onerror=alert(1)><script>alert(2)</script>',
     '"><script>alert(3)</script>',
+    'All results for “x”',
   ]);
   assert.equal(await foreign(box), 0);
   const [, person, completion] = await box.options.evaluateAll((options) => options.map((option) => new URL(option.href)));
@@ -48,7 +49,7 @@ boxTest('what leads nowhere good is text, and choosing it searches it', {}, asyn
   await box.type('x');
   const links = await box.options.evaluateAll((options) => options.map((option) => option.getAttribute('href')));
   assert.deepEqual(links.slice(0, bad.length), bad.map(() => null));
-  assert.deepEqual(links.slice(bad.length), [
+  assert.deepEqual(links.slice(bad.length, -1), [
     'https://other.example/p',
     'mailto:office@example.org',
     `${site.origin}/p`,
@@ -71,7 +72,7 @@ boxTest(
     site.answer = { projects: ids.map((id) => ({ id, url: 'javascript:alert(1)', title: id })) };
     await box.type('x');
     assert.deepEqual(
-      await box.options.evaluateAll((options) => options.map((option) => option.getAttribute('href'))),
+      await box.options.evaluateAll((options) => options.slice(0, -1).map((option) => option.getAttribute('href'))),
       [`news/2018-${encodeURIComponent('Ημερίδα')}`, 'a/b%3Fc%23d', 'javascript%3Aalert(1)'].map((id) => `${site.origin}/documents/${id}`),
     );
   },

@@ -70,6 +70,27 @@ TEST_CASE("the likeliest slip is mended, and another form of a word is none", "[
   }
 }
 
+TEST_CASE("a misspelt name becomes the name, and not another slip that stands once in a text",
+          "[forgiving]") {
+  const TemporaryFolder folder;
+  for (const std::string name : {"one", "two", "three"})
+    write_file(folder / ("pages/" + name + ".md"),
+               "---\ntitle: Page " + name + "\ncontact: Ioannis Kompatsiaris\n---\nThe only sensor.\n");
+  write_file(folder / "pages/slip.md", "---\ntitle: Sensors\n---\nWrite to Yiannis Kompatsiars.\n");
+  REQUIRE(
+      run_indexer({"build", "--index", (folder / "index").string(), "--source", (folder / "pages").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  for (const std::string q : {"kompatsias", "kompatsirs", "kompatsars", "kompatsiarss", "kompatsiarsi"}) {
+    CAPTURE(q);
+    const auto answer = searchd.search({{"q", q}}).json();
+    CHECK(answer.at("query").at("corrected") == "kompatsiaris");
+    CHECK(answer.at("total") == 3);
+  }
+  CHECK(searchd.ids("kompatsiars") == std::vector<std::string>{"pages/slip"});  // as typed
+  CHECK(searchd.search({{"q", "sennsor"}}).json().at("query").at("corrected") == "sensor");
+}
+
 TEST_CASE("two or three words typed as one are found", "[forgiving]") {
   const TemporaryFolder folder;
   write_file(folder / "words/cord.md", "---\ntitle: CTC\nacronym: Cut The Cord\n---\n");

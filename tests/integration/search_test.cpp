@@ -190,6 +190,8 @@ TEST_CASE("a long query that few pages have whole is answered by pages that have
     write_file(folder / ("pages/often" + number + ".md"), "---\ntitle: Often\n---\nolive oil fly trap\n");
   }
   write_file(folder / "pages/seldom.md", "---\ntitle: Seldom\n---\nolive oil fly\n");
+  for (int i = 0; i < 600; ++i)
+    write_file(folder / ("pages/other" + std::to_string(i) + ".md"), "---\ntitle: Other\n---\nwool\n");
   REQUIRE(
       run_indexer({"build", "--source", (folder / "pages").string(), "--index", (folder / "index").string()})
           .status == 0);
@@ -203,4 +205,16 @@ TEST_CASE("a long query that few pages have whole is answered by pages that have
   CHECK(searchd.ids("olive oil fly trap").size() == 5);  // enough have them all
   // Choosing a value changes what is shown of the answer, not the question.
   CHECK(searchd.search({{"q", "radar border drone harbour"}, {"tags", "kept"}}).json()["total"] == 2);
+}
+
+TEST_CASE("in a small catalogue one page that has a long query whole is the answer", "[search]") {
+  const TemporaryFolder folder;
+  write_file(folder / "pages/all.md", "---\ntitle: All\n---\nradar border drone harbour\n");
+  write_file(folder / "pages/most.md", "---\ntitle: Most\n---\nradar border drone\n");
+  REQUIRE(
+      run_indexer({"build", "--source", (folder / "pages").string(), "--index", (folder / "index").string()})
+          .status == 0);
+  const Searchd searchd(folder / "index");
+  CHECK(searchd.ids("radar border drone harbour") == std::vector<std::string>{"pages/all"});
+  CHECK(searchd.ids("radar border drone wool").size() == 2);
 }

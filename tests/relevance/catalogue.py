@@ -45,6 +45,16 @@ class Catalogue:
         """Id → title of every document."""
         return {hit["id"]: hit["title"] for hit in self.pages("", **parameters)}
 
+    def long_names(self, **parameters):
+        """Id → long name of every document that has one, and not that of a programme."""
+        hits = list(self.pages("", **parameters))
+        programmes = {programme["raw"].strip() for hit in hits for programme in hit["program"]}
+        return {hit["id"]: hit["acronym"] for hit in hits if hit["acronym"] and hit["acronym"].strip() not in programmes}
+
+    def is_known(self, word):
+        """Whether a document has the word, or a form of it."""
+        return self.search(word, 1, typos="off", interpret="off")["total"] > 0
+
 
 def configuration(index, sources, synonyms):
     """A mitos.yaml, which alone can name a file of synonyms. JSON is YAML."""

@@ -3,6 +3,7 @@
 import sys
 from collections import defaultdict
 
+import drawn
 import judgements
 from catalogue import serve
 from measures import Tally, mean
@@ -48,6 +49,10 @@ def run(name, sources, half, with_prefixes, synonyms=None):
         for kind, query, right in judged:
             if kind in SUGGESTED:
                 add(f"{kind} (suggest)", query, right, catalogue.suggested(query))
+        suite.rows |= {kind: tally.figures() for kind, tally in tallies.items()}
+        for kind in drawn.KINDS:
+            for query, right in drawn.queries(catalogue.long_names(collection="projects"), kind, catalogue.is_known):
+                add(kind, query, right, catalogue.found(query))
         suite.rows |= {kind: tally.figures() for kind, tally in tallies.items()}
         if with_prefixes:
             tally = Tally()

@@ -2,7 +2,8 @@
 // Ties the text field to the suggestions: what is typed becomes a question, answers become
 // options, keys and clicks choose one.
 
-import { groupsOf } from './answer';
+import { entriesOf } from './answer';
+import { setAll } from './dom';
 import { endpointOf, fieldOf, type SearchForm } from './form';
 import type { Frame } from './frame';
 import { actionOf, isComposing, isShortcut, type Action } from './keys';
@@ -60,10 +61,10 @@ export class Combobox {
   refresh(): void {
     const texts = (this.#texts = textsFor(this.#host, () => this.refresh()));
     this.#search.refresh(texts);
-    this.#list.speak(texts);
-    this.#status.element.lang = texts.lang;
-    this.#frame.button.lang = texts.lang;
-    this.#frame.button.ariaLabel = texts.close;
+    const { lang, suggestions, close } = texts;
+    setAll(this.#list.element, { lang, 'aria-label': suggestions });
+    setAll(this.#status.element, { lang });
+    setAll(this.#frame.button, { lang, 'aria-label': close });
   }
 
   close(): void {
@@ -138,7 +139,7 @@ export class Combobox {
     if (query && query === this.#asked) return;
     this.#frame.fill(true);
     if (!query) return this.#fold();
-    this.#list.activate(-1);
+    this.#list.activate();
     if (this.#list.isOpen) this.#status.say('');
     this.#ask(query);
   }
@@ -159,15 +160,10 @@ export class Combobox {
   }
 
   #answered(answer: unknown): void {
-    const addresses = {
-      results: this.#search.results(),
-      query: this.input.name,
-      documents: this.#host.getAttribute('documents'),
-      base: this.#host.getAttribute('base'),
-    };
-    this.#list.fill(groupsOf(answer, addresses, this.#texts));
-    if (!this.#list.size) return this.#tell(this.#texts.none);
-    this.#status.sayLater(this.#texts.count(this.#list.size));
+    const entries = entriesOf(answer, this.#asked, this.#host, this.#search, this.#texts);
+    if (!entries.length) return this.#tell(this.#texts.none);
+    this.#list.fill(entries);
+    this.#status.sayLater(this.#texts.count(entries.length));
     this.#show(this.#list.element);
   }
 
@@ -179,30 +175,18 @@ export class Combobox {
   /** True if the key was used up. */
   #act(action: Action): boolean {
     const list = this.#list;
-    switch (action) {
-      case 'choose':
-        list.active!.click();
-        break;
-      case 'elsewhere': {
-        const { href } = list.active as HTMLAnchorElement;
-        if (href) open(href, '_blank', 'noopener');
-        break;
-      }
-      case 'submit':
-        // Not left to the browser: a form around the box may keep Enter to itself.
-        this.#search.submit();
-        break;
-      case 'edit':
-        list.activate(-1);
-        return false;
-      case 'leave':
-        this.#fold();
-        return false;
-      default:
-        if (list.isOpen) list.move(action);
-        else this.#open();
+    if (action === 'choose') list.active!.click();
+    else if (action === 'elsewhere') {
+      const { href } = list.active as HTMLAnchorElement;
+      if (href) open(href, '_blank', 'noopener');
     }
-    return true;
+    // Not left to the browser: a form around the box may keep Enter to itself.
+    else if (action === 'submit') this.#search.submit();
+    else if (action === 'edit') list.activate();
+    else if (action === 'leave') this.#fold();
+    else if (list.isOpen) list.move(action);
+    else this.#open();
+    return action !== 'edit' && action !== 'leave';
   }
 
   /** Escape closes, then clears; with nothing to do here it is the page's. */
@@ -231,7 +215,7 @@ export class Combobox {
   /** A link is followed by the browser; text without one is searched. */
   #chosen(option: HTMLElement): void {
     this.close();
-    if ('href' in option) return;
+    if (option.matches('a')) return;
     this.input.value = option.firstChild!.textContent!;
     this.#search.submit();
   }

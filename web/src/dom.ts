@@ -4,9 +4,11 @@
 /** Marks what the script has put into the light DOM: a "part" of the box, or a "form" where there was no field. */
 export const mark = 'data-mitos-search';
 
+type Attributes = Record<string, string | undefined>;
+
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  attributes: Record<string, string>,
+  attributes: Attributes,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
@@ -15,6 +17,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function setAll(element: Element, attributes: Record<string, string>): void {
-  for (const name in attributes) element.setAttribute(name, attributes[name]!);
+/** Those that are empty are left out. */
+export function setAll(element: Element, attributes: Attributes): void {
+  for (const name in attributes) if (attributes[name]) element.setAttribute(name, attributes[name]);
 }

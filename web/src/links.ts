@@ -16,15 +16,14 @@ export function safeUrl(address: string, base = ''): URL | undefined {
  * folder `base`: the folder stays, unless the address has it already.
  */
 export function siteLink(address: string, base: string | null): string | undefined {
-  if (base === null || !/^\/(?!\/)/.test(address)) return safeUrl(address, base ?? '')?.href;
-  const folder = base.replace(/\/*$/, '/');
-  const path = safeUrl(folder)?.pathname;
-  return path && safeUrl(address.startsWith(path) ? address : address.slice(1), folder)?.href;
+  const folder = base?.replace(/\/*$/, '/') ?? '';
+  const path = base !== null && /^\/(?!\/)/.test(address) && safeUrl(folder)?.pathname;
+  return safeUrl(path && !address.startsWith(path) ? address.slice(1) : address, folder)?.href;
 }
 
 /** `id` below `prefix`; its slashes stay, anything else that means something in a path is encoded. */
 export function documentLink(prefix: string, id: string): string | undefined {
-  return safeUrl(prefix + id.split('/').map(encodeURIComponent).join('/'))?.href;
+  return safeUrl(prefix + encodeURIComponent(id).replaceAll('%2F', '/'))?.href;
 }
 
 /** The results page with one more parameter. */

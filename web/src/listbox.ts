@@ -3,10 +3,9 @@
 // the links themselves, so a middle click, a long press or copying an address is the browser's
 // affair. The pointer only chooses; where it rests never changes the active option.
 
-import type { Entry, Group } from './answer';
+import type { Entry } from './answer';
 import { make, mark, setAll } from './dom';
 import type { Move } from './keys';
-import type { Texts } from './texts';
 
 let boxes = 0;
 
@@ -14,9 +13,6 @@ export class Listbox {
   readonly element: HTMLElement;
   readonly #id = `mitos-search-${++boxes}`;
   readonly #input: HTMLInputElement;
-  #lang = '';
-  #options: HTMLElement[] = [];
-  #place = -1; // of the active option
 
   constructor(input: HTMLInputElement) {
     this.#input = input;
@@ -28,74 +24,69 @@ export class Listbox {
     }
   }
 
-  speak({ lang, suggestions }: Texts): void {
-    this.#lang = lang;
-    setAll(this.element, { lang, 'aria-label': suggestions });
-  }
-
   get isOpen(): boolean {
     return !this.element.hidden;
   }
 
   get active(): HTMLElement | undefined {
-    return this.#options[this.#place];
+    return this.element.querySelector<HTMLElement>('[aria-selected=true]') ?? undefined;
   }
 
-  get size(): number {
-    return this.#options.length;
+  get #options(): HTMLElement[] {
+    return [...this.element.querySelectorAll<HTMLElement>('[role=option]')];
   }
 
-  fill(groups: Group[]): void {
-    this.activate(-1);
-    this.#options = [];
-    this.element.replaceChildren(...groups.map((group) => this.#group(group)));
+  fill(entries: Entry[]): void {
+    this.activate();
+    const groups = new Map<string, HTMLElement>();
+    entries.forEach((entry, place) => {
+      const group = groups.get(entry.group) ?? this.#group(entry.group);
+      groups.set(entry.group, group);
+      group.append(this.#option(entry, place));
+    });
+    this.element.replaceChildren(...groups.values());
     this.element.scrollTop = 0;
   }
 
   setOpen(open: boolean): void {
-    if (!open) this.activate(-1);
+    if (!open) this.activate();
     this.element.hidden = !open;
     this.#input.ariaExpanded = `${open}`;
   }
 
   /** Past either end lies the text field itself: no option is active there. */
   move(to: Move): void {
-    const places = this.size + 1;
-    const next = { next: this.#place + 2, previous: this.#place + places, first: 1, last: this.size };
-    this.activate((next[to] % places) - 1);
+    const options = [undefined, ...this.#options];
+    const place = options.indexOf(this.active);
+    this.activate(options.at({ next: place + 1, previous: place - 1, first: 1, last: -1 }[to]));
   }
 
-  activate(place: number): void {
+  activate(option?: HTMLElement): void {
     if (this.active) this.active.ariaSelected = 'false';
-    this.#place = place;
-    const { active } = this;
-    if (!active) return this.#input.removeAttribute('aria-activedescendant');
-    this.#input.setAttribute('aria-activedescendant', active.id);
-    active.ariaSelected = 'true';
-    active.scrollIntoView({ block: 'nearest' });
+    if (!option) return this.#input.removeAttribute('aria-activedescendant');
+    this.#input.setAttribute('aria-activedescendant', option.id);
+    option.ariaSelected = 'true';
+    option.scrollIntoView({ block: 'nearest' });
   }
 
-  #group({ kind, label, entries }: Group): HTMLElement {
-    return make(
-      'div',
-      { role: 'group', 'aria-label': label, class: `mitos-${kind}` },
-      make('div', { 'aria-hidden': 'true', class: 'mitos-heading' }, label),
-      ...entries.map((entry) => this.#option(entry)),
+  #group(label: string): HTMLElement {
+    return make('div', { role: 'group', 'aria-label': label }, make('div', { 'aria-hidden': 'true', class: 'mitos-heading' }, label));
+  }
+
+  #option({ href, title, detail, below, lang }: Entry, place: number): HTMLElement {
+    const option = make(
+      href ? 'a' : 'div',
+      {
+        id: `${this.#id}-${place}`,
+        role: 'option',
+        'aria-selected': 'false',
+        tabindex: '-1',
+        href,
+        lang,
+      },
+      make('span', { class: 'mitos-title' }, ...title),
     );
-  }
-
-  #option({ href, title, detail, lang }: Entry): HTMLElement {
-    const option = make(href ? 'a' : 'div', {
-      id: `${this.#id}-${this.size}`,
-      role: 'option',
-      'aria-selected': 'false',
-      tabindex: '-1',
-      ...(href && { href }),
-      ...(lang && lang !== this.#lang && { lang }),
-    });
-    option.append(make('span', { class: 'mitos-title' }, ...title));
-    if (detail?.length) option.append(' ', make('span', { class: 'mitos-detail' }, ...detail));
-    this.#options.push(option);
+    if (detail?.length) option.append(' ', make(below ? 'div' : 'span', { class: 'mitos-detail' }, ...detail));
     return option;
   }
 }

@@ -15,7 +15,7 @@ export function pieces(highlight: string): Piece[] {
   return highlight
     .split(/<mark>(.*?)<\/mark>/s) // odd places hold what the parentheses caught
     .map((part, place) => ({
-      text: part.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => characters[name] ?? ''),
+      text: part.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => characters[name]!),
       marked: place % 2 === 1,
     }))
     .filter((piece) => piece.text);

@@ -4,5 +4,4 @@
 
 import { MitosSearch } from './element';
 
-const name = 'mitos-search';
-if (!customElements.get(name)) customElements.define(name, MitosSearch);
+if (!customElements.get('mitos-search')) customElements.define('mitos-search', MitosSearch);

@@ -3,7 +3,7 @@
 // comes all the same is dropped. A server that cannot be reached is asked again, less and
 // less often, until the words change or the field is left.
 
-export type Problem = 'offline' | 'unreachable' | 'refused';
+export type Problem = 'offline' | 'unreachable' | 'none';
 
 export interface Listener {
   answered(answer: unknown): void;
@@ -35,18 +35,18 @@ export class Suggestions {
     let answer: unknown;
     let problem: Problem | '' = 'unreachable';
     try {
-      const response = await fetch(url, { signal: request.signal });
+      const response = await fetch(url, request);
       if (response.ok) {
         answer = await response.json();
         problem = '';
-      } else if (response.status < 500 && response.status !== 429) problem = 'refused';
+      } else if (response.status < 500 && response.status !== 429) problem = 'none';
     } catch {
       // No connection, an answer that is no JSON, or patience is at an end: all worth another try.
     }
     if (request !== this.#request) return;
     this.stop();
     if (!problem) return this.#listener.answered(answer);
-    if (problem !== 'refused') {
+    if (problem !== 'none') {
       if (!navigator.onLine) problem = 'offline';
       this.#retry = () => void this.ask(url, Math.min(retryMs * 2, lastRetryMs));
       this.#retryTimer = setTimeout(this.#retry, retryMs);
@@ -69,8 +69,7 @@ export class Suggestions {
   #abort(): void {
     clearTimeout(this.#retryTimer);
     this.#retry = undefined;
-    const request = this.#request;
+    this.#request?.abort();
     this.#request = undefined;
-    request?.abort();
   }
 }

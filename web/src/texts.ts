@@ -7,10 +7,7 @@ import en from '../locales/en.box.json';
 type Words = typeof en;
 type Counted = Record<string, string>;
 
-const languages = new Map<string, Words | undefined>([
-  ['en', en],
-  ['el', undefined],
-]);
+const languages: Record<string, Words | null> = { en, el: null };
 
 export type Texts = Omit<Words, 'documents' | 'count'> & {
   lang: string;
@@ -20,7 +17,7 @@ export type Texts = Omit<Words, 'documents' | 'count'> & {
 
 async function load(lang: string): Promise<void> {
   const file = new URL(`mitos-search.${lang}.js`, import.meta.url).href;
-  languages.set(lang, ((await import(file)) as { default: Words }).default);
+  languages[lang] = ((await import(file)) as { default: Words }).default;
 }
 
 /** The nearest lang attribute, outside the shadow root, too. */
@@ -32,14 +29,13 @@ function langAround(element: Element): string {
 /** By the nearest lang attribute, then by the browser's languages, then English. English, too, until `loaded` is called. */
 export function textsFor(host: Element, loaded: () => void): Texts {
   const wanted = [langAround(host), ...navigator.languages, 'en'].map((tag) => tag.slice(0, 2).toLowerCase());
-  let lang = wanted.find((tag) => languages.has(tag))!;
-  const words = languages.get(lang) ?? en;
+  let lang = wanted.find((tag) => tag in languages)!;
+  const words = languages[lang] ?? en;
   if (words === en && lang !== 'en') {
     void load(lang).then(loaded, () => {});
     lang = 'en';
   }
   const plural = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang);
-  const counted = (forms: Counted) => (n: number) => forms[plural.select(n)]!.replace('{n}', number.format(n));
+  const counted = (forms: Counted) => (n: number) => forms[plural.select(n)]!.replace('{n}', n.toLocaleString(lang));
   return { ...words, lang, documents: counted(words.documents), count: counted(words.count) };
 }

@@ -4,6 +4,7 @@
 #include "searchd/pages/browse/people_page.h"
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/document/document_facts.h"
+#include "searchd/pages/document/similar_view.h"
 #include "searchd/pages/link.h"
 #include "searchd/search/ranking/translations.h"
 #include "searchd/search/search.h"
@@ -68,6 +69,7 @@ std::variant<Page, api::Problem> document_page(const snapshot::Snapshot& snapsho
   const auto translations = search::translations_of(snapshot, *document);
   facts.push_back(translations_fact(visit, translations));
   add_facts(view, facts);
+  add_similar(view, snapshot, visit, *document);
   if (!translations.empty()) view["alternates"] = alternates(*document, translations);
   return render(visit, "document", std::move(view));
 }

@@ -9,6 +9,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
+#include "searchd/lookup/name_words.h"
 #include "searchd/lookup/near_words.h"
 #include "searchd/lookup/weighted_threshold.h"
 
@@ -39,6 +40,28 @@ double cost(const std::string& folded, bool unfinished, const std::string& word)
       whole, lookup::typing_cost(folded, text::fold(std::string_view(word).substr(0, same))) + kUnfinished);
 }
 
+// What stands once in a text, and is a slip away from a word of a title or name, is a slip itself.
+void leave_out_slips(std::vector<lookup::NearWord>& near, snapshot::Snapshot::Lease& lease,
+                     query::Budget& budget) {
+  const index::Vocabulary& vocabulary = lease.snapshot().vocabulary();
+  const lookup::NameWords& names = lease.snapshot().name_words();
+  std::vector<std::string> named;
+  for (const lookup::NearWord& candidate : near) {
+    std::string word(vocabulary.word(candidate.place));
+    if (names.has(word)) named.push_back(std::move(word));
+  }
+  std::sort(named.begin(), named.end());
+  std::erase_if(near, [&](const lookup::NearWord& candidate) {
+    const std::string word(vocabulary.word(candidate.place));
+    if (vocabulary.occurrences(candidate.place) > 1 || std::binary_search(named.begin(), named.end(), word))
+      return false;
+    const std::vector<lookup::NearWord> meant =
+        lookup::near_words(std::span<const std::string>(named), word, 1, false, 1, budget);
+    return !meant.empty() &&
+           lease->lexicon().look_up(named[meant.front().place]).stem != lease->lexicon().look_up(word).stem;
+  });
+}
+
 }  // namespace
 
 const std::vector<Correction>& Corrections::of(const std::string& folded, bool unfinished,
@@ -59,6 +82,7 @@ std::vector<Correction> Corrections::rank(const std::string& folded, bool unfini
       lookup::near_words(vocabulary, folded, edits, false, kNearWords, budget_);
   if (near.empty() && unfinished)
     near = lookup::near_words(vocabulary, folded, edits, true, kNearWords, budget_);
+  leave_out_slips(near, lease_, budget_);
   std::vector<Correction> ranked;
   for (const lookup::NearWord& candidate : near) {
     const std::uint64_t compared = std::uint64_t{folded.size()} * vocabulary.word(candidate.place).size();

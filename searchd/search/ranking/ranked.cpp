@@ -55,7 +55,7 @@ void settle(std::vector<Ranked>& ranked, const snapshot::Snapshot& snapshot) {
   const index::Ranking& ranking = snapshot.order().ranking;
   if (!ranking.changes_order()) return;
   std::stable_partition(ranked.begin(), ranked.end(), [](const Ranked& hit) {
-    return (hit.score - hit.for_people) / hit.weight >= match::kExactNameFactor;
+    return (hit.score - hit.for_people) / hit.weight / hit.together >= match::kExactNameFactor;
   });
   if (!ranking.newer_first) return;
   const std::vector<double>& dates = snapshot.columns().sort("date")->values;

@@ -22,9 +22,18 @@ constexpr double kGainedByPairs = 1;
 constexpr double kGainedByTitle = 0.3;
 constexpr double kGainedByLongName = 0.8;
 
+// And what it gains besides if one of these has the whole query, as who asks for it remembers it.
+constexpr double kGainedByWholeTitle = 0.6;
+constexpr double kGainedByWholeLongName = 3;
+
 double gained_in(index::TextField field) {
   if (field == index::TextField::title) return kGainedByTitle;
   return field == index::TextField::acronym ? kGainedByLongName : 0;
+}
+
+double gained_by_whole(index::TextField field) {
+  if (field == index::TextField::title) return kGainedByWholeTitle;
+  return field == index::TextField::acronym ? kGainedByWholeLongName : 0;
 }
 
 // What a pair is worth by how far the second word stands behind the first.
@@ -75,6 +84,7 @@ Rerank::Rerank(const std::vector<std::string>& words, text::Lexicon& lexicon, co
 double Rerank::factor(const model::Document& document) {
   together_.assign(sequence_.size() - 1, 0);
   named_.assign(rarities_.size(), 0);
+  gained_by_whole_ = 0;
   index::for_each_text(document,
                        [this](index::TextField field, std::string_view text) { look_through(field, text); });
   return 1 + kGainedByPairs * share_together() + gained_by_names();
@@ -94,20 +104,22 @@ double Rerank::share_together() const {
 
 double Rerank::gained_by_names() const {
   const double gained = std::inner_product(named_.begin(), named_.end(), rarities_.begin(), 0.0);
-  return gained / std::accumulate(rarities_.begin(), rarities_.end(), 0.0);
+  return gained / std::accumulate(rarities_.begin(), rarities_.end(), 0.0) + gained_by_whole_;
 }
 
 void Rerank::look_through(index::TextField field, std::string_view text) {
   const double gained = gained_in(field);
+  std::vector<bool> here(rarities_.size());
   constexpr std::size_t kNever = SIZE_MAX;
   std::vector<std::size_t> last(sequence_.size(), kNever);  // where each word of the query was seen last
   std::size_t place = 0;
   for (text::WordReader reader(text, words_.runs()); place < kWordsLookedAt; ++place) {
     const auto word = reader.next();
-    if (!word) return;
+    if (!word) break;
     const marks::MatchedWords::Match* match = words_.find(text::bytes_of(text, *word), lexicon_);
     if (match == nullptr) continue;
     named_[match->which] = std::max(named_[match->which], gained);
+    here[match->which] = true;
     // Backwards, so that "a a" is no neighbour of itself.
     for (std::size_t i = sequence_.size(); i-- > 0;) {
       if (sequence_[i] != match->which) continue;
@@ -117,6 +129,8 @@ void Rerank::look_through(index::TextField field, std::string_view text) {
       last[i] = place;
     }
   }
+  if (std::find(here.begin(), here.end(), false) == here.end())
+    gained_by_whole_ = std::max(gained_by_whole_, gained_by_whole(field));
 }
 
 }  // namespace mitos::search

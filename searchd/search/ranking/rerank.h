@@ -33,7 +33,7 @@ class Rerank {
 
   /// By what the score of a document is multiplied, 1 or more: the more neighbours of the query are
   /// neighbours in it, in their order, with nothing or little between, and the more of the query its
-  /// title or, better still, its long name has. Rare words count more.
+  /// title or, better still, its long name has, most of all if one of them has all. Rare words count more.
   double factor(const model::Document& document);
 
  private:
@@ -47,6 +47,7 @@ class Rerank {
   std::vector<std::size_t> sequence_;  // the query, each word as its number in words_
   std::vector<double> together_;       // by pair of neighbours: the best seen, 0 to 1
   std::vector<double> named_;          // by word: what it gains by where it stands
+  double gained_by_whole_ = 0;         // what all words gain by standing in one name
 };
 
 }  // namespace mitos::search

@@ -12,6 +12,10 @@ import { root, webFolder } from './mitos.mjs';
 const policy = "default-src 'self'";
 const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.map': 'application/json' };
 
+// An answer of a test's own shows what it has in searchd's order, unless it says which.
+const groups = ['projects', 'people', 'programmes', 'tags', 'completions'];
+const withGroups = (answer) => (Object.getPrototypeOf(answer) === Object.prototype ? { groups, ...answer } : answer);
+
 export async function startSite(mitos) {
   const site = {
     origin: '',
@@ -76,7 +80,7 @@ export async function startSite(mitos) {
     if (response.destroyed) return;
     if (site.status !== 200) return response.writeHead(site.status).end();
     const { status, type, body } = site.answer
-      ? { status: 200, type: 'application/json', body: JSON.stringify(site.answer) }
+      ? { status: 200, type: 'application/json', body: JSON.stringify(withGroups(site.answer)) }
       : await passOn(url);
     response.writeHead(status, { 'content-type': type }).end(body);
   }

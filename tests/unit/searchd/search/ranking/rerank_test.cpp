@@ -66,6 +66,25 @@ TEST_CASE("words of a long name count more than those of a title", "[rerank]") {
   CHECK(rerank.factor(project) > rerank.factor(paper));
 }
 
+TEST_CASE("a name with the whole query counts most, the long name before the title", "[rerank]") {
+  mitos::text::Lexicon lexicon;
+  Rerank rerank({"sea", "level", "gauges"}, lexicon, rarity);
+  const auto factor_of = [&rerank](const std::string& title, const std::string& long_name,
+                                   const std::string& body = "") {
+    mitos::model::Document document;
+    document.title = title;
+    document.acronym = long_name;
+    document.body = body;
+    return rerank.factor(document);
+  };
+  const double in_parts = factor_of("Gauges", "A sea of books", "gauges of the sea level; sea level gauges");
+  const double in_title = factor_of("Gauges, the sea and a level", "");
+  const double in_long_name = factor_of("", "Gauges, the sea and a level");
+  CHECK(in_long_name > in_parts);
+  CHECK(in_long_name > in_title);
+  CHECK(in_title > factor_of("Gauges and a level", "", "the sea"));
+}
+
 TEST_CASE("words do not stand together across two fields, and one word has no neighbour", "[rerank]") {
   mitos::text::Lexicon lexicon;
   Rerank rerank({"sea", "level"}, lexicon, rarity);
