@@ -24,6 +24,9 @@ std::vector<Issue> idle_pins(const Catalogue& catalogue);
 /// Documents that are rejected, and what was odd about others.
 std::vector<Issue> odd_documents(const Catalogue& catalogue);
 
+/// Pages of a collection of citations whose own citation could not be read.
+std::vector<Issue> unread_citations(const Catalogue& catalogue);
+
 /// Pages of which a site shows one, since they stand at one address.
 std::vector<Issue> shared_addresses(const Catalogue& catalogue);
 

@@ -8,6 +8,7 @@
 #include "common/text/utf8.h"
 #include "indexer/source/addresses/jekyll_addresses.h"
 #include "indexer/source/addresses/jekyll_defaults.h"
+#include "indexer/source/citation_fields.h"
 #include "indexer/source/document_address.h"
 #include "indexer/source/document_fields.h"
 #include "indexer/source/front_matter/border.h"
@@ -128,6 +129,7 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   take_body(file, parts.body, reading, front, document);
   if (file.is_section && document.body.empty() && document.headings.empty())
     return {Outcome::no_text, {}, {}};
+  if (!options.citations.empty()) result.cited_authors = take_citation(document, parts.body, options);
   take_language(file, values, document);
   result.translation_key = translation_key(file, front, document.lang);
   const Addressed addressed{front, document, parts.kind != FrontMatterKind::none, options.publishing.now};

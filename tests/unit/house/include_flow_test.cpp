@@ -32,10 +32,10 @@ const std::map<std::string, Folders>& flow() {
       folders.insert(common.begin(), common.end());
       return folders;
     };
-    const Folders source_rooms{"indexer/source/files",     "indexer/source/front_matter",
-                               "indexer/source/html",      "indexer/source/markdown",
-                               "indexer/source/site",      "indexer/source/templates",
-                               "indexer/source/addresses", "indexer/source/walk"};
+    const Folders source_rooms{
+        "indexer/source/citations", "indexer/source/files",     "indexer/source/front_matter",
+        "indexer/source/html",      "indexer/source/markdown",  "indexer/source/site",
+        "indexer/source/templates", "indexer/source/addresses", "indexer/source/walk"};
     const auto from_sources = [&and_common, &source_rooms](Folders folders) {
       folders.insert(source_rooms.begin(), source_rooms.end());
       folders.insert("indexer/source");
@@ -53,6 +53,7 @@ const std::map<std::string, Folders>& flow() {
         {"common/names/read", {"common/text"}},
         {"common/names/join",
          {"common", "common/config", "common/index", "common/io", "common/names/read", "common/text"}},
+        {"indexer/source/citations", common},
         {"indexer/source/files", common},
         {"indexer/source/front_matter", common},
         {"indexer/source/html", {"common/text"}},
