@@ -44,11 +44,12 @@ void take_body(const SourceFile& file, std::string_view body, const Reading& rea
   std::string text = without_template_code(body, file.site->generator, &front.values);
   if (file.format != Format::html) {
     text = as_commonmark(with_empty_comments(std::move(text), file.site->generator), file.dialect);
-    text = markdown_to_html(text, reading.budget);
+    text = markdown_to_html(text, reading.budget, file.dialect);
   }
   HtmlText html = reading.read(text);
   if (document.title.empty()) document.title = title_of(html, file, front);
   document.headings = std::move(html.headings);
+  for (HeadingPlace& place : html.places) document.sections.push_back({std::move(place.id), place.line});
   document.body = std::move(html.text);
 }
 

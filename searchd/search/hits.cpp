@@ -60,14 +60,16 @@ std::vector<Hit> hits_of(const std::vector<Ranked>& page, const rewrite::Rewritt
   std::vector<Hit> hits;
   for (const Ranked& ranked : page) {
     const std::uint64_t work = reading_work(snapshot, ranked.number, shown.highlight ? kSnippetBytes : 0);
-    const std::uint64_t times = shown.explain ? 2 : 1;
+    const std::uint64_t times = 1 + (shown.explain ? 1 : 0) + (shown.highlight ? 1 : 0);  // sections
     if (!budget.take(query::Budget::For::showing, work * times) && !hits.empty()) break;
     lease->tidy();
     Hit& hit = hits.emplace_back();
     hit.document = snapshot.documents().get(ranked.number);
     hit.score = ranked.score;
-    if (shown.highlight)
+    if (shown.highlight) {
       hit.highlight = highlight_of(hit.document, words, shown.snippet_length, lease->lexicon());
+      hit.sections = section_hits(hit.document, words, lease->lexicon());
+    }
     if (shown.explain) hit.explanation = explanation_of(hit, ranked, query, lease);
   }
   return hits;

@@ -71,7 +71,8 @@ class Walker {
     const GumboTag tag = node->v.element.tag;
     mark_edge(node->v.element);
     if (is_one_of(kSkipped, tag)) return false;
-    if (is_one_of(kHeadings, tag)) ++inside_heading_;
+    if (is_one_of(kHeadings, tag) && inside_heading_++ == 0) heading_id_.clear();
+    if (inside_heading_ > 0 && heading_id_.empty()) heading_id_ = id_of(node->v.element);
     if (tag == GUMBO_TAG_TITLE) {
       // The page has one title. No browser shows a second one, or that of an SVG.
       if (titled_ || node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML) return false;
@@ -88,8 +89,11 @@ class Walker {
     if (is_one_of(kHeadings, tag) && --inside_heading_ == 0) {
       std::string heading = heading_.take();
       std::replace(heading.begin(), heading.end(), '\n', ' ');
-      if (!heading.empty()) result_.headings.push_back(std::move(heading));
       body_.end_line();
+      if (!heading.empty()) {
+        result_.headings.push_back(std::move(heading));
+        result_.places.push_back({heading_id_, body_.next_line()});
+      }
     }
     if (tag == GUMBO_TAG_TITLE) inside_title_ = false;
   }
@@ -98,6 +102,11 @@ class Walker {
     const GumboTag tag = element.tag;
     if (is_one_of(kBlocks, tag) || is_dialog(tag, name_of(element))) sink().end_line();
     if (is_one_of(kSpaced, tag)) sink().add_space();
+  }
+
+  static std::string id_of(const GumboElement& element) {
+    const GumboAttribute* id = gumbo_get_attribute(&element.attributes, "id");
+    return id == nullptr ? "" : id->value;
   }
 
   // As it was typed; for elements that gumbo does not know.
@@ -122,6 +131,7 @@ class Walker {
   TextSink body_;
   TextSink heading_;
   TextSink title_;
+  std::string heading_id_;
   int inside_heading_ = 0;
   bool inside_title_ = false;
   bool titled_ = false;
@@ -137,6 +147,7 @@ HtmlText fit(HtmlText html) {
   html.title = fit(std::move(html.title));
   html.text = fit(std::move(html.text));
   for (std::string& heading : html.headings) heading = fit(std::move(heading));
+  for (HeadingPlace& place : html.places) place.id = fit(std::move(place.id));
   return html;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,19 @@
 
 namespace mitos::source {
 
+/// Where a heading stands.
+struct HeadingPlace {
+  std::string id;          // its own, or the first inside it; "" if it has none
+  std::uint32_t line = 0;  // of the text, from 0, that comes next
+
+  bool operator==(const HeadingPlace&) const = default;
+};
+
 /// What a browser would show of a page, as plain text.
 struct HtmlText {
   std::string title;                  // of <title>
   std::vector<std::string> headings;  // h1–h6, in order; not part of `text`
+  std::vector<HeadingPlace> places;   // of the headings, one each
   std::string text;                   // white space folded; a line a block (p, li, tr, …)
 };
 

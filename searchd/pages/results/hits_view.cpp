@@ -50,6 +50,12 @@ class Hits {
                {"year", false},
                {"collection", value_label(visit_.texts, snapshot_, "collection", document.collection)},
                {"collection_href", filtered_by("collection", document.collection)}};
+    View& sections = shown["sections"] = View::array();
+    for (const search::SectionHit& section : hit.sections) {
+      if (const auto href = safe_address(section.url))
+        sections.push_back({{"href", *href}, {"heading", section.marked}});
+    }
+    shown["has_sections"] = !sections.empty();
     if (published) shown["preview"] = {{"href", copy}, {"of", document.title}};
     if (document.date) {
       const std::string year = std::to_string(document.date->year);
