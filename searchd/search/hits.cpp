@@ -2,6 +2,7 @@
 #include "searchd/search/hits.h"
 
 #include <algorithm>
+#include <map>
 
 #include "searchd/marks/snippet.h"
 #include "searchd/search/explain.h"
@@ -51,6 +52,15 @@ std::vector<std::string> explanation_of(const Hit& hit, const Ranked& ranked,
   return reasons;
 }
 
+// “Quick start” of this and of that.
+void tell_apart(std::vector<Hit>& hits) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const Hit& hit : hits) ++counts[hit.document.title];
+  for (Hit& hit : hits) {
+    if (counts[hit.document.title] > 1) hit.where = hit.document.id;
+  }
+}
+
 }  // namespace
 
 std::vector<Hit> hits_of(const std::vector<Ranked>& page, const rewrite::RewrittenQuery& query,
@@ -72,6 +82,7 @@ std::vector<Hit> hits_of(const std::vector<Ranked>& page, const rewrite::Rewritt
     }
     if (shown.explain) hit.explanation = explanation_of(hit, ranked, query, lease);
   }
+  tell_apart(hits);
   return hits;
 }
 

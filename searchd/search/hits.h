@@ -29,6 +29,7 @@ struct Hit {
   double score = 0;  // 0 unless sorted by relevance
   std::optional<Highlight> highlight;
   std::vector<SectionHit> sections = {};  // beside `highlight`
+  std::string where = {};                 // the id, if another hit of the page has the same title
   std::vector<std::string> explanation;   // if asked for
 };
 

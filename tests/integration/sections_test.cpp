@@ -116,3 +116,19 @@ TEST_CASE("a hit names up to three sections, the best first, and the results pag
   CHECK_FALSE(
       searchd.search({{"q", "lamp wire"}, {"highlight", "off"}}).json()["hits"][0].contains("sections"));
 }
+
+TEST_CASE("hits of the same title say where they stand", "[sections]") {
+  const TemporaryFolder folder;
+  write_file(folder / "s/a/start.md", "---\ntitle: Quick start\n---\nTo weave.\n");
+  write_file(folder / "s/b/start.md", "---\ntitle: Quick start\n---\nTo knit.\n");
+  write_file(folder / "s/knot.md", "---\ntitle: Knots\n---\nA quick start with knots.\n");
+  REQUIRE(build_pages(folder.path(), "s").status == 0);
+  const Searchd searchd(folder / "index");
+  Names where;
+  const json answer = searchd.search({{"q", "quick start"}}).json();
+  for (const json& hit : answer["hits"]) {
+    if (hit["title"] == "Knots") CHECK_FALSE(hit.contains("where"));
+    if (hit.contains("where")) where.insert(hit["where"]);
+  }
+  CHECK(where == Names{"s/a/start", "s/b/start"});
+}

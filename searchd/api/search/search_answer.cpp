@@ -80,6 +80,7 @@ Json to_json(const search::Hit& hit, const SearchParams& params, const facets::C
   constexpr int kDigits = 4;
   Json json = hit_json(hit.document, columns, params.fields);
   if (carries(params, "score")) json["score"] = rounded(hit.score, kDigits);
+  if (!hit.where.empty()) json["where"] = hit.where;
   if (params.request.shown.explain) json["explanation"] = hit.explanation;
   if (hit.highlight) {
     json["highlight"] = {{"title", hit.highlight->title},
