@@ -6,12 +6,9 @@
 #include <set>
 
 #include "common/text/fold.h"
-#include "common/text/utf8.h"
 
 namespace mitos::marks {
 namespace {
-
-constexpr std::size_t kBytesOfBody = 100'000;
 
 /// What of the query a section has.
 struct Found {
@@ -38,16 +35,14 @@ std::vector<std::size_t> begins_of(const std::vector<model::Section>& sections, 
   return begins;
 }
 
-void find_in_body(const model::Document& document, const MatchedWords& words, text::Lexicon& lexicon,
-                  std::vector<Found>& found) {
-  const std::string_view body = text::first_bytes(document.body, kBytesOfBody);
-  const std::vector<std::size_t> begins = begins_of(document.sections, body);
+void add_words_of_body(const model::Document& document, const std::vector<FoundWord>& in_body,
+                       std::vector<Found>& found) {
+  const std::vector<std::size_t> begins = begins_of(document.sections, document.body);
   std::size_t below = 0;  // headings above the word
-  for_each_match(body, words, lexicon, [&](text::Word word, const MatchedWords::Match& match) {
-    while (below < begins.size() && begins[below] <= word.begin) ++below;
-    if (below > 0) found[below - 1].rarities[match.which] = match.rarity;
-    return true;
-  });
+  for (const FoundWord& word : in_body) {
+    while (below < begins.size() && begins[below] <= word.word.begin) ++below;
+    if (below > 0) found[below - 1].rarities[word.which] = word.rarity;
+  }
 }
 
 void find_in_headings(const model::Document& document, const MatchedWords& words, text::Lexicon& lexicon,
@@ -78,12 +73,12 @@ bool says_more_than(const std::set<std::size_t>& title, const Found& section) {
 
 }  // namespace
 
-std::vector<std::size_t> best_sections(const model::Document& document, const MatchedWords& words,
-                                       std::size_t most, text::Lexicon& lexicon) {
+std::vector<std::size_t> best_sections(const model::Document& document, const std::vector<FoundWord>& in_body,
+                                       const MatchedWords& words, std::size_t most, text::Lexicon& lexicon) {
   constexpr double kShareOfBest = 0.5;
   if (words.empty() || document.sections.size() != document.headings.size()) return {};
   std::vector<Found> found(document.sections.size());
-  find_in_body(document, words, lexicon, found);
+  add_words_of_body(document, in_body, found);
   find_in_headings(document, words, lexicon, found);
   const std::set<std::size_t> title = found_in(document.title, words, lexicon);
   const std::string folded_title = text::fold(document.title);

@@ -25,11 +25,12 @@ std::string as_fragment(std::string_view anchor) {
 
 }  // namespace
 
-std::vector<SectionHit> section_hits(const model::Document& document, const marks::MatchedWords& words,
-                                     text::Lexicon& lexicon) {
+std::vector<SectionHit> section_hits(const model::Document& document,
+                                     const std::vector<marks::FoundWord>& in_body,
+                                     const marks::MatchedWords& words, text::Lexicon& lexicon) {
   constexpr std::size_t kMost = 3;
   std::vector<SectionHit> hits;
-  for (const std::size_t section : marks::best_sections(document, words, kMost, lexicon)) {
+  for (const std::size_t section : marks::best_sections(document, in_body, words, kMost, lexicon)) {
     const std::string& heading = document.headings[section];
     const std::string& anchor = document.sections[section].anchor;
     std::string url = document.url;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/model/document.h"
-#include "searchd/marks/highlight.h"
+#include "searchd/marks/found_words.h"
 
 namespace mitos::search {
 
@@ -16,8 +16,10 @@ struct SectionHit {
   std::string marked;  // the heading as marks::marked() has it
 };
 
-/// At most three, the best first (marks/best_sections.h). One thread.
-std::vector<SectionHit> section_hits(const model::Document& document, const marks::MatchedWords& words,
-                                     text::Lexicon& lexicon);
+/// At most three, the best first (marks/best_sections.h); `in_body` are the found_words() of its body. One
+/// thread.
+std::vector<SectionHit> section_hits(const model::Document& document,
+                                     const std::vector<marks::FoundWord>& in_body,
+                                     const marks::MatchedWords& words, text::Lexicon& lexicon);
 
 }  // namespace mitos::search

@@ -27,9 +27,11 @@ mitos::model::Document page() {
   return document;
 }
 
-Sections best(const std::vector<std::string>& stems, std::size_t most = 3) {
+Sections best(const std::vector<std::string>& stems, std::size_t most = 3,
+              const mitos::model::Document& document = page()) {
   Lexicon lexicon;
-  return best_sections(page(), wanted(stems), most, lexicon);
+  const MatchedWords words = wanted(stems);
+  return best_sections(document, found_words(document.body, words, lexicon), words, most, lexicon);
 }
 
 }  // namespace
@@ -60,13 +62,11 @@ TEST_CASE("no more sections are named than are wanted, and none that is called l
   CHECK(best({"spring", "growth"}, 2) == Sections{3, 0});
   mitos::model::Document document = page();
   document.title = "GROWTH";
-  Lexicon lexicon;
-  CHECK(best_sections(document, wanted({"winter"}), 3, lexicon).empty());
+  CHECK(best({"winter"}, 3, document).empty());
 }
 
 TEST_CASE("a page whose headings have no places has no sections", "[sections]") {
   mitos::model::Document document = page();
   document.sections.clear();
-  Lexicon lexicon;
-  CHECK(best_sections(document, wanted({"winter"}), 3, lexicon).empty());
+  CHECK(best({"winter"}, 3, document).empty());
 }
