@@ -66,6 +66,7 @@ class Reader {
         DeclaredFields declared = read_fields(value, check_);
         config.fields = std::move(declared.fields);
         config.keys = std::move(declared.keys);
+        config.citations = std::move(declared.citations);
       } else if (key == "bibtex") {
         continue;  // when the fields are known
       } else if (key == "server") {

@@ -14,6 +14,7 @@
 #include "common/finding.h"
 #include "common/index/order.h"
 #include "common/model/bibtex_mapping.h"
+#include "common/model/citation_fields.h"
 #include "common/model/field.h"
 #include "common/text/stemmer.h"
 
@@ -44,6 +45,7 @@ struct Config {
   std::vector<Collection> collections;  // by name
   std::vector<model::DeclaredField> fields;
   model::FieldKeys keys;  // of fields that are not read from the key of their name
+  model::CitationFields citations;
   model::BibtexMapping bibtex;
   Exclusions exclusions;
   GeneratorChoice generator;

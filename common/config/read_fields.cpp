@@ -19,6 +19,36 @@ constexpr std::array<std::string_view, 12> kReadFields{"title", "acronym", "exce
                                                        "tags",  "program", "contact",      "images",
                                                        "types", "layout",  "website_name", "website_link"};
 
+// “citation.venue”
+std::optional<model::CitationPart> part_named(std::string_view place) {
+  using model::CitationPart;
+  constexpr std::array<std::pair<std::string_view, CitationPart>, 4> kParts{
+      {{"citation.authors", CitationPart::authors},
+       {"citation.venue", CitationPart::venue},
+       {"citation.year", CitationPart::year},
+       {"citation.doi", CitationPart::doi}}};
+  for (const auto& [name, part] : kParts) {
+    if (place == name) return part;
+  }
+  return std::nullopt;
+}
+
+// What “citation” alone means to a field. None if it is a key like others.
+std::optional<model::CitationPart> part_for(const std::string& name, model::FieldType type) {
+  using model::CitationPart;
+  using model::FieldType;
+  if (type == FieldType::person) return CitationPart::authors;
+  if (type == FieldType::date || type == FieldType::number) return CitationPart::year;
+  if (name == "doi") return CitationPart::doi;
+  return type == FieldType::keyword ? std::optional(CitationPart::venue) : std::nullopt;
+}
+
+// Of a field that every catalogue has.
+model::FieldType type_of(const std::string& name) {
+  if (name == "date") return model::FieldType::date;
+  return name == "contact" ? model::FieldType::person : model::FieldType::stored;
+}
+
 class FieldReader {
  public:
   explicit FieldReader(YamlChecks& check) : check_(check) {}
@@ -45,6 +75,7 @@ class FieldReader {
                         "otherwise, with “from: {}”",
                         declared.name));
       if (check_.is_map(entry.second, field)) read_field(entry.second, field, declared);
+      take_citation(declared.name, declared.type);
       read_.fields.push_back(std::move(declared));
     }
     return std::move(read_);
@@ -64,6 +95,7 @@ class FieldReader {
   void read_keys_of_known(const std::string& name, const YAML::Node& node) {
     const std::string field = "fields." + name;
     read_keys(node.IsMap() ? node["from"] : node, node.IsMap() ? field + ".from" : field, name);
+    take_citation(name, type_of(name));
   }
 
   void read_keys(const YAML::Node& node, const std::string& field, const std::string& name) {
@@ -76,6 +108,18 @@ class FieldReader {
       }
     }
     if (!keys.empty()) read_.keys[name] = std::move(keys);
+  }
+
+  // The citation is no key. It is asked when all keys of the field say nothing.
+  void take_citation(const std::string& name, model::FieldType type) {
+    const auto keys = read_.keys.find(name);
+    if (keys == read_.keys.end()) return;
+    std::erase_if(keys->second, [&](const std::string& place) {
+      const auto part = place == "citation" ? part_for(name, type) : part_named(place);
+      if (part) read_.citations[name] = *part;
+      return part.has_value();
+    });
+    if (keys->second.empty()) read_.keys.erase(keys);
   }
 
   void read_field(const YAML::Node& node, const std::string& field, model::DeclaredField& declared) {

@@ -7,6 +7,17 @@
 #include "common/index/serial.h"
 #include "common/index/standard_fields.h"
 
+namespace mitos::model {
+
+// Beside the type, where Writer and Reader look for it.
+template <typename Each>
+void for_each_member(index::SameButConst<Section> auto& section, Each& each) {
+  each(section.anchor);
+  each(section.line);
+}
+
+}  // namespace mitos::model
+
 namespace mitos::index {
 namespace {
 
@@ -24,6 +35,7 @@ void for_each_member(Document& document, Each& each) {
   each(document.date_end);
   each(document.fields);
   each(document.kept_fields);
+  each(document.sections);
 }
 
 }  // namespace

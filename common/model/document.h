@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +10,14 @@
 #include "common/model/date.h"
 
 namespace mitos::model {
+
+/// Where what stands below a heading is to be found.
+struct Section {
+  std::string anchor;      // of the heading in its page, without "#"; "" if the generator gives it none
+  std::uint32_t line = 0;  // of the body, from 0, with which the text below begins
+
+  bool operator==(const Section&) const = default;
+};
 
 /// One page of a catalogue, read and tidied: what the indexer stores and searchd shows.
 /// All text is UTF-8 and trimmed; an empty string or list means the page did not say.
@@ -35,7 +44,8 @@ struct Document {
   std::vector<std::pair<std::string, std::vector<std::string>>> fields;
   std::vector<std::pair<std::string, std::vector<std::string>>> kept_fields;
   std::vector<std::string> headings;
-  std::string body;  // plain text, a line a block
+  std::vector<Section> sections;  // of the headings, one each; empty if there are none
+  std::string body;               // plain text, a line a block
 };
 
 }  // namespace mitos::model

@@ -137,7 +137,8 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   const fs::path scratch = folder / index::kScratchFolder;
   const index::Schema schema(options.config.fields, options.config.languages);
   const source::ReadOptions read_options{options.publishing, options.config.fields,
-                                         options.config.exclusions.where, options.config.keys};
+                                         options.config.exclusions.where, options.config.keys,
+                                         options.config.citations};
   PipelineResult result = run_pipeline(walk, read_options, schema, scratch, options.threads, progress, stop);
   if (stop.stop_requested()) throw Interrupted();
   if (!options.allow_empty) refuse_emptied(served, collections, pages_of(result), result.rejected);

@@ -10,6 +10,7 @@
 
 #include "common/index/typed_value.h"
 #include "common/names/join/addresses.h"
+#include "common/names/read/orcid.h"
 #include "common/names/read/split_people.h"
 #include "common/taxonomy/classify.h"
 #include "common/taxonomy/programme_names.h"
@@ -117,6 +118,19 @@ FacetValues programme_tree(std::string facet, TextCounts texts, const taxonomy::
   return values;
 }
 
+// With and without an ORCID they are one spelling to who reads them.
+void join_equal_spellings(names::Person& person) {
+  const auto has_orcid = [](const names::Spelling& spelling) { return !spelling.orcid.empty(); };
+  if (std::none_of(person.spellings.begin(), person.spellings.end(), has_orcid)) return;
+  std::map<std::string, std::size_t> counts;
+  for (const names::Spelling& spelling : person.spellings) counts[spelling.raw] += spelling.count;
+  std::vector<names::Spelling> joined;
+  for (const auto& [raw, count] : counts) joined.push_back({raw, count});
+  std::stable_sort(joined.begin(), joined.end(),
+                   [](const auto& a, const auto& b) { return a.count > b.count; });
+  person.spellings = std::move(joined);
+}
+
 // The texts of all fields of people, each taken apart once.
 class PeopleOfTexts {
  public:
@@ -144,11 +158,15 @@ class PeopleOfTexts {
         ++counts[spelling];
     }
     std::vector<names::Spelling> spellings;
-    for (const auto& [spelling, count] : counts) spellings.push_back({spelling, count});
+    for (const auto& [spelling, count] : counts) {
+      names::NameAndOrcid parted = names::parted_orcid(spelling);
+      spellings.push_back({std::move(parted.name), count, std::move(parted.orcid)});
+    }
     names::People people = names::join_people(std::move(spellings), table_, decisions_, spelt);
-    for (const names::Person& person : people.people) {
+    for (names::Person& person : people.people) {
       label_of_[person.id] = person.label;
-      for (const names::Spelling& spelling : person.spellings) id_of_[spelling.raw] = person.id;
+      for (const names::Spelling& spelling : person.spellings) id_of_[names::written(spelling)] = person.id;
+      join_equal_spellings(person);
     }
     addresses_ = names::addresses_of(people.people);
     return people;

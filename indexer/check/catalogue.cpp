@@ -36,9 +36,13 @@ void append(std::vector<Place>& to, const std::vector<Place>& from, std::size_t 
 class Reader {
  public:
   Reader(const config::Config& config, const source::Publishing& publishing, Catalogue& catalogue)
-      : options_{publishing, config.fields, config.exclusions.where, config.keys},
+      : options_{publishing, config.fields, config.exclusions.where, config.keys, config.citations},
         catalogue_(catalogue),
-        texts_(catalogue.schema) {}
+        texts_(catalogue.schema) {
+    for (const auto& [field, part] : config.citations) {
+      if (part == model::CitationPart::authors) authors_field_ = field;
+    }
+  }
 
   // The file at `place`.
   void read(const source::Walk& walk, std::size_t place) {
@@ -55,6 +59,11 @@ class Reader {
     append(result.outcome == source::Outcome::rejected ? catalogue_.rejected : catalogue_.warnings,
            result.findings);
     if (result.outcome != source::Outcome::document) return;
+    if (result.cited_authors == source::CitedAuthors::read) ++citations_[file.collection].read;
+    if (result.cited_authors == source::CitedAuthors::unread)
+      citations_[file.collection].unread.push_back(
+          {file.path.string(), 0, authors_field_,
+           "its authors cannot be told from the citation in its text"});
     catalogue_.ids.insert(result.document.id);
     texts_.add(result.document);
     const auto number = static_cast<index::DocumentNumber>(place + 1);
@@ -66,16 +75,32 @@ class Reader {
     }
   }
 
+  // A collection of which fewer are read is none of citations: news, say.
+  std::vector<Finding> take_unread_citations() {
+    std::vector<Finding> all;
+    for (auto& [collection, pages] : citations_) {
+      if (pages.read >= pages.unread.size()) append(all, pages.unread);
+    }
+    return all;
+  }
+
   const build::FacetTexts& texts() const { return texts_; }
   const build::PageAddresses& addresses() const { return addresses_; }
   const std::map<index::DocumentNumber, std::string>& urls() const { return urls_; }
 
  private:
+  struct CitingPages {
+    std::size_t read = 0;
+    std::vector<Finding> unread;
+  };
+
   source::ReadOptions options_;
   Catalogue& catalogue_;
   build::FacetTexts texts_;
   build::PageAddresses addresses_;
   std::map<index::DocumentNumber, std::string> urls_;
+  std::string authors_field_;                     // that is read from citations
+  std::map<std::string, CitingPages> citations_;  // by collection
   source::HtmlReader html_;
 };
 
@@ -131,6 +156,7 @@ Catalogue read_catalogue(const config::Config& config, const ReadOptions& option
   catalogue.warnings = std::move(walk.warnings);
   Reader reader(config, options.publishing, catalogue);
   for (std::size_t i = 0; i < walk.files.size(); ++i) reader.read(walk, i);
+  catalogue.unread_citations = reader.take_unread_citations();
   catalogue.overlaps = source::overlapping_sources(collections, walk.roots);
   catalogue.shared_addresses = build::shared_addresses(
       walk, reader.addresses(), [&reader](index::DocumentNumber number) { return reader.urls().at(number); });

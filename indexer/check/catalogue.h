@@ -30,7 +30,8 @@ struct Catalogue {
   std::string pins_file = {};                                     // as messages call it
   std::vector<Finding> rejected = {};
   std::vector<Finding> warnings = {};
-  std::vector<Finding> overlaps = {};  // of sources
+  std::vector<Finding> overlaps = {};          // of sources
+  std::vector<Finding> unread_citations = {};  // where most of the collection were read
   std::vector<build::SharedAddress> shared_addresses = {};
   std::optional<SiteDifference> difference = {};  // from the built site, if it was asked for
 

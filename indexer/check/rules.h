@@ -24,6 +24,9 @@ std::vector<Issue> idle_pins(const Catalogue& catalogue);
 /// Documents that were rejected, and warnings about those that were not.
 std::vector<Issue> odd_documents(const Catalogue& catalogue);
 
+/// Pages of a collection of citations whose own citation could not be read.
+std::vector<Issue> unread_citations(const Catalogue& catalogue);
+
 /// Pages that share one URL, so that the site shows only one of them.
 std::vector<Issue> shared_addresses(const Catalogue& catalogue);
 

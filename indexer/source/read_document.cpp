@@ -3,11 +3,14 @@
 
 #include <fmt/format.h>
 
+#include "common/config/config.h"
 #include "common/text/fold.h"
 #include "common/text/language.h"
 #include "common/text/utf8.h"
 #include "indexer/source/addresses/jekyll_addresses.h"
 #include "indexer/source/addresses/jekyll_defaults.h"
+#include "indexer/source/built_pages/page_facts.h"
+#include "indexer/source/citation_fields.h"
 #include "indexer/source/document_address.h"
 #include "indexer/source/document_fields.h"
 #include "indexer/source/front_matter/border.h"
@@ -16,6 +19,7 @@
 #include "indexer/source/front_matter/values.h"
 #include "indexer/source/markdown/markdown.h"
 #include "indexer/source/markdown/markdown_dialect.h"
+#include "indexer/source/page_front_matter.h"
 #include "indexer/source/templates/comments.h"
 #include "indexer/source/templates/template_code.h"
 #include "indexer/source/translations.h"
@@ -38,16 +42,20 @@ std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& 
   return std::string(text::first_bytes(title, kMaxTextBytes));
 }
 
-void take_body(const SourceFile& file, std::string_view body, const Reading& reading, FrontMatter& front,
-               Document& document) {
+HtmlText read_body(const SourceFile& file, std::string_view body, const Reading& reading,
+                   const FrontMatter& front) {
   std::string text = without_template_code(body, file.site->generator, &front.values);
   if (file.format != Format::html) {
     text = as_commonmark(with_empty_comments(std::move(text), file.site->generator), file.dialect);
-    text = markdown_to_html(text, reading.budget);
+    text = markdown_to_html(text, reading.budget, file.dialect);
   }
-  HtmlText html = reading.read(text);
+  return reading.read(text);
+}
+
+void take_body(const SourceFile& file, HtmlText html, FrontMatter& front, Document& document) {
   if (document.title.empty()) document.title = title_of(html, file, front);
   document.headings = std::move(html.headings);
+  for (HeadingPlace& place : html.places) document.sections.push_back({std::move(place.id), place.line});
   document.body = std::move(html.text);
 }
 
@@ -94,6 +102,40 @@ void take_defaults(const SourceFile& file, FrontMatter& front) {
   add_defaults(front, file.place.path, collection.empty() ? "pages" : collection, file.site->jekyll);
 }
 
+// “/kelp/” of kelp/index.html, “/kelp.html”: where no generator and no pattern says otherwise, a built page
+// is where it stands.
+std::string own_path(const SourceFile& file) {
+  const std::string path = file.id.substr(file.collection.size() + 1);
+  if (path == "index") return "/";
+  const bool is_index = file.path.stem() == "index";
+  return "/" + path + (is_index ? "/" : file.path.extension().string());
+}
+
+bool is_built(const SourceFile& file, const Parts& parts) {
+  return file.format == Format::html && parts.kind == FrontMatterKind::none && is_whole_page(parts.body);
+}
+
+// What the page says of itself.
+FrontMatter front_of(const SourceFile& file, const HtmlText& page) {
+  FrontMatter front = front_matter_of(page);
+  const bool has_rules = file.place.content || !file.place.path.empty();
+  if (!has_rules && file.url_pattern == config::kDefaultUrlPattern && !front.values.contains("url"))
+    front.values["url"] = own_path(file);
+  return front;
+}
+
+// What is told of a page besides the document.
+void add_findings(const SourceFile& file, const CleanText& clean, FrontMatter& front, ReadResult& result) {
+  if (clean.unfit_line) {
+    front.warnings.push_back(
+        {"", *clean.unfit_line, "", "bytes that are no UTF-8 text were replaced by U+FFFD"});
+  }
+  for (Finding& warning : front.warnings) {
+    warning.file = file.path.string();
+    result.findings.push_back(std::move(warning));
+  }
+}
+
 ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOptions& options,
                        const Reading& reading) {
   if (bytes.size() > kMaxDocumentBytes) {
@@ -108,6 +150,13 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
     return {Outcome::no_front_matter, {}, {}};
   FrontMatter front = parse_front_matter(parts);
   if (front.error) return rejected(file, *front.error);
+  std::optional<HtmlText> page;
+  if (is_built(file, parts)) {
+    page = reading.html.read_page(parts.body, reading.budget);
+    if (page->facts && page->facts->is_hidden())
+      return left_out(file, front, Reason::noindex, "", "its “robots” says “noindex”");
+    front = front_of(file, *page);
+  }
 
   if (file.section) inherit(front, *file.section, file.heir);
   if (file.is_jekylls()) take_defaults(file, front);
@@ -125,23 +174,18 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   Values values(front, options.keys);
   Document& document = result.document;
   document = read_fields(file, front, values, options, reading);
-  take_body(file, parts.body, reading, front, document);
+  if (!page) page = read_body(file, parts.body, reading, front);
+  take_body(file, std::move(*page), front, document);
   if (file.is_section && document.body.empty() && document.headings.empty())
     return {Outcome::no_text, {}, {}};
+  if (!options.citations.empty()) result.cited_authors = take_citation(document, parts.body, options);
   take_language(file, values, document);
   result.translation_key = translation_key(file, front, document.lang);
   const Addressed addressed{front, document, parts.kind != FrontMatterKind::none, options.publishing.now};
   document.url = safe_link(document_address(file, addressed), "url", front);
   if (document.url.empty()) document.url = address_by_pattern(file, addressed);
 
-  if (clean.unfit_line) {
-    front.warnings.push_back(
-        {"", *clean.unfit_line, "", "bytes that are no UTF-8 text were replaced by U+FFFD"});
-  }
-  for (Finding& warning : front.warnings) {
-    warning.file = file.path.string();
-    result.findings.push_back(std::move(warning));
-  }
+  add_findings(file, clean, front, result);
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/finding.h"
+#include "common/model/citation_fields.h"
 #include "common/model/document.h"
 #include "common/model/field.h"
 #include "indexer/source/html/html_text.h"
@@ -25,12 +26,16 @@ enum class Outcome {
   no_text,          // the page of a section, which is a document only if it has text
 };
 
+/// Whether the authors of a page were taken from the citation in its text.
+enum class CitedAuthors { not_asked, read, unread };
+
 struct ReadResult {
   Outcome outcome = Outcome::document;
   model::Document document;
   std::vector<Finding> findings;  // why it was rejected, or what was odd about it
   LeftOut left_out = {};
   std::string translation_key = {};  // of a document; see translations.h
+  CitedAuthors cited_authors = CitedAuthors::not_asked;
 
   /// When it will be published, or not any more, by its dates alone; none if neither.
   std::optional<std::chrono::sys_seconds> changes_at = std::nullopt;
@@ -41,6 +46,7 @@ struct ReadOptions {
   std::vector<model::DeclaredField> fields = {};  // beyond those of every catalogue
   std::vector<config::ExcludeWhere> exclude_where = {};
   model::FieldKeys keys = {};  // where fields are in front matter
+  model::CitationFields citations = {};
 };
 
 /// A file that is no document, and why: `finding`, whose file is filled in.

@@ -10,29 +10,10 @@
 namespace mitos::marks {
 namespace {
 
-constexpr std::size_t kBytesLookedAt = 100'000;
-constexpr std::size_t kMostMatches = 5'000;
-
 // How much of a passage may be spent on what stands before its first matched word.
 constexpr std::size_t kLeadShare = 4;
 
 constexpr std::string_view kEllipsis = "…";
-
-struct Matched {
-  text::Word word;
-  std::size_t which;
-  double rarity;
-};
-
-std::vector<Matched> find_matches(std::string_view body, const MatchedWords& words, text::Lexicon& lexicon) {
-  std::vector<Matched> matches;
-  for_each_match(text::first_bytes(body, kBytesLookedAt), words, lexicon,
-                 [&](text::Word word, const MatchedWords::Match& match) {
-                   matches.push_back({word, match.which, match.rarity});
-                   return matches.size() < kMostMatches;
-                 });
-  return matches;
-}
 
 bool starts_character(char c) {
   return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
@@ -56,11 +37,11 @@ std::size_t backward(std::string_view text, std::size_t at, std::size_t count) {
 }
 
 // Each different word counts by its rarity; the same one again counts for a tie only.
-double worth(const Matched* first, const Matched* last) {
+double worth(const FoundWord* first, const FoundWord* last) {
   constexpr double kAgain = 0.01;
   double sum = 0;
   std::vector<std::size_t> seen;
-  for (const Matched* match = first; match != last; ++match) {
+  for (const FoundWord* match = first; match != last; ++match) {
     const bool again = std::find(seen.begin(), seen.end(), match->which) != seen.end();
     if (!again) seen.push_back(match->which);
     sum += again ? kAgain : match->rarity;
@@ -69,7 +50,7 @@ double worth(const Matched* first, const Matched* last) {
 }
 
 // The matched words of the best window; both ends of the vector if there are none.
-std::pair<std::size_t, std::size_t> best_window(std::string_view body, const std::vector<Matched>& matches,
+std::pair<std::size_t, std::size_t> best_window(std::string_view body, const std::vector<FoundWord>& matches,
                                                 std::size_t length) {
   constexpr std::size_t kMostInWindow = 64;
   std::pair<std::size_t, std::size_t> best{0, 0};
@@ -122,8 +103,11 @@ std::size_t end_of_passage(std::string_view body, std::size_t begin, std::size_t
 
 std::string best_passage(std::string_view body, const MatchedWords& words, std::size_t length,
                          text::Lexicon& lexicon) {
-  const std::vector<Matched> matches =
-      words.empty() ? std::vector<Matched>{} : find_matches(body, words, lexicon);
+  return best_passage(body, found_words(body, words, lexicon), words, length, lexicon);
+}
+
+std::string best_passage(std::string_view body, const std::vector<FoundWord>& matches,
+                         const MatchedWords& words, std::size_t length, text::Lexicon& lexicon) {
   std::size_t begin = 0;
   std::size_t at_least = 0;
   if (!matches.empty()) {

@@ -3,7 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "searchd/marks/found_words.h"
 #include "searchd/marks/highlight.h"
 
 namespace mitos::marks {
@@ -13,5 +15,9 @@ namespace mitos::marks {
 /// holds none. As marked() HTML. Looks at the first 20,000 words.
 std::string best_passage(std::string_view body, const MatchedWords& words, std::size_t length,
                          text::Lexicon& lexicon);
+
+/// The same where the words have been looked for.
+std::string best_passage(std::string_view body, const std::vector<FoundWord>& found,
+                         const MatchedWords& words, std::size_t length, text::Lexicon& lexicon);
 
 }  // namespace mitos::marks

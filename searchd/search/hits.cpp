@@ -2,6 +2,7 @@
 #include "searchd/search/hits.h"
 
 #include <algorithm>
+#include <map>
 
 #include "searchd/marks/snippet.h"
 #include "searchd/search/explain.h"
@@ -15,12 +16,17 @@ constexpr std::uint64_t kSnippetBytes = 100'000;  // of a document, a passage is
 // Their documents come first all the same.
 constexpr std::size_t kMostPeople = 100;
 
-Highlight highlight_of(const model::Document& document, const marks::MatchedWords& words,
-                       std::size_t snippet_length, text::Lexicon& lexicon) {
-  const std::string& shown = document.body.empty() ? document.excerpt : document.body;
-  return {marks::marked(document.title, words, lexicon, marks::Parts::counted),
-          marks::marked(document.acronym, words, lexicon, marks::Parts::counted),
-          marks::best_passage(shown, words, snippet_length, lexicon)};
+// Its text is looked through once for both.
+void highlight(Hit& hit, const marks::MatchedWords& words, std::size_t snippet_length,
+               text::Lexicon& lexicon) {
+  const model::Document& document = hit.document;
+  const std::vector<marks::FoundWord> in_body = marks::found_words(document.body, words, lexicon);
+  hit.highlight = {marks::marked(document.title, words, lexicon, marks::Parts::counted),
+                   marks::marked(document.acronym, words, lexicon, marks::Parts::counted),
+                   document.body.empty()
+                       ? marks::best_passage(document.excerpt, words, snippet_length, lexicon)
+                       : marks::best_passage(document.body, in_body, words, snippet_length, lexicon)};
+  hit.sections = section_hits(document, in_body, words, lexicon);
 }
 
 std::vector<std::string> labels_of_named(const rewrite::RewrittenQuery& query, index::DocumentNumber number,
@@ -51,6 +57,15 @@ std::vector<std::string> explanation_of(const Hit& hit, const Ranked& ranked,
   return reasons;
 }
 
+// “Quick start” of this and of that.
+void tell_apart(std::vector<Hit>& hits) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const Hit& hit : hits) ++counts[hit.document.title];
+  for (Hit& hit : hits) {
+    if (counts[hit.document.title] > 1) hit.where = hit.document.id;
+  }
+}
+
 }  // namespace
 
 std::vector<Hit> hits_of(const std::vector<Ranked>& page, const rewrite::RewrittenQuery& query,
@@ -66,10 +81,10 @@ std::vector<Hit> hits_of(const std::vector<Ranked>& page, const rewrite::Rewritt
     Hit& hit = hits.emplace_back();
     hit.document = snapshot.documents().get(ranked.number);
     hit.score = ranked.score;
-    if (shown.highlight)
-      hit.highlight = highlight_of(hit.document, words, shown.snippet_length, lease->lexicon());
+    if (shown.highlight) highlight(hit, words, shown.snippet_length, lease->lexicon());
     if (shown.explain) hit.explanation = explanation_of(hit, ranked, query, lease);
   }
+  tell_apart(hits);
   return hits;
 }
 

@@ -12,6 +12,7 @@
 #include "searchd/query/budget.h"
 #include "searchd/rewrite/tree/rewritten_query.h"
 #include "searchd/search/ranking/ranked.h"
+#include "searchd/search/section_hits.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::search {
@@ -27,7 +28,9 @@ struct Hit {
   model::Document document;
   double score = 0;  // 0 unless sorted by relevance
   std::optional<Highlight> highlight;
-  std::vector<std::string> explanation;  // if asked for
+  std::vector<SectionHit> sections = {};  // beside `highlight`
+  std::string where = {};                 // the id, if another hit of the page has the same title
+  std::vector<std::string> explanation;   // if asked for
 };
 
 /// What is to be shown besides the documents themselves.

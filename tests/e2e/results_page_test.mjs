@@ -39,6 +39,13 @@ pageTest('a title leads to the published page, a small link to the copy', { path
   await page.waitForURL(`${origin}/documents/published/*`);
 });
 
+pageTest('a hit leads to the section that matched', { path: '/search?q=winter+ration+wicks' }, async ({ page }) => {
+  const link = page.locator('.sections a');
+  assert.equal(await link.getAttribute('href'), 'https://people.example/lighthouse/two/#lamp');
+  assert.equal(await link.innerText(), 'Oil and wicks');
+  assert.ok((await link.boundingBox()).height >= 24);
+});
+
 pageTest('where titles repeat the paths tell them apart', { path: '/search?q=%22lighthouse+keepers%22' }, async ({ page }) => {
   assert.deepEqual((await page.locator('.hits .where').allInnerTexts()).sort(), ['published/one', 'published/two']);
 });

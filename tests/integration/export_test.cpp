@@ -34,7 +34,7 @@ std::vector<json> paged(const Searchd& searchd, const std::string& query) {
         searchd.get("/api/v1/search?facets=&per_page=7&page=" + std::to_string(page) + "&" + query).json();
     for (json hit : answer.at("hits")) {
       hit.erase("score");
-      hit.erase("highlight");
+      for (const char* shown : {"highlight", "sections", "where"}) hit.erase(shown);
       hits.push_back(std::move(hit));
     }
     if (answer.at("hits").empty()) return hits;

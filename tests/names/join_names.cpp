@@ -11,6 +11,7 @@
 
 #include "common/io/files.h"
 #include "common/names/join/join.h"
+#include "common/names/read/orcid.h"
 #include "common/names/read/split_people.h"
 #include "indexer/source/read_document.h"
 
@@ -62,7 +63,10 @@ Reading read(const std::string& folder, const std::string& field, const names::G
     if (!here.spellings.empty()) reading.document_people.push_back(std::move(here));
   }
   reading.ms = ms_since(start);
-  for (const auto& [raw, count] : counts) reading.spellings.push_back({raw, count});
+  for (const auto& [spelling, count] : counts) {
+    names::NameAndOrcid parted = names::parted_orcid(spelling);
+    reading.spellings.push_back({std::move(parted.name), count, std::move(parted.orcid)});
+  }
   return reading;
 }
 
@@ -70,7 +74,7 @@ nlohmann::json json_of(const names::People& result) {
   nlohmann::json people = nlohmann::json::array();
   for (const names::Person& person : result.people) {
     nlohmann::json spellings = nlohmann::json::array();
-    for (const auto& [raw, count] : person.spellings) spellings.push_back({raw, count});
+    for (const auto& [raw, count, orcid] : person.spellings) spellings.push_back({raw, count});
     nlohmann::json links = nlohmann::json::array();
     for (const auto& [a, b, reason] : person.links) links.push_back({a, b, names::name_of(reason)});
     people.push_back({{"id", person.id},

@@ -17,6 +17,11 @@ void sort_each_once(std::vector<Value>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+bool is_written_before(const Entry& entry, const std::string& text) {
+  const Spelling& spelling = entry.spelling;
+  return spelling.orcid.empty() ? spelling.raw < text : written(spelling) < text;
+}
+
 }  // namespace
 
 CoMentions::CoMentions(const std::vector<Entry>& entries, Groups& groups,
@@ -29,10 +34,8 @@ CoMentions::CoMentions(const std::vector<Entry>& entries, Groups& groups,
   std::vector<std::size_t> documents(entries.size());
   for (std::size_t i = 0; i < document_people.size(); ++i) {
     for (const std::string& spelling : document_people[i].spellings) {
-      const auto entry =
-          std::lower_bound(entries.begin(), entries.end(), spelling,
-                           [](const Entry& a, const std::string& raw) { return a.spelling.raw < raw; });
-      if (entry == entries.end() || entry->spelling.raw != spelling) continue;
+      const auto entry = std::lower_bound(entries.begin(), entries.end(), spelling, is_written_before);
+      if (entry == entries.end() || written(entry->spelling) != spelling) continue;
       people_of[i].push_back(person_of_[static_cast<std::size_t>(entry - entries.begin())]);
     }
     sort_each_once(people_of[i]);

@@ -51,6 +51,16 @@ void DecisionApplier::apply(JoinState& state) {
   }
 }
 
+std::vector<std::pair<std::size_t, std::string>> DecisionApplier::orcids() const {
+  std::vector<std::pair<std::size_t, std::string>> known;
+  for (const Profile& profile : decisions_.people) {
+    const auto found = by_text_.find(without_marks(profile.name));
+    if (profile.orcid.empty() || found == by_text_.end()) continue;
+    for (const std::size_t entry : found->second) known.emplace_back(entry, profile.orcid);
+  }
+  return known;
+}
+
 bool DecisionApplier::keeps_apart(std::size_t a, std::size_t b, Groups& groups) const {
   const auto people = std::minmax({groups.of(a), groups.of(b)});
   return std::any_of(apart_.begin(), apart_.end(), [&](const auto& apart) {
@@ -79,7 +89,7 @@ void DecisionApplier::describe(const std::function<Person&(std::size_t)>& person
     }
     if (!profile.label.empty()) person.label = profile.label;
     person.email = profile.email;
-    person.orcid = profile.orcid;
+    if (!profile.orcid.empty()) person.orcid = profile.orcid;
     person.homepage = profile.homepage;
   }
 }

@@ -24,6 +24,9 @@ class DecisionApplier {
   /// Joins what is the same, and keeps apart what is not.
   void apply(JoinState& state);
 
+  /// Entries whose ORCID is known, with it.
+  std::vector<std::pair<std::size_t, std::string>> orcids() const;
+
   /// Whether two entries' people are not the same by a decision.
   bool keeps_apart(std::size_t a, std::size_t b, Groups& groups) const;
 

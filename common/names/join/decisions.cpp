@@ -141,21 +141,4 @@ OrganisationKeys keys_of(const std::vector<Organisation>& organisations) {
   return keys;
 }
 
-bool is_orcid(std::string_view text) {
-  constexpr std::size_t kLength = 19;
-  if (text.size() != kLength) return false;
-  int total = 0;
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (i % 5 == 4) {
-      if (text[i] != '-') return false;
-    } else if (text[i] >= '0' && text[i] <= '9') {
-      total = (total + (text[i] - '0')) * 2;
-    } else {
-      return false;
-    }
-  }
-  const int check = (12 - total % 11) % 11;
-  return text.back() == (check == 10 ? 'X' : static_cast<char>('0' + check));
-}
-
 }  // namespace mitos::names

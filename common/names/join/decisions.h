@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "common/names/read/orcid.h"
 #include "common/names/read/organisation.h"
 
 namespace mitos::names {
@@ -62,8 +63,5 @@ Decisions parse_decisions(const std::string& yaml, const std::string& file);
 
 /// The same from a file. Throws ConfigError, also if it cannot be read.
 Decisions load_decisions(const std::filesystem::path& file);
-
-/// Whether `text` is an ORCID with the right check digit (ISO 7064, MOD 11-2): "0000-0002-1825-0097".
-bool is_orcid(std::string_view text);
 
 }  // namespace mitos::names

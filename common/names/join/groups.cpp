@@ -8,7 +8,7 @@
 
 namespace mitos::names {
 
-Groups::Groups(std::size_t size) : parent_(size), apart_(size) {
+Groups::Groups(std::size_t size) : parent_(size), identity_(size), apart_(size) {
   std::iota(parent_.begin(), parent_.end(), std::size_t{0});
 }
 
@@ -18,9 +18,15 @@ void Groups::keep_apart(std::size_t a, std::size_t b) {
   apart_[of(b)].push_back(a);
 }
 
+void Groups::identify(std::size_t member, std::size_t identity) {
+  std::size_t& known = identity_[of(member)];
+  if (known == 0) known = identity;
+}
+
 bool Groups::may_unite(std::size_t a, std::size_t b) {
   std::size_t group = of(a);
   std::size_t other = of(b);
+  if (identity_[group] != 0 && identity_[other] != 0 && identity_[group] != identity_[other]) return false;
   if (apart_[other].size() < apart_[group].size()) std::swap(group, other);
   return std::none_of(apart_[group].begin(), apart_[group].end(),
                       [this, other](std::size_t apart) { return of(apart) == other; });
@@ -31,6 +37,7 @@ bool Groups::unite(std::size_t a, std::size_t b) {
   const auto [first, second] = std::minmax({of(a), of(b)});
   if (first == second) return true;
   parent_[second] = first;
+  if (identity_[first] == 0) identity_[first] = identity_[second];
   std::vector<std::size_t> fewer = std::exchange(apart_[second], {});
   if (apart_[first].size() < fewer.size()) std::swap(apart_[first], fewer);
   apart_[first].insert(apart_[first].end(), fewer.begin(), fewer.end());

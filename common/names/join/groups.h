@@ -15,6 +15,10 @@ class Groups {
   /// From now on no group may hold both. Without effect if one does already.
   void keep_apart(std::size_t a, std::size_t b);
 
+  /// From now on the group of `member` is of this identity, unless it has one; groups of different ones do
+  /// not become one. Identities are numbers from 1.
+  void identify(std::size_t member, std::size_t identity);
+
   /// Whether the two may come into one group.
   bool may_unite(std::size_t a, std::size_t b);
 
@@ -29,6 +33,7 @@ class Groups {
 
  private:
   std::vector<std::size_t> parent_;
+  std::vector<std::size_t> identity_;            // by the smallest member of a group; 0: none
   std::vector<std::vector<std::size_t>> apart_;  // by the smallest member of a group: members of others
 };
 

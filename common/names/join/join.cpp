@@ -19,7 +19,7 @@ namespace {
 
 std::vector<Entry> read(std::vector<Spelling> spellings, const GivenNames& table) {
   std::sort(spellings.begin(), spellings.end(),
-            [](const Spelling& a, const Spelling& b) { return a.raw < b.raw; });
+            [](const Spelling& a, const Spelling& b) { return written(a) < written(b); });
   std::vector<Entry> entries;
   entries.reserve(spellings.size());
   for (Spelling& spelling : spellings) {
@@ -43,9 +43,10 @@ Person person_of(const std::vector<std::size_t>& members, const JoinState& state
   for (const std::size_t member : members) {
     entries.push_back(&state.entries[member]);
     person.spellings.push_back(state.entries[member].spelling);
+    if (person.orcid.empty()) person.orcid = person.spellings.back().orcid;
   }
   std::sort(person.spellings.begin(), person.spellings.end(), [](const Spelling& a, const Spelling& b) {
-    return std::tie(b.count, a.raw) < std::tie(a.count, b.raw);
+    return std::tie(b.count, a.raw, a.orcid) < std::tie(a.count, b.raw, b.orcid);
   });
   const bool is_organisation = std::any_of(
       entries.begin(), entries.end(), [](const Entry* entry) { return entry->kind == Kind::organisation; });
@@ -79,6 +80,7 @@ People join_people(std::vector<Spelling> spellings, const GivenNames& table, con
   reread_orders(state, table);
   DecisionApplier decided(decisions, state);
   decided.apply(state);
+  join_orcids(state, decided.orcids());
   join_organisations(state);
   join_same_letters(state);
   join_orders(state, table);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "common/names/join/groups.h"
@@ -55,7 +57,7 @@ struct JoinState {
     return false;
   }
 
-  std::vector<Entry> entries;  // by their bytes
+  std::vector<Entry> entries;  // as they are written, by their bytes
   Groups groups;               // of entries
   std::vector<Joined> joined;
   std::vector<Doubted> doubted;  // some may have been joined later
@@ -73,6 +75,10 @@ void reread_initials(JoinState& state, const GivenNames& table);
 /// Silva", "Cécile Paris"), where most names whose order it knows begin with the given name, unless the first
 /// word is a family name elsewhere. Nothing may be joined yet.
 void reread_orders(JoinState& state, const GivenNames& table);
+
+/// Equal ORCIDs are one person, different ones are not. An entry has that beside its name, or the one in
+/// `known`, by entry. A name without one that people of several ORCIDs have is none of them.
+void join_orcids(JoinState& state, const std::vector<std::pair<std::size_t, std::string>>& known);
 
 /// The same letters of organisations, which no other step joins.
 void join_organisations(JoinState& state);

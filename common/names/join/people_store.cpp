@@ -70,7 +70,7 @@ std::vector<Person> read_people(const std::filesystem::path& path) {
   for (const Person& person : people) {
     if (person.kind > Kind::organisation) throw IndexError(name + " is damaged");
     for (const Link& link : person.links) {
-      if (link.reason > Reason::decided) throw IndexError(name + " is damaged");
+      if (link.reason > Reason::same_orcid) throw IndexError(name + " is damaged");
     }
   }
   return people;

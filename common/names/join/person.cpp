@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/names/join/person.h"
 
+#include "common/names/read/orcid.h"
+
 namespace mitos::names {
+
+std::string written(const Spelling& spelling) {
+  return with_orcid({spelling.raw, spelling.orcid});
+}
 
 std::string_view name_of(Kind kind) {
   return kind == Kind::organisation ? "organisation" : "person";

@@ -13,9 +13,13 @@
 namespace mitos::names {
 
 struct Spelling {
-  std::string raw;        // as it stands in the catalogue
-  std::size_t count = 0;  // how often
+  std::string raw;         // as it stands in the catalogue, without the ORCID
+  std::size_t count = 0;   // how often
+  std::string orcid = {};  // that stands beside it
 };
+
+/// As split_people() has it.
+std::string written(const Spelling& spelling);
 
 /// The spellings that stand in one document.
 struct DocumentPeople {
@@ -42,8 +46,8 @@ struct Person {
   std::vector<Spelling> spellings;  // most frequent first, then by bytes
   std::vector<Link> links;
   Kind kind = Kind::person;
-  std::string email;  // these three from people.yaml
-  std::string orcid;
+  std::string email;  // this and `homepage` from people.yaml
+  std::string orcid;  // from there, or beside a spelling
   std::string homepage;
 };
 

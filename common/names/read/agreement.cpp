@@ -105,6 +105,8 @@ std::string_view name_of(Reason reason) {
       return "typing_error";
     case Reason::decided:
       return "decided";
+    case Reason::same_orcid:
+      return "same_orcid";
   }
   return "";
 }

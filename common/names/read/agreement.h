@@ -20,7 +20,8 @@ enum class Reason {
   pet_name,         // "Yiannis", "Ioannis"
   longer_family,    // "Barbara Lewandowska-Tomaszyk", "Barbara Lewandowska"
   typing_error,     // "Stafenos"
-  decided           // people.yaml says so
+  decided,          // people.yaml says so
+  same_orcid
 };
 
 /// "initials", for those who read JSON.

@@ -8,6 +8,7 @@
 #include "common/names/read/initials.h"
 #include "common/names/read/name_words.h"
 #include "common/names/read/no_person.h"
+#include "common/names/read/orcid.h"
 #include "common/names/read/parted_list.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
@@ -109,7 +110,8 @@ std::string of_length(std::string name) {
 std::vector<std::string> split_people(std::string_view field, const GivenNames& table,
                                       const OrganisationKeys& organisations) {
   Words people;
-  for (const std::string& piece : pieces_of_list(without_marks(field))) {
+  const ListWithoutOrcids bare = without_orcids(field);
+  for (const std::string& piece : pieces_of_list(without_marks(bare.list))) {
     const std::string list = without_others(text::trimmed(piece));
     if (is_no_person(list)) continue;
     for (const PartOfList& part : parts_of_list(list, organisations)) {
@@ -121,7 +123,15 @@ std::vector<std::string> split_people(std::string_view field, const GivenNames& 
     }
   }
   std::erase_if(people, is_no_person);
-  for (std::string& person : people) person = of_length(std::move(person));
+  for (std::string& person : people) {
+    if (bare.orcids.empty()) {
+      person = of_length(std::move(person));
+    } else {
+      NameAndOrcid named = with_marked_orcid(std::move(person), bare.orcids);
+      named.name = of_length(std::move(named.name));
+      person = with_orcid(named);
+    }
+  }
   return people;
 }
 

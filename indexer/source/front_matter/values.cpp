@@ -50,10 +50,21 @@ void gather_at(const Json& value, std::string_view path, Json& found) {
   }
 }
 
+// With the ORCID beside it, as people write it themselves.
+Json with_orcid_of(const Json& map, const std::string& name) {
+  for (const char* key : {"orcid", "orcid_id", "orcid-id"}) {
+    const Json* orcid = in_map(map, key);
+    if (orcid != nullptr && orcid->is_string() && says_something(*orcid))
+      return name + " (" + orcid->get<std::string>() + ")";
+  }
+  return name;
+}
+
 // The name in a map that is a person; null if it has none.
 Json name_in(const Json& map) {
   for (const char* key : {"name", "fullname", "full_name", "display_name", "title"}) {
-    if (const Json* name = in_map(map, key); name != nullptr && name->is_string()) return *name;
+    if (const Json* name = in_map(map, key); name != nullptr && name->is_string())
+      return with_orcid_of(map, name->get<std::string>());
   }
   std::string name;
   const auto add = [&](std::initializer_list<const char*> keys) {
@@ -66,7 +77,7 @@ Json name_in(const Json& map) {
   };
   add({"given", "given_name", "given-names", "firstname", "first_name", "first"});
   add({"family", "family_name", "family-names", "lastname", "last_name", "last", "surname"});
-  return name.empty() ? Json() : Json(name);
+  return name.empty() ? Json() : with_orcid_of(map, name);
 }
 
 // People as texts, where maps tell of them.

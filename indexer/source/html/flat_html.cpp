@@ -103,8 +103,11 @@ HtmlText text_of_flat(std::string_view decoded) {
   const auto end_heading = [&] {
     std::string whole = heading.take();
     std::replace(whole.begin(), whole.end(), '\n', ' ');
-    if (!whole.empty()) text.headings.push_back(std::move(whole));
     body.end_line();
+    if (!whole.empty()) {
+      text.headings.push_back(std::move(whole));
+      text.places.push_back({"", body.next_line()});
+    }
     sink = &body;
   };
   while (!decoded.empty()) {

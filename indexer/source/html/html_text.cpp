@@ -9,6 +9,8 @@
 
 #include "common/text/marks.h"
 #include "common/text/utf8.h"
+#include "indexer/source/built_pages/own_part.h"
+#include "indexer/source/built_pages/read_facts.h"
 #include "indexer/source/html/element_kinds.h"
 #include "indexer/source/html/flat_html.h"
 #include "indexer/source/html/plain_html.h"
@@ -20,6 +22,8 @@ namespace {
 
 class Walker {
  public:
+  explicit Walker(const OwnPart& part = {}) : part_(part), inside_part_(part.is_all() ? 1 : 0) {}
+
   HtmlText walk(const GumboNode* root) {
     const GumboNode* node = root;
     // By hand, not by recursion: a page may be nested deeper than any stack.
@@ -64,14 +68,16 @@ class Walker {
   bool enter(const GumboNode* node) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA ||
         node->type == GUMBO_NODE_WHITESPACE) {
-      sink().add(node->v.text.text);
+      if (inside_part_ > 0 || inside_title_) sink().add(node->v.text.text);
       return false;
     }
     if (node->type != GUMBO_NODE_ELEMENT) return node->type == GUMBO_NODE_DOCUMENT;
     const GumboTag tag = node->v.element.tag;
     mark_edge(node->v.element);
-    if (is_one_of(kSkipped, tag)) return false;
-    if (is_one_of(kHeadings, tag)) ++inside_heading_;
+    if (is_one_of(kSkipped, tag) || part_.leaves_out(node->v.element)) return false;
+    if (part_.begins(node->v.element)) ++inside_part_;
+    if (is_one_of(kHeadings, tag) && inside_heading_++ == 0) heading_id_.clear();
+    if (inside_heading_ > 0 && heading_id_.empty()) heading_id_ = id_of(node->v.element);
     if (tag == GUMBO_TAG_TITLE) {
       // The page has one title. No browser shows a second one, or that of an SVG.
       if (titled_ || node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML) return false;
@@ -85,11 +91,16 @@ class Walker {
     if (node->type != GUMBO_NODE_ELEMENT) return;
     const GumboTag tag = node->v.element.tag;
     mark_edge(node->v.element);
+    if (is_one_of(kSkipped, tag) || part_.leaves_out(node->v.element)) return;
+    if (part_.begins(node->v.element)) --inside_part_;
     if (is_one_of(kHeadings, tag) && --inside_heading_ == 0) {
       std::string heading = heading_.take();
       std::replace(heading.begin(), heading.end(), '\n', ' ');
-      if (!heading.empty()) result_.headings.push_back(std::move(heading));
       body_.end_line();
+      if (!heading.empty()) {
+        result_.headings.push_back(std::move(heading));
+        result_.places.push_back({heading_id_, body_.next_line()});
+      }
     }
     if (tag == GUMBO_TAG_TITLE) inside_title_ = false;
   }
@@ -98,6 +109,11 @@ class Walker {
     const GumboTag tag = element.tag;
     if (is_one_of(kBlocks, tag) || is_dialog(tag, name_of(element))) sink().end_line();
     if (is_one_of(kSpaced, tag)) sink().add_space();
+  }
+
+  static std::string id_of(const GumboElement& element) {
+    const GumboAttribute* id = gumbo_get_attribute(&element.attributes, "id");
+    return id == nullptr ? "" : id->value;
   }
 
   // As it was typed; for elements that gumbo does not know.
@@ -118,10 +134,13 @@ class Walker {
     return std::move(result_);
   }
 
+  OwnPart part_;
+  int inside_part_;
   HtmlText result_;
   TextSink body_;
   TextSink heading_;
   TextSink title_;
+  std::string heading_id_;
   int inside_heading_ = 0;
   bool inside_title_ = false;
   bool titled_ = false;
@@ -137,6 +156,7 @@ HtmlText fit(HtmlText html) {
   html.title = fit(std::move(html.title));
   html.text = fit(std::move(html.text));
   for (std::string& heading : html.headings) heading = fit(std::move(heading));
+  for (HeadingPlace& place : html.places) place.id = fit(std::move(place.id));
   return html;
 }
 
@@ -154,6 +174,16 @@ HtmlText HtmlReader::read_by_gumbo(std::string_view html, const ProcessorBudget&
   const GumboNode* root = tree_.parse(html, budget);
   if (root == nullptr) return read_flat(html, budget);
   HtmlText text = Walker().walk(root);
+  tree_.release();
+  return fit(std::move(text));
+}
+
+HtmlText HtmlReader::read_page(std::string_view html, const ProcessorBudget& budget) {
+  if (is_costly_tree(html)) return read_flat(html, budget);
+  const GumboNode* root = tree_.parse(html, budget);
+  if (root == nullptr) return read_flat(html, budget);
+  HtmlText text = Walker(OwnPart(root)).walk(root);
+  text.facts = read_facts(root);
   tree_.release();
   return fit(std::move(text));
 }

@@ -9,42 +9,17 @@
 
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
+#include "indexer/source/html/plain_references.h"
 #include "indexer/source/html/plain_tags.h"
 #include "indexer/source/html/text_sink.h"
 
 namespace mitos::source {
 namespace {
 
-struct Entity {
-  std::string_view name;
-  std::string_view text;
-};
-constexpr std::array<Entity, 6> kEntities{
-    {{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", "\xC2\xA0"}}};
-
 constexpr std::size_t kMaxOpenTags = 200;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\f';
-}
-
-void append_utf8(std::string& out, std::uint32_t c) {
-  const auto byte = [&out](std::uint32_t value) { out += static_cast<char>(value); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xc0U | c >> 6U);
-    byte(0x80U | (c & 0x3fU));
-  } else if (c < 0x10000) {
-    byte(0xe0U | c >> 12U);
-    byte(0x80U | (c >> 6U & 0x3fU));
-    byte(0x80U | (c & 0x3fU));
-  } else {
-    byte(0xf0U | c >> 18U);
-    byte(0x80U | (c >> 12U & 0x3fU));
-    byte(0x80U | (c >> 6U & 0x3fU));
-    byte(0x80U | (c & 0x3fU));
-  }
 }
 
 class Reader {
@@ -88,11 +63,10 @@ class Reader {
     const std::size_t end = html_.substr(at_, kLongest).find(';');
     if (end == std::string_view::npos) return false;
     const std::string_view name = html_.substr(at_ + 1, end - 1);
-    const auto* entity = std::find_if(kEntities.begin(), kEntities.end(),
-                                      [name](const Entity& known) { return known.name == name; });
-    if (entity == kEntities.end()) return false;
+    const std::string_view text = text_of_reference(name);
+    if (text.empty()) return false;
     at_ += end + 1;
-    return take_text(entity->text);
+    return take_text(text);
   }
 
   // &#8217; in decimal; what HTML would repair (controls, surrogates, no semicolon) is not plain.
@@ -150,8 +124,12 @@ class Reader {
   bool take_start_tag() {
     ++at_;
     const PlainTag* tag = take_name();
+    id_ = {};
     if (tag == nullptr || !take_attributes(tag->is_void) || !may_stand_here(*tag)) return false;
+    if (id_.find('&') != std::string_view::npos) return false;
     mark_edge(*tag);
+    if (tag->kind == TagKind::heading) heading_id_.clear();
+    if ((inside_heading_ || tag->kind == TagKind::heading) && heading_id_.empty()) heading_id_ = id_;
     if (tag->is_void) return true;
     if (open_.size() == kMaxOpenTags) return false;
     if (tag->kind == TagKind::heading) inside_heading_ = true;
@@ -193,19 +171,30 @@ class Reader {
       return text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '-' || c == '_' || c == ':';
     };
     if (!is_name(peek(0))) return false;
+    const std::size_t name_begin = at_;
     while (is_name(peek(0))) ++at_;
+    const std::string_view name = html_.substr(name_begin, at_ - name_begin);
     if (peek(0) != '=') return is_blank(peek(0)) || peek(0) == '>' || peek(0) == '/';
     ++at_;
     const char quote = peek(0);
     if (quote == '"' || quote == '\'') {
       const std::size_t end = html_.find(quote, at_ + 1);
       if (end == std::string_view::npos) return false;
+      note_attribute(name, html_.substr(at_ + 1, end - at_ - 1));
       at_ = end + 1;
       return true;
     }
     const std::size_t begin = at_;
     while (is_name(peek(0)) || peek(0) == '.' || peek(0) == '%' || peek(0) == '#') ++at_;
+    note_attribute(name, html_.substr(begin, at_ - begin));
     return at_ > begin && (is_blank(peek(0)) || peek(0) == '>');
+  }
+
+  // Of an id given twice the first counts.
+  void note_attribute(std::string_view name, std::string_view value) {
+    const bool is_id =
+        name.size() == 2 && text::ascii_lower(name[0]) == 'i' && text::ascii_lower(name[1]) == 'd';
+    if (is_id && id_.data() == nullptr) id_ = value;
   }
 
   // Whether the tree builder puts the element where it was written.
@@ -259,14 +248,18 @@ class Reader {
     inside_heading_ = false;
     std::string heading = heading_.take();
     std::replace(heading.begin(), heading.end(), '\n', ' ');
-    if (!heading.empty()) result_.headings.push_back(std::move(heading));
     body_.end_line();
+    if (heading.empty()) return;
+    result_.headings.push_back(std::move(heading));
+    result_.places.push_back({heading_id_, body_.next_line()});
   }
 
   std::string_view html_;
   std::size_t at_ = 0;
   std::vector<const PlainTag*> open_;
+  std::string_view id_;  // of the tag that is read
   bool inside_heading_ = false;
+  std::string heading_id_;
   TextSink body_;
   TextSink heading_;
   HtmlText result_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,7 @@ class TextSink {
         continue;
       }
       if (!out_.empty() && gap_ != Gap::none) out_ += gap_ == Gap::line ? '\n' : ' ';
+      if (!out_.empty() && gap_ == Gap::line) ++lines_;
       gap_ = Gap::none;
       const std::size_t begin = i;
       while (i < text.size() && space_at(text, i) == 0) ++i;
@@ -28,8 +30,12 @@ class TextSink {
   void add_space() { gap_ = std::max(gap_, Gap::space); }
   void end_line() { gap_ = Gap::line; }
 
+  /// The number, from 0, of the line that begins if the last one has ended.
+  std::uint32_t next_line() const { return out_.empty() ? 0 : lines_ + 1; }
+
   std::string take() {
     gap_ = Gap::none;
+    lines_ = 0;
     return std::exchange(out_, {});
   }
 
@@ -44,6 +50,7 @@ class TextSink {
   }
 
   std::string out_;
+  std::uint32_t lines_ = 0;  // that have ended
   Gap gap_ = Gap::none;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/text/ascii.h"
+#include "indexer/source/markdown/heading_ids.h"
 #include "indexer/source/markdown/markdown_code.h"
 
 namespace mitos::source {
@@ -67,14 +68,25 @@ bool are_attributes(std::string_view inside, Dialect dialect) {
   }
 }
 
-// The line without the attributes at its end.
-std::string_view without_attributes(std::string_view line, Dialect dialect) {
+// The last id among attributes; "" if there is none.
+std::string_view id_among(std::string_view attributes) {
+  const std::size_t sign = attributes.rfind('#');
+  if (sign == std::string_view::npos ||
+      (sign > 0 && kBlanksOfLine.find(attributes[sign - 1]) == std::string_view::npos))
+    return "";
+  return attributes.substr(sign + 1, end_of_word(attributes, sign + 1) - sign - 1);
+}
+
+// The line without the attributes at its end, but with the id as heading_ids.h has it.
+std::string without_attributes(std::string_view whole, Dialect dialect) {
+  const std::string line(whole);
   const std::size_t last = line.find_last_not_of(" \t#");
-  if (last == std::string_view::npos || line[last] != '}') return line;
+  if (last == std::string::npos || line[last] != '}') return line;
   const std::size_t open = line.rfind('{', last);
-  if (open == std::string_view::npos || open == 0 || line[open - 1] == '\\') return line;
-  if (!are_attributes(line.substr(open + 1, last - open - 1), dialect)) return line;
-  return line.substr(0, open);
+  if (open == std::string::npos || open == 0 || line[open - 1] == '\\') return line;
+  const std::string attributes = line.substr(open + 1, last - open - 1);
+  if (!are_attributes(attributes, dialect)) return line;
+  return line.substr(0, open) + marked_id(id_among(attributes));
 }
 
 }  // namespace
@@ -84,7 +96,11 @@ std::string without_heading_attributes(const std::string& markdown, Dialect dial
   out.reserve(markdown.size());
   for_each_line(markdown, [&](std::string_view line, std::string_view rest, bool is_code) {
     const bool may_have = !is_code && line.find('}') != std::string_view::npos;
-    out += may_have && is_heading(line, rest) ? without_attributes(line, dialect) : line;
+    if (may_have && is_heading(line, rest)) {
+      out += without_attributes(line, dialect);
+    } else {
+      out += line;
+    }
     out += '\n';
   });
   return out;

@@ -7,7 +7,8 @@
 
 namespace mitos::source {
 
-/// Markdown whose headings have no attributes: “## Aims {#aims .wide}” is “## Aims”. kramdown has ids alone.
+/// Markdown whose headings have no attributes: “## Aims {#aims .wide}” is “## Aims”, with the id as
+/// heading_ids.h has it. kramdown has ids alone.
 std::string without_heading_attributes(const std::string& markdown, Dialect dialect);
 
 }  // namespace mitos::source

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
+#include "indexer/source/markdown/heading_ids.h"
 #include "indexer/source/markdown/markdown_code.h"
 
 namespace mitos::source {
@@ -72,6 +73,7 @@ class AttributeLists {
     const std::string_view inside = text_.substr(at_ + 2, close_ - at_ - 2);
     if (inside.empty() || (dialect_ == Dialect::unknown && !is_surely_one(inside))) return false;
     if (first_attribute(inside) == "toc" && is_alone()) drop_last_item(out_);
+    if (is_alone()) give_id(inside);
     at_ = close_ + 1;
     return true;
   }
@@ -87,6 +89,17 @@ class AttributeLists {
     const std::size_t feed = out_.rfind('\n');
     const std::size_t begin = feed == std::string::npos ? 0 : feed + 1;
     return out_.find_first_not_of(" \t", begin) == std::string::npos;
+  }
+
+  // “{: #aims}” below “## Aims” is its id.
+  void give_id(std::string_view inside) {
+    const std::size_t sign = inside.find('#');
+    if (sign == std::string_view::npos || out_.size() < 2 || !out_.ends_with('\n')) return;
+    const std::size_t feed = out_.rfind('\n', out_.size() - 2);
+    const std::size_t line = feed == std::string::npos ? 0 : feed + 1;
+    const std::string_view id = inside.substr(sign + 1, inside.find_first_of(" \t", sign) - sign - 1);
+    if (out_[line] == '#' && id.find_first_of("\"'<>&{}=") == std::string_view::npos)
+      out_.insert(out_.size() - 1, marked_id(id));
   }
 
   std::string_view text_;

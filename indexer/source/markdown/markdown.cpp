@@ -8,25 +8,13 @@
 #include <new>
 #include <optional>
 
-#include "common/text/ascii.h"
+#include "indexer/source/markdown/heading_ids.h"
+#include "indexer/source/markdown/markdown_code.h"
 
 namespace mitos::source {
 namespace {
 
 constexpr unsigned kDialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
-
-// The length of the mark of a quote or list item that begins `text`; 0 if there is none.
-std::size_t length_of_mark(std::string_view text) {
-  if (text.empty()) return 0;
-  if (text.front() == '>') return 1;
-  std::size_t length = 0;
-  while (length < text.size() && text::is_ascii_digit(text[length])) ++length;
-  if (length == text.size()) return 0;
-  const std::string_view ends = length > 0 ? ".)" : "-+*";
-  if (ends.find(text[length]) == std::string_view::npos) return 0;
-  ++length;
-  return length < text.size() && (text[length] == ' ' || text[length] == '\t') ? length : 0;
-}
 
 // Where the marks at the beginning of a line go too deep, and where they end; the same place if they do not.
 struct TooDeep {
@@ -135,16 +123,20 @@ std::optional<std::string> with_short_paragraphs(std::string_view markdown) {
   return divided;
 }
 
-// Where md4c's events become HTML: as much of it as text needs, so without attributes.
+// Where md4c's events become HTML: as much of it as text needs, so without attributes but the ids of
+// headings.
 class Writer {
  public:
-  Writer(std::string_view markdown, const ProcessorBudget& budget)
-      : budget_(budget), most_(kMostOfTables + markdown.size() * kMostBytesOfASign) {
+  Writer(std::string_view markdown, Dialect dialect, const ProcessorBudget& budget)
+      : budget_(budget),
+        markdown_(markdown),
+        ids_(dialect),
+        most_(kMostOfTables + markdown.size() * kMostBytesOfASign) {
     html_.reserve(markdown.size() + markdown.size() / 8);
   }
 
   // None if it becomes too large. Throws BudgetSpent.
-  std::optional<std::string> write(std::string_view markdown) {
+  std::optional<std::string> write() {
     MD_PARSER parser{};
     parser.flags = kDialect;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
@@ -153,12 +145,12 @@ class Writer {
     parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return of(self).add_tag(type, detail, true);
     };
-    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).add_edge(type); };
-    parser.leave_span = parser.enter_span;
+    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).add_edge(type, 1); };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).add_edge(type, -1); };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return of(self).add_text(type, {text, size});
     };
-    const int stopped = md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, this);
+    const int stopped = md_parse(markdown_.data(), static_cast<MD_SIZE>(markdown_.size()), &parser, this);
     if (spent_) throw BudgetSpent();
     if (stopped != 0 && html_.size() <= most_) throw std::bad_alloc();  // md4c fails for no other reason
     if (stopped != 0) return std::nullopt;
@@ -213,18 +205,40 @@ class Writer {
   int add_tag(MD_BLOCKTYPE type, const void* detail, bool ends) {
     const std::string_view name = name_of(type, detail);
     if (name.empty() || (ends && type == MD_BLOCK_HR)) return look();
+    if (type == MD_BLOCK_H && ends) end_heading();
     html_ += ends ? "</" : "<";
     html_ += name;
     html_ += ends ? ">\n" : ">";
+    if (type == MD_BLOCK_H && !ends) heading_ = Heading{html_.size(), std::string_view::npos, ""};
     return look();
   }
 
-  int add_edge(MD_SPANTYPE type) {
-    if (type == MD_SPAN_IMG) html_ += ' ';  // what stands for the picture is a text of its own
+  // Before its end tag: its beginning has the id.
+  void end_heading() {
+    std::string id = ids_.take_given(html_, heading_->begin);
+    if (id.empty()) id = ids_.next({heading_line(markdown_, heading_->typed_at), heading_->shown});
+    if (!id.empty()) html_.insert(heading_->begin - 1, " id=\"" + id + "\"");
+    heading_.reset();
+  }
+
+  int add_edge(MD_SPANTYPE type, int step) {
+    if (type == MD_SPAN_IMG) {
+      html_ += ' ';  // what stands for the picture is a text of its own
+      pictures_ += step;
+    }
     return look();
+  }
+
+  void note_in_heading(MD_TEXTTYPE type, std::string_view text) {
+    const bool is_source =
+        text.data() >= markdown_.data() && text.data() < markdown_.data() + markdown_.size();
+    if (is_source) heading_->typed_at = static_cast<std::size_t>(text.data() - markdown_.data());
+    const bool is_shown = type == MD_TEXT_NORMAL || type == MD_TEXT_CODE;
+    if (is_shown && pictures_ == 0) heading_->shown += text;
   }
 
   int add_text(MD_TEXTTYPE type, std::string_view text) {
+    if (heading_) note_in_heading(type, text);
     if (type == MD_TEXT_HTML || type == MD_TEXT_ENTITY) {
       html_ += text;
     } else if (type == MD_TEXT_BR) {
@@ -255,7 +269,17 @@ class Writer {
     return html_.size() > most_ || spent_ ? 1 : 0;
   }
 
+  struct Heading {
+    std::size_t begin;     // of what it has, in html_
+    std::size_t typed_at;  // where in the Markdown something of it stands; npos: not known
+    std::string shown;
+  };
+
   const ProcessorBudget& budget_;
+  std::string_view markdown_;
+  HeadingIds ids_;
+  std::optional<Heading> heading_;  // that is open
+  int pictures_ = 0;                // that are open
   std::size_t most_;
   std::string html_;
   std::size_t calls_ = 0;
@@ -264,12 +288,12 @@ class Writer {
 
 }  // namespace
 
-std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget) {
+std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget, Dialect dialect) {
   const std::optional<std::string> flat = without_excess(markdown);
   if (flat) markdown = *flat;
   const std::optional<std::string> divided = with_short_paragraphs(markdown);
   if (divided) markdown = *divided;
-  std::optional<std::string> html = Writer(markdown, budget).write(markdown);
+  std::optional<std::string> html = Writer(markdown, dialect, budget).write();
   return html ? std::move(*html) : std::string(markdown);
 }
 

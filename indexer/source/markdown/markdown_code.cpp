@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "common/text/ascii.h"
+
 namespace mitos::source {
 
 // The length of the fence in a line: three or more of one sign, behind nothing but blanks and the marks of
@@ -53,6 +55,18 @@ std::size_t MarkdownCode::end_of_span(std::size_t at) {
   }
   none_until_[length] = most;
   return behind;
+}
+
+std::size_t length_of_mark(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text.front() == '>') return 1;
+  std::size_t length = 0;
+  while (length < text.size() && text::is_ascii_digit(text[length])) ++length;
+  if (length == text.size()) return 0;
+  const std::string_view ends = length > 0 ? ".)" : "-+*";
+  if (ends.find(text[length]) == std::string_view::npos) return 0;
+  ++length;
+  return length < text.size() && (text[length] == ' ' || text[length] == '\t') ? length : 0;
 }
 
 }  // namespace mitos::source

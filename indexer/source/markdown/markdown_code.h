@@ -45,6 +45,9 @@ inline std::string_view without_indent(std::string_view line, std::size_t most) 
   return line;
 }
 
+/// The length of the mark of a quote or list item that begins `text`; 0 if there is none.
+std::size_t length_of_mark(std::string_view text);
+
 /// Calls `take(line, rest, is_code)` for every line of a text: the line without its end, what comes behind
 /// it, and whether it is in a block between fences.
 template <typename Take>

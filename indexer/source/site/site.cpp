@@ -17,16 +17,18 @@ void read_zone(const Settings& settings, const std::string& key, Site& site) {
   }
 }
 
-void read_hugo(const std::string& file, Site& site) {
+// These give the folder into which the site is built.
+std::filesystem::path read_hugo(const std::string& file, Site& site) {
   const Settings settings = read_hugo_settings(site.root, file, site.warnings);
   site.drafts = is_set(settings, "builddrafts");
   site.future = is_set(settings, "buildfuture");
   site.expired = is_set(settings, "buildexpired");
   read_zone(settings, "timezone", site);
   site.hugo = read_hugo_site(settings, site.root, site.warnings);
+  return site.root / text_of(settings, "publishdir").value_or("public");
 }
 
-void read_jekyll(const std::string& file, Site& site) {
+std::filesystem::path read_jekyll(const std::string& file, Site& site) {
   const std::vector<std::string> usual{"_config.yml", "_config.yaml", "_config.toml"};
   const Settings settings =
       read_settings(site.root, file.empty() ? usual : std::vector<std::string>{file}, site.warnings);
@@ -34,8 +36,15 @@ void read_jekyll(const std::string& file, Site& site) {
   site.future = is_set(settings, "future");
   read_zone(settings, "timezone", site);
   site.jekyll = read_jekyll_site(settings);
+  std::filesystem::path built = site.root / text_of(settings, "destination").value_or("_site");
   site.root = (site.root / text_of(settings, "source").value_or("")).lexically_normal();
   if (!site.root.has_filename()) site.root = site.root.parent_path();
+  return built;
+}
+
+bool is_within(const std::filesystem::path& folder, const std::filesystem::path& outer) {
+  const std::filesystem::path below = folder.lexically_normal().lexically_relative(outer.lexically_normal());
+  return !below.empty() && *below.begin() != "..";
 }
 
 }  // namespace
@@ -53,8 +62,11 @@ Site site_of(const std::filesystem::path& folder, const config::GeneratorChoice&
       site.is_named ? named_generator(choice.path).value_or(FoundGenerator()) : find_generator(folder);
   site.generator = found.generator;
   site.root = found.folder;
-  if (site.generator == Generator::hugo) read_hugo(found.file, site);
-  if (site.generator == Generator::jekyll) read_jekyll(found.file, site);
+  std::filesystem::path built;
+  if (site.generator == Generator::hugo) built = read_hugo(found.file, site);
+  if (site.generator == Generator::jekyll) built = read_jekyll(found.file, site);
+  // What the generator has built it does not read.
+  if (!site.is_named && !built.empty() && is_within(folder, built)) return {};
   return site;
 }
 

@@ -22,6 +22,7 @@ enum class Reason {
   not_built,        // the generator's configuration passes over it
   part_of_bundle,   // shown inside another page, if at all
   no_front_matter,  // which Jekyll copies as it is
+  noindex,          // says so to search engines
   excluded,
   excluded_where,
 };
@@ -33,7 +34,7 @@ struct ReasonName {
 };
 
 /// Every reason, in the order in which they are told.
-inline constexpr std::array<ReasonName, 12> kReasons{{
+inline constexpr std::array<ReasonName, 13> kReasons{{
     {Reason::draft, "draft", "drafts"},
     {Reason::unpublished, "unpublished", "with “published: false”"},
     {Reason::future, "future", "to be published later"},
@@ -44,6 +45,7 @@ inline constexpr std::array<ReasonName, 12> kReasons{{
     {Reason::not_built, "not_built", "passed over by the generator’s configuration"},
     {Reason::part_of_bundle, "part_of_bundle", "parts of another page"},
     {Reason::no_front_matter, "no_front_matter", "without front matter (Jekyll)"},
+    {Reason::noindex, "noindex", "with “noindex”"},
     {Reason::excluded, "excluded", "by “exclude”"},
     {Reason::excluded_where, "excluded_where", "by “exclude_where”"},
 }};

@@ -69,15 +69,24 @@ bool carries(const SearchParams& params, const char* field) {
          std::find(params.fields.begin(), params.fields.end(), field) != params.fields.end();
 }
 
+Json sections_json(const std::vector<search::SectionHit>& sections) {
+  Json json = Json::array();
+  for (const search::SectionHit& section : sections)
+    json.push_back({{"title", section.title}, {"url", section.url}, {"highlight", section.marked}});
+  return json;
+}
+
 Json to_json(const search::Hit& hit, const SearchParams& params, const facets::Columns& columns) {
   constexpr int kDigits = 4;
   Json json = hit_json(hit.document, columns, params.fields);
   if (carries(params, "score")) json["score"] = rounded(hit.score, kDigits);
+  if (!hit.where.empty()) json["where"] = hit.where;
   if (params.request.shown.explain) json["explanation"] = hit.explanation;
   if (hit.highlight) {
     json["highlight"] = {{"title", hit.highlight->title},
                          {"acronym", hit.highlight->acronym},
                          {"snippet", hit.highlight->snippet}};
+    json["sections"] = sections_json(hit.sections);
   }
   return json;
 }

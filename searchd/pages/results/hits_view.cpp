@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/pages/results/hits_view.h"
 
-#include <algorithm>
-
 #include "common/index/schema.h"
 #include "searchd/pages/document/document_facts.h"
 #include "searchd/pages/filters.h"
@@ -28,11 +26,6 @@ class Hits {
     return link_from(visit_, kSearchPath, with(params_, facet, value));
   }
 
-  bool is_title_of_several(const std::string& title) const {
-    const auto has_it = [&title](const search::Hit& hit) { return hit.document.title == title; };
-    return std::count_if(hits_.begin(), hits_.end(), has_it) > 1;
-  }
-
   // Everything is said of each hit: what a template does not find in it, it takes from the page.
   View hit_view(const search::Hit& hit) const {
     const model::Document& document = hit.document;
@@ -45,11 +38,17 @@ class Hits {
                {"title", marked.title},
                {"acronym", long_name ? View(marked.acronym) : View(false)},
                {"snippet", marked.snippet.empty() ? View(false) : View(marked.snippet)},
-               {"where", is_title_of_several(document.title) ? View(document.id) : View(false)},
+               {"where", hit.where.empty() ? View(false) : View(hit.where)},
                {"preview", false},
                {"year", false},
                {"collection", value_label(visit_.texts, snapshot_, "collection", document.collection)},
                {"collection_href", filtered_by("collection", document.collection)}};
+    View& sections = shown["sections"] = View::array();
+    for (const search::SectionHit& section : hit.sections) {
+      if (const auto href = safe_address(section.url))
+        sections.push_back({{"href", *href}, {"heading", section.marked}});
+    }
+    shown["has_sections"] = !sections.empty();
     if (published) shown["preview"] = {{"href", copy}, {"of", document.title}};
     if (document.date) {
       const std::string year = std::to_string(document.date->year);

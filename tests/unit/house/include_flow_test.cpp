@@ -35,10 +35,11 @@ const std::map<std::string, Folders>& flow() {
       folders.insert(common.begin(), common.end());
       return folders;
     };
-    const Folders source_rooms{"indexer/source/files",     "indexer/source/front_matter",
-                               "indexer/source/html",      "indexer/source/markdown",
-                               "indexer/source/site",      "indexer/source/templates",
-                               "indexer/source/addresses", "indexer/source/walk"};
+    const Folders source_rooms{"indexer/source/built_pages", "indexer/source/citations",
+                               "indexer/source/files",       "indexer/source/front_matter",
+                               "indexer/source/html",        "indexer/source/markdown",
+                               "indexer/source/site",        "indexer/source/templates",
+                               "indexer/source/addresses",   "indexer/source/walk"};
     const auto from_sources = [&and_common, &source_rooms](Folders folders) {
       folders.insert(source_rooms.begin(), source_rooms.end());
       folders.insert("indexer/source");
@@ -56,9 +57,11 @@ const std::map<std::string, Folders>& flow() {
         {"common/names/read", {"common/text"}},
         {"common/names/join",
          {"common", "common/config", "common/index", "common/io", "common/names/read", "common/text"}},
+        {"indexer/source/citations", common},
         {"indexer/source/files", common},
         {"indexer/source/front_matter", common},
-        {"indexer/source/html", {"common/text"}},
+        {"indexer/source/built_pages", {"common/text"}},
+        {"indexer/source/html", {"indexer/source/built_pages", "common/text"}},
         {"indexer/source/markdown", {"indexer/source/html", "common/text"}},
         {"indexer/source/site",
          and_common({"indexer/source/files", "indexer/source/front_matter", "indexer/source/markdown"})},
@@ -164,8 +167,8 @@ const std::map<std::string, Folders>& confined() {
       {"kainjow/mustache.hpp", {"searchd/pages/templates.cpp"}},
       {"gumbo.h",
        {"indexer/source/html/html_text.cpp", "indexer/source/html/element_kinds.h",
-        "indexer/source/html/flat_html.cpp", "indexer/source/html/gumbo_tree.cpp",
-        "indexer/source/html/tree_cost.cpp"}},
+        "indexer/source/built_pages", "indexer/source/html/flat_html.cpp",
+        "indexer/source/html/gumbo_tree.cpp", "indexer/source/html/tree_cost.cpp"}},
   };
   return kTable;
 }

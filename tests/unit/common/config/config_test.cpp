@@ -262,6 +262,24 @@ TEST_CASE("a field can be read from other keys", "[config]") {
   CHECK(config.fields[0].type == model::FieldType::person);
 }
 
+TEST_CASE("a field can be read from the citation in a page's text", "[config]") {
+  using model::CitationPart;
+  const Config config = parse(
+      "fields:\n  date: { from: [published, citation] }\n  contact: { from: citation }\n"
+      "  authors: { from: citation, type: person }\n  venue: { from: [journal, citation], type: keyword }\n"
+      "  doi: { from: citation, type: keyword }\n  printed: { from: citation, type: number }\n"
+      "  paper: { from: citation.doi, type: text }\n  raw: { from: citation, type: text }\n");
+  CHECK(config.citations == model::CitationFields{{"date", CitationPart::year},
+                                                  {"contact", CitationPart::authors},
+                                                  {"authors", CitationPart::authors},
+                                                  {"venue", CitationPart::venue},
+                                                  {"doi", CitationPart::doi},
+                                                  {"printed", CitationPart::year},
+                                                  {"paper", CitationPart::doi}});
+  CHECK(config.keys ==
+        model::FieldKeys{{"date", {"published"}}, {"venue", {"journal"}}, {"raw", {"citation"}}});
+}
+
 TEST_CASE("pages of sections are documents unless they are not wanted", "[config]") {
   CHECK(parse("").generator.section_pages);
   CHECK(parse("section_pages: auto").generator.section_pages);

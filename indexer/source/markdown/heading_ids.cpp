@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/markdown/heading_ids.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "common/text/next_character.h"
+#include "indexer/source/markdown/markdown_code.h"
+
+namespace mitos::source {
+namespace {
+
+void append(std::string& out, UChar32 c) {
+  char bytes[U8_MAX_LENGTH];
+  int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes, length, c);
+  out.append(bytes, static_cast<std::size_t>(length));
+}
+
+// Hugo's isAlphaNumeric; Ruby's \p{Word} has marks, too.
+bool is_of_word(UChar32 c, bool marks) {
+  if (c == '_' || u_isalpha(c) != 0 || u_isdigit(c) != 0) return true;
+  return marks && ((U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_PC_MASK | U_GC_N_MASK)) != 0);
+}
+
+// Letters, small; hyphens for blanks; no other signs.
+std::string id_of(std::string_view text, bool marks) {
+  std::string id;
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = text::next_character(text, at);
+    if (c < 0) continue;
+    if (c == '-' || c == ' ' || (marks && c == '\t')) {
+      id += '-';
+    } else if (is_of_word(c, marks)) {
+      append(id, u_tolower(c));
+    }
+  }
+  return id;
+}
+
+std::string_view without_blanks(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+// Two hyphens are a dash in the text that kramdown shows.
+std::string without_dashes(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of('-', at), text.size());
+    if (end == at + 1) out += '-';
+    if (end == at) out += text[at];
+    at = std::max(end, at + 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string marked_id(std::string_view id) {
+  if (id.empty()) return "";
+  return std::string(kBeginOfId).append(id).append(kEndOfId);
+}
+
+std::string HeadingIds::next(const TypedHeading& heading) {
+  if (dialect_ == Dialect::goldmark) return next_of_goldmark(heading.line);
+  if (dialect_ == Dialect::kramdown) return next_of_kramdown(heading.text);
+  return "";
+}
+
+std::string HeadingIds::take_given(std::string& html, std::size_t begin) {
+  const std::size_t mark = html.find(kBeginOfId, begin);
+  const std::size_t end = mark == std::string::npos ? mark : html.find(kEndOfId, mark);
+  if (end == std::string::npos) return "";
+  std::string id = html.substr(mark + kBeginOfId.size(), end - mark - kBeginOfId.size());
+  html.erase(mark, end + kEndOfId.size() - mark);
+  used_.insert(id);
+  return id;
+}
+
+// hugo/markup/goldmark/autoid.go
+std::string HeadingIds::next_of_goldmark(std::string_view line) {
+  std::string id = id_of(line, false);
+  if (id.empty()) id = "heading";
+  std::string unique = id;
+  for (int& number = repeated_[id]; used_.contains(unique);) unique = id + "-" + std::to_string(++number);
+  used_.insert(unique);
+  return unique;
+}
+
+// kramdown-parser-gfm, which Jekyll has by default.
+std::string HeadingIds::next_of_kramdown(std::string_view text) {
+  std::string id = id_of(without_dashes(text), true);
+  const int before = repeated_[id]++;
+  if (before > 0) id += "-" + std::to_string(before);
+  return id;
+}
+
+std::string_view heading_line(std::string_view markdown, std::size_t at) {
+  if (at == std::string_view::npos) return {};
+  const std::size_t feed = at == 0 ? std::string_view::npos : markdown.rfind('\n', at - 1);
+  const std::size_t begin = feed == std::string_view::npos ? 0 : feed + 1;
+  std::string_view line =
+      markdown.substr(begin, std::min(markdown.find('\n', begin), markdown.size()) - begin);
+  for (;;) {
+    line = without_blanks(line);
+    const std::size_t mark = length_of_mark(line);
+    if (mark == 0) break;
+    line.remove_prefix(mark);
+  }
+  if (!line.starts_with('#')) return line;
+  line = without_blanks(line.substr(std::min(line.find_first_not_of('#'), line.size())));
+  const std::size_t last = line.find_last_not_of('#');
+  const bool closed =
+      last == std::string_view::npos || (last + 1 < line.size() && (line[last] == ' ' || line[last] == '\t'));
+  return closed ? without_blanks(line.substr(0, last == std::string_view::npos ? 0 : last)) : line;
+}
+
+}  // namespace mitos::source

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The ids of a page's headings, by which links lead to them. One page, one thread.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "indexer/source/markdown/markdown_dialect.h"
+
+namespace mitos::source {
+
+/// An id that a page gives a heading (“{#aims}”) stands at its end between these until it becomes HTML:
+/// private characters that no page has.
+inline constexpr std::string_view kBeginOfId = "\U0010fff6";
+inline constexpr std::string_view kEndOfId = "\U0010fff7";
+
+/// An id between these; "" of none.
+std::string marked_id(std::string_view id);
+
+/// A heading of Markdown.
+struct TypedHeading {
+  std::string_view line;  // as typed, without its marks; of several lines the last
+  std::string_view text;  // as shown
+};
+
+/// Makes ids as the generators do: Hugo's Goldmark of what is typed, Jekyll's kramdown of what is shown. None
+/// where the dialect is not known.
+class HeadingIds {
+ public:
+  explicit HeadingIds(Dialect dialect) : dialect_(dialect) {}
+
+  /// Of the next heading that gives itself none; "" if it has none.
+  std::string next(const TypedHeading& heading);
+
+  /// The id that stands from `begin` on in `html`, which loses it, of the next heading; "" if none does.
+  std::string take_given(std::string& html, std::size_t begin);
+
+ private:
+  std::string next_of_goldmark(std::string_view line);
+  std::string next_of_kramdown(std::string_view text);
+
+  Dialect dialect_;
+  std::set<std::string> used_;
+  std::map<std::string, int> repeated_;  // how often an id was wanted
+};
+
+/// What was typed of the heading of which something stands at `at`, without the marks around it; "" if `at`
+/// is npos.
+std::string_view heading_line(std::string_view markdown, std::size_t at);
+
+}  // namespace mitos::source
