@@ -13,16 +13,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from urllib.request import urlopen
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from served import serve
 
 try:
     import pybtex.database
 except ImportError:
     pybtex = None
 
-PROGRAMS = Path(os.environ.get("MITOS_BIN_DIR", "build/release/bin"))
 DOCUMENTS = 1000
 SEED = int(os.environ.get("MITOS_SEED", "21"))
 CONFIG = """
@@ -69,21 +70,6 @@ def document(chance, number):
         "genre": chance.choice(list(TYPES)),
         "date": f"{chance.randint(1900, 2025)}-0{chance.randint(1, 9)}-1{chance.randint(0, 9)}",
     }
-
-
-def start(folder):
-    subprocess.run([PROGRAMS / "mitos-indexer", "build", "--progress", "off", "--config", folder / "mitos.yaml",
-                    "--index", folder / "index"], check=True)
-    log = folder / "searchd.log"
-    with open(log, "wb") as written:
-        searchd = subprocess.Popen([PROGRAMS / "mitos-searchd", "--index", folder / "index", "--listen",
-                                    "127.0.0.1:0"], stdout=written, stderr=written)
-    while searchd.poll() is None:
-        for line in log.read_text(encoding="utf-8").splitlines():
-            if '"listening"' in line:
-                return searchd, f"http://127.0.0.1:{json.loads(line)['port']}"
-        time.sleep(0.01)
-    sys.exit(log.read_text(encoding="utf-8"))
 
 
 def exported(base, form):
@@ -251,7 +237,7 @@ def main():
         for identifier, fields in documents.items():
             front = json.dumps({key: value for key, value in fields.items() if value}, ensure_ascii=False)
             (folder / f"{identifier}.md").write_text(f"{front}\n\nText.\n", encoding="utf-8")
-        searchd, base = start(folder)
+        searchd, base = serve(folder)
         try:
             files = {form: exported(base, form) for form in ("jsonl", "csv", "bibtex")}
         finally:

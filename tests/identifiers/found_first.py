@@ -8,15 +8,15 @@ import json
 import os
 import random
 import re
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from urllib.parse import quote
 from urllib.request import urlopen
 
-PROGRAMS = Path(os.environ.get("MITOS_BIN_DIR", "build/release/bin"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from served import serve
+
 SEED = int(os.environ.get("MITOS_SEED", "21"))
 DRAWN = 300
 PAPERS = 4000  # of the Anthology, so that those who hold one stand among others
@@ -141,21 +141,7 @@ def start(folder, sources):
             page.write_bytes(file.read_bytes())
         config += f"  {collection}: {{ source: {collection} }}\n"
     (folder / "mitos.yaml").write_text(config, encoding="utf-8")
-    command = [PROGRAMS / "mitos-indexer", "build", "--progress", "off", "--config", folder / "mitos.yaml", "--index",
-               folder / "index"]
-    built = subprocess.run(command, check=False, capture_output=True, text=True)
-    if built.returncode > 1:
-        sys.exit(built.stderr)
-    log = folder / "searchd.log"
-    with open(log, "wb") as written:
-        searchd = subprocess.Popen([PROGRAMS / "mitos-searchd", "--index", folder / "index", "--listen",
-                                    "127.0.0.1:0"], stdout=written, stderr=written)
-    while searchd.poll() is None:
-        for line in log.read_text(encoding="utf-8").splitlines():
-            if '"listening"' in line:
-                return searchd, f"http://127.0.0.1:{json.loads(line)['port']}"
-        time.sleep(0.01)
-    sys.exit(log.read_text(encoding="utf-8"))
+    return serve(folder)
 
 
 def answer_to(base, words):

@@ -13,7 +13,8 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-std::unique_ptr<SmallCatalogue> ranked(const std::string& ranking) {
+// With the pins of a file pins.yaml if `pins` is not empty.
+std::unique_ptr<SmallCatalogue> ranked(const std::string& ranking, const std::string& pins = "") {
   SmallCatalogue::Pages pages;
   SmallCatalogue::Pages news;
   const std::vector<std::string> words{"kelp", "tide", "reef", "wave", "sand", "gull", "pier", "mast"};
@@ -28,7 +29,12 @@ std::unique_ptr<SmallCatalogue> ranked(const std::string& ranking) {
       news.emplace_back("news/n" + std::to_string(i) + ".md", text);
     }
   }
-  return std::make_unique<SmallCatalogue>(pages, "  news: { source: news }\n" + ranking, news);
+  std::string config = "  news: { source: news }\n" + ranking;
+  if (!pins.empty()) {
+    news.emplace_back("pins.yaml", pins);
+    config += "pins: pins.yaml\n";
+  }
+  return std::make_unique<SmallCatalogue>(pages, config, news);
 }
 
 std::vector<std::string> queries() {
@@ -92,6 +98,27 @@ TEST_CASE("a weight changes the order of its collection and nothing else", "[ran
   const Names kelp = names_of(answer_of(*heavy, "kelp"));
   CHECK(std::is_partitioned(kelp.begin(), kelp.end(),
                             [](const std::string& name) { return name.front() == 'p'; }));
+}
+
+TEST_CASE("a pin changes the answer to its words and to no others", "[ranking][pins]") {
+  const auto plain = ranked("");
+  const auto pinned = ranked("", "- { words: kelp tide, first: projects/p62, never: projects/p8 }\n");
+  std::size_t asked = 0;
+  for (const std::string& q : queries()) {
+    CAPTURE(q);
+    const auto before = answer_of(*plain, q);
+    const auto after = answer_of(*pinned, q);
+    ++asked;
+    if (q != "kelp tide") {
+      CHECK(after == before);
+      continue;
+    }
+    const Names names = names_of(after);
+    CHECK(names.front() == "p62");
+    CHECK(std::count(names.begin(), names.end(), "p8") == 0);
+    CHECK(after.at("total").get<std::size_t>() == names.size());
+  }
+  CHECK(asked >= 200);
 }
 
 TEST_CASE("a title that is typed comes first whatever the weights", "[ranking]") {
