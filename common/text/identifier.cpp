@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "common/text/ascii.h"
@@ -96,21 +97,53 @@ bool may_begin(std::string_view text, std::size_t at) {
          std::string_view("/-._@+%&").find(before) == std::string_view::npos;
 }
 
-std::size_t end_of_run(std::string_view text, std::size_t at) {
-  while (at < text.size() && !is_blank(text[at])) ++at;
-  return at;
+// The characters of a run between blanks that say whether it may hold an identifier, by byte: nearly all runs
+// of a text hold none, and are read once here.
+enum class RunByte : std::uint8_t { none, blank, dot, sign };
+
+constexpr std::array<RunByte, 256> kRunBytes = [] {
+  std::array<RunByte, 256> kinds{};
+  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    if (is_blank(c))
+      kinds[byte] = RunByte::blank;
+    else if (c == '.')
+      kinds[byte] = RunByte::dot;
+    else if ((c >= '0' && c <= '9') || c == '@' || c == '/')
+      kinds[byte] = RunByte::sign;
+  }
+  return kinds;
+}();
+
+struct Run {
+  std::size_t end = 0;
+  bool has_sign = false;  // a digit, an @, a slash, or a dot that is not its last character
+};
+
+Run run_at(std::string_view text, std::size_t at) {
+  Run run;
+  for (; at < text.size(); ++at) {
+    const RunByte kind = kRunBytes[static_cast<unsigned char>(text[at])];
+    if (kind == RunByte::blank) break;
+    if (kind == RunByte::sign) run.has_sign = true;
+    if (kind == RunByte::dot && at + 1 < text.size() &&
+        kRunBytes[static_cast<unsigned char>(text[at + 1])] != RunByte::blank)
+      run.has_sign = true;
+  }
+  run.end = at;
+  return run;
 }
 
-// Most runs between blanks have neither a digit nor a sign of an address, and lead to nothing.
-bool may_have_identifier(std::string_view run) {
+// Whether it is a word that leads to an identifier behind the next blank, as in "(ISBN 3…".
+bool may_lead(std::string_view run) {
   constexpr std::size_t kLongestLead = 12;
-  bool leads = false;
-  const std::size_t first = run.find_first_not_of("([{<\"'");
-  if (first != std::string_view::npos && run.size() <= kLongestLead) {
-    leads = std::any_of(kLeads.begin(), kLeads.end(),
-                        [&](const Lead& lead) { return begins_with(run, first, lead.word); });
-  }
-  return leads || run.find_first_of("0123456789@/.") != std::string_view::npos;
+  if (run.size() > kLongestLead) return false;
+  while (!run.empty() && std::string_view("([{<\"'").find(run.front()) != std::string_view::npos)
+    run.remove_prefix(1);
+  return std::any_of(kLeads.begin(), kLeads.end(), [run](const Lead& lead) {
+    // Most words differ in the first letter.
+    return !run.empty() && (ascii_lower(run.front()) == lead.word.front()) && begins_with(run, 0, lead.word);
+  });
 }
 
 // Whether an identifier can begin with the character: most do not.
@@ -144,8 +177,8 @@ Found identifier_at(std::string_view text, std::size_t at) {
 std::vector<Identifier> identifiers_in(std::string_view text) {
   std::vector<Identifier> all;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = end_of_run(text, at);
-    if (!may_have_identifier(text.substr(at, end - at))) {
+    const auto [end, has_sign] = run_at(text, at);
+    if (!has_sign && !may_lead(text.substr(at, end - at))) {
       at = end + 1;
       continue;
     }

@@ -34,7 +34,9 @@ Found address_at(std::string_view text, std::size_t begin, Hosts hosts = Hosts::
 /// An identifier with its form cut to kMostFormBytes.
 Found found(std::size_t begin, std::size_t end, std::string form, bool may_go_on = false);
 
-bool is_blank(char c);
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /// How many bytes a character has at `at` that is not seen: a blank without width, a soft hyphen. 0 if there
 /// is none.

@@ -26,10 +26,6 @@ std::string cut(std::string form) {
 
 }  // namespace
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 std::size_t unseen_at(std::string_view text, std::size_t at) {
   for (const std::string_view sign : {"\u200b", "\u00ad", "\u2060", "\ufeff"}) {
     if (text.substr(at).starts_with(sign)) return sign.size();
