@@ -25,7 +25,7 @@ std::chrono::seconds TimeZone::ahead_at(std::chrono::seconds since_1970, bool is
   int32_t saved = 0;
   UErrorCode status = U_ZERO_ERROR;
   const auto time = static_cast<UDate>(milliseconds(since_1970).count());
-  zone_->zone->getOffset(time, is_local, raw, saved, status);  // NOLINT(readability-implicit-bool-conversion)
+  zone_->zone->getOffset(time, is_local, raw, saved, status);
   if (U_FAILURE(status) != 0) return {};
   return std::chrono::duration_cast<std::chrono::seconds>(milliseconds(raw + saved));
 }

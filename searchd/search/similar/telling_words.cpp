@@ -13,6 +13,7 @@
 #include "common/index/schema.h"
 #include "common/index/terms.h"
 #include "common/text/stop_words.h"
+#include "common/text/utf8.h"
 #include "common/text/words.h"
 
 namespace mitos::search {
@@ -58,7 +59,7 @@ std::vector<Counted> most_frequent(const model::Document& document, snapshot::Sn
   text::Lexicon& lexicon = lease->lexicon();
   std::unordered_map<std::uint32_t, Counted> by_stem;
   for_each_wording(document, lease.snapshot().columns(), [&](std::string_view text, unsigned weight) {
-    const std::string_view read = text.substr(0, kBytesRead);
+    const std::string_view read = text::first_bytes(text, kBytesRead);
     text::for_each_word(read, [&](text::Word word) {
       const std::string_view written = text::bytes_of(read, word);
       const text::Lexicon::Entry& entry = lexicon.look_up(written);
