@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Draws 200 names to be read: 100 participants of eu-projects, 100 authors of names, both unpacked below a folder.
    draw_names.py FOLDER [SEED]
-tests/fixtures/names/persons_and_organisations.tsv is what seed 23 draws, ..._2.tsv seed 47, sorted by reading."""
+tests/fixtures/names/persons_and_organisations.tsv is what seed 23 draws, ..._2.tsv seed 47, ..._3.tsv seed 1129,
+sorted by reading."""
 import json
 import random
 import sys

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
 #include "common/names/join/join_state.h"
 #include "common/names/read/latin.h"
 #include "common/names/read/name_words.h"
+#include "common/names/read/organisation_words.h"
 #include "common/text/utf8.h"
 
 namespace mitos::names {
@@ -16,12 +18,24 @@ void make_organisation(Entry& entry) {
   entry.kind = Kind::organisation;
 }
 
-// "NASA"; longer words in capitals are rather family names.
+bool is_one_word_in_capitals(const std::string& raw) {
+  return raw.find(' ') == std::string::npos && count_letters(raw) >= 2 && !has_small_letter(raw);
+}
+
+// "NASA"
 bool is_like_an_acronym(const std::string& raw) {
   constexpr std::size_t kMostLetters = 6;
-  const std::size_t letters = count_letters(raw);
-  return letters >= 2 && letters <= kMostLetters && letters == text::count_characters(raw) &&
-         !has_small_letter(raw);
+  return is_one_word_in_capitals(raw) && text::count_characters(raw) <= kMostLetters &&
+         count_letters(raw) == text::count_characters(raw);
+}
+
+// What is a person's name or initials among people, but is an organisation's in a catalogue that names many
+// organisations: "MICROPHYT", "METEO-FRANCE", "Amphiro AG".
+bool is_like_a_company(const std::string& raw) {
+  if (is_one_word_in_capitals(raw)) return !is_forename(raw);
+  const Words words = pieces_of(raw, ' ');
+  return words.size() == 2 && is_of_kind(OrganisationWord::letters, words.back()) &&
+         !has_small_letter(words.back());
 }
 
 }  // namespace
@@ -38,11 +52,19 @@ void find_organisations(JoinState& state, const OrganisationKeys& listed) {
       of_people.insert(entry.key.families.begin(), entry.key.families.end());
     }
   }
+  const auto are_organisations =
+      std::count_if(state.entries.begin(), state.entries.end(),
+                    [](const Entry& entry) { return entry.kind == Kind::organisation; });
+  constexpr std::size_t kManyAreOneIn = 3;
+  const bool many_organisations =
+      static_cast<std::size_t>(are_organisations) * kManyAreOneIn >= state.entries.size();
   for (Entry& entry : state.entries) {
     const std::string& raw = entry.spelling.raw;
     if (entry.kind == Kind::organisation) continue;
-    const bool is_acronym = is_like_an_acronym(raw) && !of_people.contains(latin_letters(raw));
-    if (is_acronym || organisations.contains(organisation_key(raw))) make_organisation(entry);
+    const bool looks_like_one = is_like_an_acronym(raw) || (many_organisations && is_like_a_company(raw));
+    if ((looks_like_one && !of_people.contains(latin_letters(raw))) ||
+        organisations.contains(organisation_key(raw)))
+      make_organisation(entry);
   }
 }
 

@@ -56,8 +56,26 @@ bool begins_with_form(std::string_view word) {
          is_of_kind(OrganisationWord::legal, word.substr(0, hyphen));
 }
 
+// "BAWAT A S" -> "BAWAT AS", "NatVet sp. z o. o." -> "NatVet sp. zoo"
+Words with_form_together(Words words) {
+  std::size_t begin = words.size();
+  while (begin > 1 && count_letters(words[begin - 1]) == 1) --begin;
+  if (words.size() - begin < 2) return words;
+  std::string form;
+  for (std::size_t i = begin; i < words.size(); ++i) form += latin_letters(words[i]);
+  words.resize(begin);
+  words.push_back(form);
+  return words;
+}
+
+bool is_form_in_parts(const Words& words) {
+  const Words together = with_form_together(words);
+  return together.size() < words.size() && is_of_kind(OrganisationWord::legal, together.back());
+}
+
 bool has_company_form(const Words& words, bool in_capitals) {
   if (words.size() < 2) return false;
+  if (is_form_in_parts(words)) return true;
   const std::string& last = words.back();
   if (in_capitals && std::any_of(words.begin() + 1, words.end(), begins_with_form)) return true;
   if (is_of(OrganisationWord::legal, {words.begin() + 1, words.end()})) return true;

@@ -259,7 +259,10 @@ class Parting {
     if (!left.is_organisation) {
       if (text::fold(r.front()) == "the") return false;
       const bool acronym = l.size() == 1 && !has_small_letter(l[0]) && has_small_letter(r.front());
-      if (has_legal({r.back()})) return l.size() <= 2 && !is_like_person(l) && !acronym;
+      if (has_legal({r.back()})) {
+        const bool capitals = std::none_of(l.begin(), l.end(), has_small_letter);
+        return l.size() <= (capitals ? 3U : 2U) && !is_like_person(l) && !acronym;
+      }
       return (l.size() == 1 || about_l || text::fold(l.front()) == "the" ||
               (l.size() == 2 && is_initial(l[1]))) &&
              !acronym && !is_head(r.front());

@@ -40,6 +40,24 @@ TEST_CASE("a word in capitals alone is an organisation if no person is called so
   CHECK(labels_of({{"SMITH", 1}, {"Ann Smith", 1}}) == Labels{{"person Smith", 1}, {"person Ann Smith", 1}});
 }
 
+TEST_CASE("among organisations a word in capitals and a form of two letters are a company's", "[names]") {
+  const std::vector<Spelling> names{
+      {"MICROPHYTON", 1}, {"METEO-NORDLAND", 1}, {"Nordseil AG", 1}, {"Kari Nilsen", 1}, {"NILSEN", 1}};
+  CHECK(labels_of(names) == Labels{{"person Microphyton", 1},
+                                   {"person Meteo-Nordland", 1},
+                                   {"person A. G. Nordseil", 1},
+                                   {"person Kari Nilsen", 1},
+                                   {"person Nilsen", 1}});
+  std::vector<Spelling> with_organisations = names;
+  for (const char* town : {"Aberdeen", "Bergen", "Cork", "Dundee", "Esbjerg", "Faro"})
+    with_organisations.push_back({std::string("University of ") + town, 1});
+  const Labels labels = labels_of(with_organisations);
+  CHECK(labels.contains("organisation MICROPHYTON"));
+  CHECK(labels.contains("organisation METEO-NORDLAND"));
+  CHECK(labels.contains("organisation Nordseil AG"));
+  CHECK(labels.contains("person Nilsen"));
+}
+
 TEST_CASE("what staff list is an organisation, and what no name is is reported", "[names]") {
   Decisions decisions;
   decisions.file = "people.yaml";

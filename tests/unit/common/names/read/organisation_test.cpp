@@ -30,6 +30,9 @@ TEST_CASE("a name is told to be an organisation's by its words", "[names]") {
       "Deutsche Telekom AG",
       "STARLAB BARCELONA SL",
       "Red Eléctrica de España, S.A.",
+      "NORDSEIL S R L",
+      "NatVet sp. z o. o.",
+      "WIND EUROPE",
       // other languages
       "Εθνικό Κέντρο Έρευνας και Τεχνολογικής Ανάπτυξης",
       "Ινστιτούτο Πληροφορικής",
@@ -64,6 +67,7 @@ TEST_CASE("people with the words of organisations for names stay people", "[name
       "O.Y. Kwong",
       "William of Ockham",
       "Brandt AG",
+      "Brandt A S",
       "Osborne SA",
       "de la Fuente AB",
       "Lopez Garcia AB",
