@@ -67,15 +67,13 @@ class Reader {
         config.fields = std::move(declared.fields);
         config.keys = std::move(declared.keys);
         config.citations = std::move(declared.citations);
-      } else if (key == "bibtex") {
-        continue;  // when the fields are known
+      } else if (key == "bibtex" || key == "ranking") {
+        continue;  // when the fields and collections are known
       } else if (key == "server") {
         read_server(value, config);
       } else if (key == "languages") {
         if (auto languages = read_languages(value, key); !languages.empty())
           config.languages = std::move(languages);
-      } else if (key == "ranking") {
-        continue;  // when the collections are known
       } else if (key == "generator") {
         config.generator.is_none = value.IsScalar() && value.Scalar() == "none";
         if (!config.generator.is_none) config.generator.path = read_path_of(value, key).value_or("");

@@ -52,7 +52,7 @@ Endpoint::Endpoint(const std::string& url) {
   const std::size_t path = std::min(url.find('/', kScheme.size()), url.size());
   std::string base = url.substr(path);
   while (base.ends_with('/')) base.pop_back();
-  client_.reset(new Client{url, std::move(base), httplib::Client(url.substr(0, path))});
+  client_ = std::make_unique<Client>(url, std::move(base), httplib::Client(url.substr(0, path)));
   client_->http.set_keep_alive(true);
 }
 

@@ -12,8 +12,8 @@ namespace mitos::marks {
 /// A wanted word where it stands.
 struct FoundWord {
   text::Word word;
-  std::size_t which;  // as MatchedWords::Match has it
-  double rarity;
+  std::size_t which = 0;  // as MatchedWords::Match has it
+  double rarity = 0;
 };
 
 /// Those in the first 100,000 bytes of a body, at most 5,000, in order.

@@ -3,6 +3,9 @@
 # build of CMake's own would not do, since tests have helpers of the same names: here each file stands in a namespace of
 # its own, behind the headers of all.
 
+# clang-tidy looks for its configuration beside what it is given.
+configure_file(${CMAKE_CURRENT_SOURCE_DIR}/.clang-tidy ${CMAKE_CURRENT_BINARY_DIR}/.clang-tidy COPYONLY)
+
 # mitos_batched(VARIABLE NAME SOURCES…): the sources, those of tests as batches in the build folder. A file that opens a
 # named namespace itself stays as it is.
 function(mitos_batched variable name)

@@ -76,7 +76,7 @@ Range with_surroundings(std::string_view text, std::size_t at) {
   if (range.end < text.size() && text[range.end] == '/') ++range.end;
   std::size_t open = range.begin;
   while (open > 0 && text[open - 1] == ' ') --open;
-  std::size_t close = std::min(text.find_first_not_of(' ', range.end), text.size());
+  const std::size_t close = std::min(text.find_first_not_of(' ', range.end), text.size());
   if (open > 0 && close < text.size() && is_one_among(text[open - 1], "([<{") &&
       is_one_among(text[close], ")]>}"))
     range = {open - 1, close + 1};

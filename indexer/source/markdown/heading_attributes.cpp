@@ -79,7 +79,7 @@ std::string_view id_among(std::string_view attributes) {
 
 // The line without the attributes at its end, but with the id as heading_ids.h has it.
 std::string without_attributes(std::string_view whole, Dialect dialect) {
-  const std::string line(whole);
+  std::string line(whole);
   const std::size_t last = line.find_last_not_of(" \t#");
   if (last == std::string::npos || line[last] != '}') return line;
   const std::size_t open = line.rfind('{', last);

@@ -103,10 +103,10 @@ std::vector<TellingWord> telling_words(const model::Document& document, const st
   const Xapian::Database& database = lease->database();
   const double documents = database.get_doccount();
   struct Candidate {
-    const Counted* counted;
+    const Counted* counted = nullptr;
     std::string stem;
-    Xapian::doccount documents;
-    double weight;
+    Xapian::doccount documents = 0;
+    double weight = 0;
   };
   const std::vector<Counted> frequent = most_frequent(document, lease);
   std::vector<Candidate> candidates;
