@@ -21,23 +21,23 @@ Json scalar_json(const YAML::Node& node) {
   return plain.is_number() || plain.is_boolean() ? plain : Json(text);
 }
 
-Json to_json(const YAML::Node& node) {
+Json yaml_as_json(const YAML::Node& node) {
   if (node.IsScalar()) return scalar_json(node);
   if (node.IsSequence()) {
     Json list = Json::array();
-    for (const YAML::Node& item : node) list.push_back(to_json(item));
+    for (const YAML::Node& item : node) list.push_back(yaml_as_json(item));
     return list;
   }
   if (!node.IsMap()) return nullptr;
   Json object = Json::object();
-  for (const auto& entry : node) object[entry.first.Scalar()] = to_json(entry.second);
+  for (const auto& entry : node) object[entry.first.Scalar()] = yaml_as_json(entry.second);
   return object;
 }
 
 }  // namespace
 
 Answer openapi_answer() {
-  static const Json kReference = to_json(YAML::Load(std::string(openapi_text())));
+  static const Json kReference = yaml_as_json(YAML::Load(std::string(openapi_text())));
   return kReference;
 }
 

@@ -30,7 +30,7 @@ std::uint64_t enough_pages(std::uint64_t documents) {
   return std::clamp(documents / kDocumentsForEach, std::uint64_t{1}, kMost);
 }
 
-std::size_t telling_words(const std::vector<const rewrite::Term*>& terms) {
+std::size_t count_telling_words(const std::vector<const rewrite::Term*>& terms) {
   return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [](const rewrite::Term* term) {
     return !text::is_written_stop_word(term->typed);
   }));
@@ -170,7 +170,8 @@ Found find(const Meant& meant, snapshot::Snapshot::Lease& lease, query::Budget& 
   const bool none_has_all = matched.counter.passed() == 0;
   // Without the filters, so that choosing one does not change what the query means.
   const bool few_have_all = matched.before_filters < enough_pages(lease.snapshot().lengths().documents()) &&
-                            !matched.named && matched.of_people == 0 && telling_words(words) >= kManyWords;
+                            !matched.named && matched.of_people == 0 &&
+                            count_telling_words(words) >= kManyWords;
   // Of a number of a grant or call every part is needed: others than it are other ones.
   const bool parts_say_something = words.size() > 1 && !meant.is_code;
   if (parts_say_something && (none_has_all || few_have_all))

@@ -12,7 +12,7 @@
 namespace mitos::source {
 namespace {
 
-constexpr std::size_t kMostBytes = 6'000;  // of a citation; beyond them is something else
+constexpr std::size_t kMostBytesOfCitation = 6'000;  // of a citation; beyond them is something else
 
 // The paragraph, and the next if nothing of it is left.
 std::string_view details_of(std::string_view rest) {
@@ -44,7 +44,7 @@ std::string doi_in(std::string_view text) {
 }
 
 std::optional<Citation> read_citation(std::string_view text, std::string_view title) {
-  text = text::first_bytes(text, kMostBytes);
+  text = text::first_bytes(text, kMostBytesOfCitation);
   for (const TitlePlace& place : title_places(text, title)) {
     AuthorList list = read_author_list(text.substr(0, place.begin));
     if (list.names.empty()) continue;

@@ -61,7 +61,7 @@ Json with_orcid_of(const Json& map, const std::string& name) {
 }
 
 // The name in a map that is a person; null if it has none.
-Json name_in(const Json& map) {
+Json name_in_map(const Json& map) {
   for (const char* key : {"name", "fullname", "full_name", "display_name", "title"}) {
     if (const Json* name = in_map(map, key); name != nullptr && name->is_string())
       return with_orcid_of(map, name->get<std::string>());
@@ -83,7 +83,7 @@ Json name_in(const Json& map) {
 // People as texts, where maps tell of them.
 Json with_names(const Json& value) {
   if (value.is_object()) {
-    const Json name = name_in(value);
+    const Json name = name_in_map(value);
     return name.is_null() ? value : name;
   }
   if (!value.is_array()) return value;

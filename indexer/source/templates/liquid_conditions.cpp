@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 20> kKnownToJekyll{
     "relative_path", "slug",     "tags",       "url"};
 static_assert(std::is_sorted(kKnownToJekyll.begin(), kKnownToJekyll.end()));
 
-std::string_view without_blanks(std::string_view text) {
+std::string_view without_blanks_and_dashes(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\n-");
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(" \t\n-") - first + 1);
@@ -24,7 +24,7 @@ std::string_view without_blanks(std::string_view text) {
 
 // “title” of “page.title”; "" for any other expression.
 std::string key_of_page(std::string_view expression) {
-  expression = without_blanks(expression);
+  expression = without_blanks_and_dashes(expression);
   if (!expression.starts_with(kPage)) return "";
   const std::string key(expression.substr(kPage.size()));
   return key.find_first_of(" .[|\n\t=<>!") == std::string::npos ? small_letters(key) : "";

@@ -61,8 +61,8 @@ std::variant<FacetParams, Problem> read_facet_params(const Params& given) {
   return params;
 }
 
-Json to_json(const facets::FacetColumn& column, const facets::FacetValueCount& value,
-             const std::vector<std::string>& words, const text::FoldedReader& reader) {
+Json marked_value_json(const facets::FacetColumn& column, const facets::FacetValueCount& value,
+                       const std::vector<std::string>& words, const text::FoldedReader& reader) {
   Json json = value_json(column, value);
   json["highlight"] = marks::marked_beginnings(value.label, words, reader);
   if (column.is_tree()) {
@@ -109,7 +109,7 @@ Answer facet_answer(const snapshot::Snapshot& snapshot, const std::string& field
   Json values = Json::array();
   const facets::FacetCounts& counts = result.facets.front();
   for (const facets::FacetValueCount& value : page_of(counts, of_search.page, size))
-    values.push_back(to_json(*column, value, words, labels.reader()));
+    values.push_back(marked_value_json(*column, value, words, labels.reader()));
   return Json{{"facet", field},
               {"total", result.total},
               {"exact", result.exact},

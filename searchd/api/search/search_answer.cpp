@@ -76,7 +76,7 @@ Json sections_json(const std::vector<search::SectionHit>& sections) {
   return json;
 }
 
-Json to_json(const search::Hit& hit, const SearchParams& params, const facets::Columns& columns) {
+Json shown_hit_json(const search::Hit& hit, const SearchParams& params, const facets::Columns& columns) {
   constexpr int kDigits = 4;
   Json json = hit_json(hit.document, columns, params.fields);
   if (carries(params, "score")) json["score"] = rounded(hit.score, kDigits);
@@ -98,7 +98,7 @@ Json searched(const snapshot::Snapshot& snapshot, const SearchParams& params) {
   std::vector<search::OtherSearch> others;
   if (result.total == 0) others = search::other_searches(snapshot, params.request, budget);
   Json hits = Json::array();
-  for (const search::Hit& hit : result.hits) hits.push_back(to_json(hit, params, snapshot.columns()));
+  for (const search::Hit& hit : result.hits) hits.push_back(shown_hit_json(hit, params, snapshot.columns()));
   Json facets = Json::object();
   for (const facets::FacetCounts& counts : result.facets)
     facets[counts.facet] = facet_json(*snapshot.columns().facet(counts.facet), counts);

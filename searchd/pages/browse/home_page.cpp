@@ -15,7 +15,7 @@
 namespace mitos::pages {
 namespace {
 
-constexpr std::size_t kShownValues = 12;
+constexpr std::size_t kValuesOfGroup = 12;
 constexpr std::size_t kMostYears = 1'000;  // listed, so that the newest are among them
 
 std::string collections(const snapshot::Snapshot& snapshot, const Texts& texts) {
@@ -32,7 +32,7 @@ View group(const snapshot::Snapshot& snapshot, const Visit& visit, facets::Facet
     std::sort(counts.values.begin(), counts.values.end(),
               [](const auto& a, const auto& b) { return a.value > b.value; });
   }
-  if (counts.values.size() > kShownValues) counts.values.resize(kShownValues);
+  if (counts.values.size() > kValuesOfGroup) counts.values.resize(kValuesOfGroup);
   View values = View::array();
   for (const facets::FacetValueCount& value : counts.values) {
     values.push_back({{"label", value_label(visit.texts, snapshot, counts.facet, value.value)},
