@@ -55,6 +55,17 @@ for (const [what, { start, end, says }] of Object.entries(outages)) {
   });
 }
 
+liveTest('while it is tried again, the results are not faded', {}, async ({ page, filter }) => {
+  let asked = 0;
+  await page.route('**/search?*', (route) => {
+    if (++asked === 1) route.abort(); // and of the next no answer comes
+  });
+  await filter('tags', 'past').click();
+  await until('it is tried again', () => asked === 2);
+  assert.equal(await page.locator('main[aria-busy=true]').count(), 0);
+  await warning(page).waitFor();
+});
+
 // Raathigesh/lazymine #38: after an outage the search did not work any more.
 liveTest('after an outage the page works as before', {}, async ({ page, filter, total }) => {
   await page.context().setOffline(true);

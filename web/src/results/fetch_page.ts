@@ -13,10 +13,13 @@ export interface Fetched {
   url: URL; // where redirects have led
 }
 
-/** undefined if `signal` was aborted. `busy` is told when an answer is on its way. */
+/**
+ * undefined if `signal` was aborted. `busy` is told when an answer is on its way. Of further attempts it is not: the
+ * warning is there, and what is shown stays readable.
+ */
 export async function fetchPage(url: URL, signal: AbortSignal, busy: (on: boolean) => void): Promise<Fetched | undefined> {
+  busy(true);
   for (let retryMs = firstRetryMs; ; retryMs = Math.min(2 * retryMs, lastRetryMs)) {
-    busy(true);
     const fetched = await tryOnce(url, signal);
     if (signal.aborted) return undefined;
     busy(false);
