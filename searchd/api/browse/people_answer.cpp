@@ -60,7 +60,7 @@ void add_profile(const snapshot::Snapshot& snapshot, const search::PersonProfile
   for (const auto& [year, count] : profile.years) years.push_back({{"value", year}, {"count", count}});
   json["programmes"] = programmes_json(*snapshot.columns().facet(index::kProgrammeFacet), profile);
   Json& others = json["co_contacts"] = Json::array();
-  for (const auto& [other, count] : profile.others) others.push_back(counted_json(snapshot, other, count));
+  for (const auto& [other, count] : profile.people) others.push_back(counted_json(snapshot, other, count));
   Json& projects = json["projects"] = Json::array();
   for (const index::DocumentNumber number : profile.documents)
     projects.push_back(to_json(snapshot.documents().get(number), snapshot.columns()));

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "common/index/schema.h"
-#include "searchd/pages/browse/people_page.h"
+#include "searchd/pages/browse/person_page.h"
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"

@@ -7,7 +7,8 @@
 
 #include "common/index/schema.h"
 #include "searchd/pages/browse/by_year.h"
-#include "searchd/pages/browse/people_page.h"
+#include "searchd/pages/browse/panel.h"
+#include "searchd/pages/browse/person_page.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/search/programme_tree.h"
@@ -64,9 +65,8 @@ View people_view(const Visit& visit, const snapshot::Snapshot& snapshot,
   for (const auto& [number, count] : counted) {
     if (people.size() == kShownPeople) break;
     const names::Person& person = snapshot.people()[number];
-    people.push_back({{"text", person.label},
-                      {"href", person_href(visit, person.id)},
-                      {"count", visit.texts.number(count)}});
+    people.push_back(
+        {{"text", person.label}, {"href", person_href(visit, person)}, {"count", visit.texts.number(count)}});
   }
   return people;
 }
@@ -77,11 +77,38 @@ std::string programme_path(std::string_view value) {
   return local_path(kProgrammesPath + std::string(value));
 }
 
+View programmes_panel(const snapshot::Snapshot& snapshot, const Visit& visit,
+                      const std::vector<search::CountedValue>& counted, const api::Params& params) {
+  const facets::FacetColumn& column = programmes(snapshot);
+  std::vector<CountedThing> things;
+  for (const auto& [programme, count] : counted) {
+    if (column.above(programme)) continue;
+    const std::string& label = column.label(programme, visit.texts.language());
+    things.push_back({label, href_of(visit, column.value(programme)), count,
+                      link_from(visit, kSearchPath, with(params, column.name(), column.value(programme))),
+                      visit.texts.count("pages_with", count, {{"name", label}})});
+  }
+  return panel(visit.texts, visit.texts.text("person_programmes"), things, things.size());
+}
+
+View tags_panel(const snapshot::Snapshot& snapshot, const Visit& visit,
+                const std::vector<search::CountedValue>& counted, const api::Params& params) {
+  const facets::FacetColumn* column = snapshot.columns().facet("tags");
+  std::vector<CountedThing> things;
+  for (const auto& [tag, count] : counted) {
+    things.push_back({column->label(tag, visit.texts.language()),
+                      link_from(visit, kSearchPath, with(params, column->name(), column->value(tag))),
+                      count});
+  }
+  return panel(visit.texts, visit.texts.text("facet_tags"), things, things.size());
+}
+
 Page programmes_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
   constexpr int kLevels = 2;
   View tree = tree_view(programmes(snapshot), visit, search::programme_tree(snapshot), kLevels);
   View view{{"title", visit.texts.text("programmes")},
             {"header_box", true},
+            {"browse_sheet", true},
             {"has_tree", !tree.empty()},
             {"has_no_tree", tree.empty()}};
   view["tree"] = std::move(tree);
@@ -103,6 +130,7 @@ std::variant<Page, api::Problem> programme_page(const snapshot::Snapshot& snapsh
   View view{{"title", label},
             {"programme_name", label},
             {"header_box", true},
+            {"browse_sheet", true},
             {"has_path", column.above(*programme).has_value()},
             {"path", path_view(column, visit, *programme)},
             {"page_count", visit.texts.count("programme_pages", profile.found.total)},
