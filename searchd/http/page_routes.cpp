@@ -10,6 +10,7 @@
 #include "searchd/pages/browse/home_page.h"
 #include "searchd/pages/browse/people_page.h"
 #include "searchd/pages/browse/person_page.h"
+#include "searchd/pages/browse/programme_page.h"
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/document/document_page.h"
 #include "searchd/pages/link.h"

@@ -102,7 +102,7 @@ pageTest('the page of a hostile programme shows the name as text, and leads to w
   await page.waitForURL((url) => url.pathname.startsWith('/programmes/'));
   assert.equal(await page.locator('h1').innerText(), program);
   await expectHarmless(page);
-  await page.locator('main').getByRole('link', { name: '1 page' }).click();
+  await page.locator('main').getByRole('link', { name: '1 page', exact: true }).click();
   await page.waitForURL((url) => url.pathname === '/search');
   assert.deepEqual([...new URL(page.url()).searchParams], [['program', 'other/svg-onload-alert-1']]);
   assert.equal(await page.locator('.hits > li').count(), 1);

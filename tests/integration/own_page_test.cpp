@@ -15,8 +15,9 @@ const Searchd& searchd() {
   static const Searchd kSearchd = [] {
     write_file(kFolder / "mitos.yaml",
                "index: index\ncollections: { papers: { source: papers } }\npeople: people.yaml\n");
-    write_file(kFolder / "people.yaml",
-               "people:\n  - { name: D. Quillfeather, page: none }\n  - { name: Ed Northgate, page: unlisted }\n");
+    write_file(
+        kFolder / "people.yaml",
+        "people:\n  - { name: D. Quillfeather, page: none }\n  - { name: Ed Northgate, page: unlisted }\n");
     const auto paper = [](const std::string& name, const std::string& contact) {
       write_file(kFolder / ("papers/" + name + ".md"),
                  "---\ntitle: " + name + "\ncontact: [" + contact + "]\n---\nA page.\n");

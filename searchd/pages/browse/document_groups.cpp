@@ -10,7 +10,7 @@ namespace mitos::pages {
 namespace {
 
 constexpr std::size_t kColumns = 2;
-constexpr std::size_t kInSight = 6;
+constexpr std::size_t kInSight = 6;  // of each of two columns
 constexpr std::size_t kMostOnPage = 60;
 constexpr std::size_t kMostFolded = 10;  // collections
 constexpr std::string_view kCollection = "collection";
@@ -61,7 +61,8 @@ void add_document_groups(View& view, const snapshot::Snapshot& snapshot, const V
                {"more", false}};
     const bool in_column = columns.size() < kColumns;
     const bool few = numbers.size() <= kMostOnPage;
-    const std::size_t in_sight = numbers.size() == kInSight + 1 ? kInSight + 1 : kInSight;
+    const std::size_t usual = overview.collections.size() == 1 ? 2 * kInSight : kInSight;
+    const std::size_t in_sight = numbers.size() == usual + 1 ? usual + 1 : usual;
     group["rows"] = rows(snapshot, visit, numbers, 0, in_column || !few ? in_sight : kMostOnPage);
     if (in_column && few && numbers.size() > in_sight)
       group["more"] = {{"rows", rows(snapshot, visit, numbers, in_sight, kMostOnPage)}};

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "common/model/document.h"
 #include "searchd/pages/view.h"
 #include "searchd/search/people/overview.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::pages {
 
-/// The documents by collection: as "columns" the two that have most, each with its newest in sight, as "folded"
-/// the others. Of at most 60 documents all are on the page; of more a link leads to those that `params` find in
-/// the collection. Throws IndexError.
+/// The documents by collection: as "columns" the two that have most, each with its newest in sight, as
+/// "folded" the others. Of at most 60 documents all are on the page; of more a link leads to those that
+/// `params` find in the collection. Throws IndexError.
 void add_document_groups(View& view, const snapshot::Snapshot& snapshot, const Visit& visit,
                          const search::Overview& overview, const api::Params& params);
 

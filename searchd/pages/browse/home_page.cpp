@@ -7,7 +7,7 @@
 
 #include "common/index/schema.h"
 #include "searchd/pages/browse/person_page.h"
-#include "searchd/pages/browse/programmes_page.h"
+#include "searchd/pages/browse/programme_page.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/search/search.h"

@@ -32,6 +32,14 @@ View bar_rows(const Texts& texts, const std::vector<CountedThing>& things) {
   return rows;
 }
 
+void add_panels(View& view, const std::vector<View>& panels) {
+  View& list = view["panels"] = View::array();
+  for (const View& panel : panels) {
+    if (!panel.is_null()) list.push_back(panel);
+  }
+  view["has_panels"] = !list.empty();
+}
+
 View panel(const Texts& texts, const std::string& heading, const std::vector<CountedThing>& things,
            std::size_t all) {
   if (things.empty()) return nullptr;

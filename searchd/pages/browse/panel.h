@@ -22,10 +22,13 @@ struct CountedThing {
 /// As many are in sight.
 inline constexpr std::size_t kShownInPanel = 6;
 
-/// The view of the partial "_panel"; null if `things` is empty. Bars are of the share in the greatest. At most
-/// 100 are folded, `all` counts those that are in no list, too.
+/// The view of the partial "_panel"; null if `things` is empty. Bars are of the share in the greatest. At
+/// most 100 are folded, `all` counts those that are in no list, too.
 View panel(const Texts& texts, const std::string& heading, const std::vector<CountedThing>& things,
            std::size_t all);
+
+/// Adds "panels" to a view, those that are not null, and "has_panels".
+void add_panels(View& view, const std::vector<View>& panels);
 
 /// Things as rows with bars, for the partial "_bars".
 View bar_rows(const Texts& texts, const std::vector<CountedThing>& things);

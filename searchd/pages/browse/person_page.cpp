@@ -3,13 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 #include "common/index/schema.h"
 #include "searchd/pages/browse/document_groups.h"
 #include "searchd/pages/browse/panel.h"
-#include "searchd/pages/browse/programmes_page.h"
+#include "searchd/pages/browse/programme_page.h"
 #include "searchd/pages/browse/year_bars.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
@@ -124,13 +123,10 @@ std::variant<Page, api::Problem> person_page(const snapshot::Snapshot& snapshot,
   // Two people under one field's filter would be wanted in that field alone.
   const bool of_all_roles = index::filters_by_person(snapshot.schema());
   const std::string role = of_all_roles ? std::string(index::kPersonFilter) : filter;
-  view["panels"] = View::array(
-      {programmes_panel(snapshot, visit, profile.programmes, params),
-       people_panel(snapshot, visit, texts.text(wording.others), profile.people, both(role, person.id),
-                    role + ".all"),
-       tags_panel(snapshot, visit, profile.tags, params)});
-  std::erase_if(view["panels"].get_ref<View::array_t&>(), [](const View& panel) { return panel.is_null(); });
-  view["has_panels"] = !view["panels"].empty();
+  add_panels(view, {programmes_panel(snapshot, visit, profile.programmes, params),
+                    people_panel(snapshot, visit, texts.text(wording.others), profile.people,
+                                 both(role, person.id), role + ".all"),
+                    tags_panel(snapshot, visit, profile.tags, params)});
   add_document_groups(view, snapshot, visit, profile, params);
   add_search_among(view, visit, params);
   return render(visit, "person", std::move(view));

@@ -18,8 +18,8 @@ inline constexpr const char* kPeoplePath = "/people/";
 /// The page of a person; the search for the person's documents, if the person wants no page.
 std::string person_href(const Visit& visit, const names::Person& person);
 
-/// The view of the partial "_panel" with people, whose numbers lead to what `params` and the person find, under
-/// the parameter `filter`.
+/// The view of the partial "_panel" with people, whose numbers lead to what `params` and the person find,
+/// under the parameter `filter`.
 View people_panel(const snapshot::Snapshot& snapshot, const Visit& visit, const std::string& heading,
                   const std::vector<search::CountedPerson>& people, const api::Params& params,
                   const std::string& filter);

@@ -2,7 +2,7 @@
 #include "searchd/pages/document/document_page.h"
 
 #include "searchd/pages/browse/person_page.h"
-#include "searchd/pages/browse/programmes_page.h"
+#include "searchd/pages/browse/programme_page.h"
 #include "searchd/pages/document/document_facts.h"
 #include "searchd/pages/document/similar_view.h"
 #include "searchd/pages/link.h"

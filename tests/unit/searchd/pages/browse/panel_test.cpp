@@ -9,7 +9,9 @@ namespace {
 
 const Texts& texts() {
   static const Texts kTexts(
-      "en", nlohmann::json::parse(R"({"show_all": {"other": "Show all {n}"}, "show_first": {"other": "Show {n}"}, "and_others": {"other": "and {n}"}})"));
+      "en",
+      nlohmann::json::parse(
+          R"({"show_all": {"other": "Show all {n}"}, "show_first": {"other": "Show {n}"}, "and_others": {"other": "and {n}"}})"));
   return kTexts;
 }
 
