@@ -83,7 +83,7 @@ constexpr auto kRoutes =
                           {"/api/v1/people", people, Route::Kind::api_with_parameters, of_list},
                           {"/api/v1/people/…", person, Route::Kind::api, of_list},
                           {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
-                          {"/api/v1/programmes", programmes, Route::Kind::api, of_list},
+                          {"/api/v1/programmes", programmes, Route::Kind::api_with_parameters, of_list},
                           {"/api/v1/stats", stats},
                           {"/api/v1/openapi.json", reference},
                           {"/livez", live},

@@ -6,7 +6,8 @@
 
 namespace mitos::pages {
 
-/// /people/: everybody, or whom `q` names, 50 on a page. A page past the last one says so, under status 404.
+/// /people/: everybody by documents, whom `q` names, or those under a `letter` by name; 60 on a page. A page
+/// past the last one says so, under status 404.
 Page people_page(const snapshot::Snapshot& snapshot, const Visit& visit);
 
 }  // namespace mitos::pages

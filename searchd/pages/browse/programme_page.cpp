@@ -115,11 +115,10 @@ std::variant<Page, api::Problem> programme_page(const snapshot::Snapshot& snapsh
     view["programme_years"] = texts.text("programme_runs", {{"years", years}});
   if (const std::string& note = column.note(*programme); !note.empty()) view["note"] = note;
   add_year_bars(view, visit, profile.years, params);
-  add_panels(view,
-             {below_panel(column, visit, profile.below),
-              people_panel(snapshot, visit, texts.text("people"), profile.people, params,
-                           filter_by_people(snapshot.schema())),
-              tags_panel(snapshot, visit, profile.tags, params)});
+  add_panels(view, {below_panel(column, visit, profile.below),
+                    people_panel(snapshot, visit, texts.text("people"), profile.people, params,
+                                 filter_by_people(snapshot.schema())),
+                    tags_panel(snapshot, visit, profile.tags, params)});
   add_document_groups(view, snapshot, visit, profile, params);
   add_search_among(view, visit, params);
   if (!profile.spellings.empty()) view["spellings"] = {{"list", profile.spellings}};

@@ -6,7 +6,7 @@
 
 namespace mitos::pages {
 
-/// /programmes/: the frameworks, with what stands right below each.
+/// /programmes/: the frameworks, with what stands right below each; or the programmes whose names `q` begins.
 Page programmes_page(const snapshot::Snapshot& snapshot, const Visit& visit);
 
 }  // namespace mitos::pages

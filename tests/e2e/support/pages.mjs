@@ -66,6 +66,8 @@ export const states = [
   { name: '400', path: '/search?q=sea&page=0&year_from=20l8' },
   { name: 'past-the-end', path: '/search?q=sea&page=60' },
   { name: 'people', path: '/people/' },
+  { name: 'people-letter', path: '/people/?letter=K' },
+  { name: 'programmes-found', path: '/programmes/?q=cluster' },
   {
     name: 'suggestions',
     path: '/search?q=sea',
