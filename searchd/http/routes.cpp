@@ -40,6 +40,10 @@ Response home_page(const Call& call) {
   return home_route(call.request, call.service.index, *call.service.site);
 }
 
+Response about_page(const Call& call) {
+  return about_route(call.request, call.service.index, *call.service.site);
+}
+
 Response search_page(const Call& call) {
   return search_route(call.request, call.service.index, *call.service.site, in_turn(call.service.admission));
 }
@@ -89,6 +93,7 @@ constexpr auto kRoutes =
                           {"/livez", live},
                           {"/readyz", ready},
                           {"/", home_page, Route::Kind::page, of_list},
+                          {"/about", about_page, Route::Kind::page, of_list},
                           {"/search", search_page, Route::Kind::page},
                           {"/documents/…", document_page, Route::Kind::page, of_list},
                           {"/people/", people_page, Route::Kind::page, of_list},

@@ -51,7 +51,7 @@ View panel(const Texts& texts, const std::string& heading, const std::vector<Cou
     (in_sight ? shown : folded).push_back(std::move(rows[i]));
   }
   const std::size_t listed = shown.size() + folded.size();
-  View view{{"heading", heading}, {"more", false}, {"rest", false}};
+  View view{{"heading", heading}, {"more", false}, {"rest", false}, {"whole", false}};
   if (!folded.empty()) {
     const char* const label = all > listed ? "show_first" : "show_all";
     view["more"] = {{"label", texts.count(label, listed)}, {"rows", std::move(folded)}};

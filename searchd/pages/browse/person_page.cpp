@@ -86,9 +86,10 @@ View people_panel(const snapshot::Snapshot& snapshot, const Visit& visit, const 
   for (const auto& [number, count] : people) {
     if (things.size() == kMostListed) break;
     const names::Person& person = snapshot.people()[number];
-    things.push_back({person.label, person_href(visit, person), count,
-                      link_from(visit, kSearchPath, with(params, filter, person.id)),
-                      visit.texts.count("pages_with", count, {{"name", person.label}})});
+    CountedThing& thing = things.emplace_back(CountedThing{person.label, person_href(visit, person), count});
+    if (filter.empty()) continue;
+    thing.count_href = link_from(visit, kSearchPath, with(params, filter, person.id));
+    thing.count_label = visit.texts.count("pages_with", count, {{"name", person.label}});
   }
   return panel(visit.texts, heading, things, people.size());
 }

@@ -19,7 +19,7 @@ inline constexpr const char* kPeoplePath = "/people/";
 std::string person_href(const Visit& visit, const names::Person& person);
 
 /// The view of the partial "_panel" with people, whose numbers lead to what `params` and the person find,
-/// under the parameter `filter`.
+/// under the parameter `filter`; nowhere if that is "".
 View people_panel(const snapshot::Snapshot& snapshot, const Visit& visit, const std::string& heading,
                   const std::vector<search::CountedPerson>& people, const api::Params& params,
                   const std::string& filter);

@@ -74,9 +74,11 @@ View programmes_panel(const snapshot::Snapshot& snapshot, const Visit& visit,
   for (const auto& [programme, count] : counted) {
     if (column.above(programme)) continue;
     const std::string& label = column.label(programme, visit.texts.language());
-    things.push_back({label, href_of(visit, column.value(programme)), count,
-                      link_from(visit, kSearchPath, with(params, column.name(), column.value(programme))),
-                      visit.texts.count("pages_with", count, {{"name", label}})});
+    CountedThing& thing =
+        things.emplace_back(CountedThing{label, href_of(visit, column.value(programme)), count});
+    if (params.empty()) continue;
+    thing.count_href = link_from(visit, kSearchPath, with(params, column.name(), column.value(programme)));
+    thing.count_label = visit.texts.count("pages_with", count, {{"name", label}});
   }
   return panel(visit.texts, visit.texts.text("person_programmes"), things, things.size());
 }

@@ -18,7 +18,7 @@ namespace mitos::pages {
 std::string programme_path(std::string_view value);
 
 /// The view of the partial "_panel" with the frameworks among programmes, whose numbers lead to what `params`
-/// and the framework find.
+/// and the framework find; nowhere without `params`.
 View programmes_panel(const snapshot::Snapshot& snapshot, const Visit& visit,
                       const std::vector<search::CountedValue>& counted, const api::Params& params);
 
