@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/http/api_routes.h"
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -9,6 +10,7 @@
 #include "searchd/api/browse/programmes_answer.h"
 #include "searchd/api/document_answer.h"
 #include "searchd/api/export/export_answer.h"
+#include "searchd/api/export/whole_file.h"
 #include "searchd/api/openapi.h"
 #include "searchd/api/search/facet_answer.h"
 #include "searchd/api/search/search_answer.h"
@@ -27,6 +29,31 @@ Response with_snapshot(const Call& call, Function&& function) {
   const auto snapshot = index.snapshot();
   if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
   return to_response(api::Answer(snapshot->read(function)));
+}
+
+// A file that is made while it is being sent, from a snapshot which it keeps.
+Response file_response(api::Export file, std::shared_ptr<const snapshot::Snapshot> snapshot) {
+  Response response;
+  response.content_type = std::move(file.content_type);
+  response.pieces = [snapshot = std::move(snapshot), next = std::move(file.next)] {
+    return snapshot->read([&next](const snapshot::Snapshot&) { return next(); });
+  };
+  response.length = file.length;
+  response.headers = {{"Content-Disposition", "attachment; filename=\"" + file.file_name + '"'},
+                      {"Access-Control-Allow-Origin", "*"}};
+  return response;
+}
+
+// Some answers can be had as files.
+template <typename Function>
+Response with_snapshot_or_file(const Call& call, Function&& function) {
+  const snapshot::LiveIndex& index = call.service.index;
+  auto snapshot = index.snapshot();
+  if (!snapshot) return to_response(api::readiness(nullptr, index.refusal()));
+  api::AnswerOrFile answer = snapshot->read(function);
+  if (auto* file = std::get_if<api::Export>(&answer))
+    return file_response(std::move(*file), std::move(snapshot));
+  return to_response(std::get<api::Answer>(answer));
 }
 
 }  // namespace
@@ -67,16 +94,7 @@ Response export_matches(const Call& call) {
     return api::export_answer(snapshot, call.request.params, in_turn(call.service.admission), length);
   });
   if (const auto* problem = std::get_if<api::Problem>(&answer)) return to_response(api::Answer(*problem));
-  auto& file = std::get<api::Export>(answer);
-  Response response;
-  response.content_type = std::move(file.content_type);
-  response.pieces = [snapshot, next = std::move(file.next)] {
-    return snapshot->read([&next](const snapshot::Snapshot&) { return next(); });
-  };
-  response.length = file.length;
-  response.headers = {{"Content-Disposition", "attachment; filename=\"" + file.file_name + '"'},
-                      {"Access-Control-Allow-Origin", "*"}};
-  return response;
+  return file_response(std::get<api::Export>(std::move(answer)), snapshot);
 }
 
 Response suggest(const Call& call) {
@@ -92,7 +110,7 @@ Response document(const Call& call) {
 }
 
 Response people(const Call& call) {
-  return with_snapshot(call, [&](const snapshot::Snapshot& snapshot) {
+  return with_snapshot_or_file(call, [&](const snapshot::Snapshot& snapshot) {
     return api::people_answer(snapshot, call.request.params);
   });
 }
@@ -109,8 +127,9 @@ Response facet(const Call& call) {
 }
 
 Response programmes(const Call& call) {
-  return with_snapshot(call,
-                       [](const snapshot::Snapshot& snapshot) { return api::programmes_answer(snapshot); });
+  return with_snapshot_or_file(call, [&](const snapshot::Snapshot& snapshot) {
+    return api::programmes_answer(snapshot, call.request.params);
+  });
 }
 
 Response stats(const Call& call) {

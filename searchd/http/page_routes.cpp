@@ -7,8 +7,11 @@
 #include <variant>
 
 #include "searchd/api/stats.h"
+#include "searchd/pages/browse/about_page.h"
 #include "searchd/pages/browse/home_page.h"
 #include "searchd/pages/browse/people_page.h"
+#include "searchd/pages/browse/person_page.h"
+#include "searchd/pages/browse/programme_page.h"
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/document/document_page.h"
 #include "searchd/pages/link.h"
@@ -104,6 +107,13 @@ Response home_route(const Request& request, const snapshot::LiveIndex& index, co
   return page(request, index, site,
               [](const snapshot::Snapshot& snapshot, const pages::Visit& visit) -> Outcome {
                 return pages::home_page(snapshot, visit);
+              });
+}
+
+Response about_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site) {
+  return page(request, index, site,
+              [](const snapshot::Snapshot& snapshot, const pages::Visit& visit) -> Outcome {
+                return pages::about_page(snapshot, visit);
               });
 }
 

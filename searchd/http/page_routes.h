@@ -14,8 +14,9 @@
 
 namespace mitos::http {
 
-/// GET / and /search, which waits for its turn.
+/// GET /, /about and /search, which waits for its turn.
 Response home_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site);
+Response about_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site);
 Response search_route(const Request& request, const snapshot::LiveIndex& index, const pages::Site& site,
                       const search::InTurn& in_turn);
 

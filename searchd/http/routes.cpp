@@ -40,6 +40,10 @@ Response home_page(const Call& call) {
   return home_route(call.request, call.service.index, *call.service.site);
 }
 
+Response about_page(const Call& call) {
+  return about_route(call.request, call.service.index, *call.service.site);
+}
+
 Response search_page(const Call& call) {
   return search_route(call.request, call.service.index, *call.service.site, in_turn(call.service.admission));
 }
@@ -83,12 +87,13 @@ constexpr auto kRoutes =
                           {"/api/v1/people", people, Route::Kind::api_with_parameters, of_list},
                           {"/api/v1/people/…", person, Route::Kind::api, of_list},
                           {"/api/v1/facets/…", facet, Route::Kind::api_with_parameters},
-                          {"/api/v1/programmes", programmes, Route::Kind::api, of_list},
+                          {"/api/v1/programmes", programmes, Route::Kind::api_with_parameters, of_list},
                           {"/api/v1/stats", stats},
                           {"/api/v1/openapi.json", reference},
                           {"/livez", live},
                           {"/readyz", ready},
                           {"/", home_page, Route::Kind::page, of_list},
+                          {"/about", about_page, Route::Kind::page, of_list},
                           {"/search", search_page, Route::Kind::page},
                           {"/documents/…", document_page, Route::Kind::page, of_list},
                           {"/people/", people_page, Route::Kind::page, of_list},

@@ -20,7 +20,7 @@ constexpr const char* kNextStep = "Install the pages again, or name their folder
 
 // What the pages are rendered from, besides the parts that these name themselves.
 constexpr std::array kTemplates{"layout", "home",       "search",    "document", "people",
-                                "person", "programmes", "programme", "problem"};
+                                "person", "programmes", "programme", "about",    "problem"};
 
 std::map<std::string, Texts, std::less<>> load_texts(const std::filesystem::path& folder) {
   std::error_code problem;

@@ -63,6 +63,8 @@ Page render(const Visit& visit, const std::string& name, View view, int status) 
   view["asset"] = assets_view(visit.site);
   view["home_href"] = link_from(visit, "/", {});
   view["search_href"] = link_from(visit, kSearchPath, {});
+  view["browse_collections_href"] = link_from(visit, "/", {}) + "#collections";
+  view["about_href"] = link_from(visit, "/about", {});
   view["browse_programmes_href"] = link_from(visit, "/programmes/", {});
   view["browse_people_href"] = link_from(visit, "/people/", {});
   view["languages"] = languages_view(visit);

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "common/index/schema.h"
+#include "searchd/search/search.h"
 
 namespace mitos::search {
 namespace {
@@ -45,17 +46,9 @@ std::vector<facets::FacetValueCount> programme_tree(const snapshot::Snapshot& sn
   return search(snapshot, everything).facets.front().values;
 }
 
-ProgrammeProfile programme_profile(const snapshot::Snapshot& snapshot, facets::Ordinal programme,
-                                   std::size_t documents) {
+ProgrammeProfile programme_profile(const snapshot::Snapshot& snapshot, facets::Ordinal programme) {
   const facets::FacetColumn& column = programmes(snapshot);
-  SearchRequest request;
-  request.count = documents;
-  request.sort = {"date", true};
-  request.filters = {{column.name(), {column.value(programme)}, {}, {}}};
-  request.shown.highlight = false;
-  ProgrammeProfile profile;
-  profile.found = search(snapshot, request);
-  profile.people = people_of(snapshot, documents_with(column, programme));
+  ProgrammeProfile profile{overview_of(snapshot, documents_with(column, programme)), {}, {}};
   profile.below = below(programme_tree(snapshot), column.path(programme));
   for (const index::FacetSpelling& spelling : column.spellings()) {
     const bool stands_for_it =

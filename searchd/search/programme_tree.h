@@ -8,8 +8,7 @@
 #include <vector>
 
 #include "searchd/facets/facet_count.h"
-#include "searchd/search/people/people_of.h"
-#include "searchd/search/search.h"
+#include "searchd/search/people/overview.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::search {
@@ -18,17 +17,14 @@ namespace mitos::search {
 /// label.
 std::vector<facets::FacetValueCount> programme_tree(const snapshot::Snapshot& snapshot);
 
-/// What there is to say of one programme.
-struct ProgrammeProfile {
+/// What there is to say of one programme, and of the documents that it and those below it have.
+struct ProgrammeProfile : Overview {
   std::vector<facets::FacetValueCount> below;  // the next level
   std::vector<std::string> spellings;          // texts of documents that stand for it or for what is below it
-  SearchResult found;                          // its documents, newest first
-  std::vector<CountedPerson> people;           // named by all of them, most documents first
 };
 
-/// At most `documents` of its documents. Throws IndexError.
-ProgrammeProfile programme_profile(const snapshot::Snapshot& snapshot, facets::Ordinal programme,
-                                   std::size_t documents);
+/// Throws IndexError.
+ProgrammeProfile programme_profile(const snapshot::Snapshot& snapshot, facets::Ordinal programme);
 
 /// The programme of that value, or of another of its names or spellings; none if there is none.
 std::optional<facets::Ordinal> programme_at(const snapshot::Snapshot& snapshot, std::string_view address);

@@ -82,9 +82,13 @@ std::vector<lookup::PersonNumber> people_like(const snapshot::Snapshot& snapshot
 std::vector<lookup::PersonNumber> find_people(const snapshot::Snapshot& snapshot, std::string_view text,
                                               query::Budget& budget) {
   const lookup::PeopleIndex& index = snapshot.people_index();
+  const auto wants_no_page = [&snapshot](lookup::PersonNumber person) {
+    return snapshot.people()[person].page == names::OwnPage::none;
+  };
   if (text::trimmed(text).empty()) {
     std::vector<lookup::PersonNumber> all(snapshot.people().size());
     std::iota(all.begin(), all.end(), lookup::PersonNumber{0});
+    std::erase_if(all, wants_no_page);
     std::sort(all.begin(), all.end(),
               [&index](lookup::PersonNumber a, lookup::PersonNumber b) { return index.is_before(a, b); });
     return all;
@@ -94,11 +98,14 @@ std::vector<lookup::PersonNumber> find_people(const snapshot::Snapshot& snapshot
   for (std::string& word : text::reader_of_people().words_of(text)) {
     if (words.size() < kMostWordsOfName) words.push_back({std::move(word)});
   }
-  return people_like(snapshot, words, SIZE_MAX, budget);
+  std::vector<lookup::PersonNumber> found = people_like(snapshot, words, SIZE_MAX, budget);
+  std::erase_if(found, wants_no_page);
+  return found;
 }
 
 std::optional<lookup::PersonNumber> person_at(const snapshot::Snapshot& snapshot, std::string_view address) {
-  return lookup::person_at(snapshot.people_index(), snapshot.columns(), address);
+  const auto person = lookup::person_at(snapshot.people_index(), snapshot.columns(), address);
+  return person && snapshot.people()[*person].page != names::OwnPage::none ? person : std::nullopt;
 }
 
 }  // namespace mitos::suggest

@@ -21,12 +21,12 @@ std::vector<lookup::PersonNumber> people_like(const snapshot::Snapshot& snapshot
                                               const std::vector<lookup::Prefixes>& words, std::size_t limit,
                                               query::Budget& budget);
 
-/// The same for a text; everybody, most documents first, if it is blank.
+/// The same for a text; everybody, most documents first, if it is blank. Not those who want no page.
 std::vector<lookup::PersonNumber> find_people(const snapshot::Snapshot& snapshot, std::string_view text,
                                               query::Budget& budget);
 
-/// The person at an address: an id, or the slug of a spelling that only one has; none if there is no
-/// such person.
+/// The person whose page is at an address: an id, or the slug of a spelling that only one has; none if there
+/// is no such person, or one who wants no page.
 std::optional<lookup::PersonNumber> person_at(const snapshot::Snapshot& snapshot, std::string_view address);
 
 }  // namespace mitos::suggest

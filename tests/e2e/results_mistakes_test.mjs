@@ -113,7 +113,7 @@ for (const [path, status] of [['/people/?page=60', 404], ['/people/?page=0', 400
     assert.equal(await page.locator('h1').innerText(), 'People');
     assert.equal(await page.getByText(/There (is|are) only/).count(), status === 404 ? 1 : 0);
     assert.equal(await page.locator('.mistake').count(), status === 400 ? 1 : 0);
-    assert.equal((await page.locator('main ul.people li').count()) > 0, status !== 404);
+    assert.equal((await page.locator('main .bars li').count()) > 0, status !== 404);
     await checkAccessibility(page);
   });
 }

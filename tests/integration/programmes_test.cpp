@@ -72,14 +72,15 @@ TEST_CASE("a programme has a page with its place, projects, people and spellings
   CHECK_THAT(page.body,
              Contains("<li><a href=\"/programmes/horizon-europe?ui=en\"><bdi>Horizon Europe</bdi></a></li>"));
   CHECK_THAT(page.body, Contains("/programmes/horizon-europe/cluster-3/horizon-cl3-2022-cs-01?ui=en"));
-  CHECK_THAT(page.body, Contains("<h2>2023</h2>") && Contains("/documents/projects/keelsafe?ui=en"));
+  CHECK_THAT(page.body,
+             Contains("<span class=\"count\">2023</span>") && Contains("/documents/projects/keelsafe?ui=en"));
   CHECK_THAT(page.body, Contains("/search?program=horizon-europe%2Fcluster-3"));
   CHECK_THAT(page.body,
              Contains("<a href=\"/people/ioannis-kymatidis?ui=en\"><bdi>Ioannis Kymatidis</bdi></a>"));
   CHECK_THAT(page.body,
              Contains("<li dir=\"auto\">HORIZON-CL3-2022-DRS-01-05 / Horizon Innovation Actions</li>"));
   const std::string framework = sample().get("/programmes/horizon-europe?ui=en").body;
-  CHECK_THAT(framework, Contains("<p>2021–2027</p>") && !Contains("class=\"path\""));
+  CHECK_THAT(framework, Contains("<span>Runs 2021–2027</span>") && !Contains("class=\"path\""));
 }
 
 TEST_CASE("another name of a programme leads to its page, and no name to none", "[programmes]") {

@@ -91,6 +91,7 @@ void DecisionApplier::describe(const std::function<Person&(std::size_t)>& person
     person.email = profile.email;
     if (!profile.orcid.empty()) person.orcid = profile.orcid;
     person.homepage = profile.homepage;
+    person.page = profile.page;
   }
 }
 

@@ -93,8 +93,23 @@ class Reader {
     }
   }
 
+  void read_page(const YAML::Node& value, Profile& profile) {
+    const std::string page = value.IsScalar() ? value.Scalar() : "";
+    if (page == "none") {
+      profile.page = OwnPage::none;
+    } else if (page == "unlisted") {
+      profile.page = OwnPage::unlisted;
+    } else if (page != "listed") {
+      check_.report(value, "people.page", "must be listed, unlisted or none");
+    }
+  }
+
   void read_key(const YAML::Node& key, const YAML::Node& value, Profile& profile) {
     const std::string& name = key.Scalar();
+    if (name == "page") {
+      read_page(value, profile);
+      return;
+    }
     std::string* const target = name == "name"       ? &profile.name
                                 : name == "label"    ? &profile.label
                                 : name == "email"    ? &profile.email
@@ -102,7 +117,7 @@ class Reader {
                                 : name == "homepage" ? &profile.homepage
                                                      : nullptr;
     if (target == nullptr) {
-      check_.unknown(key, "people", {"name", "label", "email", "orcid", "homepage"});
+      check_.unknown(key, "people", {"name", "label", "email", "orcid", "homepage", "page"});
       return;
     }
     const auto text = text_of(value, "people." + name);

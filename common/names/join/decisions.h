@@ -11,6 +11,7 @@
 //       email: ikom@example.org
 //       orcid: 0000-0002-1825-0097
 //       homepage: https://example.org/ikom
+//       page: unlisted                         # or none
 //   organisations:
 //     - Salt and Water                           # one name, in any case; not a person
 #pragma once
@@ -19,6 +20,7 @@
 #include <string>
 #include <vector>
 
+#include "common/names/join/person.h"
 #include "common/names/read/orcid.h"
 #include "common/names/read/organisation.h"
 
@@ -38,6 +40,7 @@ struct Profile {
   std::string orcid;
   std::string homepage;
   int line = 0;
+  OwnPage page = OwnPage::listed;
 };
 
 /// A name that is an organisation's, whatever its words.

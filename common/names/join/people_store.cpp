@@ -52,6 +52,7 @@ void for_each_member(T& person, Each& each) {
   each(person.email);
   each(person.orcid);
   each(person.homepage);
+  as_number(person.page, each);
 }
 
 void write_people(const std::filesystem::path& path, const std::vector<Person>& people) {
@@ -68,7 +69,8 @@ std::vector<Person> read_people(const std::filesystem::path& path) {
   reader(people);
   reader.expect_end();
   for (const Person& person : people) {
-    if (person.kind > Kind::organisation) throw IndexError(name + " is damaged");
+    if (person.kind > Kind::organisation || person.page > OwnPage::none)
+      throw IndexError(name + " is damaged");
     for (const Link& link : person.links) {
       if (link.reason > Reason::same_orcid) throw IndexError(name + " is damaged");
     }

@@ -39,6 +39,13 @@ enum class Kind { person, organisation };
 /// "organisation", for those who read JSON.
 std::string_view name_of(Kind kind);
 
+/// Which page a person wants to have.
+enum class OwnPage {
+  listed,
+  unlisted,  // not in search engines
+  none       // nor in the list of people
+};
+
 struct Person {
   std::string id;                   // slug of the label; namesakes have -2, -3
   std::string label;                // "Ioannis Kompatsiaris"
@@ -49,6 +56,7 @@ struct Person {
   std::string email;  // this and `homepage` from people.yaml
   std::string orcid;  // from there, or beside a spelling
   std::string homepage;
+  OwnPage page = OwnPage::listed;  // from people.yaml
 };
 
 /// Why two people might be one, and were not joined.

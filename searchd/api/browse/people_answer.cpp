@@ -60,10 +60,21 @@ void add_profile(const snapshot::Snapshot& snapshot, const search::PersonProfile
   for (const auto& [year, count] : profile.years) years.push_back({{"value", year}, {"count", count}});
   json["programmes"] = programmes_json(*snapshot.columns().facet(index::kProgrammeFacet), profile);
   Json& others = json["co_contacts"] = Json::array();
-  for (const auto& [other, count] : profile.others) others.push_back(counted_json(snapshot, other, count));
+  for (const auto& [other, count] : profile.people) others.push_back(counted_json(snapshot, other, count));
   Json& projects = json["projects"] = Json::array();
   for (const index::DocumentNumber number : profile.documents)
     projects.push_back(to_json(snapshot.documents().get(number), snapshot.columns()));
+}
+
+Export people_file(const snapshot::Snapshot& snapshot, const std::vector<lookup::PersonNumber>& people) {
+  std::vector<std::vector<std::string>> records{{"value", "label", "kind", "count"}};
+  for (const lookup::PersonNumber number : people) {
+    const names::Person& person = snapshot.people()[number];
+    const std::size_t count = snapshot.people_index().documents_of(number).size();
+    records.push_back(
+        {person.id, person.label, std::string(names::name_of(person.kind)), std::to_string(count)});
+  }
+  return csv_file(snapshot, "people", records);
 }
 
 }  // namespace
@@ -71,35 +82,46 @@ void add_profile(const snapshot::Snapshot& snapshot, const search::PersonProfile
 std::variant<PeopleParams, Problem> read_people_params(const Params& given) {
   PeopleParams params;
   std::set<std::string> seen;
+  std::string paged;  // the first parameter that says which page
   for (const auto& [name, value] : given) {
-    if (name != "q" && name != "page" && name != "per_page") return no_such_parameter(name);
+    if (name != "q" && name != "page" && name != "per_page" && name != "format")
+      return no_such_parameter(name);
     if (!seen.insert(name).second) return given_twice(name);
     if (name == "q") params.text = value;
     if (name == "q" || value.empty()) continue;
+    if (name == "format") {
+      const auto format = list_format(value);
+      if (!format) return no_list_format();
+      params.format = *format;
+      continue;
+    }
     const std::size_t most = name == "page" ? kMaxDepth : kMaxPerPage;
     const auto number = whole_number(value, 1, most);
     if (!number) return not_a_number(name, 1, most);
     (name == "page" ? params.page : params.per_page) = *number;
+    if (paged.empty()) paged = name;
   }
+  if (params.format == ListFormat::csv && !paged.empty()) return no_such_parameter(paged);
   return params;
 }
 
-Answer people_answer(const snapshot::Snapshot& snapshot, const Params& given) {
+AnswerOrFile people_answer(const snapshot::Snapshot& snapshot, const Params& given) {
   const auto read = read_people_params(given);
-  if (const auto* problem = std::get_if<Problem>(&read)) return *problem;
+  if (const auto* problem = std::get_if<Problem>(&read)) return Answer(*problem);
   const auto& params = std::get<PeopleParams>(read);
   query::Budget budget;
   const std::vector<lookup::PersonNumber> found = suggest::find_people(snapshot, params.text, budget);
+  if (params.format == ListFormat::csv) return people_file(snapshot, found);
   Json people = Json::array();
   const std::size_t end = std::min(found.size(), params.page * params.per_page);
   for (std::size_t i = (params.page - 1) * params.per_page; i < end; ++i) {
     people.push_back(counted_json(snapshot, found[i], snapshot.people_index().documents_of(found[i]).size()));
   }
-  return Json{{"people", std::move(people)},
-              {"total", found.size()},
-              {"exact", budget.exact()},
-              {"page", params.page},
-              {"per_page", params.per_page}};
+  return Answer(Json{{"people", std::move(people)},
+                     {"total", found.size()},
+                     {"exact", budget.exact()},
+                     {"page", params.page},
+                     {"per_page", params.per_page}});
 }
 
 Answer person_answer(const snapshot::Snapshot& snapshot, const std::string& value) {

@@ -33,11 +33,30 @@ Json tree_json(const facets::FacetColumn& column, const std::vector<facets::Face
   return list;
 }
 
+void add_records(const facets::FacetColumn& column, const std::vector<facets::FacetValueCount>& level,
+                 std::vector<std::vector<std::string>>& records) {
+  const auto cell = [](std::uint32_t year) { return year == 0 ? "" : std::to_string(year); };
+  for (const facets::FacetValueCount& value : level) {
+    const auto [first, last] = column.years(value.ordinal);
+    records.push_back({value.value, value.label, cell(first), cell(last), std::to_string(value.count)});
+    add_records(column, value.children, records);
+  }
+}
+
 }  // namespace
 
-Answer programmes_answer(const snapshot::Snapshot& snapshot) {
+AnswerOrFile programmes_answer(const snapshot::Snapshot& snapshot, const Params& params) {
   const facets::FacetColumn& column = *snapshot.columns().facet(index::kProgrammeFacet);
-  return Json{{"programmes", tree_json(column, search::programme_tree(snapshot))}};
+  if (params.size() > 1) return Answer(no_such_parameter(params.back().first));
+  if (!params.empty() && params.front().first != "format")
+    return Answer(no_such_parameter(params.front().first));
+  const auto format = list_format(params.empty() ? "" : params.front().second);
+  if (!format) return Answer(no_list_format());
+  const std::vector<facets::FacetValueCount> tree = search::programme_tree(snapshot);
+  if (*format == ListFormat::json) return Answer(Json{{"programmes", tree_json(column, tree)}});
+  std::vector<std::vector<std::string>> records{{"value", "label", "from", "to", "count"}};
+  add_records(column, tree, records);
+  return csv_file(snapshot, "programmes", records);
 }
 
 }  // namespace mitos::api

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/pages/browse/programmes_page.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cmath>
 
 #include "common/index/schema.h"
-#include "searchd/pages/browse/by_year.h"
-#include "searchd/pages/browse/people_page.h"
+#include "searchd/lookup/label_index.h"
+#include "searchd/pages/browse/panel.h"
+#include "searchd/pages/browse/programme_page.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/search/programme_tree.h"
@@ -15,120 +15,87 @@
 namespace mitos::pages {
 namespace {
 
-constexpr const char* kProgrammesPath = "/programmes/";
-constexpr std::size_t kShownDocuments = 200;
-constexpr std::size_t kShownPeople = 20;
+constexpr std::size_t kMostFound = 100;
 
 const facets::FacetColumn& programmes(const snapshot::Snapshot& snapshot) {
   return *snapshot.columns().facet(index::kProgrammeFacet);
 }
 
-std::string href_of(const Visit& visit, const std::string& value) {
-  return link_from(visit, programme_path(value), {});
-}
-
 // Everything is said of each value: what a template does not find in one below it takes from the one above.
+// Bars are shares in `most`.
 View tree_view(const facets::FacetColumn& column, const Visit& visit,
-               const std::vector<facets::FacetValueCount>& level, int levels) {
+               const std::vector<facets::FacetValueCount>& level, std::uint64_t most, int levels) {
+  constexpr double kFull = 100;
   View list = View::array();
   for (const facets::FacetValueCount& value : level) {
-    View children = levels > 1 ? tree_view(column, visit, value.children, levels - 1) : View::array();
+    View children = levels > 1 ? tree_view(column, visit, value.children, most, levels - 1) : View::array();
+    const double share = static_cast<double>(value.count) / static_cast<double>(most);
     list.push_back({{"label", column.label(value.ordinal, visit.texts.language())},
-                    {"href", href_of(visit, value.value)},
+                    {"href", link_from(visit, programme_path(value.value), {})},
                     {"count", visit.texts.number(value.count)},
+                    {"size", std::to_string(std::max(1L, std::lround(share * kFull)))},
                     {"has_children", !children.empty()},
                     {"children", std::move(children)}});
   }
   return list;
 }
 
-std::string years_text(const facets::FacetColumn& column, facets::Ordinal programme) {
-  const auto [first, last] = column.years(programme);
-  if (first == 0) return "";
-  return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
+// "Horizon 2020 › ICT"
+std::string path_text(const facets::FacetColumn& column, facets::Ordinal programme, const Texts& texts) {
+  std::string text;
+  for (const facets::Ordinal step : column.path(programme))
+    text += (text.empty() ? "" : " › ") + column.label(step, texts.language());
+  return text;
 }
 
-View path_view(const facets::FacetColumn& column, const Visit& visit, facets::Ordinal programme) {
-  View path = View::array();
-  for (const facets::Ordinal step : column.path(programme)) {
-    if (step != programme)
-      path.push_back({{"label", column.label(step, visit.texts.language())},
-                      {"href", href_of(visit, column.value(step))}});
+// The programmes whose names have words that begin like those of `text`.
+void add_found(View& view, const snapshot::Snapshot& snapshot, const Visit& visit, const std::string& text) {
+  query::Budget budget;
+  const lookup::LabelIndex* labels = snapshot.labels(index::kProgrammeFacet);
+  std::vector<facets::Ordinal> found;
+  if (labels != nullptr) found = labels->like(text, budget);
+  view["programmes_count"] = visit.texts.count("programmes_count", found.size());
+  if (found.size() > kMostFound) found.resize(kMostFound);
+  const facets::FacetColumn& column = programmes(snapshot);
+  std::vector<CountedThing> things;
+  for (const facets::Ordinal programme : found) {
+    things.push_back({path_text(column, programme, visit.texts),
+                      link_from(visit, programme_path(column.value(programme)), {}),
+                      column.documents()[programme]});
   }
-  return path;
+  view["has_found"] = !things.empty();
+  view["rows"] = bar_rows(visit.texts, things);
 }
 
-View people_view(const Visit& visit, const snapshot::Snapshot& snapshot,
-                 const std::vector<search::CountedPerson>& counted) {
-  View people = View::array();
-  for (const auto& [number, count] : counted) {
-    if (people.size() == kShownPeople) break;
-    const names::Person& person = snapshot.people()[number];
-    people.push_back({{"text", person.label},
-                      {"href", person_href(visit, person.id)},
-                      {"count", visit.texts.number(count)}});
-  }
-  return people;
+void add_tree(View& view, const snapshot::Snapshot& snapshot, const Visit& visit) {
+  constexpr int kLevels = 2;
+  const std::vector<facets::FacetValueCount> roots = search::programme_tree(snapshot);
+  const std::uint64_t most = roots.empty() ? 1 : std::max<std::uint64_t>(1, roots.front().count);
+  view["has_tree"] = !roots.empty();
+  view["has_no_tree"] = roots.empty();
+  view["tree"] = tree_view(programmes(snapshot), visit, roots, most, kLevels);
 }
 
 }  // namespace
 
-std::string programme_path(std::string_view value) {
-  return local_path(kProgrammesPath + std::string(value));
-}
-
 Page programmes_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
-  constexpr int kLevels = 2;
-  View tree = tree_view(programmes(snapshot), visit, search::programme_tree(snapshot), kLevels);
+  const auto asked = std::find_if(visit.params.begin(), visit.params.end(),
+                                  [](const auto& param) { return param.first == "q"; });
+  const std::string text = asked == visit.params.end() ? "" : asked->second;
   View view{{"title", visit.texts.text("programmes")},
             {"header_box", true},
-            {"has_tree", !tree.empty()},
-            {"has_no_tree", tree.empty()}};
-  view["tree"] = std::move(tree);
-  add_lacking(view, visit, snapshot, {std::string(index::kProgrammeFacet)});
+            {"browse_sheet", true},
+            {"programmes_path", programme_path("")},
+            {"programmes_query", text},
+            {"all_href", link_from(visit, programme_path(""), {})},
+            {"file_href", address("/api/v1/programmes", {{"format", "csv"}})}};
+  if (text.empty()) {
+    add_tree(view, snapshot, visit);
+    add_lacking(view, visit, snapshot, {std::string(index::kProgrammeFacet)});
+  } else {
+    add_found(view, snapshot, visit, text);
+  }
   return render(visit, "programmes", std::move(view));
-}
-
-std::variant<Page, api::Problem> programme_page(const snapshot::Snapshot& snapshot, const Visit& visit,
-                                                const std::string& value) {
-  const auto programme = search::programme_at(snapshot, value);
-  if (!programme) return api::Problem{404, "There is no programme of this name.", ""};
-  const facets::FacetColumn& column = programmes(snapshot);
-  const search::ProgrammeProfile profile = search::programme_profile(snapshot, *programme, kShownDocuments);
-  std::vector<model::Document> documents;
-  for (const search::Hit& hit : profile.found.hits) documents.push_back(hit.document);
-  const std::string& label = column.label(*programme, visit.texts.language());
-  View tree = tree_view(column, visit, profile.below, 1);
-  View people = people_view(visit, snapshot, profile.people);
-  View view{{"title", label},
-            {"programme_name", label},
-            {"header_box", true},
-            {"has_path", column.above(*programme).has_value()},
-            {"path", path_view(column, visit, *programme)},
-            {"page_count", visit.texts.count("programme_pages", profile.found.total)},
-            {"filter_href", link_from(visit, kSearchPath, {{column.name(), column.value(*programme)}})},
-            {"all_programmes_href", link_from(visit, kProgrammesPath, {})},
-            {"years", by_year(visit, documents)},
-            {"has_tree", !tree.empty()},
-            {"has_people", !people.empty()},
-            {"has_spellings", !profile.spellings.empty()},
-            {"spellings", profile.spellings}};
-  if (const std::string years = years_text(column, *programme); !years.empty())
-    view["programme_years"] = years;
-  if (const std::string& note = column.note(*programme); !note.empty()) view["note"] = note;
-  view["tree"] = std::move(tree);
-  view["people"] = std::move(people);
-  if (profile.found.total > documents.size())
-    view["rest"] = visit.texts.count("programme_rest", profile.found.total - documents.size());
-  return render(visit, "programme", std::move(view));
-}
-
-std::string moved_programme(const snapshot::Snapshot& snapshot, const Visit& visit,
-                            const std::string& value) {
-  const auto programme = search::programme_at(snapshot, value);
-  if (!programme) return "";
-  const std::string& own = programmes(snapshot).value(*programme);
-  return own == value ? "" : href_of(visit, own);
 }
 
 }  // namespace mitos::pages

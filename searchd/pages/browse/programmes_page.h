@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The tree of funding programmes, and each programme.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <variant>
-
-#include "searchd/api/problem.h"
 #include "searchd/pages/view.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::pages {
 
-/// Where the page of a programme is; that of the tree, if `value` is "".
-std::string programme_path(std::string_view value);
-
-/// /programmes/: the frameworks, with what stands right below each.
+/// /programmes/: the frameworks, with what stands right below each; or the programmes whose names `q` begins.
 Page programmes_page(const snapshot::Snapshot& snapshot, const Visit& visit);
-
-/// /programmes/<path>
-std::variant<Page, api::Problem> programme_page(const snapshot::Snapshot& snapshot, const Visit& visit,
-                                                const std::string& value);
-
-/// Where a programme is that was asked for by another of its names, or as a document spells it; "" if `value`
-/// is its address, or there is none.
-std::string moved_programme(const snapshot::Snapshot& snapshot, const Visit& visit, const std::string& value);
 
 }  // namespace mitos::pages

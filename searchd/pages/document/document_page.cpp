@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/pages/document/document_page.h"
 
-#include "searchd/pages/browse/people_page.h"
-#include "searchd/pages/browse/programmes_page.h"
+#include "searchd/pages/browse/person_page.h"
+#include "searchd/pages/browse/programme_page.h"
 #include "searchd/pages/document/document_facts.h"
 #include "searchd/pages/document/similar_view.h"
 #include "searchd/pages/link.h"
@@ -61,7 +61,9 @@ std::variant<Page, api::Problem> document_page(const snapshot::Snapshot& snapsho
   }
   // Of a person or a programme there is more to say than where else it stands.
   const auto href_of = [&](const std::string& facet, const std::string& value) {
-    if (snapshot.columns().facet(facet)->type() == model::FieldType::person) return person_href(visit, value);
+    const auto person = snapshot.people_index().with_id(value);
+    const bool is_person = snapshot.columns().facet(facet)->type() == model::FieldType::person;
+    if (is_person && person) return person_href(visit, snapshot.people()[*person]);
     if (facet == index::kProgrammeFacet) return link_from(visit, programme_path(value), {});
     return link_from(visit, kSearchPath, {{facet, value}});
   };

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/pages/results/person_card.h"
 
-#include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "common/index/schema.h"
 #include "searchd/interpret/interpretation.h"
 #include "searchd/lookup/people/person_at.h"
-#include "searchd/pages/browse/people_page.h"
+#include "searchd/pages/browse/person_page.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
 #include "searchd/search/people/person_profile.h"
@@ -24,15 +22,8 @@ View collections_view(const snapshot::Snapshot& snapshot, const Visit& visit, co
                       const search::PersonProfile& profile) {
   const std::string facet(interpret::kCollectionFacet);
   const facets::FacetColumn& column = *snapshot.columns().facet(facet);
-  std::map<facets::Ordinal, std::size_t> counts;
-  for (const index::DocumentNumber number : profile.documents) {
-    for (const facets::Ordinal ordinal : column.of(number)) ++counts[ordinal];
-  }
-  std::vector<std::pair<facets::Ordinal, std::size_t>> sorted(counts.begin(), counts.end());
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
   View collections = View::array();
-  for (const auto& [ordinal, count] : sorted) {
+  for (const auto& [ordinal, count] : profile.collections) {
     const std::string& value = column.value(ordinal);
     const api::Params params{{std::string(index::kPersonFilter), person}, {facet, value}};
     collections.push_back({{"text", value_label(visit.texts, snapshot, facet, value)},
@@ -45,12 +36,11 @@ View collections_view(const snapshot::Snapshot& snapshot, const Visit& visit, co
 View others_view(const snapshot::Snapshot& snapshot, const Visit& visit,
                  const search::PersonProfile& profile) {
   View others = View::array();
-  for (const auto& [number, count] : profile.others) {
+  for (const auto& [number, count] : profile.people) {
     if (others.size() == kMostOthers) break;
     const names::Person& other = snapshot.people()[number];
-    others.push_back({{"text", other.label},
-                      {"href", person_href(visit, other.id)},
-                      {"count", visit.texts.number(count)}});
+    others.push_back(
+        {{"text", other.label}, {"href", person_href(visit, other)}, {"count", visit.texts.number(count)}});
   }
   return others;
 }
@@ -87,12 +77,14 @@ void add_person_card(View& view, const snapshot::Snapshot& snapshot, const Visit
   const names::Person& person = snapshot.people()[*number];
   const search::PersonProfile profile = search::profile_of(snapshot, *number);
   View card{{"name", person.label},
-            {"href", person_href(visit, id)},
-            {"more", visit.texts.text("person_more", {{"name", person.label}})},
+            {"href", person_href(visit, person)},
+            {"more", false},
             {"collections", collections_view(snapshot, visit, id, profile)},
             {"others", others_view(snapshot, visit, profile)}};
+  if (person.page != names::OwnPage::none)
+    card["more"] = visit.texts.text("person_more", {{"name", person.label}});
   if (!profile.years.empty()) card["active_years"] = years_of(profile);
-  card["has_others"] = !profile.others.empty();
+  card["has_others"] = !profile.people.empty();
   View& spellings = card["spellings"] = View::array();
   for (const names::Spelling& spelling : person.spellings) spellings.push_back({{"text", spelling.raw}});
   view["person_card"] = std::move(card);

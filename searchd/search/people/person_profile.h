@@ -3,26 +3,24 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "searchd/search/people/people_of.h"
+#include "searchd/search/people/overview.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::search {
 
-struct PersonProfile {
+/// Of the documents that name the person; `people` are those named beside.
+struct PersonProfile : Overview {
   std::vector<std::pair<std::string, std::size_t>>
-      roles;                                     // fields that name the person, and in how many documents
-  std::vector<index::DocumentNumber> documents;  // newest first; without a date last
-  std::map<int, std::size_t> years;
-  std::vector<std::pair<facets::Ordinal, std::size_t>>
-      programmes;                     // of the facet "program", most documents first
-  std::vector<CountedPerson> others;  // named beside the person, most documents first
+      roles;  // fields that name the person, and in how many documents
 };
 
 PersonProfile profile_of(const snapshot::Snapshot& snapshot, lookup::PersonNumber person);
+
+/// The parameter of a search that finds these documents by the person's id.
+std::string filter_of(const PersonProfile& profile);
 
 }  // namespace mitos::search

@@ -65,7 +65,10 @@ export const states = [
   { name: '404', path: '/documents/projects/none' },
   { name: '400', path: '/search?q=sea&page=0&year_from=20l8' },
   { name: 'past-the-end', path: '/search?q=sea&page=60' },
+  { name: 'about', path: '/about' },
   { name: 'people', path: '/people/' },
+  { name: 'people-letter', path: '/people/?letter=K' },
+  { name: 'programmes-found', path: '/programmes/?q=cluster' },
   {
     name: 'suggestions',
     path: '/search?q=sea',

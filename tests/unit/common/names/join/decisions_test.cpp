@@ -21,6 +21,7 @@ people:
     email: ikom@example.org
     orcid: 0000-0002-1825-0097
     homepage: https://example.org/ikom
+    page: unlisted
 )",
                                               "people.yaml");
   REQUIRE(decisions.same.size() == 1);
@@ -31,6 +32,7 @@ people:
   REQUIRE(decisions.people.size() == 1);
   CHECK(decisions.people[0].name == "Kompatsiaris Yiannis (Ioannis)");
   CHECK(decisions.people[0].orcid == "0000-0002-1825-0097");
+  CHECK(decisions.people[0].page == OwnPage::unlisted);
   CHECK(decisions.people[0].line == 7);
 }
 
@@ -70,6 +72,8 @@ TEST_CASE("a mistake in people.yaml is named with its line and key", "[names]") 
       {"people:\n  - name: Ann\n    email: at home\n", "people.yaml:3: people.email: “at home” has no @"},
       {"people:\n  - name: Ann\n    orcid: 0000-0002-1825-0098\n",
        "people.yaml:3: people.orcid: “0000-0002-1825-0098” is no ORCID; they look like 0000-0002-1825-0097"},
+      {"people:\n  - name: Ann\n    page: hidden\n",
+       "people.yaml:3: people.page: must be listed, unlisted or none"},
       {"people:\n  - name: Ann\n    homepage: javascript:alert(1)\n",
        "people.yaml:3: people.homepage: must begin with https:// or http://"},
   }));
