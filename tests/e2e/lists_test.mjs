@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Everybody and all programmes: looked for without script, by letter, as bars, and as a file.
+// All people and all programmes: looked for without script, by letter, as bars, and as a file.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { checkAccessibility, checkNoSidewaysScrolling } from './support/browser.mjs';
