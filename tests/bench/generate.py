@@ -61,7 +61,7 @@ def document(drawn, texts, size):
         sentence[drawn.randrange(len(sentence))] = made_up(by_zipf(drawn, words))
         body.append(" ".join(sentence))
     middle = len(body) // 2
-    year = drawn.randint(1998, 2026)
+    year = drawn.randint(1998, 2025)  # later, some would not be published yet
     contact = [f"{made_up(by_zipf(drawn, people)).capitalize()} {drawn.choice(GIVEN)}"
                for _ in range(drawn.randint(1, 3))]
     lines = ["---", f"types: {drawn.choice(TYPES)}", "tags:"]
