@@ -13,8 +13,6 @@
 namespace mitos::bench {
 namespace {
 
-constexpr std::size_t kQueriesInClass = 30;
-constexpr std::uint64_t kSeed = 20'260'101;
 constexpr std::size_t kShortestWord = 3;
 
 bool is_operator(const std::string& word) {
@@ -50,7 +48,8 @@ WordCounts document_frequencies(const Corpus& corpus) {
 
 class Drawer {
  public:
-  explicit Drawer(const Corpus& corpus) : corpus_(corpus), frequencies_(document_frequencies(corpus)) {}
+  Drawer(const Corpus& corpus, std::size_t in_class)
+      : corpus_(corpus), in_class_(in_class), frequencies_(document_frequencies(corpus)) {}
 
   QueryClass rare() { return words_of("rare word", "in 2 to 10 documents", words_in(2, 10, kShortestWord)); }
 
@@ -163,10 +162,10 @@ class Drawer {
 
   QueryClass distinct(std::string name, std::string drawn,
                       const std::function<std::optional<Query>()>& next) {
-    constexpr std::size_t kAttempts = 100 * kQueriesInClass;
+    const std::size_t attempts = 100 * in_class_;
     QueryClass result{std::move(name), std::move(drawn), {}};
     std::set<std::string> seen;
-    for (std::size_t i = 0; i < kAttempts && result.queries.size() < kQueriesInClass; ++i) {
+    for (std::size_t i = 0; i < attempts && result.queries.size() < in_class_; ++i) {
       std::optional<Query> query = next();
       if (query && seen.insert(query->mitos).second) result.queries.push_back(std::move(*query));
     }
@@ -174,15 +173,16 @@ class Drawer {
   }
 
   const Corpus& corpus_;
+  std::size_t in_class_;
   WordCounts frequencies_;
-  std::mt19937_64 random_{kSeed};
+  std::mt19937_64 random_{kQuerySeed};
 };
 
 }  // namespace
 
-std::vector<QueryClass> draw_queries(const Corpus& corpus) {
+std::vector<QueryClass> draw_queries(const Corpus& corpus, std::size_t in_class) {
   if (corpus.empty()) return {};
-  Drawer drawer(corpus);
+  Drawer drawer(corpus, in_class);
   return {drawer.rare(),      drawer.common(), drawer.two_words(),
           drawer.four_ored(), drawer.phrase(), drawer.prefix()};
 }

@@ -3,6 +3,8 @@
 // They are lower-case ASCII letters only, so that both engines see the same words in them.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,7 +24,10 @@ struct QueryClass {
   std::vector<Query> queries;
 };
 
-/// Six classes of up to 30 different queries. A class that the corpus is too small for is empty.
-std::vector<QueryClass> draw_queries(const Corpus& corpus);
+inline constexpr std::size_t kQueriesInClass = 30;
+inline constexpr std::uint64_t kQuerySeed = 20'260'101;
+
+/// Six classes of up to `in_class` different queries. A class that the corpus is too small for is empty.
+std::vector<QueryClass> draw_queries(const Corpus& corpus, std::size_t in_class = kQueriesInClass);
 
 }  // namespace mitos::bench

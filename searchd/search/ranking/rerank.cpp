@@ -36,9 +36,10 @@ double gained_by_whole(index::TextField field) {
   return field == index::TextField::acronym ? kGainedByWholeLongName : 0;
 }
 
+constexpr double kBeside = 1;  // what a pair is worth at most
+
 // What a pair is worth by how far the second word stands behind the first.
 double worth(std::size_t distance) {
-  constexpr double kBeside = 1;
   constexpr double kNear = 0.5;
   constexpr std::size_t kNearWords = 4;
   return distance == 1 ? kBeside : distance <= kNearWords ? kNear : 0;
@@ -107,13 +108,20 @@ double Rerank::gained_by_names() const {
   return gained / std::accumulate(rarities_.begin(), rarities_.end(), 0.0) + gained_by_whole_;
 }
 
+bool Rerank::has_all_pairs() const {
+  return std::all_of(together_.begin(), together_.end(), [](double best) { return best == kBeside; });
+}
+
 void Rerank::look_through(index::TextField field, std::string_view text) {
   const double gained = gained_in(field);
+  // Nothing behind the last pair changes anything then.
+  const bool tells_pairs_alone = gained == 0 && gained_by_whole(field) == 0;
+  bool done = tells_pairs_alone && has_all_pairs();
   std::vector<bool> here(rarities_.size());
   constexpr std::size_t kNever = SIZE_MAX;
   std::vector<std::size_t> last(sequence_.size(), kNever);  // where each word of the query was seen last
   std::size_t place = 0;
-  for (text::WordReader reader(text, words_.runs()); place < kWordsLookedAt; ++place) {
+  for (text::WordReader reader(text, words_.runs()); !done && place < kWordsLookedAt; ++place) {
     const auto word = reader.next();
     if (!word) break;
     const marks::MatchedWords::Match* match = words_.find(text::bytes_of(text, *word), lexicon_);
@@ -128,6 +136,7 @@ void Rerank::look_through(index::TextField field, std::string_view text) {
       }
       last[i] = place;
     }
+    done = tells_pairs_alone && has_all_pairs();
   }
   if (std::find(here.begin(), here.end(), false) == here.end())
     gained_by_whole_ = std::max(gained_by_whole_, gained_by_whole(field));

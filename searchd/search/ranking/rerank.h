@@ -38,6 +38,7 @@ class Rerank {
 
  private:
   void look_through(index::TextField field, std::string_view text);
+  bool has_all_pairs() const;
   double share_together() const;
   double gained_by_names() const;
 
