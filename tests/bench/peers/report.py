@@ -148,7 +148,7 @@ def markdown(results):
     drawn = "; ".join(f"{c['name']}: {len(c['queries'])} ({c['drawn']})" for c in results.classes)
     left_out = "".join(f" {name} is left out: {reason}." for name, reason in results.skipped.items())
     return f"""{results.documents:,} documents, {results.megabytes:.1f} MB of titles and text as JSON. {processor()}, \
-{os.cpu_count()} cores, {platform.platform(terse=True)}, load {os.getloadavg()[0]:.1f} at the end, {date.today()}.
+{os.cpu_count()} cores, {platform.system()}, load {os.getloadavg()[0]:.1f} at the end, {date.today()}.
 Queries drawn with seed {results.classes[0]['seed']}: {drawn}.{left_out}
 
 p50 / p99 over the queries of a class, of each query the median of {results.runs} runs. {CLOCKS["ms"]}:
