@@ -155,6 +155,7 @@ TEST_CASE("Hugo's permalinks and other settings make the addresses", "[addresses
              {{"posts/a.md", "date: 2020-05-06T23:30:00-05:00", "/2020/05/posts/a.html"},
               {"posts/sub/Deep One.md", "publishDate: 2019-02-03", "/2019/02/posts/deep-one.html"},
               {"posts/c.md", "slug: Own", "/1/01/posts/own.html"},
+              {"posts/early.md", "date: 2017-12-12 8:00:00 -0500", "/2017/12/posts/early.html"},
               {"news/a.md", "", "/news/a.html"}});
   check_hugo("disablePathToLower = true\nremovePathAccents = true\n", "",
              {{"News/Grün Café.md", "", "/News/Grun-Cafe/"}});
