@@ -56,21 +56,11 @@ void check_addresses(const fs::path& folder, const std::vector<Addressed>& files
   CHECK(addresses.size() == files.size());
 }
 
-std::string unescaped(const std::string& address) {
-  std::string out;
-  for (std::size_t at = 0; at < address.size(); ++at) {
-    const bool is_escape = address[at] == '%';
-    out += is_escape ? static_cast<char>(std::stoi(address.substr(at + 1, 2), nullptr, 16)) : address[at];
-    if (is_escape) at += 2;
-  }
-  return out;
-}
-
 // That each page is where its address leads, in what the generator wrote.
 void check_written(const fs::path& site, const std::vector<Addressed>& files, const std::string& base) {
   for (const Addressed& file : files) {
     CAPTURE(file.path, file.address);
-    std::string path = unescaped(file.address.substr(base.size() + 1));
+    std::string path = percent_decoded(file.address.substr(base.size() + 1));
     if (path.empty() || path.ends_with('/')) {
       path += "index.html";
     } else if (!fs::exists(site / path)) {

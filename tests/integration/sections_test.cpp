@@ -41,16 +41,6 @@ Strings ids_in(const std::string& html) {
   return ids;
 }
 
-std::string decoded(const std::string& text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool escaped = text[at] == '%' && at + 2 < text.size();
-    out += escaped ? static_cast<char>(std::stoi(text.substr(at + 1, 2), nullptr, 16)) : text[at];
-    if (escaped) at += 2;
-  }
-  return out;
-}
-
 // Of the first section of the only hit for each word.
 Strings anchors_found(const fs::path& folder) {
   const Searchd searchd(folder / "index");
@@ -62,7 +52,7 @@ Strings anchors_found(const fs::path& folder) {
     const std::string url = hits[0]["sections"][0]["url"];
     const std::size_t sign = url.find('#');
     CHECK(url.substr(0, sign) == hits[0]["url"]);
-    anchors.push_back(sign == std::string::npos ? "" : decoded(url.substr(sign + 1)));
+    anchors.push_back(sign == std::string::npos ? "" : percent_decoded(url.substr(sign + 1)));
   }
   return anchors;
 }
