@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A page for each rule of what is published, and for each kind of address, alone and among the 1,935 pages of the users'
-// own site: Mitos has the pages that the generator writes, at their addresses. Hugo and Jekyll themselves judge where they are
-// installed.
+// A page for each rule of what is published, and for each kind of address, alone and among the 1,935 pages of
+// the users' own site: Mitos has the pages that the generator writes, at their addresses. Hugo and Jekyll
+// themselves judge where they are installed.
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -82,7 +82,8 @@ Names addresses_of(const std::vector<SiteFile>& pages) {
 }
 
 Names found_addresses(const fs::path& folder, const std::string& source) {
-  write_file(folder / "mitos.yaml", "languages: [en, el]\ncollections: { s: { source: " + source + " } }\n" + kExclude);
+  write_file(folder / "mitos.yaml",
+             "languages: [en, el]\ncollections: { s: { source: " + source + " } }\n" + kExclude);
   const Finished built = run_indexer({"build", "--config", (folder / "mitos.yaml").string(), "--index",
                                       (folder / "index").string(), "--clock", kNow, "--progress", "off"});
   CAPTURE(built.err);
@@ -144,7 +145,8 @@ TEST_CASE("the users' site has the pages that Hugo writes, at their addresses", 
   const TemporaryFolder folder;
   fs::copy(site, folder / "content", fs::copy_options::recursive);
   SECTION("as it is") {
-    write_file(folder / "hugo.toml", "disableKinds = [\"taxonomy\", \"term\", \"RSS\", \"sitemap\", \"404\"]\n");
+    write_file(folder / "hugo.toml",
+               "disableKinds = [\"taxonomy\", \"term\", \"RSS\", \"sitemap\", \"404\"]\n");
     const Names found = found_addresses(folder.path(), "content");
     CHECK(found.size() == 1935);
     write_files(folder / "content", excluded_pages());
@@ -175,7 +177,8 @@ TEST_CASE("languages by folder and ugly addresses are as Hugo writes them", "[pl
   write_file(folder / "layouts/_default/single.html", "planted page");
   run_in(folder.path(), "hugo --quiet");
   Names written = written_addresses(folder / "public");
-  for (const char* excluded : {"/planted/private/a.html", "/planted/noindex.html", "/planted/untranslated.html"})
+  for (const char* excluded :
+       {"/planted/private/a.html", "/planted/noindex.html", "/planted/untranslated.html"})
     CHECK(written.erase(excluded) == 1);
   CHECK(found == written);
 }
@@ -199,7 +202,8 @@ TEST_CASE("a page for each rule is found where Jekyll writes it, or not at all",
   };
   const TemporaryFolder folder;
   write_file(folder / "site/_config.yml",
-             "timezone: UTC\ncollections: { people: { output: false }, projects: { output: true, permalink: '/work/:name/' } }\n");
+             "timezone: UTC\ncollections: { people: { output: false }, projects: { output: true, permalink: "
+             "'/work/:name/' } }\n");
   write_files(folder / "site", pages);
   const Names found = found_addresses(folder.path(), "site");
   CHECK(found == addresses_of(pages));
