@@ -33,7 +33,7 @@ const Strings kWords{"bravo",   "charlie", "delta", "echo", "foxtrot",  "golf", 
 
 // Of the headings of a built page, in order.
 Strings ids_in(const std::string& html) {
-  static const std::regex kHeading("<h2[^>]* id=\"([^\"]*)\"");
+  static const std::regex kHeading("<h2(?:[^>]* id=\"([^\"]*)\")?[^>]*>");
   Strings ids;
   for (auto found = std::sregex_iterator(html.begin(), html.end(), kHeading); found != std::sregex_iterator();
        ++found)
@@ -61,8 +61,12 @@ Strings anchors_found(const fs::path& folder) {
 
 TEST_CASE("sections have the anchors that Hugo gives them", "[sections][sites]") {
   if (!is_installed("hugo")) return;
+  const std::string parser = GENERATE(as<std::string>(), "", "autoHeadingIDType: github-ascii",
+                                      "autoHeadingIDType: blackfriday", "autoHeadingID: false");
+  CAPTURE(parser);
   const TemporaryFolder folder;
-  write_file(folder / "hugo.yaml", "baseURL: https://s.example/\n");
+  write_file(folder / "hugo.yaml",
+             "baseURL: https://s.example/\nmarkup: { goldmark: { parser: { " + parser + " } } }\n");
   write_file(folder / "content/page.md", kPage);
   write_file(folder / "layouts/_default/single.html", "{{ .Content }}");
   run_in(folder.path(), "hugo --quiet -d public");
@@ -74,7 +78,8 @@ TEST_CASE("sections have the anchors that Hugo gives them", "[sections][sites]")
 TEST_CASE("sections have the anchors that Jekyll gives them", "[sections][sites]") {
   if (!is_installed("jekyll")) return;
   const TemporaryFolder folder;
-  write_file(folder / "site/_config.yml", "title: Site\n");
+  const std::string ids = GENERATE(as<std::string>(), "", "kramdown: { auto_ids: false }\n");
+  write_file(folder / "site/_config.yml", "title: Site\n" + ids);
   write_file(folder / "site/page.md", kPage);
   run_in(folder / "site", "jekyll build -q -d ../public");
   const Strings wanted = ids_in(read_file(folder / "public/page.html"));

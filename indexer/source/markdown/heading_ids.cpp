@@ -2,8 +2,10 @@
 #include "indexer/source/markdown/heading_ids.h"
 
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "common/text/next_character.h"
 #include "indexer/source/markdown/markdown_code.h"
@@ -45,6 +47,37 @@ std::string_view without_blanks(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
+// Letters and numbers, small; a hyphen for whatever stands between them.
+std::string blackfriday_id_of(std::string_view text) {
+  std::string id;
+  bool hyphen = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = text::next_character(text, at);
+    if (c < 0) continue;
+    const bool is_kept = u_isalpha(c) != 0 || (U_GET_GC_MASK(c) & U_GC_N_MASK) != 0;
+    if (is_kept && hyphen && !id.empty()) id += '-';
+    if (is_kept) append(id, u_tolower(c));
+    hyphen = !is_kept;
+  }
+  return id;
+}
+
+// The ASCII of it: letters without their accents, other characters left out.
+std::string without_accents(std::string_view text) {
+  UErrorCode problem = U_ZERO_ERROR;
+  const UNormalizer2* nfd = unorm2_getNFDInstance(&problem);
+  std::string ascii;
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = text::next_character(text, at);
+    std::array<UChar, 8> parts{};
+    const bool is_composed =
+        c >= 0x80 && unorm2_getDecomposition(nfd, c, parts.data(), parts.size(), &problem) > 0;
+    const UChar32 base = is_composed ? parts[0] : c;
+    if (base >= 0 && base < 0x80) ascii += static_cast<char>(base);
+  }
+  return ascii;
+}
+
 // Two hyphens are a dash in the text that kramdown shows.
 std::string without_dashes(std::string_view text) {
   std::string out;
@@ -65,8 +98,9 @@ std::string marked_id(std::string_view id) {
 }
 
 std::string HeadingIds::next(const TypedHeading& heading) {
-  if (dialect_ == Dialect::goldmark) return next_of_goldmark(heading.line);
-  if (dialect_ == Dialect::kramdown) return next_of_kramdown(heading.text);
+  if (rule_.kind == IdKind::none) return "";
+  if (rule_.dialect == Dialect::goldmark) return next_of_goldmark(heading.line);
+  if (rule_.dialect == Dialect::kramdown) return next_of_kramdown(heading.text);
   return "";
 }
 
@@ -82,7 +116,12 @@ std::string HeadingIds::take_given(std::string& html, std::size_t begin) {
 
 // hugo/markup/goldmark/autoid.go
 std::string HeadingIds::next_of_goldmark(std::string_view line) {
-  std::string id = id_of(line, false);
+  std::string id;
+  if (rule_.kind == IdKind::blackfriday) {
+    id = blackfriday_id_of(line);
+  } else {
+    id = rule_.kind == IdKind::ascii ? id_of(without_accents(line), false) : id_of(line, false);
+  }
   if (id.empty()) id = "heading";
   std::string unique = id;
   for (int& number = repeated_[id]; used_.contains(unique);) unique = id + "-" + std::to_string(++number);

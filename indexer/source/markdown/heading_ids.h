@@ -26,10 +26,10 @@ struct TypedHeading {
 };
 
 /// Makes ids as the generators do: Hugo's Goldmark of what is typed, Jekyll's kramdown of what is shown. None
-/// where the dialect is not known.
+/// where the dialect is not known, or the site wants none.
 class HeadingIds {
  public:
-  explicit HeadingIds(Dialect dialect) : dialect_(dialect) {}
+  explicit HeadingIds(IdRule rule) : rule_(rule) {}
 
   /// Of the next heading that gives itself none; "" if it has none.
   std::string next(const TypedHeading& heading);
@@ -41,7 +41,7 @@ class HeadingIds {
   std::string next_of_goldmark(std::string_view line);
   std::string next_of_kramdown(std::string_view text);
 
-  Dialect dialect_;
+  IdRule rule_;
   std::set<std::string> used_;
   std::map<std::string, int> repeated_;  // how often an id was wanted
 };

@@ -127,10 +127,10 @@ std::optional<std::string> with_short_paragraphs(std::string_view markdown) {
 // headings.
 class Writer {
  public:
-  Writer(std::string_view markdown, Dialect dialect, const ProcessorBudget& budget)
+  Writer(std::string_view markdown, IdRule ids, const ProcessorBudget& budget)
       : budget_(budget),
         markdown_(markdown),
-        ids_(dialect),
+        ids_(ids),
         most_(kMostOfTables + markdown.size() * kMostBytesOfASign) {
     html_.reserve(markdown.size() + markdown.size() / 8);
   }
@@ -288,12 +288,12 @@ class Writer {
 
 }  // namespace
 
-std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget, Dialect dialect) {
+std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget, IdRule ids) {
   const std::optional<std::string> flat = without_excess(markdown);
   if (flat) markdown = *flat;
   const std::optional<std::string> divided = with_short_paragraphs(markdown);
   if (divided) markdown = *divided;
-  std::optional<std::string> html = Writer(markdown, dialect, budget).write();
+  std::optional<std::string> html = Writer(markdown, ids, budget).write();
   return html ? std::move(*html) : std::string(markdown);
 }
 
