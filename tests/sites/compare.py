@@ -168,7 +168,10 @@ class Comparison:
         anchor = unquote(urlsplit(place["url"]).fragment)
         if name not in self.pages or anchor in self.pages[name][3].ids:
             return []
-        return [f"{query!r}: {name} has no #{anchor} ({place['title']!r})"]
+        ids = [own for own, title, _ in self.pages[name][3].sections if words(title) == words(place["title"])]
+        if not anchor and not any(ids):
+            return []  # a heading without an id
+        return [f"{query!r}: {name} has no #{anchor} ({place['title']!r}), but {ids}"]
 
     @staticmethod
     def found(hits, name, section):
