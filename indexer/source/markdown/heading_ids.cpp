@@ -26,6 +26,10 @@ bool is_of_word(UChar32 c, bool marks) {
   return marks && ((U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_PC_MASK | U_GC_N_MASK)) != 0);
 }
 
+// Ruby has small letters of several characters, Go has not: of all, one matters.
+constexpr UChar32 kDottedI = 0x130;  // İ
+constexpr UChar32 kDotAbove = 0x307;
+
 // Letters, small; hyphens for blanks; no other signs.
 std::string id_of(std::string_view text, bool marks) {
   std::string id;
@@ -36,6 +40,7 @@ std::string id_of(std::string_view text, bool marks) {
       id += '-';
     } else if (is_of_word(c, marks)) {
       append(id, u_tolower(c));
+      if (marks && c == kDottedI) append(id, kDotAbove);
     }
   }
   return id;
@@ -78,7 +83,8 @@ std::string without_accents(std::string_view text) {
   return ascii;
 }
 
-// Two hyphens are a dash in the text that kramdown shows.
+}  // namespace
+
 std::string without_dashes(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -89,8 +95,6 @@ std::string without_dashes(std::string_view text) {
   }
   return out;
 }
-
-}  // namespace
 
 std::string marked_id(std::string_view id) {
   if (id.empty()) return "";
@@ -131,7 +135,7 @@ std::string HeadingIds::next_of_goldmark(std::string_view line) {
 
 // kramdown-parser-gfm, which Jekyll has by default.
 std::string HeadingIds::next_of_kramdown(std::string_view text) {
-  std::string id = id_of(without_dashes(text), true);
+  std::string id = id_of(text, true);
   const int before = repeated_[id]++;
   if (before > 0) id += "-" + std::to_string(before);
   return id;

@@ -19,10 +19,13 @@ inline constexpr std::string_view kEndOfId = "\U0010fff7";
 /// An id between these; "" of none.
 std::string marked_id(std::string_view id);
 
+/// Without runs of hyphens, which are dashes in what kramdown shows, but in code.
+std::string without_dashes(std::string_view text);
+
 /// A heading of Markdown.
 struct TypedHeading {
   std::string_view line;  // as typed, without its marks; of several lines the last
-  std::string_view text;  // as shown
+  std::string_view text;  // as shown, without_dashes()
 };
 
 /// Makes ids as the generators do: Hugo's Goldmark of what is typed, Jekyll's kramdown of what is shown. None

@@ -233,8 +233,8 @@ class Writer {
     const bool is_source =
         text.data() >= markdown_.data() && text.data() < markdown_.data() + markdown_.size();
     if (is_source) heading_->typed_at = static_cast<std::size_t>(text.data() - markdown_.data());
-    const bool is_shown = type == MD_TEXT_NORMAL || type == MD_TEXT_CODE;
-    if (is_shown && pictures_ == 0) heading_->shown += text;
+    if (type == MD_TEXT_NORMAL && pictures_ == 0) heading_->shown += without_dashes(text);
+    if (type == MD_TEXT_CODE && pictures_ == 0) heading_->shown += text;
   }
 
   int add_text(MD_TEXTTYPE type, std::string_view text) {
