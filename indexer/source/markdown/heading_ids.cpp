@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <utility>
 
 #include "common/text/next_character.h"
 #include "indexer/source/markdown/markdown_code.h"
@@ -84,6 +86,30 @@ std::string without_accents(std::string_view text) {
 }
 
 }  // namespace
+
+std::string letter_of_entity(std::string_view entity) {
+  constexpr std::array<std::pair<std::string_view, UChar32>, 7> kMarks{{{"grave", 0x300},
+                                                                        {"acute", 0x301},
+                                                                        {"circ", 0x302},
+                                                                        {"tilde", 0x303},
+                                                                        {"uml", 0x308},
+                                                                        {"ring", 0x30a},
+                                                                        {"cedil", 0x327}}};
+  std::string letter;
+  if (entity.size() < 4) return letter;
+  const std::string_view name = entity.substr(1, entity.size() - 2);
+  UChar32 c = -1;
+  if (name[0] == '#') {
+    const bool is_hex = name[1] == 'x' || name[1] == 'X';
+    std::from_chars(name.data() + (is_hex ? 2 : 1), name.data() + name.size(), c, is_hex ? 16 : 10);
+  }
+  for (const auto& [mark, combining] : kMarks) {
+    UErrorCode problem = U_ZERO_ERROR;
+    if (name.substr(1) == mark) c = unorm2_composePair(unorm2_getNFCInstance(&problem), name[0], combining);
+  }
+  if (c >= 0 && c <= UCHAR_MAX_VALUE && u_isalpha(c) != 0) append(letter, c);
+  return letter;
+}
 
 std::string without_dashes(std::string_view text) {
   std::string out;

@@ -22,6 +22,9 @@ std::string marked_id(std::string_view id);
 /// Without runs of hyphens, which are dashes in what kramdown shows, but in code.
 std::string without_dashes(std::string_view text);
 
+/// Of “&eacute;”, “&#233;”, “&#xe9;” the letter; "" of an entity that is a sign.
+std::string letter_of_entity(std::string_view entity);
+
 /// A heading of Markdown.
 struct TypedHeading {
   std::string_view line;  // as typed, without its marks; of several lines the last

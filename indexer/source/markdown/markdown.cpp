@@ -123,8 +123,7 @@ std::optional<std::string> with_short_paragraphs(std::string_view markdown) {
   return divided;
 }
 
-// Where md4c's events become HTML: as much of it as text needs, so without attributes but the ids of
-// headings.
+// Makes HTML of md4c's events: without attributes but the ids of headings.
 class Writer {
  public:
   Writer(std::string_view markdown, IdRule ids, const ProcessorBudget& budget)
@@ -235,6 +234,7 @@ class Writer {
     if (is_source) heading_->typed_at = static_cast<std::size_t>(text.data() - markdown_.data());
     if (type == MD_TEXT_NORMAL && pictures_ == 0) heading_->shown += without_dashes(text);
     if (type == MD_TEXT_CODE && pictures_ == 0) heading_->shown += text;
+    if (type == MD_TEXT_ENTITY && pictures_ == 0) heading_->shown += letter_of_entity(text);
   }
 
   int add_text(MD_TEXTTYPE type, std::string_view text) {

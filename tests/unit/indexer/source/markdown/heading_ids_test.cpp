@@ -53,6 +53,7 @@ TEST_CASE("a heading has the id that its generator makes", "[anchors]") {
       {"<h2>None</h2>", "", ""},
       {"## 50% off", "50-off", "50-off"},
       {"## `mix --all` -- it", "mix---all----it", "mix---all--it"},
+      {"## C&oacute;digo &#233;n &#xe9; &#;", "coacutedigo-233n-xe9-", "código-én-é-"},
       {"## İzmir", "izmir", "i̇zmir"},
   }));
   CAPTURE(markdown);
