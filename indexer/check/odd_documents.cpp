@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/once_a_key.h"
 #include "indexer/check/rules.h"
 
 namespace mitos::check {
@@ -7,7 +8,7 @@ std::vector<Issue> odd_documents(const Catalogue& catalogue) {
   std::vector<Issue> issues;
   for (const Finding& finding : catalogue.rejected)
     issues.push_back({"rejected-document", Severity::error, finding, {}, ""});
-  for (const Finding& finding : catalogue.warnings)
+  for (const Finding& finding : build::once_a_key(catalogue.warnings))
     issues.push_back({"odd-document", Severity::warning, finding, {}, ""});
   return issues;
 }

@@ -120,6 +120,11 @@ void add_filters(const PageFacts& facts, FrontMatter& front) {
   for (auto& [key, values] : filters) front.values[key] = values.size() == 1 ? values.front() : values;
 }
 
+// Hugo's templates write the first day of the calendar for a page without a date.
+void put_date(FrontMatter& front, const std::string& typed) {
+  if (!typed.starts_with("0001-01-01")) put(front, "date", typed);
+}
+
 }  // namespace
 
 FrontMatter front_matter_of(const HtmlText& page) {
@@ -134,11 +139,10 @@ FrontMatter front_matter_of(const HtmlText& page) {
   put(front, "title", without_site(page.title, facts.first_of({"og:site_name", "application-name"})));
   put(front, "description", facts.first_of({"description", "og:description"}));
   put(front, "description", described.description);
-  put(front, "date",
-      facts.first_of(
-          {"article:published_time", "citation_publication_date", "dc.date", "dcterms.date", "date"}));
-  put(front, "date", described.published);
-  put(front, "date", facts.time);
+  put_date(front, facts.first_of({"article:published_time", "citation_publication_date", "dc.date",
+                                  "dcterms.date", "date"}));
+  put_date(front, described.published);
+  put_date(front, facts.time);
   put(front, "lang", facts.language);
   put(front, "tags", tags_of(facts));
   put(front, "authors", list_of(facts, {"citation_author", "author", "dc.creator"}));

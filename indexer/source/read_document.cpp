@@ -47,7 +47,7 @@ HtmlText read_body(const SourceFile& file, std::string_view body, const Reading&
   std::string text = without_template_code(body, file.site->generator, &front.values);
   if (file.format != Format::html) {
     text = as_commonmark(with_empty_comments(std::move(text), file.site->generator), file.dialect);
-    text = markdown_to_html(text, reading.budget, file.dialect);
+    text = markdown_to_html(text, reading.budget, id_rule_of(*file.site, file.dialect));
   }
   return reading.read(text);
 }

@@ -56,21 +56,11 @@ void check_addresses(const fs::path& folder, const std::vector<Addressed>& files
   CHECK(addresses.size() == files.size());
 }
 
-std::string unescaped(const std::string& address) {
-  std::string out;
-  for (std::size_t at = 0; at < address.size(); ++at) {
-    const bool is_escape = address[at] == '%';
-    out += is_escape ? static_cast<char>(std::stoi(address.substr(at + 1, 2), nullptr, 16)) : address[at];
-    if (is_escape) at += 2;
-  }
-  return out;
-}
-
 // That each page is where its address leads, in what the generator wrote.
 void check_written(const fs::path& site, const std::vector<Addressed>& files, const std::string& base) {
   for (const Addressed& file : files) {
     CAPTURE(file.path, file.address);
-    std::string path = unescaped(file.address.substr(base.size() + 1));
+    std::string path = percent_decoded(file.address.substr(base.size() + 1));
     if (path.empty() || path.ends_with('/')) {
       path += "index.html";
     } else if (!fs::exists(site / path)) {
@@ -155,6 +145,7 @@ TEST_CASE("Hugo's permalinks and other settings make the addresses", "[addresses
              {{"posts/a.md", "date: 2020-05-06T23:30:00-05:00", "/2020/05/posts/a.html"},
               {"posts/sub/Deep One.md", "publishDate: 2019-02-03", "/2019/02/posts/deep-one.html"},
               {"posts/c.md", "slug: Own", "/1/01/posts/own.html"},
+              {"posts/early.md", "date: 2017-12-12 8:00:00 -0500", "/2017/12/posts/early.html"},
               {"news/a.md", "", "/news/a.html"}});
   check_hugo("disablePathToLower = true\nremovePathAccents = true\n", "",
              {{"News/Grün Café.md", "", "/News/Grun-Cafe/"}});

@@ -58,6 +58,20 @@ TEST_CASE("check says what to look at and where, and writes nothing", "[check]")
   CHECK_FALSE(std::filesystem::exists(folder / "index"));
 }
 
+TEST_CASE("a map where a text is expected is told once a key, with its number", "[check]") {
+  const TemporaryFolder folder;
+  write_catalogue(folder);
+  for (const char* name : {"d", "e", "f"})
+    write_file(folder / ("projects/" + std::string(name) + ".md"),
+               "---\ntitle: T\ntags: { main: sensor }\n---\n");
+  std::vector<std::string> messages;
+  for (const json& issue : json::parse(check(folder, "json").out)) {
+    if (issue["rule"] == "odd-document") messages.push_back(issue["message"]);
+  }
+  REQUIRE(messages.size() == 1);
+  CHECK_THAT(messages[0], Catch::Contains("tags.main") && Catch::Contains("in 3 documents"));
+}
+
 TEST_CASE("a rejected document is an error", "[check]") {
   const TemporaryFolder folder;
   write_catalogue(folder);

@@ -33,22 +33,12 @@ const Strings kWords{"bravo",   "charlie", "delta", "echo", "foxtrot",  "golf", 
 
 // Of the headings of a built page, in order.
 Strings ids_in(const std::string& html) {
-  static const std::regex kHeading("<h2[^>]* id=\"([^\"]*)\"");
+  static const std::regex kHeading("<h2(?:[^>]* id=\"([^\"]*)\")?[^>]*>");
   Strings ids;
   for (auto found = std::sregex_iterator(html.begin(), html.end(), kHeading); found != std::sregex_iterator();
        ++found)
     ids.push_back((*found)[1]);
   return ids;
-}
-
-std::string decoded(const std::string& text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool escaped = text[at] == '%' && at + 2 < text.size();
-    out += escaped ? static_cast<char>(std::stoi(text.substr(at + 1, 2), nullptr, 16)) : text[at];
-    if (escaped) at += 2;
-  }
-  return out;
 }
 
 // Of the first section of the only hit for each word.
@@ -62,7 +52,7 @@ Strings anchors_found(const fs::path& folder) {
     const std::string url = hits[0]["sections"][0]["url"];
     const std::size_t sign = url.find('#');
     CHECK(url.substr(0, sign) == hits[0]["url"]);
-    anchors.push_back(sign == std::string::npos ? "" : decoded(url.substr(sign + 1)));
+    anchors.push_back(sign == std::string::npos ? "" : percent_decoded(url.substr(sign + 1)));
   }
   return anchors;
 }
@@ -71,8 +61,12 @@ Strings anchors_found(const fs::path& folder) {
 
 TEST_CASE("sections have the anchors that Hugo gives them", "[sections][sites]") {
   if (!is_installed("hugo")) return;
+  const std::string parser = GENERATE(as<std::string>(), "", "autoHeadingIDType: github-ascii",
+                                      "autoHeadingIDType: blackfriday", "autoHeadingID: false");
+  CAPTURE(parser);
   const TemporaryFolder folder;
-  write_file(folder / "hugo.yaml", "baseURL: https://s.example/\n");
+  write_file(folder / "hugo.yaml",
+             "baseURL: https://s.example/\nmarkup: { goldmark: { parser: { " + parser + " } } }\n");
   write_file(folder / "content/page.md", kPage);
   write_file(folder / "layouts/_default/single.html", "{{ .Content }}");
   run_in(folder.path(), "hugo --quiet -d public");
@@ -84,7 +78,8 @@ TEST_CASE("sections have the anchors that Hugo gives them", "[sections][sites]")
 TEST_CASE("sections have the anchors that Jekyll gives them", "[sections][sites]") {
   if (!is_installed("jekyll")) return;
   const TemporaryFolder folder;
-  write_file(folder / "site/_config.yml", "title: Site\n");
+  const std::string ids = GENERATE(as<std::string>(), "", "kramdown: { auto_ids: false }\n");
+  write_file(folder / "site/_config.yml", "title: Site\n" + ids);
   write_file(folder / "site/page.md", kPage);
   run_in(folder / "site", "jekyll build -q -d ../public");
   const Strings wanted = ids_in(read_file(folder / "public/page.html"));

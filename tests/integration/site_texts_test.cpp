@@ -116,6 +116,8 @@ const std::vector<Page>& hugo_pages() {
       {"tasks", "- [x] done\n- [ ] open\n", "done open"},
       {"html", "<div class=\"box\" markdown=\"1\">\n**the map**\n</div>\n", "the map"},
       {"marks", "Bold claim.\n{: .note}\n", "Bold claim note"},
+      {"inserted", "<div>\n    <div>\n      {{< figure src=\"a.jpg\" >}}\n    </div>\n</div>\n\n*after*\n",
+       "after"},
       {"autolinks", "<https://a.example/b> and https://c.example/d",
        "https a example b and https c example d"},
       {"tables", "| a | b |\n|---|---|\n| c | [d](/e) |\n", "a b c d"},

@@ -2,8 +2,12 @@
 #include "indexer/source/markdown/heading_ids.h"
 
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
 
 #include "common/text/next_character.h"
 #include "indexer/source/markdown/markdown_code.h"
@@ -24,6 +28,10 @@ bool is_of_word(UChar32 c, bool marks) {
   return marks && ((U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_PC_MASK | U_GC_N_MASK)) != 0);
 }
 
+// Ruby has small letters of several characters, Go has not: of all, one matters.
+constexpr UChar32 kDottedI = 0x130;  // İ
+constexpr UChar32 kDotAbove = 0x307;
+
 // Letters, small; hyphens for blanks; no other signs.
 std::string id_of(std::string_view text, bool marks) {
   std::string id;
@@ -34,6 +42,7 @@ std::string id_of(std::string_view text, bool marks) {
       id += '-';
     } else if (is_of_word(c, marks)) {
       append(id, u_tolower(c));
+      if (marks && c == kDottedI) append(id, kDotAbove);
     }
   }
   return id;
@@ -45,7 +54,63 @@ std::string_view without_blanks(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
-// Two hyphens are a dash in the text that kramdown shows.
+// Letters and numbers, small; a hyphen for whatever stands between them.
+std::string blackfriday_id_of(std::string_view text) {
+  std::string id;
+  bool hyphen = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = text::next_character(text, at);
+    if (c < 0) continue;
+    const bool is_kept = u_isalpha(c) != 0 || (U_GET_GC_MASK(c) & U_GC_N_MASK) != 0;
+    if (is_kept && hyphen && !id.empty()) id += '-';
+    if (is_kept) append(id, u_tolower(c));
+    hyphen = !is_kept;
+  }
+  return id;
+}
+
+// The ASCII of it: letters without their accents, other characters left out.
+std::string ascii_of(std::string_view text) {
+  UErrorCode problem = U_ZERO_ERROR;
+  const UNormalizer2* nfd = unorm2_getNFDInstance(&problem);
+  std::string ascii;
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = text::next_character(text, at);
+    std::array<UChar, 8> parts{};
+    const bool is_composed =
+        c >= 0x80 && unorm2_getDecomposition(nfd, c, parts.data(), parts.size(), &problem) > 0;
+    const UChar32 base = is_composed ? parts[0] : c;
+    if (base >= 0 && base < 0x80) ascii += static_cast<char>(base);
+  }
+  return ascii;
+}
+
+}  // namespace
+
+std::string letter_of_entity(std::string_view entity) {
+  constexpr std::array<std::pair<std::string_view, UChar32>, 7> kMarks{{{"grave", 0x300},
+                                                                        {"acute", 0x301},
+                                                                        {"circ", 0x302},
+                                                                        {"tilde", 0x303},
+                                                                        {"uml", 0x308},
+                                                                        {"ring", 0x30a},
+                                                                        {"cedil", 0x327}}};
+  std::string letter;
+  if (entity.size() < 4) return letter;
+  const std::string_view name = entity.substr(1, entity.size() - 2);
+  UChar32 c = -1;
+  if (name[0] == '#') {
+    const bool is_hex = name[1] == 'x' || name[1] == 'X';
+    std::from_chars(name.data() + (is_hex ? 2 : 1), name.data() + name.size(), c, is_hex ? 16 : 10);
+  }
+  for (const auto& [mark, combining] : kMarks) {
+    UErrorCode problem = U_ZERO_ERROR;
+    if (name.substr(1) == mark) c = unorm2_composePair(unorm2_getNFCInstance(&problem), name[0], combining);
+  }
+  if (c >= 0 && c <= UCHAR_MAX_VALUE && u_isalpha(c) != 0) append(letter, c);
+  return letter;
+}
+
 std::string without_dashes(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -57,16 +122,15 @@ std::string without_dashes(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
 std::string marked_id(std::string_view id) {
   if (id.empty()) return "";
   return std::string(kBeginOfId).append(id).append(kEndOfId);
 }
 
 std::string HeadingIds::next(const TypedHeading& heading) {
-  if (dialect_ == Dialect::goldmark) return next_of_goldmark(heading.line);
-  if (dialect_ == Dialect::kramdown) return next_of_kramdown(heading.text);
+  if (rule_.kind == IdKind::none) return "";
+  if (rule_.dialect == Dialect::goldmark) return next_of_goldmark(heading.line);
+  if (rule_.dialect == Dialect::kramdown) return next_of_kramdown(heading.text);
   return "";
 }
 
@@ -82,7 +146,12 @@ std::string HeadingIds::take_given(std::string& html, std::size_t begin) {
 
 // hugo/markup/goldmark/autoid.go
 std::string HeadingIds::next_of_goldmark(std::string_view line) {
-  std::string id = id_of(line, false);
+  std::string id;
+  if (rule_.kind == IdKind::blackfriday) {
+    id = blackfriday_id_of(line);
+  } else {
+    id = rule_.kind == IdKind::ascii ? id_of(ascii_of(line), false) : id_of(line, false);
+  }
   if (id.empty()) id = "heading";
   std::string unique = id;
   for (int& number = repeated_[id]; used_.contains(unique);) unique = id + "-" + std::to_string(++number);
@@ -92,7 +161,7 @@ std::string HeadingIds::next_of_goldmark(std::string_view line) {
 
 // kramdown-parser-gfm, which Jekyll has by default.
 std::string HeadingIds::next_of_kramdown(std::string_view text) {
-  std::string id = id_of(without_dashes(text), true);
+  std::string id = id_of(text, true);
   const int before = repeated_[id]++;
   if (before > 0) id += "-" + std::to_string(before);
   return id;

@@ -19,17 +19,23 @@ inline constexpr std::string_view kEndOfId = "\U0010fff7";
 /// An id between these; "" of none.
 std::string marked_id(std::string_view id);
 
+/// Without runs of hyphens, which are dashes in what kramdown shows, but in code.
+std::string without_dashes(std::string_view text);
+
+/// Of “&eacute;”, “&#233;”, “&#xe9;” the letter; "" of an entity that is a sign.
+std::string letter_of_entity(std::string_view entity);
+
 /// A heading of Markdown.
 struct TypedHeading {
   std::string_view line;  // as typed, without its marks; of several lines the last
-  std::string_view text;  // as shown
+  std::string_view text;  // as shown, without_dashes()
 };
 
 /// Makes ids as the generators do: Hugo's Goldmark of what is typed, Jekyll's kramdown of what is shown. None
-/// where the dialect is not known.
+/// where the dialect is not known, or the site wants none.
 class HeadingIds {
  public:
-  explicit HeadingIds(Dialect dialect) : dialect_(dialect) {}
+  explicit HeadingIds(IdRule rule) : rule_(rule) {}
 
   /// Of the next heading that gives itself none; "" if it has none.
   std::string next(const TypedHeading& heading);
@@ -41,7 +47,7 @@ class HeadingIds {
   std::string next_of_goldmark(std::string_view line);
   std::string next_of_kramdown(std::string_view text);
 
-  Dialect dialect_;
+  IdRule rule_;
   std::set<std::string> used_;
   std::map<std::string, int> repeated_;  // how often an id was wanted
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/markdown/kramdown.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 
 #include "common/text/ascii.h"
@@ -51,6 +54,7 @@ class AttributeLists {
     bool line_begins = true;
     while (at_ < text_.size()) {
       std::size_t behind = line_begins ? code_.end_of_block(at_) : at_;
+      if (behind == at_ && line_begins) behind = end_of_indented_line();
       if (behind == at_ && text_[at_] == '`') behind = code_.end_of_span(at_);
       if (behind > at_) {
         out_ += text_.substr(at_, behind - at_);
@@ -65,6 +69,18 @@ class AttributeLists {
   }
 
  private:
+  // Behind the line at at_ if it is indented code: at_ if it is not.
+  std::size_t end_of_indented_line() {
+    const std::size_t end = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
+    const std::string_view line = text_.substr(at_, end - at_ - (text_[end - 1] == '\n' ? 1 : 0));
+    const bool is_blank = is_blank_line(line);
+    const bool is_indented = line.starts_with("    ") || line.starts_with('\t');
+    const bool is_code = is_indented && !is_blank && !in_list_ && may_begin_code_;
+    if (!is_indented && !is_blank) in_list_ = begins_item(line);
+    may_begin_code_ = is_blank || is_code;
+    return is_code ? end : at_;
+  }
+
   bool drop_list() {
     if (!text_.substr(at_).starts_with("{:") || (at_ > 0 && text_[at_ - 1] == '\\')) return false;
     if (close_ <= at_) close_ = text_.find('}', at_);
@@ -109,6 +125,69 @@ class AttributeLists {
   std::size_t at_ = 0;
   std::size_t close_ = 0;        // the first } at or behind what was looked at
   std::size_t end_of_line_ = 0;  // likewise
+  bool in_list_ = false;         // indented lines belong to its items
+  bool may_begin_code_ = true;   // a blank line, or indented code, is before the line
+};
+
+constexpr std::string_view kNothing = "<!---->";
+
+// 0 at the end.
+UChar32 character_at(std::string_view text, std::size_t at) {
+  auto place = static_cast<int32_t>(at);
+  UChar32 character = 0;
+  if (at < text.size())
+    U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), place, static_cast<int32_t>(text.size()),
+            character);
+  return character;
+}
+
+UChar32 character_before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  do --at;
+  while (at > 0 && U8_IS_TRAIL(text[at]));
+  return character_at(text, at);
+}
+
+// Of emphasis, not of an escape or a table.
+bool is_sign(UChar32 character) {
+  return character != '\\' && character != '|' && character != '*' && u_ispunct(character) != 0;
+}
+
+class Stars {
+ public:
+  explicit Stars(std::string_view text) : text_(text), code_(text) { out_.reserve(text.size()); }
+
+  std::string run() {
+    bool line_begins = true;
+    for (std::size_t at = 0; at < text_.size();) {
+      std::size_t behind = line_begins ? code_.end_of_block(at) : at;
+      if (behind == at && text_[at] == '`') behind = code_.end_of_span(at);
+      if (behind == at && text_[at] == '*') {
+        behind = std::min(text_.find_first_not_of('*', at), text_.size());
+        take(at, behind);
+      } else {
+        if (behind == at) ++behind;
+        out_ += text_.substr(at, behind - at);
+      }
+      line_begins = text_[behind - 1] == '\n';
+      at = behind;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void take(std::size_t begin, std::size_t end) {
+    const UChar32 before = character_before(text_, begin);
+    const UChar32 behind = character_at(text_, end);
+    const bool may_mean = end - begin <= 3;
+    if (may_mean && u_isalnum(before) != 0 && is_sign(behind)) out_ += kNothing;
+    out_ += text_.substr(begin, end - begin);
+    if (may_mean && is_sign(before) && u_isalnum(behind) != 0) out_ += kNothing;
+  }
+
+  std::string_view text_;
+  MarkdownCode code_;
+  std::string out_;
 };
 
 }  // namespace
@@ -128,6 +207,10 @@ std::string without_abbreviations(std::string_view markdown) {
     out += '\n';
   });
   return out;
+}
+
+std::string with_kramdown_emphasis(std::string_view markdown) {
+  return Stars(markdown).run();
 }
 
 }  // namespace mitos::source

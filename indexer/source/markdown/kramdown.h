@@ -18,4 +18,8 @@ std::string without_kramdown_markup(std::string_view markdown, Dialect dialect);
 /// Removes the lines that define abbreviations: “*[HTML]: Hyper Text Markup Language”.
 std::string without_abbreviations(std::string_view markdown);
 
+/// CommonMark takes no stars for emphasis between a sign and a letter: “**(a)**는”, “그**(a)**”. kramdown
+/// does. Puts an empty comment between the stars and the letter, so that both agree.
+std::string with_kramdown_emphasis(std::string_view markdown);
+
 }  // namespace mitos::source

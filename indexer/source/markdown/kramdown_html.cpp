@@ -31,10 +31,14 @@ std::string html_name_of(std::string_view text) {
 
 // markdown="1", “block”, “span”
 bool has_markdown(std::string_view tag) {
-  const std::size_t at = tag.find("markdown=");
-  if (at == std::string_view::npos) return false;
-  const std::string_view value = tag.substr(at + std::string_view("markdown=").size());
-  return !value.starts_with("\"0") && !value.starts_with("'0") && !value.starts_with('0');
+  constexpr std::string_view kName = "markdown";
+  for (std::size_t at = tag.find(kName); at != std::string_view::npos; at = tag.find(kName, at + 1)) {
+    std::string_view value = without_indent(tag.substr(at + kName.size()), std::string_view::npos);
+    if (at == 0 || !value.starts_with('=')) continue;
+    value = without_indent(value.substr(1), std::string_view::npos);
+    return !value.starts_with("\"0") && !value.starts_with("'0") && !value.starts_with('0');
+  }
+  return false;
 }
 
 bool is_tag_of(std::string_view tag, std::string_view name) {

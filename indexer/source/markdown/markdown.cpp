@@ -123,14 +123,13 @@ std::optional<std::string> with_short_paragraphs(std::string_view markdown) {
   return divided;
 }
 
-// Where md4c's events become HTML: as much of it as text needs, so without attributes but the ids of
-// headings.
+// Makes HTML of md4c's events: without attributes but the ids of headings.
 class Writer {
  public:
-  Writer(std::string_view markdown, Dialect dialect, const ProcessorBudget& budget)
+  Writer(std::string_view markdown, IdRule ids, const ProcessorBudget& budget)
       : budget_(budget),
         markdown_(markdown),
-        ids_(dialect),
+        ids_(ids),
         most_(kMostOfTables + markdown.size() * kMostBytesOfASign) {
     html_.reserve(markdown.size() + markdown.size() / 8);
   }
@@ -233,8 +232,9 @@ class Writer {
     const bool is_source =
         text.data() >= markdown_.data() && text.data() < markdown_.data() + markdown_.size();
     if (is_source) heading_->typed_at = static_cast<std::size_t>(text.data() - markdown_.data());
-    const bool is_shown = type == MD_TEXT_NORMAL || type == MD_TEXT_CODE;
-    if (is_shown && pictures_ == 0) heading_->shown += text;
+    if (type == MD_TEXT_NORMAL && pictures_ == 0) heading_->shown += without_dashes(text);
+    if (type == MD_TEXT_CODE && pictures_ == 0) heading_->shown += text;
+    if (type == MD_TEXT_ENTITY && pictures_ == 0) heading_->shown += letter_of_entity(text);
   }
 
   int add_text(MD_TEXTTYPE type, std::string_view text) {
@@ -288,12 +288,12 @@ class Writer {
 
 }  // namespace
 
-std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget, Dialect dialect) {
+std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget, IdRule ids) {
   const std::optional<std::string> flat = without_excess(markdown);
   if (flat) markdown = *flat;
   const std::optional<std::string> divided = with_short_paragraphs(markdown);
   if (divided) markdown = *divided;
-  std::optional<std::string> html = Writer(markdown, dialect, budget).write();
+  std::optional<std::string> html = Writer(markdown, ids, budget).write();
   return html ? std::move(*html) : std::string(markdown);
 }
 

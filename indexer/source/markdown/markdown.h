@@ -18,6 +18,6 @@ inline constexpr std::size_t kMaxMarkdownDepth = 256;
 /// picture is text. Deeper quotes and lists are flattened; a paragraph ends after 200,000 signs; what would
 /// become too large by tables that repeat is returned as it was typed. Throws BudgetSpent. Pure, any thread.
 std::string markdown_to_html(std::string_view markdown, const ProcessorBudget& budget = ProcessorBudget(),
-                             Dialect dialect = Dialect::unknown);
+                             IdRule ids = Dialect::unknown);
 
 }  // namespace mitos::source

@@ -59,9 +59,11 @@ bool contains(const std::string& text, const char* sign) {
 std::string as_commonmark(std::string markdown, Dialect dialect) {
   if (dialect == Dialect::kramdown) markdown = with_whole_html(std::move(markdown));
   if (dialect != Dialect::goldmark) {
-    if (contains(markdown, "markdown=")) markdown = with_markdown_in_html(markdown);
+    if (contains(markdown, "markdown=") || contains(markdown, "markdown ="))
+      markdown = with_markdown_in_html(markdown);
     if (contains(markdown, "{:")) markdown = without_kramdown_markup(markdown, dialect);
   }
+  if (dialect == Dialect::kramdown && contains(markdown, "*")) markdown = with_kramdown_emphasis(markdown);
   if (dialect == Dialect::kramdown && contains(markdown, "*[")) markdown = without_abbreviations(markdown);
   if (contains(markdown, "}\n") || markdown.ends_with('}'))
     markdown = without_heading_attributes(markdown, dialect);

@@ -11,6 +11,22 @@ namespace mitos::source {
 /// and what one has if its signs stand for nothing else.
 enum class Dialect { unknown, goldmark, kramdown };
 
+/// Which ids headings get that give themselves none.
+enum class IdKind {
+  usual,       // as the dialect has it
+  none,        // Hugo's “autoHeadingID: false”, kramdown's “auto_ids: false”
+  ascii,       // Hugo's “autoHeadingIDType: github-ascii”
+  blackfriday  // Hugo's “autoHeadingIDType: blackfriday”
+};
+
+struct IdRule {
+  IdRule(Dialect of, IdKind as = IdKind::usual)
+      : dialect(of), kind(as) {}  // NOLINT(google-explicit-constructor)
+
+  Dialect dialect;
+  IdKind kind;
+};
+
 /// The same text for markdown_to_html(): without the attributes of headings and blocks, with footnotes at the
 /// end and definitions as paragraphs; of kramdown, HTML whole to its end tag, and Markdown in it where
 /// markdown="1" says so. What is in code stays.

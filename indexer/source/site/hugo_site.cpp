@@ -116,6 +116,19 @@ HugoAddresses read_addresses(const Settings& settings) {
   return addresses;
 }
 
+IdKind heading_ids(const Settings& settings) {
+  const Settings* inner = &settings;
+  for (const char* key : {"markup", "goldmark", "parser"}) {
+    const auto found = inner->find(key);
+    if (found == inner->end() || !found->is_object()) return IdKind::usual;
+    inner = &*found;
+  }
+  if (inner->contains("autoheadingid") && !is_set(*inner, "autoheadingid")) return IdKind::none;
+  const std::string type = text_of(*inner, "autoheadingidtype").value_or("github");
+  if (type == "github-ascii") return IdKind::ascii;
+  return type == "blackfriday" ? IdKind::blackfriday : IdKind::usual;
+}
+
 using Languages = std::map<std::string, Settings>;  // each with the settings of the site and its own
 
 Languages enabled_languages(const Settings& settings, HugoSite& hugo) {
@@ -270,6 +283,7 @@ HugoSite read_hugo_site(const Settings& settings, const fs::path& root, std::vec
   if (settings.contains("cascade")) hugo.cascade = settings["cascade"];
   for (const std::string& kind : texts_of(settings, "disablekinds"))
     hugo.disabled_kinds.insert(small_letters(kind));
+  hugo.heading_ids = heading_ids(settings);
   read_ignored_files(settings, root, hugo, warnings);
   return hugo;
 }

@@ -13,6 +13,7 @@
 
 #include "common/finding.h"
 #include "indexer/source/front_matter/settings_file.h"
+#include "indexer/source/markdown/markdown_dialect.h"
 
 namespace mitos::source {
 
@@ -59,6 +60,7 @@ struct HugoSite {
   std::vector<std::string> publish_keys{"publishdate", "pubdate", "published", "date"};
   std::vector<std::string> expiry_keys{"expirydate", "unpublishdate"};
   std::vector<PathTest> ignored_files;
+  IdKind heading_ids = IdKind::usual;
   nlohmann::ordered_json cascade;  // front matter for every page; null if there is none
 
   /// The folder of pages that a path (canonical) is in, or is; null if there is none.

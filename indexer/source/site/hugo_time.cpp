@@ -40,6 +40,9 @@ std::string form_of(std::string_view text) {
 
 bool is_known(const std::string& typed) {
   std::string form = form_of(typed);
+  if (const std::size_t hour = form.find("9:99:");
+      hour > 0 && hour != std::string::npos && form[hour - 1] != '9')
+    form.insert(hour, 1, '9');  // “8:05:00”
   if (std::find(kForms.begin(), kForms.end(), form) != kForms.end()) return true;
   // “Tue”, “GMT” and “UTC” have a T.
   for (const auto& [from, to] :

@@ -56,6 +56,10 @@ void read_plugins(const Settings& settings, JekyllSite& jekyll) {
 JekyllSite read_jekyll_site(const Settings& settings) {
   JekyllSite jekyll;
   jekyll.has_kramdown = small_letters(text_of(settings, "markdown").value_or("kramdown")) == "kramdown";
+  const auto kramdown = settings.find("kramdown");
+  if (kramdown != settings.end() && kramdown->is_object() && kramdown->contains("auto_ids") &&
+      !is_set(*kramdown, "auto_ids"))
+    jekyll.heading_ids = IdKind::none;
   jekyll.unpublished = is_set(settings, "unpublished");
   jekyll.collections_folder = text_of(settings, "collections_dir").value_or("");
   read_collections(settings, jekyll);

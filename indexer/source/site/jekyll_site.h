@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/source/front_matter/settings_file.h"
+#include "indexer/source/markdown/markdown_dialect.h"
 
 namespace mitos::source {
 
@@ -27,7 +28,8 @@ struct JekyllSite {
   std::vector<std::string> include;
   bool pages_without_front_matter = false;  // as a plugin has it, which GitHub always takes
   bool has_kramdown = true;                 // “markdown” names no other
-  std::string base;                         // “baseurl”, "/docs"
+  IdKind heading_ids = IdKind::usual;
+  std::string base;  // “baseurl”, "/docs"
   std::string permalink = "date";
   std::map<std::string, std::string> collection_permalinks;  // by name in small letters
   std::vector<JekyllDefault> defaults;

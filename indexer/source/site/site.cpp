@@ -80,4 +80,12 @@ Dialect dialect_of(const Site& site, const config::Collection& collection,
   return has_kramdown ? Dialect::kramdown : Dialect::goldmark;
 }
 
+IdRule id_rule_of(const Site& site, Dialect dialect) {
+  if (site.generator == Generator::hugo && dialect == Dialect::goldmark)
+    return {dialect, site.hugo.heading_ids};
+  if (site.generator == Generator::jekyll && dialect == Dialect::kramdown)
+    return {dialect, site.jekyll.heading_ids};
+  return dialect;
+}
+
 }  // namespace mitos::source

@@ -43,4 +43,7 @@ Site site_of(const std::filesystem::path& folder, const config::GeneratorChoice&
 Dialect dialect_of(const Site& site, const config::Collection& collection,
                    const config::GeneratorChoice& choice);
 
+/// The ids that headings get in this dialect, as the site's configuration has it.
+IdRule id_rule_of(const Site& site, Dialect dialect);
+
 }  // namespace mitos::source

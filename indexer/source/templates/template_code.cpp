@@ -23,6 +23,7 @@ struct Delimiters {
 // Longer openings first: to Hugo "{{<" is no "{{".
 constexpr std::array<Delimiters, 4> kDelimiters{
     {{"{{<", ">}}", false}, {"{{%", "%}}", false}, {"{{", "}}", true}, {"{%", "%}", true}}};
+constexpr std::size_t kInserted = 0;    // "{{< … >}}", run when Markdown is read already
 constexpr std::size_t kExpression = 2;  // "{{ … }}"
 
 constexpr std::size_t kLongestCode = 2'000;
@@ -128,7 +129,7 @@ class Remover {
   void take_inside(std::string_view inside, std::size_t delimiters, std::size_t at, std::size_t behind) {
     if (delimiters == kExpression) {
       const std::string words = words_of_expression(inside);
-      put(words.empty() ? value_of_page(page_, inside) : words, at, behind);
+      put(words.empty() ? value_of_page(page_, inside) : words, at, behind, false);
       return;
     }
     const bool is_liquid = kDelimiters[delimiters].is_liquid;
@@ -145,7 +146,7 @@ class Remover {
       const std::size_t parameters = static_cast<std::size_t>(name.data() - inside.data()) + name.size();
       const std::string_view rest = inside.substr(parameters);
       if (is_liquid) conditions_.take(name, rest);
-      put(closes ? "" : words_of_tag(name, rest, is_liquid), at, behind);
+      put(closes ? "" : words_of_tag(name, rest, is_liquid), at, behind, delimiters == kInserted);
     }
   }
 
@@ -173,16 +174,27 @@ class Remover {
   }
 
   // What code between two places of the text shows.
-  void put(const std::string& words, std::size_t begin, std::size_t end) {
+  void put(const std::string& words, std::size_t begin, std::size_t end, bool is_inserted) {
     if (conditions_.hide()) return;
     if (!in_code_ && is_in_address(out_)) {
       out_ += 'x';
       return;
     }
-    add(" ");
+    const bool alone = is_alone(begin, end);
+    const bool goes_on = is_inserted && alone && follows_html();  // no blank line ends the HTML here
+    add(goes_on && words.empty() ? "<!---->" : " ");
     if (words.empty()) return;
     add(words);
-    add(is_alone(begin, end) ? "\n" : " ");  // with the line's own end, a paragraph's
+    add(alone && !goes_on ? "\n" : " ");  // with the line's own end, a paragraph's
+  }
+
+  // Whether the line before begins with a tag.
+  bool follows_html() const {
+    const std::size_t end = out_.rfind('\n');
+    if (in_code_ || end == std::string::npos || end == 0) return false;
+    const std::size_t feed = out_.rfind('\n', end - 1);
+    const std::size_t first = out_.find_first_not_of(" \t", feed == std::string::npos ? 0 : feed + 1);
+    return first < end && out_[first] == '<';
   }
 
   // Whether nothing else is in its line.

@@ -15,12 +15,12 @@ namespace {
 constexpr std::string_view kBetweenParameters = " \t\n,";
 
 // Sorted. In small letters, without hyphens and underscores.
-constexpr std::array<std::string_view, 33> kShown{
-    "alt",     "alttext",     "attr",       "attribution", "author",  "body",     "btn",
-    "btntext", "button",      "buttontext", "caption",     "cite",    "content",  "cta",
-    "desc",    "description", "footer",     "header",      "heading", "headline", "label",
-    "lead",    "linktext",    "message",    "msg",         "note",    "quote",    "subtitle",
-    "summary", "tagline",     "text",       "title",       "tooltip"};
+constexpr std::array<std::string_view, 34> kShown{
+    "abbr",     "alt",     "alttext",     "attr",       "attribution", "author",  "body",
+    "btn",      "btntext", "button",      "buttontext", "caption",     "cite",    "content",
+    "cta",      "desc",    "description", "footer",     "header",      "heading", "headline",
+    "label",    "lead",    "linktext",    "message",    "msg",         "note",    "quote",
+    "subtitle", "summary", "tagline",     "text",       "title",       "tooltip"};
 static_assert(std::is_sorted(kShown.begin(), kShown.end()));
 
 // Sorted. Their parameters are addresses and keys.
@@ -118,6 +118,17 @@ bool is_prose(std::string_view value) {
          });
 }
 
+// Several words of which each begins with a capital: “Baseline Requirements”, but not “btn btn-primary”.
+bool is_title(std::string_view value) {
+  if (value.find(' ') == std::string_view::npos || is_address(value)) return false;
+  bool begins = true;
+  for (const char c : value) {
+    if (begins && !(c >= 'A' && c <= 'Z')) return false;
+    begins = c == ' ';
+  }
+  return true;
+}
+
 void add_once(std::string text, std::vector<std::string>& texts) {
   text = text::single_spaced(text);
   if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end())
@@ -135,7 +146,8 @@ std::string words_of_call(std::string_view name, std::string_view parameters) {
     const std::string& value = parameter->value;
     const bool shown = parameter->name.empty()     ? has_words && is_prose(value)
                        : parameter->name == "name" ? has_words && is_prose(value)
-                                                   : is_shown(parameter->name) && !is_address(value);
+                                                   : (is_shown(parameter->name) && !is_address(value)) ||
+                                                         (has_words && is_title(value));
     if (shown) add_once(value, texts);
   }
   std::string all;

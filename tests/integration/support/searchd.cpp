@@ -114,4 +114,14 @@ std::string percent_encoded(const std::string& text) {
   return out;
 }
 
+std::string percent_decoded(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_escape = text[at] == '%' && at + 2 < text.size();
+    out += is_escape ? static_cast<char>(std::stoi(text.substr(at + 1, 2), nullptr, 16)) : text[at];
+    if (is_escape) at += 2;
+  }
+  return out;
+}
+
 }  // namespace mitos::test

@@ -72,5 +72,6 @@ class Client {
 };
 
 std::string percent_encoded(const std::string& text);
+std::string percent_decoded(const std::string& text);
 
 }  // namespace mitos::test

@@ -90,6 +90,7 @@ TEST_CASE("title, date and authors are looked for in several places", "[built_pa
   };
   CHECK(date("<script type=\"application/ld+json\">{\"@graph\": [{\"@type\": \"Article\", \"datePublished\": "
              "\"2019-03-02\"}]}</script>") == "2019-03-02");
+  CHECK(date("<meta property=\"article:published_time\" content=\"0001-01-01T00:00:00Z\">").empty());
   CHECK(date("", "<time datetime=\"2018-01-02\">then</time>") == "2018-01-02");
   CHECK(date("<script type=\"application/ld+json\">{ broken </script>").empty());
   CHECK(date("<script type=\"application/ld+json\">" + std::string(90'000, '[') + "</script>").empty());

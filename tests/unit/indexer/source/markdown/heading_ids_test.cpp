@@ -52,6 +52,9 @@ TEST_CASE("a heading has the id that its generator makes", "[anchors]") {
       {"<h2 id=\"own\">Own</h2>", "own", "own"},
       {"<h2>None</h2>", "", ""},
       {"## 50% off", "50-off", "50-off"},
+      {"## `mix --all` -- it", "mix---all----it", "mix---all--it"},
+      {"## C&oacute;digo &#233;n &#xe9; &#;", "coacutedigo-233n-xe9-", "código-én-é-"},
+      {"## İzmir", "izmir", "i̇zmir"},
   }));
   CAPTURE(markdown);
   CHECK(ids(markdown, Dialect::goldmark) == Strings{goldmark});

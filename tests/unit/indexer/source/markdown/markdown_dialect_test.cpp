@@ -55,8 +55,20 @@ TEST_CASE("kramdown's marks are not shown, and are text to Goldmark", "[markdown
       {kKramdown, "{::options parse_block_html=\"true\" /}\n{::nomarkdown}<b>a</b>{:/}", "a"},
       {kKramdown, "`{:a}` and \\{:b}\n\n```\n{:c}\n```\n", "{:a} and {:b}\n{:c}"},
       {kKramdown, "The HTML page.\n\n*[HTML]: Hyper Text\n", "The HTML page."},
+      {kKramdown, "a\n\n    {:b, \"> 0\"}\n\n* c\n\n    d\n    {: .e}\n", "a\n{:b, \"> 0\"}\nc\nd"},
       {kUnknown, "a {:.b}\n{: c=\"d\"}\n{:e 1}", "a\n{:e 1}"},
       {kGoldmark, "a\n{: .note }\n\n*[HTML]: Hyper", "a {: .note }\n*[HTML]: Hyper"},
+  }));
+  CAPTURE(markdown);
+  CHECK(shown(markdown, dialect) == text);
+}
+
+TEST_CASE("kramdown's stars are emphasis beside signs, too", "[markdown]") {
+  const auto& [dialect, markdown, text] = GENERATE(values<Case>({
+      {kKramdown, "**[문서](/a)**는 **“강조”**후", "문서는 “강조”후"},
+      {kKramdown, "그**(가)** 2*3*4 \\*a* `**)**x`", "그(가) 234 *a* **)**x"},
+      {kKramdown, "## **「强调」**后\n", "# 「强调」后\n"},
+      {kGoldmark, "**[문서](/a)**는", "**문서**는"},
   }));
   CAPTURE(markdown);
   CHECK(shown(markdown, dialect) == text);
@@ -114,6 +126,8 @@ TEST_CASE("HTML in Markdown ends where the dialect has its end", "[markdown]") {
       {kKramdown, "<div markdown=\"1\">\n  <div>\n  *a*\n  </div>\n  *b*\n</div>\n*c*", "a\nb\nc"},
       {kKramdown, "<details markdown=\"1\"><summary>More</summary>\n*a*\n</details>", "More\na"},
       {kKramdown, "<p markdown=\"1\">*a*</p>\n*b*", "a\nb"},
+      {kKramdown, "<aside markdown = '1' class = \"c\">\n*a*\n<p markdown = \"1\">\n[b](/c)\n</p>\n</aside>",
+       "a\nb"},
       {kKramdown, "<p>*a*</p>\n*b*", "*a*\nb"},
       {kKramdown, "<div>never closed\n\n*a*", "never closed\na"},
   }));
