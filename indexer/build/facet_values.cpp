@@ -202,7 +202,7 @@ class PeopleOfTexts {
  private:
   const names::Decisions& decisions_;
   names::OrganisationKeys organisations_;
-  names::GivenNames table_ = names::load_given_names();
+  const names::GivenNames& table_ = names::given_names();
   std::unordered_map<std::string, std::vector<std::string>> people_of_;  // by text: its spellings
   std::unordered_map<std::string, std::string> id_of_;                   // by spelling
   std::unordered_map<std::string, std::string> label_of_;                // by id

@@ -49,8 +49,8 @@ class GivenNames {
   std::unordered_map<std::string, Forms> by_sound_;     // text/sound_key.h, the Greek ones only
 };
 
-/// The tables of data/given-names.*, which are compiled in. Made anew by each call (some milliseconds).
-GivenNames load_given_names();
+/// The tables of data/given-names.*, which are compiled in. The first call reads them (some milliseconds).
+const GivenNames& given_names();
 
 /// Whether two lists have one in common.
 bool intersect(const GivenNames::Forms& a, const GivenNames::Forms& b);

@@ -95,10 +95,9 @@ bool is_of_kind(OrganisationWord kind, std::string_view word) {
 
 bool is_forename(std::string_view word) {
   static const WordSet kNames = read_forenames();
-  static const GivenNames kTable = load_given_names();
   const std::string letters = latin(word);
   const std::string first = letters.substr(0, std::min(letters.find('-'), letters.size()));
-  return kNames.contains(first) || !kTable.find_latin(first).empty();
+  return kNames.contains(first) || !given_names().find_latin(first).empty();
 }
 
 }  // namespace mitos::names

@@ -6,8 +6,7 @@
 
 namespace mitos::lookup {
 
-GivenNameWords::GivenNameWords(std::vector<std::string> of_people)
-    : table_(names::load_given_names()), words_(std::move(of_people)) {
+GivenNameWords::GivenNameWords(std::vector<std::string> of_people) : words_(std::move(of_people)) {
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
   for (const std::string& word : words_) {

@@ -27,7 +27,7 @@ class GivenNameWords {
   std::vector<std::string> other_forms(std::string_view word, std::size_t limit) const;
 
  private:
-  names::GivenNames table_;
+  const names::GivenNames& table_ = names::given_names();
   std::vector<std::string> words_;                             // sorted
   std::map<std::uint32_t, std::vector<std::string>> by_form_;  // by official form, as the table numbers them
 };

@@ -83,7 +83,7 @@ class PeopleIndex {
   void take(const std::string& key, std::vector<const Entry*>& found) const;
 
   const std::vector<names::Person>& people_;
-  names::GivenNames table_ = names::load_given_names();
+  const names::GivenNames& table_ = names::given_names();
   std::vector<Entry> entries_;
   std::unordered_map<std::string, std::vector<std::uint32_t>>
       by_family_;                           // entries, by family_keys() and more

@@ -17,7 +17,7 @@ std::string word(std::mt19937& random) {
 }
 
 std::size_t people_of(const std::vector<Spelling>& spellings) {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   return join_people(spellings, kTable, {}).people.size();
 }
 

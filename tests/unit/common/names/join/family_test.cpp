@@ -10,7 +10,7 @@ namespace mitos::names {
 namespace {
 
 const GivenNames& table() {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   return kTable;
 }
 

@@ -16,7 +16,7 @@ using Spellings = std::set<std::string>;
 
 // Of each person, as they are written.
 std::set<Spellings> people(std::vector<Spelling> spellings, const Decisions& decisions = {}) {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   std::set<Spellings> all;
   for (const Person& person : join_people(std::move(spellings), kTable, decisions).people) {
     Spellings one;
@@ -59,7 +59,7 @@ TEST_CASE("an ORCID in people.yaml decides as one beside a name does", "[names][
 }
 
 TEST_CASE("a person has the ORCID that stands beside a spelling", "[names][orcid]") {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   const People joined = join_people({{"Ann Ng", 2}, {"A. Ng", 1, kOne}}, kTable);
   REQUIRE(joined.people.size() == 1);
   CHECK(joined.people[0].orcid == kOne);

@@ -18,7 +18,7 @@ namespace {
 using Groups = std::set<std::set<std::string>>;
 
 const GivenNames& table() {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   return kTable;
 }
 

@@ -12,7 +12,7 @@ namespace {
 using Labels = std::map<std::string, std::size_t>;  // "<kind> <label>": spellings
 
 Labels labels_of(const std::vector<Spelling>& spellings, const Decisions& decisions = {}) {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   Labels labels;
   for (const Person& person : join_people(spellings, kTable, decisions).people)
     labels[std::string(name_of(person.kind)) + " " + person.label] = person.spellings.size();
@@ -63,7 +63,7 @@ TEST_CASE("what staff list is an organisation, and what no name is is reported",
   decisions.file = "people.yaml";
   decisions.organisations = {{"Salt & Water", 2}, {"Nobody Here", 3}};
   CHECK(labels_of({{"Salt and Water", 1}}, decisions) == Labels{{"organisation Salt and Water", 1}});
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   const People result = join_people({{"Salt and Water", 1}}, kTable, decisions);
   REQUIRE(result.findings.size() == 1);
   CHECK(to_string(result.findings[0]) ==

@@ -10,7 +10,7 @@ using namespace mitos::names;
 namespace {
 
 std::string shown(const std::string& raw) {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   return display_form(parse_person_name(raw, kTable), kTable);
 }
 

@@ -12,7 +12,7 @@ namespace {
 using Strings = std::vector<std::string>;
 
 const GivenNames& table() {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   return kTable;
 }
 

@@ -12,7 +12,7 @@ using namespace mitos::names;
 namespace {
 
 const GivenNames& table() {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   return kTable;
 }
 

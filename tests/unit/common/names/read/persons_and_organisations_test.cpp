@@ -33,7 +33,7 @@ std::vector<Read> read_names(const std::string& file) {
 }
 
 const names::GivenNames& table() {
-  static const names::GivenNames kTable = names::load_given_names();
+  static const names::GivenNames kTable = names::given_names();
   return kTable;
 }
 

@@ -68,12 +68,12 @@ TEST_CASE("a field names one person or several", "[names]") {
       {" ; , ", {}},
   }));
   CAPTURE(field);
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   CHECK(split_people(field, kTable) == people);
 }
 
 TEST_CASE("what staff list as an organisation is one name", "[names]") {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   const OrganisationKeys listed{organisation_key("Salt, Water and Sand"), organisation_key("Barnes & Noble")};
   CHECK(split_people("Barnes and Noble", kTable, listed) == std::vector<std::string>{"Barnes and Noble"});
   CHECK(split_people("Kari Nilsen and Salt, Water & Sand", kTable, listed) ==
@@ -81,7 +81,7 @@ TEST_CASE("what staff list as an organisation is one name", "[names]") {
 }
 
 TEST_CASE("a name is cut where it is longer than any", "[names]") {
-  static const GivenNames kTable = load_given_names();
+  static const GivenNames kTable = given_names();
   const auto length_of = [](const std::string& name) { return split_people(name, kTable).at(0).size(); };
   CHECK(length_of("Ann " + std::string(196, 'x')) == 200);
   CHECK(length_of("Ann " + std::string(197, 'x')) == 200);

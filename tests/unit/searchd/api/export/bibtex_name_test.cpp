@@ -6,7 +6,7 @@
 using namespace mitos;
 
 TEST_CASE("BibTeX finds the family name where the catalogue has it", "[bibtex]") {
-  static const names::GivenNames kTable = names::load_given_names();
+  static const names::GivenNames kTable = names::given_names();
   struct Case {
     std::string label;
     std::string spelling;
