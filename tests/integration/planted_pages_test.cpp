@@ -197,13 +197,13 @@ TEST_CASE("a page for each rule is found where Jekyll writes it, or not at all",
       {"_posts/2020-03-10-slug.md", "slug: Own", "/2020/03/10/Own.html"},
       {"_posts/2099-03-10-late.md", "", ""},
       {"_posts/undated.md", "", ""},
-      {"_projects/kelp.md", "", "/work/kelp/"},
+      {"_projects/kelp.md", "", "/ours/kelp/"},
       {"_people/rhea.md", "", ""},
   };
   const TemporaryFolder folder;
   write_file(folder / "site/_config.yml",
              "timezone: UTC\ncollections: { people: { output: false }, projects: { output: true, permalink: "
-             "'/work/:name/' } }\n");
+             "'/ours/:name/' } }\n");
   write_files(folder / "site", pages);
   const Names found = found_addresses(folder.path(), "site");
   CHECK(found == addresses_of(pages));

@@ -20,8 +20,8 @@ enum class IdKind {
 };
 
 struct IdRule {
-  IdRule(Dialect of, IdKind as = IdKind::usual)
-      : dialect(of), kind(as) {}  // NOLINT(google-explicit-constructor)
+  // Implicit: a dialect alone has its usual ids.
+  IdRule(Dialect of, IdKind as = IdKind::usual) : dialect(of), kind(as) {}
 
   Dialect dialect;
   IdKind kind;
