@@ -11,7 +11,7 @@ namespace {
 // The clock costs more than most of what is asked for.
 constexpr std::uint32_t kAskedPerLook = 64;
 
-// Past the deadline something may still be found, where a machine stood still before anything was.
+// Past the deadline something may still be found, where all the time went into the words.
 constexpr std::uint64_t kLateWork = 5'000'000;
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "common/io/thread_clock.h"
+
 namespace mitos::query {
 
 /// What a piece of work costs, in about the nanoseconds that a core of 2020 takes for it. Measured on 49,000
@@ -36,7 +38,7 @@ inline constexpr std::uint64_t kSegmentedByte = 40;  // and where no blanks are 
 /// that the same query is cut at the same place. One thread.
 class Budget {
  public:
-  using Clock = std::chrono::steady_clock;
+  using Clock = io::ThreadClock;
 
   enum class For : std::uint8_t { words, texts, matching, showing };
 
@@ -47,7 +49,7 @@ class Budget {
     std::uint64_t showing = 150'000'000;   // the second look, passages, explanations
   };
 
-  /// Behind the work, for a machine that is slow or stands still.
+  /// Behind the work, for a slow machine. Of the processor: a machine that stood still has searched nothing.
   static constexpr std::chrono::milliseconds kDeadline{500};
 
   Budget() : Budget(Limits{}, Clock::now() + kDeadline) {}

@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+#include "common/io/thread_clock.h"
+
 namespace mitos::source {
 
 /// A document may take this much; what takes more is rejected.
@@ -15,15 +17,14 @@ struct BudgetSpent {};
 /// Processor time of the calling thread since this was made. One thread.
 class ProcessorBudget {
  public:
-  explicit ProcessorBudget(std::chrono::nanoseconds limit = kMaxProcessorTime) : end_(now() + limit) {}
+  explicit ProcessorBudget(std::chrono::nanoseconds limit = kMaxProcessorTime)
+      : end_(io::ThreadClock::now() + limit) {}
 
   /// Costs a call of the kernel: ask now and then.
-  bool is_spent() const { return now() > end_; }
+  bool is_spent() const { return io::ThreadClock::now() > end_; }
 
  private:
-  static std::chrono::nanoseconds now();
-
-  std::chrono::nanoseconds end_;
+  io::ThreadClock::time_point end_;
 };
 
 }  // namespace mitos::source

@@ -61,7 +61,7 @@ const std::map<std::string, Folders>& flow() {
         {"indexer/source/files", common},
         {"indexer/source/front_matter", common},
         {"indexer/source/built_pages", {"common/text"}},
-        {"indexer/source/html", {"indexer/source/built_pages", "common/text"}},
+        {"indexer/source/html", {"common/io", "indexer/source/built_pages", "common/text"}},
         {"indexer/source/markdown", {"indexer/source/html", "common/text"}},
         {"indexer/source/site",
          and_common({"indexer/source/files", "indexer/source/front_matter", "indexer/source/markdown"})},
