@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
+#include <vector>
 
 #include "common/error.h"
 #include "common/index/bytes.h"
@@ -14,39 +16,53 @@ namespace {
 constexpr std::size_t kNumberBytes = sizeof(std::uint32_t);
 constexpr std::size_t kTables = 3;
 
-void merge_equal_words(std::vector<VocabularyEntry>& entries) {
-  std::sort(entries.begin(), entries.end(),
-            [](const VocabularyEntry& a, const VocabularyEntry& b) { return a.word < b.word; });
-  auto last = entries.begin();
-  for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-    if (entry == last) continue;
-    if (entry->word == last->word) {
-      last->occurrences += entry->occurrences;
-      last->small += entry->small;
-    } else if (++last != entry) {
-      *last = std::move(*entry);
-    }
-  }
-  if (!entries.empty()) entries.erase(last + 1, entries.end());
+// The first eight bytes of a word as a number, so that numbers are in the order of words that differ there.
+std::uint64_t beginning_of(std::string_view word) {
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < sizeof(number); ++i)
+    number = number << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+  return number;
+}
+
+// Which words come in which order. Numbers are compared and moved sooner than words.
+std::vector<const VocabularyEntry*> in_order(const std::vector<VocabularyEntry>& entries) {
+  std::vector<std::pair<std::uint64_t, const VocabularyEntry*>> keys;
+  keys.reserve(entries.size());
+  for (const VocabularyEntry& entry : entries) keys.emplace_back(beginning_of(entry.word), &entry);
+  std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second->word < b.second->word;
+  });
+  std::vector<const VocabularyEntry*> ordered;
+  ordered.reserve(keys.size());
+  for (const auto& [beginning, entry] : keys) ordered.push_back(entry);
+  return ordered;
 }
 
 }  // namespace
 
-void write_vocabulary(const std::filesystem::path& path, std::vector<VocabularyEntry> entries) {
-  merge_equal_words(entries);
+void write_vocabulary(const std::filesystem::path& path, const std::vector<VocabularyEntry>& entries) {
+  constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
+  const std::vector<const VocabularyEntry*> ordered = in_order(entries);
   std::string ends;
   std::string occurrences;
   std::string small;
   std::string text;
-  for (const VocabularyEntry& entry : entries) {
-    constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
-    text += entry.word;
+  std::uint32_t words = 0;
+  for (auto entry = ordered.begin(); entry != ordered.end(); ++words) {
+    const std::string_view word = (*entry)->word;
+    std::uint64_t occurrences_of_word = 0;
+    std::uint64_t small_of_word = 0;
+    for (; entry != ordered.end() && (*entry)->word == word; ++entry) {
+      occurrences_of_word += (*entry)->occurrences;
+      small_of_word += (*entry)->small;
+    }
+    text += word;
     append_u32(ends, static_cast<std::uint32_t>(text.size()));
-    append_u32(occurrences, static_cast<std::uint32_t>(std::min(entry.occurrences, kMost)));
-    append_u32(small, static_cast<std::uint32_t>(std::min(entry.small, kMost)));
+    append_u32(occurrences, static_cast<std::uint32_t>(std::min(occurrences_of_word, kMost)));
+    append_u32(small, static_cast<std::uint32_t>(std::min(small_of_word, kMost)));
   }
   std::string file;
-  append_u32(file, static_cast<std::uint32_t>(entries.size()));
+  append_u32(file, words);
   io::write_file_durably(path, file + ends + occurrences + small + text);
 }
 

@@ -20,8 +20,8 @@ struct VocabularyEntry {
   std::uint64_t small = 0;  // of these, how many begin with a small letter
 };
 
-/// Writes and fsyncs the file; sorts `entries` and adds up those that are the same word.
-void write_vocabulary(const std::filesystem::path& path, std::vector<VocabularyEntry> entries);
+/// Writes and fsyncs the file, words sorted; what `entries` have of the same word is added up.
+void write_vocabulary(const std::filesystem::path& path, const std::vector<VocabularyEntry>& entries);
 
 /// Reads; any number of threads. Views hold as long as this lives.
 class Vocabulary {

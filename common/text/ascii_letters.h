@@ -10,8 +10,8 @@ namespace mitos::text {
 
 /// What is typed for a small Latin letter without a decomposition: ø -> "o", ł -> "l", ı -> "i", æ -> "ae",
 /// þ -> "th"; and for a letter that looks like an apostrophe (U+02BC) the apostrophe. None for every other
-/// character. The source is CLDR's transform Latin-ASCII, as ICU has it, and for a few letters that it lacks
-/// Lucene's ASCIIFoldingFilter. The first call costs some 20 ms. Any thread.
+/// character. The source is CLDR's transform Latin-ASCII, and for a few letters that it lacks Lucene's
+/// ASCIIFoldingFilter. Any thread.
 std::optional<std::string_view> ascii_letters_for(char32_t folded);
 
 }  // namespace mitos::text

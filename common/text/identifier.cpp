@@ -97,20 +97,24 @@ bool may_begin(std::string_view text, std::size_t at) {
          std::string_view("/-._@+%&").find(before) == std::string_view::npos;
 }
 
-// The characters of a run between blanks that say whether it may hold an identifier, by byte: nearly all runs
-// of a text hold none, and are read once here.
-enum class RunByte : std::uint8_t { none, blank, dot, sign };
+// The characters of a run between blanks that say whether it may hold an identifier: nearly all runs of a
+// text hold none, and are read once here.
+namespace run_byte {
+constexpr std::uint8_t kBlank = 1;
+constexpr std::uint8_t kDot = 2;
+constexpr std::uint8_t kSign = 4;
+}  // namespace run_byte
 
-constexpr std::array<RunByte, 256> kRunBytes = [] {
-  std::array<RunByte, 256> kinds{};
+constexpr std::array<std::uint8_t, 256> kRunBytes = [] {
+  std::array<std::uint8_t, 256> kinds{};
   for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
     const char c = static_cast<char>(byte);
     if (is_blank(c))
-      kinds[byte] = RunByte::blank;
+      kinds[byte] = run_byte::kBlank;
     else if (c == '.')
-      kinds[byte] = RunByte::dot;
-    else if ((c >= '0' && c <= '9') || c == '@' || c == '/')
-      kinds[byte] = RunByte::sign;
+      kinds[byte] = run_byte::kDot;
+    else if (is_ascii_digit(c) || c == '@' || c == '/')
+      kinds[byte] = run_byte::kSign;
   }
   return kinds;
 }();
@@ -120,19 +124,29 @@ struct Run {
   bool has_sign = false;  // a digit, an @, a slash, or a dot that is not its last character
 };
 
-Run run_at(std::string_view text, std::size_t at) {
-  Run run;
-  for (; at < text.size(); ++at) {
-    const RunByte kind = kRunBytes[static_cast<unsigned char>(text[at])];
-    if (kind == RunByte::blank) break;
-    if (kind == RunByte::sign) run.has_sign = true;
-    if (kind == RunByte::dot && at + 1 < text.size() &&
-        kRunBytes[static_cast<unsigned char>(text[at + 1])] != RunByte::blank)
-      run.has_sign = true;
+Run run_at(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  std::uint8_t seen = 0;
+  for (; end < text.size(); ++end) {
+    const std::uint8_t kind = kRunBytes[static_cast<unsigned char>(text[end])];
+    if (kind == run_byte::kBlank) break;
+    seen |= kind;
   }
-  run.end = at;
-  return run;
+  const bool has_dot =
+      (seen & run_byte::kDot) != 0 && text.substr(begin, end - begin - 1).find('.') != std::string_view::npos;
+  return {end, has_dot || (seen & run_byte::kSign) != 0};
 }
+
+// Of the words that lead to identifiers, in either case: most words of a text begin otherwise.
+constexpr std::array<bool, 256> kFirstOfLeads = [] {
+  std::array<bool, 256> first{};
+  for (const Lead& lead : kLeads) {
+    const char c = lead.word.front();
+    first[static_cast<unsigned char>(c)] = true;
+    if (is_ascii_letter(c)) first[static_cast<unsigned char>(c - 'a' + 'A')] = true;
+  }
+  return first;
+}();
 
 // Whether it is a word that leads to an identifier behind the next blank, as in "(ISBN 3…".
 bool may_lead(std::string_view run) {
@@ -140,10 +154,9 @@ bool may_lead(std::string_view run) {
   if (run.size() > kLongestLead) return false;
   while (!run.empty() && std::string_view("([{<\"'").find(run.front()) != std::string_view::npos)
     run.remove_prefix(1);
-  return std::any_of(kLeads.begin(), kLeads.end(), [run](const Lead& lead) {
-    // Most words differ in the first letter.
-    return !run.empty() && (ascii_lower(run.front()) == lead.word.front()) && begins_with(run, 0, lead.word);
-  });
+  if (run.empty() || !kFirstOfLeads[static_cast<unsigned char>(run.front())]) return false;
+  return std::any_of(kLeads.begin(), kLeads.end(),
+                     [run](const Lead& lead) { return begins_with(run, 0, lead.word); });
 }
 
 // Whether an identifier can begin with the character: most do not.

@@ -2,6 +2,7 @@
 #include "common/text/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -28,9 +29,34 @@ UChar32 next_code_point(std::string_view text, std::size_t& at) {
   return c;
 }
 
-std::size_t skip_plain_ascii(std::string_view text, std::size_t at) {
-  while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7f) ++at;
+constexpr std::size_t kStep = sizeof(std::uint64_t);
+
+// Behind the bytes of printable ASCII from `at` on, eight a step. Whether a byte is below 0x20, is 0x7f, or
+// is above shows in its high bit after a subtraction or an addition, which carry nothing over while all are
+// ASCII.
+std::size_t skip_printable(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kHighBits = 0x80 * kOnes;
+  for (std::uint64_t bytes = 0; text.size() - at >= kStep; at += kStep) {
+    std::memcpy(&bytes, text.data() + at, kStep);
+    const std::uint64_t below_blank = ~((bytes | kHighBits) - 0x20 * kOnes);
+    if (((bytes | below_blank | (bytes + kOnes)) & kHighBits) != 0) break;
+  }
   return at;
+}
+
+bool is_plain_ascii(char c) {
+  return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\t';
+}
+
+std::size_t skip_plain_ascii(std::string_view text, std::size_t at) {
+  if (at < text.size() && !is_plain_ascii(text[at])) return at;
+  for (;;) {
+    at = skip_printable(text, at);
+    const std::size_t end = std::min(at + kStep, text.size());
+    while (at < end && is_plain_ascii(text[at])) ++at;
+    if (at < end || at == text.size()) return at;
+  }
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ void assemble_generation(PipelineResult& result, const std::filesystem::path& ge
   std::vector<const index::DocumentStoreWriter*> stores;
   for (const std::unique_ptr<ShardWriter>& shard : result.shards) stores.push_back(&shard->store());
   index::join_document_stores(stores, generation / index::kDocumentsFile, generation / index::kOffsetsFile);
-  index::write_vocabulary(generation / index::kVocabularyFile, std::move(result.vocabulary));
+  index::write_vocabulary(generation / index::kVocabularyFile, result.vocabulary);
   index::write_phrases(generation / index::kPhrasesFile, std::move(result.phrases));
 }
 

@@ -153,7 +153,7 @@ VocabularyCosts measure_vocabulary(std::uint32_t words, const std::filesystem::p
   {
     std::vector<index::VocabularyEntry> entries = made_up_words(words);
     const Stopwatch watch;
-    index::write_vocabulary(file, std::move(entries));
+    index::write_vocabulary(file, entries);
     costs.write_ms = watch.ms();
   }
   costs.bytes = std::filesystem::file_size(file);

@@ -108,7 +108,7 @@ FrontMatter parse_json(std::string_view text, int line) {
   JsonEvents events(values, place);
   try {
     if (Json::sax_parse(Byte(text.data(), place), Byte(text.data() + text.size(), place), &events)) {
-      front.values = values.root();
+      front.values = values.take_root();
     } else {
       front.error = Finding{"", place.line_now(), "",
                             fmt::format("the front matter is not JSON: {}", events.problem())};

@@ -151,7 +151,7 @@ FrontMatter parse_toml(std::string_view text, int line) {
     const toml::table table = toml::parse(text);
     ValueBuilder values(front);
     TableWalk(text, line, values).add(table, line);
-    front.values = values.root();
+    front.values = values.take_root();
   } catch (const BeyondLimit& limit) {
     front.error = limit.finding;
   } catch (const toml::parse_error& problem) {

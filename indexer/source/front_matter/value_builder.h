@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "indexer/source/front_matter/front_matter.h"
@@ -40,6 +41,7 @@ class ValueBuilder {
 
   /// The whole, once all is closed: null if there was nothing.
   const Json& root() const { return root_; }
+  Json take_root() { return std::move(root_); }
   int root_line() const { return root_line_; }
 
  private:

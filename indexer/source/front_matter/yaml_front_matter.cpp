@@ -3,9 +3,12 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include <optional>
 #include <sstream>
+#include <utility>
 
 #include "indexer/source/front_matter/front_matter.h"
+#include "indexer/source/front_matter/plain_yaml.h"
 #include "indexer/source/front_matter/value_builder.h"
 
 namespace mitos::source {
@@ -50,6 +53,11 @@ class YamlEvents final : public YAML::EventHandler {
 }  // namespace
 
 FrontMatter parse_yaml(std::string_view text, int line) {
+  if (std::optional<FrontMatter> plain = read_plain_yaml(text, line)) return std::move(*plain);
+  return read_any_yaml(text, line);
+}
+
+FrontMatter read_any_yaml(std::string_view text, int line) {
   FrontMatter front;
   ValueBuilder values(front);
   YamlEvents events(values, line);
@@ -57,7 +65,7 @@ FrontMatter parse_yaml(std::string_view text, int line) {
     std::istringstream stream{std::string(text)};
     YAML::Parser(stream).HandleNextDocument(events);
     if (values.root().is_object()) {
-      front.values = values.root();
+      front.values = values.take_root();
     } else if (!values.root().is_null()) {
       front.error = Finding{"", values.root_line(), "", "the front matter is no list of “key: value” lines"};
     }

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <ranges>
+#include <utility>
 #include <vector>
 
 #include "common/text/ascii.h"
@@ -24,11 +25,14 @@ bool is_blank(char c) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view html) : html_(html) {}
+  explicit Reader(std::string_view html)
+      : html_(html),
+        next_tag_(std::min(html.find('<'), html.size())),
+        next_reference_(std::min(html.find('&'), html.size())) {}
 
   std::optional<HtmlText> read() {
     while (at_ < html_.size()) {
-      const std::size_t special = std::min(html_.find_first_of("<&", at_), html_.size());
+      const std::size_t special = next_special();
       if (!take_text(html_.substr(at_, special - at_))) return std::nullopt;
       at_ = special;
       if (at_ == html_.size()) break;
@@ -41,6 +45,13 @@ class Reader {
 
  private:
   char peek(std::size_t ahead) const { return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0'; }
+
+  // The next "<" or "&". Each is looked for by itself, which is many characters a step.
+  std::size_t next_special() {
+    if (next_tag_ < at_) next_tag_ = std::min(html_.find('<', at_), html_.size());
+    if (next_reference_ < at_) next_reference_ = std::min(html_.find('&', at_), html_.size());
+    return std::min(next_tag_, next_reference_);
+  }
 
   TextSink& sink() { return inside_heading_ ? heading_ : body_; }
 
@@ -126,10 +137,13 @@ class Reader {
     const PlainTag* tag = take_name();
     id_ = {};
     if (tag == nullptr || !take_attributes(tag->is_void) || !may_stand_here(*tag)) return false;
-    if (id_.find('&') != std::string_view::npos) return false;
     mark_edge(*tag);
     if (tag->kind == TagKind::heading) heading_id_.clear();
-    if ((inside_heading_ || tag->kind == TagKind::heading) && heading_id_.empty()) heading_id_ = id_;
+    if ((inside_heading_ || tag->kind == TagKind::heading) && heading_id_.empty()) {
+      std::optional<std::string> id = without_references(id_);
+      if (!id) return false;
+      heading_id_ = std::move(*id);
+    }
     if (tag->is_void) return true;
     if (open_.size() == kMaxOpenTags) return false;
     if (tag->kind == TagKind::heading) inside_heading_ = true;
@@ -256,6 +270,8 @@ class Reader {
 
   std::string_view html_;
   std::size_t at_ = 0;
+  std::size_t next_tag_;        // as far as it is known: before `at_`, it is to be looked for
+  std::size_t next_reference_;  // likewise
   std::vector<const PlainTag*> open_;
   std::string_view id_;  // of the tag that is read
   bool inside_heading_ = false;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.h"
+
 namespace mitos::source {
 namespace {
 
@@ -20,6 +22,24 @@ std::string_view text_of_reference(std::string_view name) {
   const auto* entity = std::find_if(kEntities.begin(), kEntities.end(),
                                     [name](const Entity& known) { return known.name == name; });
   return entity == kEntities.end() ? std::string_view() : entity->text;
+}
+
+std::optional<std::string> without_references(std::string_view value) {
+  std::string out;
+  for (std::size_t at = value.find('&'); at != std::string_view::npos; at = value.find('&')) {
+    out += value.substr(0, at);
+    value.remove_prefix(at + 1);
+    if (value.empty() || (!text::is_ascii_alphanumeric(value.front()) && value.front() != '#')) {
+      out += '&';
+      continue;
+    }
+    const std::size_t end = value.find(';');
+    const std::string_view text = text_of_reference(value.substr(0, end));
+    if (end == std::string_view::npos || text.empty()) return std::nullopt;
+    out += text;
+    value.remove_prefix(end + 1);
+  }
+  return out += value;
 }
 
 void append_utf8(std::string& out, std::uint32_t c) {

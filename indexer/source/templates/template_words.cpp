@@ -123,7 +123,7 @@ bool is_title(std::string_view value) {
   if (value.find(' ') == std::string_view::npos || is_address(value)) return false;
   bool begins = true;
   for (const char c : value) {
-    if (begins && !(c >= 'A' && c <= 'Z')) return false;
+    if (begins && (c < 'A' || c > 'Z')) return false;
     begins = c == ' ';
   }
   return true;

@@ -15,6 +15,7 @@
 namespace mitos::api {
 
 inline constexpr std::size_t kMaxPerPage = 100;
+inline constexpr std::size_t kPerPage = 10;       // where none is asked for
 inline constexpr std::size_t kMaxDepth = 10'000;  // page × per_page
 inline constexpr std::size_t kMaxFacetLimit = 1'000;
 inline constexpr std::size_t kMinSnippet = 40;
@@ -23,7 +24,7 @@ inline constexpr std::size_t kMaxSnippet = 1'000;
 struct SearchParams {
   search::SearchRequest request;
   std::size_t page = 1;
-  std::size_t per_page = 10;
+  std::size_t per_page = kPerPage;
   std::vector<std::string> fields;  // what a hit carries; empty: all
 };
 

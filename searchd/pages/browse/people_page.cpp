@@ -130,7 +130,7 @@ Page people_page(const snapshot::Snapshot& snapshot, const Visit& visit) {
             {"everybody_href", link_from(visit, kPeoplePath, {})},
             {"file_href", address("/api/v1/people", {{"format", "csv"}, {"q", asked.text}})},
             {"people_count", texts.count("people_count", found.size())}};
-  View& people = view["rows"] = rows(snapshot, visit, found, asked.page);
+  const View& people = view["rows"] = rows(snapshot, visit, found, asked.page);
   view["has_people"] = !people.empty();
   view["not_all_read"] = !budget.exact();
   const auto href = [&](std::size_t page) { return link_from(visit, kPeoplePath, params_of(asked, page)); };

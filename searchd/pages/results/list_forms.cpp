@@ -7,12 +7,6 @@
 #include "searchd/pages/link.h"
 
 namespace mitos::pages {
-namespace {
-
-constexpr std::size_t kUsualLength = api::SearchParams{}.per_page;
-
-}  // namespace
-
 View hidden_fields(const api::Params& params) {
   View fields = View::array();
   for (const auto& [name, value] : params) fields.push_back({{"name", name}, {"value", value}});
@@ -41,7 +35,7 @@ void add_order_form(View& view, const ShownResults& shown) {
   const std::size_t chosen = shown.asked.search.per_page;
   View& lengths = view["lengths"] = View::array();
   for (const std::size_t length : std::set<std::size_t>{10, 25, 50, chosen}) {
-    lengths.push_back({{"value", length == kUsualLength ? "" : std::to_string(length)},
+    lengths.push_back({{"value", length == api::kPerPage ? "" : std::to_string(length)},
                        {"label", texts.number(length)},
                        {"selected", length == chosen}});
   }

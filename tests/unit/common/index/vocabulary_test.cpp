@@ -15,7 +15,7 @@ using Words = std::vector<std::string_view>;
 namespace {
 
 std::filesystem::path written(const test::TemporaryFolder& folder, std::vector<VocabularyEntry> entries) {
-  write_vocabulary(folder / "vocabulary", std::move(entries));
+  write_vocabulary(folder / "vocabulary", entries);
   return folder / "vocabulary";
 }
 

@@ -50,6 +50,19 @@ TEST_CASE("what no text holds is replaced, and nothing else", "[text]") {
   CHECK_FALSE(needs_replacing(replace_unfit(text)));
 }
 
+TEST_CASE("what is to be replaced is found wherever it stands", "[text]") {
+  const std::string_view unfit =
+      GENERATE(values<std::string_view>({"\x01", "\x1f", "\x7f", "\x80", "\xff", "\r"}));
+  for (std::size_t before = 0; before < 20; ++before) {
+    for (std::size_t behind = 0; behind < 20; ++behind) {
+      const std::string text = std::string(before, '~').append(unfit).append(behind, ' ');
+      CAPTURE(text);
+      CHECK(needs_replacing(text));
+    }
+  }
+  CHECK_FALSE(needs_replacing(" ~\t\nά~~~~~~~ ~~~~~~~~~~"));
+}
+
 TEST_CASE("a text cut to a number of bytes ends with a whole character", "[text]") {
   const std::string text = "aά€💡z";  // 1, 2, 3, 4 and 1 bytes
   struct Case {

@@ -60,7 +60,11 @@ std::string random_page(std::mt19937& random) {
                                                 "<h2 id=\"a\" ID=b>",
                                                 "<h3 ID=''>c</h3>",
                                                 "<h2><b id=d>e</b></h2>",
-                                                "<h2 id='&amp;'>f</h2>"};
+                                                "<h2 id='&amp;'>f</h2>",
+                                                "<h2 id='a&apos;b&c &quot;'>g</h2>",
+                                                "<h2 id='a&amp'>h</h2>",
+                                                "<h2 id='&#39;'>i</h2>",
+                                                "<h2 id='&copy;'>j</h2>"};
   std::string page;
   std::vector<std::string> open;
   const auto pick = [&random](const std::vector<std::string>& from) { return from[random() % from.size()]; };
@@ -123,6 +127,13 @@ TEST_CASE("an ordinary page takes the short path", "[source]") {
   REQUIRE(page);
   CHECK(page->headings == std::vector<std::string>{"On seagrass"});
   CHECK(page->text == "It grows slowly & well.\nVery.\none\ntwo\nk v");
+}
+
+TEST_CASE("an anchor with a reference takes the short path", "[source]") {
+  const auto page = read_plain_html("<h2 id=\"what&apos;s_r&amp;d\">What&apos;s R&amp;D?</h2><p>text</p>");
+  REQUIRE(page);
+  REQUIRE(page->places.size() == 1);
+  CHECK(page->places.front().id == "what's_r&d");
 }
 
 TEST_CASE("a page that HTML's rules would repair is left to gumbo", "[source]") {
