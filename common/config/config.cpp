@@ -11,6 +11,7 @@
 #include "common/config/read_bibtex.h"
 #include "common/config/read_exclusions.h"
 #include "common/config/read_fields.h"
+#include "common/config/read_labels.h"
 #include "common/config/read_ranking.h"
 #include "common/config/reserved_names.h"
 #include "common/config/typed_path.h"
@@ -19,6 +20,7 @@
 #include "common/config/yaml_checks.h"
 #include "common/config/yaml_file.h"
 #include "common/error.h"
+#include "common/index/schema.h"
 #include "common/io/folder.h"
 #include "common/text/language.h"
 
@@ -46,6 +48,19 @@ std::vector<std::string> names_of(const std::vector<Collection>& collections) {
   return names;
 }
 
+// The facets whose values have labels of their own nowhere else, as people and programmes have, and
+// languages.
+std::vector<std::string> labelled_facets(const Config& config) {
+  const index::Schema schema(config.fields, config.languages);
+  std::vector<std::string> names;
+  for (const index::FacetSpec& facet : schema.facets()) {
+    const bool elsewhere = facet.type == model::FieldType::person || facet.name == index::kProgrammeFacet ||
+                           facet.name == "lang" || facet.name == index::kYearFacet;
+    if (!elsewhere) names.push_back(facet.name);
+  }
+  return names;
+}
+
 // Walks the tree once and collects what is wrong on the way.
 class Reader {
  public:
@@ -67,7 +82,7 @@ class Reader {
         config.fields = std::move(declared.fields);
         config.keys = std::move(declared.keys);
         config.citations = std::move(declared.citations);
-      } else if (key == "bibtex" || key == "ranking") {
+      } else if (key == "bibtex" || key == "labels" || key == "ranking") {
         continue;  // when the fields and collections are known
       } else if (key == "server") {
         read_server(value, config);
@@ -89,14 +104,15 @@ class Reader {
       } else if (key == "exclude_where") {
         config.exclusions.where = read_exclude_where(value, check_);
       } else {
-        check_.unknown(
-            entry.first, "",
-            {"bibtex", "index", "collections", "exclude", "exclude_where", "fields", "generator", "languages",
-             "markdown", "people", "pins", "programmes", "ranking", "section_pages", "server", "synonyms"});
+        check_.unknown(entry.first, "",
+                       {"bibtex", "index", "collections", "exclude", "exclude_where", "fields", "generator",
+                        "labels", "languages", "markdown", "people", "pins", "programmes", "ranking",
+                        "section_pages", "server", "synonyms"});
       }
     }
     if (const YAML::Node bibtex = root["bibtex"]) config.bibtex = read_bibtex(bibtex, config.fields, check_);
     if (root["ranking"]) config.ranking = read_ranking(root["ranking"], names_of(config.collections), check_);
+    if (root["labels"]) config.labels = read_labels(root["labels"], labelled_facets(config), check_);
     for (const Collection& collection : config.collections) expect_known_languages(root, collection, config);
     for (const std::string& name : range_parameter_clashes(config.fields))
       check_.report(root["fields"][name], "fields." + name,

@@ -16,6 +16,7 @@
 #include "common/model/bibtex_mapping.h"
 #include "common/model/citation_fields.h"
 #include "common/model/field.h"
+#include "common/model/value_labels.h"
 #include "common/text/stemmer.h"
 
 namespace mitos::config {
@@ -53,6 +54,7 @@ struct Config {
   std::filesystem::path synonyms;                                  // a file (synonyms.h); empty: none
   std::filesystem::path people;                                    // a file (names/decisions.h); empty: none
   std::filesystem::path programmes;  // a file (taxonomy/rules.h); empty: built in
+  model::ValueLabels labels;         // of values of facets
   index::Ranking ranking;            // of hits
   std::filesystem::path pins;        // a file (pins.h); empty: none
   Address listen;

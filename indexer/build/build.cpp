@@ -22,6 +22,7 @@
 #include "indexer/build/pipeline.h"
 #include "indexer/build/staff_files.h"
 #include "indexer/build/unpublished_generation.h"
+#include "indexer/build/value_labels.h"
 #include "indexer/source/files/overlap.h"
 
 namespace mitos::build {
@@ -149,8 +150,9 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   std::move(result.abbreviations.begin(), result.abbreviations.end(),
             std::back_inserter(staff_files.synonyms));
   index::write_synonyms(folder / index::kSynonymsFile, std::move(staff_files.synonyms));
-  const CatalogueValues values =
+  CatalogueValues values =
       catalogue_values(schema, result.facet_texts, staff_files.programmes, staff_files.people);
+  give_labels(values.facets, options.config.labels, schema.languages().front());
   index::write_order(folder / index::kOrderFile, {options.config.ranking, std::move(staff_files.pins)});
   index::write_facet_values(folder / index::kFacetsFile, values.facets);
   names::write_people(folder / index::kPeopleFile, values.people.people);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/check/catalogue.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
 #include "common/error.h"
 #include "common/io/files.h"
 #include "indexer/build/staff_files.h"
+#include "indexer/build/value_labels.h"
 #include "indexer/source/document_address.h"
 #include "indexer/source/files/overlap.h"
 #include "indexer/source/read_document.h"
@@ -164,6 +167,10 @@ Catalogue read_catalogue(const config::Config& config, const ReadOptions& option
     catalogue.difference = difference_from(options.against, addressed_files(walk, reader.urls()));
   catalogue.values = build::catalogue_values(catalogue.schema, reader.texts().texts(), staff_files.programmes,
                                              staff_files.people);
+  for (const auto& [facet, text] :
+       build::give_labels(catalogue.values.facets, config.labels, catalogue.schema.languages().front()))
+    catalogue.idle_labels.push_back(
+        config::finding_at(config, fmt::format("labels.{}.{}", facet, text), "no document has this value"));
   return catalogue;
 }
 

@@ -21,6 +21,9 @@ std::vector<Issue> idle_decisions(const Catalogue& catalogue);
 /// Entries of pins.yaml (documents first, or never, for some words) whose document does not exist.
 std::vector<Issue> idle_pins(const Catalogue& catalogue);
 
+/// Labels of mitos.yaml for values that no document has.
+std::vector<Issue> idle_labels(const Catalogue& catalogue);
+
 /// Documents that were rejected, and warnings about those that were not.
 std::vector<Issue> odd_documents(const Catalogue& catalogue);
 

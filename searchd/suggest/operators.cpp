@@ -7,6 +7,7 @@
 #include "common/index/schema.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
+#include "common/text/value_key.h"
 #include "searchd/query/field_names.h"
 
 namespace mitos::suggest {
@@ -34,6 +35,13 @@ std::string quoted(const std::string& label) {
   return label.find(' ') == std::string::npos ? label : '"' + label + '"';
 }
 
+// A tag may have a label that no document has in its field.
+std::string as_typed(const facets::FacetColumn& column, facets::Ordinal ordinal) {
+  const std::string& label = column.label(ordinal);
+  return column.name() != "tags" || text::value_key(label) == column.value(ordinal) ? label
+                                                                                    : column.value(ordinal);
+}
+
 std::vector<std::string> values_of(const snapshot::Snapshot& snapshot, std::string_view facet,
                                    std::string_view beginning, std::size_t limit, query::Budget& budget) {
   std::vector<std::string> values;
@@ -41,7 +49,7 @@ std::vector<std::string> values_of(const snapshot::Snapshot& snapshot, std::stri
   if (labels == nullptr) return values;
   for (const facets::Ordinal ordinal : labels->like(beginning, budget)) {
     if (values.size() == limit) break;
-    values.push_back(quoted(labels->column().label(ordinal)));
+    values.push_back(quoted(as_typed(labels->column(), ordinal)));
   }
   return values;
 }

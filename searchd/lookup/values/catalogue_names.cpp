@@ -12,6 +12,7 @@
 #include "common/index/schema.h"
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
+#include "common/text/value_key.h"
 #include "searchd/lookup/values/whole_words.h"
 #include "searchd/lookup/values/written_small.h"
 
@@ -192,8 +193,7 @@ void share_beginnings(const FacetColumn& programmes, ValueNames& names) {
   for (const auto& [key, value] : shared) names.add(key, value);
 }
 
-// A code without digits that is the whole label of something else is an ordinary word: ICT, an area of one
-// framework, in the label of another's.
+// A code without digits that is the whole label of something else is an ordinary word: ICT, of one framework.
 void demote_ordinary_codes(const std::string& programmes, ValueNames& names) {
   names.for_each([&](const std::string& key, std::vector<NamedValue>& values) {
     const auto is_ordinary = [&](const NamedValue& value) {
@@ -287,8 +287,12 @@ ValueNames names_of_catalogue(const facets::Columns& columns, const WordUse& use
       add_collection(*collections, ordinal, names);
   }
   if (const FacetColumn* tags = columns.facet("tags")) {
-    for (Ordinal ordinal = 0; ordinal < tags->value_count(); ++ordinal)
-      names.add(tags->label(ordinal), {tags->name(), tags->value(ordinal), tag_stands(*tags, ordinal, use)});
+    for (Ordinal ordinal = 0; ordinal < tags->value_count(); ++ordinal) {
+      const NamedValue value{tags->name(), tags->value(ordinal), tag_stands(*tags, ordinal, use)};
+      for (const auto& [language, label] : tags->labels(ordinal)) names.add(label, value);
+      if (text::value_key(tags->label(ordinal)) != value.value)
+        names.add(value.value, value);  // named by staff
+    }
   }
   return names;
 }

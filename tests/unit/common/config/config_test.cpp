@@ -76,6 +76,17 @@ TEST_CASE("a configuration that says nothing has the defaults of the contract", 
   CHECK(config.listen.port == 8080);
 }
 
+TEST_CASE("a value of a facet has a label for every language, or one for each", "[config]") {
+  const Config config = parse_config(
+      "fields: { venue: { type: keyword, facet: true } }\n"
+      "labels: { tags: { conference_publications: Conference papers }, venue: { acl: { en: ACL, el: ΕΥΓ } } "
+      "}",
+      "mitos.yaml", "");
+  CHECK(config.labels.at("tags").at("conference_publications") ==
+        model::LabelByLanguage{{"", "Conference papers"}});
+  CHECK(config.labels.at("venue").at("acl") == model::LabelByLanguage{{"", "ACL"}, {"el", "ΕΥΓ"}});
+}
+
 TEST_CASE("every type of field can be declared", "[config]") {
   const std::string type = GENERATE(
       values<std::string>({"text", "keyword", "tree", "person", "date", "number", "boolean", "stored"}));
@@ -121,6 +132,11 @@ TEST_CASE("one mistake is one finding, with its line, its key and what was meant
       {"fields:\n  a: { label: Author }", 2, "fields.a.label", "map"},
       {"fields:\n  a: { label: { en: [x] } }", 2, "fields.a.label.en", "text"},
       {"fields:\n  a: { type: keywrod }", 2, "fields.a.type", "did you mean “keyword”?"},
+      {"labels: [tags]", 1, "labels", "map"},
+      {"labels:\n  tagz: { a: A }", 2, "labels.tagz", "did you mean “tags”?"},
+      {"labels:\n  contact: { a: A }", 2, "labels.contact", "unknown key"},
+      {"labels:\n  tags: { a: [A] }", 2, "labels.tags.a", "text"},
+      {"labels:\n  tags: { a: { english: A } }", 2, "labels.tags.a.english", "no language's code"},
       {"server: 8080", 1, "server", "map"},
       {"server: { listen: localhost }", 1, "server.listen", "HOST:PORT"},
       // what is missing

@@ -143,6 +143,16 @@ TEST_CASE("a pin of a document that is not there is found, with the likeliest id
   CHECK(issues[1].finding.message == "there is no document projects/gone-for-good");
 }
 
+TEST_CASE("a label of a value that no document has is found", "[check]") {
+  Catalogue catalogue = catalogue_of({});
+  catalogue.idle_labels = {{"mitos.yaml", 3, "labels.tags.gone", "no document has this value"}};
+  const std::vector<Issue> issues = idle_labels(catalogue);
+  REQUIRE(issues.size() == 1);
+  CHECK(issues[0].rule == "idle-label");
+  CHECK(issues[0].severity == Severity::warning);
+  CHECK(issues[0].finding.line == 3);
+}
+
 TEST_CASE("pages of one address are one issue, which names all others", "[check]") {
   Catalogue catalogue = catalogue_of({});
   catalogue.shared_addresses = {{{{"a.md", "/x/"}, {"b.md", "/x"}, {"c.md", "/x/"}}}};
