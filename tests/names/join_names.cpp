@@ -95,7 +95,7 @@ int main(int argc, char** argv) try {
     std::cerr << "usage: mitos-join-names FOLDER FIELD\n";
     return 2;
   }
-  const names::GivenNames table = names::given_names();
+  const names::GivenNames& table = names::given_names();
   const Reading reading = read(argv[1], argv[2], table);
   const auto start = Clock::now();
   const names::People people = names::join_people(reading.spellings, table, {}, reading.document_people);

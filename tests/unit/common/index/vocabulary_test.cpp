@@ -14,7 +14,8 @@ using Words = std::vector<std::string_view>;
 
 namespace {
 
-std::filesystem::path written(const test::TemporaryFolder& folder, std::vector<VocabularyEntry> entries) {
+std::filesystem::path written(const test::TemporaryFolder& folder,
+                              const std::vector<VocabularyEntry>& entries) {
   write_vocabulary(folder / "vocabulary", entries);
   return folder / "vocabulary";
 }

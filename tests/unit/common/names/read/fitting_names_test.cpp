@@ -44,7 +44,7 @@ TEST_CASE("whose given names agree is always among those that may fit", "[names]
   const unsigned seed = mitos::test::seed();
   CAPTURE(seed);
   std::mt19937 random(seed);
-  const GivenNames table = given_names();
+  const GivenNames& table = given_names();
   std::deque<NameKey> keys;
   for (int i = 0; i < 400; ++i) keys.push_back(key_of(parse_person_name(some_name(random), table), table));
   const FittingNames fitting(addresses_of(keys));
@@ -67,7 +67,7 @@ TEST_CASE("three initials are compared with few of a family's thousands", "[name
   const auto letter = [&random](char first) {
     return static_cast<char>(first + static_cast<int>(random() % 26));
   };
-  const GivenNames table = given_names();
+  const GivenNames& table = given_names();
   std::deque<NameKey> keys;
   for (int i = 0; i < 3'000; ++i) {
     const std::string name = i % 2 == 0

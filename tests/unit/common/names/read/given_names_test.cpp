@@ -6,7 +6,7 @@
 using namespace mitos::names;
 
 TEST_CASE("given names are one where the table says so", "[names]") {
-  const GivenNames table = given_names();
+  const GivenNames& table = given_names();
   const auto are_one = [&table](const char* a, const char* b) {
     return intersect(table.find(a), table.find(b));
   };
