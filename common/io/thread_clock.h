@@ -13,7 +13,7 @@ struct ThreadClock {
   using rep = duration::rep;
   using period = duration::period;
   using time_point = std::chrono::time_point<ThreadClock>;
-  static constexpr bool is_steady = true;
+  static constexpr bool is_steady = true;  // NOLINT(readability-identifier-naming): Clock asks for it.
 
   static time_point now() noexcept;
 };
