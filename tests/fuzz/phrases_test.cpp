@@ -83,12 +83,12 @@ std::vector<index::DocumentNumber> read_through(const FuzzedPhrase& phrase,
 // Documents of words and signs that are easily taken for each other.
 void write_nasty_documents(const test::TemporaryFolder& folder, std::uint64_t seed) {
   const std::vector<std::string> pieces{
-      "data",     "Data",   "metadata", "set",          "sets",         "d\u00e1ta",  "\u201cdata\u201d",
-      "-",        "\u2014", "data-set", "it's",         "SET",          "\u03b4ata",  "C++",
-      "a_b",      "3.14",   "...",      "\u4e2d\u6587", "database",     "of",         "\u4e2ddata\u6587set",
-      "data.net", ".NET",   "data'",    "'set",         "of+set",       "\u3001data", "d.a.t.a",
-      "D.A.T.A.", "s.e.t.", "S.E.T",    "a.data",       "data.b",       "x.y",        "D.\u00c1.T.A.",
-      "O.F.",     "and",    "&",        "AND",          "Κ\u03b1\u03b9"};
+      "data",     "Data",   "metadata", "set",          "sets",          "d\u00e1ta",  "\u201cdata\u201d",
+      "-",        "\u2014", "data-set", "it's",         "SET",           "\u03b4ata",  "C++",
+      "a_b",      "3.14",   "...",      "\u4e2d\u6587", "database",      "of",         "\u4e2ddata\u6587set",
+      "data.net", ".NET",   "data'",    "'set",         "of+set",        "\u3001data", "d.a.t.a",
+      "D.A.T.A.", "s.e.t.", "S.E.T",    "a.data",       "data.b",        "x.y",        "D.\u00c1.T.A.",
+      "O.F.",     "and",    "&",        "AND",          "Κ\u03b1\u03b9", "C++11"};
   constexpr std::string_view kBetween = "   \n\t-.'+&";
   for (std::size_t number = 0; number < 300; ++number) {
     Random random(seed, number);
@@ -120,7 +120,9 @@ TEST_CASE("a phrase of words that other signs look like is found where reading f
                                                       {"and", "data", "and"},
                                                       {"set", "and"},
                                                       {"and"},
-                                                      {"and", "and"}};
+                                                      {"and", "and"},
+                                                      {"c++"},
+                                                      {"c++", "11"}};
   const std::uint64_t seed = test::seed();
   const test::TemporaryFolder folder;
   write_nasty_documents(folder, seed);
