@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The documents of a generation as their readers want them: one file of records, one of offsets.
-// Kept apart from Xapian's own document data, which is deflated and costs more to write and read.
+// Kept apart from Xapian's own document data, which is deflated and costs more to write and read; LZ4 takes
+// half of the bytes at a hundredth of a build's time, and a microsecond or two of each document that is read.
 #pragma once
 
 #include <cstdint>
@@ -62,17 +63,17 @@ class DocumentStore {
   /// The same into `document`, for who reads many: what it had allocated is used again.
   void read(DocumentNumber number, model::Document& document) const;
 
-  /// How long all documents are together, in bytes.
+  /// How many bytes the file of all documents has.
   std::uint64_t bytes() const noexcept { return documents_.bytes().size(); }
 
-  /// How long the document is here, in bytes; 0 if there is none.
-  std::uint64_t bytes_of(DocumentNumber number) const { return record(number).size(); }
+  /// How long the record of the document is, in bytes; 0 if there is none. Throws IndexError.
+  std::uint64_t bytes_of(DocumentNumber number) const;
 
   /// Whether all that was read of it so far stood in its files (io::MappedFile::whole()).
   bool whole() const noexcept { return documents_.whole() && offsets_.whole(); }
 
  private:
-  std::string_view record(DocumentNumber number) const;
+  std::string_view record(DocumentNumber number) const;  // packed
 
   io::MappedFile documents_;
   io::MappedFile offsets_;

@@ -81,6 +81,7 @@ bool is_scratch(const fs::path& folder) {
   return is_folder_of(folder, [](const fs::path& path) {
     const std::string name = path.filename().string();
     if (name == kEmptyFolder) return is_database(path);
+    if (name.starts_with(kPositionsFile)) return is_file(path);
     return name.find_first_not_of("0123456789") == std::string::npos && is_shard(path);
   });
 }

@@ -8,7 +8,7 @@
 //       manifest.next              from the start until then: a build is writing here, or died here
 //       scratch                    from the start until then: what the threads of the build write
 //       postings  documents  documents.offsets  vocabulary  synonyms  phrases
-//       facets  people  order
+//       facets  people  order  positions
 //
 // Publishing is one rename of `current`, after all files of the generation were fsynced: whatever
 // happens, `current` names the old generation or the new one, whole.
@@ -38,15 +38,17 @@ inline constexpr std::string_view kPhrasesFile = "phrases";
 inline constexpr std::string_view kFacetsFile = "facets";
 inline constexpr std::string_view kPeopleFile = "people";
 inline constexpr std::string_view kOrderFile = "order";
+inline constexpr std::string_view kPositionsFile = "positions";
 inline constexpr std::string_view kManifestFile = "manifest";
 inline constexpr std::string_view kNextManifestFile = "manifest.next";
-inline constexpr std::string_view kScratchFolder = "scratch";  // a folder for each thread: "0", "1"
-inline constexpr std::string_view kEmptyFolder = "empty";      // in scratch, where no thread found a document
+inline constexpr std::string_view kScratchFolder =
+    "scratch";  // of each thread a folder, "0", and a file, "positions.0"
+inline constexpr std::string_view kEmptyFolder = "empty";  // in scratch, where no thread found a document
 
 /// The files whose size and checksum a manifest holds.
-inline constexpr std::array<std::string_view, 9> kGenerationFiles{
+inline constexpr std::array<std::string_view, 10> kGenerationFiles{
     kPostingsFile, kDocumentsFile, kOffsetsFile, kVocabularyFile, kSynonymsFile,
-    kPhrasesFile,  kFacetsFile,    kPeopleFile,  kOrderFile};
+    kPhrasesFile,  kFacetsFile,    kPeopleFile,  kOrderFile,      kPositionsFile};
 
 /// How many generations a build leaves behind, its own included.
 inline constexpr std::size_t kKeptGenerations = 3;

@@ -18,7 +18,7 @@
 namespace mitos::index {
 
 /// Rises whenever a file of a generation changes its layout, or words become other terms; others are refused.
-inline constexpr int kFormat = 13;
+inline constexpr int kFormat = 14;
 
 struct Manifest {
   GenerationNumber generation = 0;

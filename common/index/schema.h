@@ -111,24 +111,31 @@ std::vector<std::string> facet_texts_of(const model::Document& document, const F
 std::string join_values(const std::vector<std::string>& values);
 std::vector<std::string_view> split_values(std::string_view joined);
 
-/// Calls `visit(TextField, std::string_view)` for every piece of text of a document; a phrase
-/// never reaches from one piece into the next.
+/// Calls `visit(TextField, std::string_view field, std::string_view text)` for every piece of text of a
+/// document; a phrase never reaches from one piece into the next. `field`: as a query asks for it.
 template <typename Visitor>
-void for_each_text(const model::Document& document, Visitor&& visit) {
+void for_each_text_of_field(const model::Document& document, Visitor&& visit) {
   for (std::size_t i = 0; i < kTextFields; ++i) {
     const auto part = static_cast<TextField>(i);
-    const auto each = [&visit, part](const std::vector<std::string>& texts) {
-      for (const std::string& text : texts) visit(part, std::string_view(text));
+    const auto each = [&visit, part](std::string_view name, const std::vector<std::string>& texts) {
+      for (const std::string& text : texts) visit(part, name, std::string_view(text));
     };
     const StandardField* const field = kFieldOfText.at(i);
     if (field == nullptr) {
-      for (const auto& [name, values] : document.fields) each(values);
+      for (const auto& [name, values] : document.fields) each(name, values);
     } else if (const auto* const text = std::get_if<TextMember>(&field->member)) {
-      visit(part, std::string_view(document.**text));
+      visit(part, words_of(part).asked_as, std::string_view(document.**text));
     } else if (const auto* const texts = std::get_if<TextsMember>(&field->member)) {
-      each(document.**texts);
+      each(words_of(part).asked_as, document.**texts);
     }
   }
+}
+
+/// Calls `visit(TextField, std::string_view text)` for the same.
+template <typename Visitor>
+void for_each_text(const model::Document& document, Visitor&& visit) {
+  for_each_text_of_field(
+      document, [&visit](TextField part, std::string_view, std::string_view text) { visit(part, text); });
 }
 
 }  // namespace mitos::index

@@ -26,7 +26,7 @@ struct MappedFile::Place {
 
 namespace {
 
-// Three files a snapshot, and as many snapshots as exports keep; past that a file cannot be mapped.
+// Four files a snapshot, and as many snapshots as exports keep; past that a file cannot be mapped.
 constexpr std::size_t kMostFiles = 1'024;
 
 // A handler of signals is given nothing but the address, and may neither lock nor allocate: what it needs has

@@ -11,10 +11,12 @@ namespace mitos::text {
 /// The word for which the sign & stands.
 inline constexpr std::string_view kAnd = "and";
 
-/// Whether a folded word says what & says, in English, Greek, German or French.
+/// The folded words that say what & says, in English, Greek, German and French.
+inline constexpr std::array<std::string_view, 5> kAndWords{kAnd, "και", "κι", "und", "et"};
+
+/// Whether a folded word is one of them.
 constexpr bool means_and(std::string_view folded) {
-  constexpr std::array<std::string_view, 5> kWords{kAnd, "και", "κι", "und", "et"};
-  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+  return std::find(kAndWords.begin(), kAndWords.end(), folded) != kAndWords.end();
 }
 
 /// Whether the sign stands in a text between two words.

@@ -27,6 +27,7 @@ class Lexicon {
   struct Entry {
     std::string folded;                      // without an elided article
     std::uint32_t stem = 0;                  // see stem_text()
+    std::uint32_t number = 0;                // the caller's
     std::vector<std::uint32_t> other_stems;  // by further languages of the lexicon, where they differ
     std::uint64_t occurrences = 0;           // counted by the caller, for the generation's vocabulary
     bool small = false;                      // it begins with a small letter

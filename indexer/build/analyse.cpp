@@ -8,11 +8,13 @@
 #include <span>
 
 #include "common/index/optional_fields.h"
+#include "common/index/positions.h"
 #include "common/index/record.h"
 #include "common/index/terms.h"
 #include "common/names/read/latin.h"
 #include "common/text/ascii.h"
 #include "common/text/compound.h"
+#include "common/text/conjunction.h"
 #include "common/text/fold.h"
 #include "common/text/identifier.h"
 #include "common/text/pieces.h"
@@ -168,8 +170,10 @@ text::Lexicon::Entry* Analyser::take(std::string_view word, unsigned weight) {
   return &entry;
 }
 
-void Analyser::count(std::string_view word, unsigned weight) {
-  if (text::Lexicon::Entry* const entry = take(word, weight)) ++entry->occurrences;
+text::Lexicon::Entry* Analyser::count(std::string_view word, unsigned weight) {
+  text::Lexicon::Entry* const entry = take(word, weight);
+  if (entry != nullptr) ++entry->occurrences;
+  return entry;
 }
 
 // No word, so the vocabulary does not have it.
@@ -178,31 +182,67 @@ void Analyser::count_piece(std::string_view before, std::string_view behind, uns
 }
 
 void Analyser::count_words(const model::Document& document) {
-  index::for_each_text(document, [this](index::TextField field, std::string_view text) {
-    const unsigned weight = index::words_of(field).weight;
-    text::Word last;
-    text::for_each_chain(text, [&](std::span<const text::Word> chain) {
-      for (const text::Word word : chain) {
-        count(text::bytes_of(text, word), weight);
-        if (word.begin == last.end)
-          count_piece(text::bytes_of(text, last), text::bytes_of(text, word), weight);
-        last = word;
-        // Initials are typed singly, too.
-        text::for_each_acronym_part(text, word,
-                                    [&](text::Word part) { count(text::bytes_of(text, part), weight); });
-      }
-      if (chain.size() == 1) return;
-      if (const std::string whole = text::joined(text, chain); !whole.empty()) count(whole, weight);
-      for (const text::DottedNumber& number : text::numbers_within(text, chain))
-        count(number.written, weight);
-    });
-    for (const text::Identifier& identifier : text::identifiers_in(text))
-      count_identifier(identifier, text, weight);
-  });
+  position_ = 0;
+  std::string_view field;
+  index::Position begin = 0;
+  index::Position end = 0;
+  index::for_each_text_of_field(document,
+                                [&](index::TextField part, std::string_view name, std::string_view text) {
+                                  if (text.empty()) return;
+                                  if (name != field) {
+                                    note_field(field, begin, end);
+                                    field = name;
+                                    begin = position_;
+                                  }
+                                  count_words_of(text, index::words_of(part).weight);
+                                  end = position_++;
+                                });
+  note_field(field, begin, end);
+  positions_.end_document(document_);
   for (const std::string& address : {document.url, document.website_link, document.website_name}) {
     for (const text::Identifier& identifier : text::identifiers_in(address))
       count_identifier(identifier, address, 1);
   }
+}
+
+void Analyser::count_words_of(std::string_view text, unsigned weight) {
+  text::Word last;
+  text::for_each_chain(text, [&](std::span<const text::Word> chain) {
+    for (const text::Word word : chain) {
+      note_position(count(text::bytes_of(text, word), weight), text.substr(last.end, word.begin - last.end));
+      if (word.begin == last.end) count_piece(text::bytes_of(text, last), text::bytes_of(text, word), weight);
+      last = word;
+      // Initials are typed singly, too.
+      text::for_each_acronym_part(text, word,
+                                  [&](text::Word part) { count(text::bytes_of(text, part), weight); });
+    }
+    if (chain.size() == 1) return;
+    if (const std::string whole = text::joined(text, chain); !whole.empty()) count(whole, weight);
+    for (const text::DottedNumber& number : text::numbers_within(text, chain)) count(number.written, weight);
+  });
+  if (text::has_and_sign(text.substr(last.end)) && !is_full())
+    positions_.add(positions_.number_of_list(index::kAndSigns), position_);
+  for (const text::Identifier& identifier : text::identifiers_in(text))
+    count_identifier(identifier, text, weight);
+}
+
+// What is no word, or not indexed, has its place all the same.
+void Analyser::note_position(text::Lexicon::Entry* entry, std::string_view before) {
+  if (before != " " && text::has_and_sign(before))
+    positions_.add(positions_.number_of_list(index::kAndSigns), position_);
+  if (entry != nullptr) {
+    if (entry->number == 0) entry->number = positions_.number_of(entry->folded);
+    positions_.add(entry->number, position_);
+  }
+  ++position_;
+}
+
+// Words of a field stand from `begin` on before `end`.
+void Analyser::note_field(std::string_view field, index::Position begin, index::Position end) {
+  if (begin == end) return;
+  const WordPositions::Number list = positions_.number_of_list(field);
+  positions_.add(list, begin);
+  positions_.add(list, end);
 }
 
 // A form that stands there as a word has been counted with the words.

@@ -15,6 +15,7 @@
 #include "common/text/collation.h"
 #include "common/text/identifier.h"
 #include "common/text/lexicon.h"
+#include "indexer/build/word_positions.h"
 
 namespace mitos::build {
 
@@ -44,6 +45,9 @@ class Analyser {
   /// Each document has a number of its own.
   AnalysedDocument analyse(index::DocumentNumber number, const model::Document& document);
 
+  /// Where the words of the documents stand that were analysed since it was emptied.
+  WordPositions& positions() noexcept { return positions_; }
+
   /// Calls `visit(const text::Lexicon::Entry&)` for every word met so far, once for each language.
   template <typename Visitor>
   void for_each_word(Visitor&& visit) const {
@@ -53,10 +57,13 @@ class Analyser {
  private:
   void choose_lexicon(const std::string& language);
   text::Lexicon::Entry* take(std::string_view word, unsigned weight);
-  void count(std::string_view word, unsigned weight);
+  text::Lexicon::Entry* count(std::string_view word, unsigned weight);
   void count_piece(std::string_view before, std::string_view behind, unsigned weight);
   bool is_full() const { return tokens_ >= kMaxTokens || distinct_tokens_ >= kMaxDistinctTokens; }
   void count_words(const model::Document& document);
+  void count_words_of(std::string_view text, unsigned weight);
+  void note_position(text::Lexicon::Entry* entry, std::string_view before);
+  void note_field(std::string_view field, index::Position begin, index::Position end);
   void count_identifier(const text::Identifier& identifier, std::string_view text, unsigned weight);
   void count_parts_of_names(const model::Document& document, std::string_view joined);
   std::vector<Posting> take_postings();
@@ -71,7 +78,9 @@ class Analyser {
   index::DocumentNumber document_ = 0;
   std::size_t tokens_ = 0;  // of this document
   std::size_t distinct_tokens_ = 0;
-  bool left_out_ = false;  // a word, since there were too many
+  WordPositions positions_;
+  index::Position position_ = 0;  // of the next word of this document
+  bool left_out_ = false;         // a word, since there were too many
 };
 
 /// Lets a document be found as the translation of others (common/index/terms.h).

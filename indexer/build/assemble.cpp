@@ -44,6 +44,8 @@ void assemble_generation(PipelineResult& result, const std::filesystem::path& ge
   for (const std::unique_ptr<ShardWriter>& shard : result.shards) stores.push_back(&shard->store());
   index::join_document_stores(stores, generation / index::kDocumentsFile, generation / index::kOffsetsFile);
   index::write_vocabulary(generation / index::kVocabularyFile, result.vocabulary);
+  merge_position_runs(result.positions, index::Vocabulary(generation / index::kVocabularyFile),
+                      generation / index::kPositionsFile);
   index::write_phrases(generation / index::kPhrasesFile, std::move(result.phrases));
 }
 

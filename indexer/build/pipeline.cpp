@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/build/pipeline.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <exception>
 #include <thread>
 
+#include "common/index/generation.h"
 #include "common/mutex.h"
 #include "common/text/fold.h"
 #include "indexer/build/abbreviations.h"
@@ -50,7 +53,12 @@ void note_change(std::optional<NextChange>& earliest, const NextChange& change) 
 // One thread with everything that it need not share.
 class Worker {
  public:
-  explicit Worker(Shared& shared) : shared_(shared), analyser_(shared.schema), facet_texts_(shared.schema) {}
+  /// `positions`: a file to make.
+  Worker(Shared& shared, std::filesystem::path positions)
+      : shared_(shared),
+        analyser_(shared.schema),
+        positions_file_(std::move(positions)),
+        facet_texts_(shared.schema) {}
 
   void run() {
     try {
@@ -58,14 +66,17 @@ class Worker {
         WorkQueue::Job job = shared_.queue.next();
         if (const auto* read = std::get_if<WorkQueue::ReadJob>(&job)) {
           shared_.queue.analysed(read->batch, read_and_analyse(read->batch));
+          if (analyser_.positions().bytes() >= kRunBytes) write_positions();
         } else if (const auto* write = std::get_if<WorkQueue::WriteJob>(&job)) {
           for (const AnalysedDocument& document : write->documents)
             shared_.shards[write->shard]->add(document);
           shared_.queue.written(write->shard);
         } else {
-          return;
+          break;
         }
       }
+      if (analyser_.positions().bytes() > 0) write_positions();
+      if (positions_) positions_->close();
     } catch (...) {
       shared_.fail(std::current_exception());
     }
@@ -78,6 +89,7 @@ class Worker {
       if (entry.occurrences == 0) return;
       total.vocabulary.push_back({entry.folded, entry.occurrences, entry.small ? entry.occurrences : 0});
     });
+    if (positions_) total.positions.push_back(std::move(positions_));
     std::move(found_.abbreviations.begin(), found_.abbreviations.end(),
               std::back_inserter(total.abbreviations));
     std::vector<index::Phrase> phrases = phrases_.take();
@@ -96,6 +108,11 @@ class Worker {
   }
 
  private:
+  void write_positions() {
+    if (!positions_) positions_ = std::make_unique<PositionRuns>(positions_file_);
+    positions_->write(analyser_.positions());
+  }
+
   std::vector<AnalysedDocument> read_and_analyse(const Batch& batch) {
     std::vector<AnalysedDocument> documents;
     for (std::size_t i = batch.first; i < batch.last && !shared_.stop.stop_requested(); ++i) {
@@ -164,6 +181,8 @@ class Worker {
   Shared& shared_;
   source::HtmlReader html_;
   Analyser analyser_;
+  std::filesystem::path positions_file_;
+  std::unique_ptr<PositionRuns> positions_;
   PhraseCounter phrases_;
   FacetTexts facet_texts_;
   PipelineResult found_;
@@ -192,7 +211,9 @@ PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions&
   const std::stop_callback give_up(stop, [&shared] { shared.queue.stop(); });
 
   std::vector<std::unique_ptr<Worker>> workers;
-  for (unsigned i = 0; i < std::max(threads, 1U); ++i) workers.push_back(std::make_unique<Worker>(shared));
+  for (unsigned i = 0; i < std::max(threads, 1U); ++i)
+    workers.push_back(
+        std::make_unique<Worker>(shared, scratch / fmt::format("{}.{}", index::kPositionsFile, i)));
   {
     std::vector<std::jthread> others;
     try {

@@ -19,6 +19,7 @@
 #include "common/index/synonyms.h"
 #include "common/index/vocabulary.h"
 #include "indexer/build/facet_texts.h"
+#include "indexer/build/position_runs.h"
 #include "indexer/build/progress.h"
 #include "indexer/build/shard_writer.h"
 #include "indexer/build/shared_addresses.h"
@@ -39,10 +40,11 @@ struct NextChange {
 };
 
 struct PipelineResult {
-  std::vector<std::unique_ptr<ShardWriter>> shards;  // closed, in the order of their numbers
-  std::vector<index::VocabularyEntry> vocabulary;    // a word may be in it more than once
-  std::vector<index::Phrase> phrases;                // likewise
-  std::vector<index::Synonym> abbreviations;         // that titles spell out, both ways
+  std::vector<std::unique_ptr<ShardWriter>> shards;      // closed, in the order of their numbers
+  std::vector<std::unique_ptr<PositionRuns>> positions;  // closed
+  std::vector<index::VocabularyEntry> vocabulary;        // a word may be in it more than once
+  std::vector<index::Phrase> phrases;                    // likewise
+  std::vector<index::Synonym> abbreviations;             // that titles spell out, both ways
   CatalogueTexts facet_texts;
   PageAddresses addresses;
   std::map<std::string, std::uint64_t> collections;  // documents in each

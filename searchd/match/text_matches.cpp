@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -13,7 +12,6 @@
 #include "common/text/words.h"
 #include "searchd/marks/highlight.h"
 #include "searchd/match/name_words.h"
-#include "searchd/match/phrase_scan.h"
 #include "searchd/match/postings.h"
 
 namespace mitos::match {
@@ -63,18 +61,12 @@ std::vector<DocumentNumber> documents_with_all(const Xapian::Database& database,
   return documents;
 }
 
-// Calls `visit(std::string_view)` for each text of a field as a query names it; "" for all texts. A body has
-// its headings, and what stands for it where it is empty.
-template <typename Visitor>
-void for_each_text_of(const model::Document& document, std::string_view field, Visitor&& visit) {
-  index::for_each_text(document, [&](index::TextField part, std::string_view text) {
-    if (field.empty() || index::words_of(part).asked_as == field) visit(text);
-  });
-  if (field.empty()) return;
-  for (const auto& [name, values] : document.fields) {
-    if (name != field) continue;
-    for (const std::string& value : values) visit(std::string_view(value));
+AskedPhrase asked_of(const Node& node, bool limits) {
+  AskedPhrase phrase{{}, node.field, limits};
+  for (const rewrite::Term& term : node.terms) {
+    if (!term.folded.empty()) phrase.folded.push_back(term.folded);
   }
+  return phrase;
 }
 
 bool has_word(std::string_view text, const marks::MatchedWords& words, text::Lexicon& lexicon) {
@@ -104,13 +96,8 @@ class TextMatches::Question {
     if (folded_.empty()) return;
     name_.whole = folded_;
     const bool segmented = std::any_of(folded_.begin(), folded_.end(), text::has_run);
-    const bool phrase = part.kind == Node::Kind::phrase && !part.any_order;
-    cost_of_byte_ = segmented ? query::work::kSegmentedByte
-                    : phrase  ? query::work::kPhraseByte
-                              : query::work::kFieldByte;
-    if (phrase) {
-      phrase_.emplace(folded_, lexicon);
-    } else if (part.kind == Node::Kind::word) {
+    cost_of_byte_ = segmented ? query::work::kSegmentedByte : query::work::kFieldByte;
+    if (part.kind == Node::Kind::word) {
       word_.add_stems(stems_.front(), 0);
       if (part.starred) add_longer_words(lease);
     }
@@ -139,12 +126,11 @@ class TextMatches::Question {
 
   bool answer(const model::Document& document, DocumentNumber number, text::Lexicon& lexicon) {
     bool found = false;
-    for_each_text_of(document, part_.field, [&](std::string_view text) {
-      if (found) return;
-      found = phrase_           ? phrase_->is_in(text)
-              : part_.any_order ? has_name(text, name_, lexicon)
-                                : has_word(text, word_, lexicon);
-    });
+    index::for_each_text_of_field(
+        document, [&](index::TextField, std::string_view field, std::string_view text) {
+          if (found || (!part_.field.empty() && field != part_.field)) return;
+          found = part_.any_order ? has_name(text, name_, lexicon) : has_word(text, word_, lexicon);
+        });
     if (found) having_.push_back(number);
     return found;
   }
@@ -182,7 +168,6 @@ class TextMatches::Question {
   NameWords name_;            // the same of a name
   std::vector<Stems> stems_;  // by word
   std::uint64_t cost_of_byte_ = 0;
-  std::optional<PhraseScan> phrase_;
   marks::MatchedWords word_;
   std::vector<DocumentNumber> candidates_;
   std::vector<DocumentNumber> having_;
@@ -193,6 +178,7 @@ class TextMatches::Question {
 TextMatches::TextMatches(const Node& root, snapshot::Snapshot::Lease& lease, query::Budget& budget)
     : lease_(lease) {
   collect(root, true);
+  with_phrases_ = documents_with_phrases(phrases_, lease.snapshot(), budget);
   std::stable_partition(questions_.begin(), questions_.end(),
                         [](const auto& question) { return question->limits(); });
   for (const auto& question : questions_) question->find_candidates(lease->database(), budget);
@@ -203,6 +189,11 @@ TextMatches::~TextMatches() = default;
 
 // A phrase or a field side by side with the other parts of a query always limits it (compile.h).
 void TextMatches::collect(const Node& node, bool limits) {
+  if (node.kind == Node::Kind::phrase && !node.any_order) {
+    phrases_.push_back(asked_of(node, limits));
+    phrase_checks_.push_back(node.text_check);
+    return;
+  }
   if (rewrite::needs_text_check(node)) {
     questions_.push_back(std::make_unique<Question>(node, limits, lease_));
     return;
@@ -222,6 +213,10 @@ DocumentNumber TextMatches::next_candidate() const {
 
 // None, if the document cannot match whatever its text says.
 std::uint64_t TextMatches::cost_of(DocumentNumber number) const {
+  for (std::size_t i = 0; i < phrases_.size(); ++i) {
+    const std::vector<DocumentNumber>& having = with_phrases_[i].having;
+    if (phrases_[i].limits && !std::binary_search(having.begin(), having.end(), number)) return 0;
+  }
   std::uint64_t cost_of_byte = 0;
   for (const auto& question : questions_) {
     const bool asks = question->next() == number;
@@ -261,16 +256,30 @@ void TextMatches::read(query::Budget& budget, std::uint64_t slice) {
   }
 }
 
+const PhraseDocuments* TextMatches::phrase(std::size_t check) const {
+  const auto found = std::find(phrase_checks_.begin(), phrase_checks_.end(), check);
+  return found == phrase_checks_.end()
+             ? nullptr
+             : &with_phrases_[static_cast<std::size_t>(found - phrase_checks_.begin())];
+}
+
 const TextMatches::Question& TextMatches::question(std::size_t check) const {
   return **std::find_if(questions_.begin(), questions_.end(),
                         [check](const auto& question) { return question->check() == check; });
 }
 
 std::vector<DocumentNumber> TextMatches::having(std::size_t check) const {
+  if (const PhraseDocuments* const found = phrase(check)) return found->having;
   return question(check).having();
 }
 
 std::vector<DocumentNumber> TextMatches::not_without(std::size_t check) const {
+  if (const PhraseDocuments* const found = phrase(check)) {
+    std::vector<DocumentNumber> maybe = found->having;
+    for (DocumentNumber number = found->unread_from; number <= lease_.snapshot().documents().last(); ++number)
+      maybe.push_back(number);
+    return maybe;
+  }
   return question(check).not_without(unread_from_, lease_.snapshot().documents().last());
 }
 

@@ -9,20 +9,22 @@
 #include <vector>
 
 #include "common/index/document_store.h"
+#include "searchd/match/phrase_documents.h"
 #include "searchd/query/budget.h"
 #include "searchd/rewrite/tree/rewritten_query.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace mitos::match {
 
-/// The postings have no positions: candidates are the documents that hold every stem, and their stored text
-/// decides. A phrase's words stand next to each other, in their order, within one text, as spelt but for case
-/// and accents; a word in a field may have any of its forms. Each text is read once for all parts of a query,
-/// in the order of the documents, so that a search that is cut knows everything about the first of them. One
-/// thread; `root` and `lease` must outlive this.
+/// A phrase's words stand next to each other, in their order, within one text, as spelt but for case and
+/// accents: their positions say so. A word in a field may have any of its forms, and what holds its stems is
+/// a candidate, whose stored text decides. Each text is read once for all parts of a query, in the order of
+/// the documents, so that a search that is cut knows everything about the first of them. One thread; `root`
+/// and `lease` must outlive this.
 class TextMatches {
  public:
-  /// Finds the candidates; costs their postings. Throws Xapian::Error.
+  /// Finds the phrases and the candidates; costs their positions and postings. Throws Xapian::Error,
+  /// IndexError.
   TextMatches(const rewrite::Node& root, snapshot::Snapshot::Lease& lease, query::Budget& budget);
   ~TextMatches();
   TextMatches(const TextMatches&) = delete;
@@ -43,15 +45,18 @@ class TextMatches {
 
  private:
   class Question;
-
   void collect(const rewrite::Node& node, bool limits);
   void find_candidates(query::Budget& budget);
   index::DocumentNumber next_candidate() const;
   std::uint64_t cost_of(index::DocumentNumber number) const;
   void ask(index::DocumentNumber number);
+  const PhraseDocuments* phrase(std::size_t check) const;
   const Question& question(std::size_t check) const;
 
   snapshot::Snapshot::Lease& lease_;
+  std::vector<AskedPhrase> phrases_;
+  std::vector<std::size_t> phrase_checks_;  // of these
+  std::vector<PhraseDocuments> with_phrases_;
   std::vector<std::unique_ptr<Question>> questions_;  // those that limit the whole query first
   model::Document document_;
   index::DocumentNumber unread_from_ = 1;

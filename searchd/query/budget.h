@@ -26,7 +26,7 @@ inline constexpr std::uint64_t kEntry = 10;         // of a sorted list, one aft
 inline constexpr std::uint64_t kLetter = 6;         // compared with a letter typed
 inline constexpr std::uint64_t kText = 500;         // a document, before its text is read
 inline constexpr std::uint64_t kCopiedByte = 1;     // of a document that is shown
-inline constexpr std::uint64_t kPhraseByte = 1;     // of a text looked through for a phrase
+inline constexpr std::uint64_t kPositionByte = 2;   // of the places of a word of a phrase
 inline constexpr std::uint64_t kFieldByte = 2;      // of one taken apart up to a word, which most have early
 inline constexpr std::uint64_t kWordByte = 5;       // of one taken apart into words
 inline constexpr std::uint64_t kSegmentedByte = 40;  // and where no blanks are between them
@@ -44,7 +44,7 @@ class Budget {
 
   struct Limits {
     std::uint64_t words = 60'000'000;      // what the words of the query may stand for, and documents listed
-    std::uint64_t texts = 110'000'000;     // texts read for phrases, and words in a field
+    std::uint64_t texts = 110'000'000;     // places of the words of phrases, texts read for words in a field
     std::uint64_t matching = 100'000'000;  // postings and facets
     std::uint64_t showing = 150'000'000;   // the second look, passages, explanations
   };

@@ -18,13 +18,14 @@ using query::Node;
 
 constexpr std::uint64_t kAnySearch = 1'000'000;    // shows ten hits
 constexpr std::uint64_t kUnknownWord = 2'000'000;  // which is looked for among all words
+constexpr std::uint64_t kUnpacked = 2;             // a record, beside its bytes in the store
 
 class Estimate {
  public:
   Estimate(const snapshot::Snapshot& snapshot, std::size_t facets)
       : vocabulary_(snapshot.vocabulary()),
         documents_(snapshot.documents().last()),
-        bytes_(snapshot.documents().bytes() / std::max<std::uint64_t>(documents_, 1)),
+        bytes_(kUnpacked * snapshot.documents().bytes() / std::max<std::uint64_t>(documents_, 1)),
         counting_(query::work::kConsidered + facets * query::work::kCounted) {}
 
   std::uint64_t of(const Node& root) {
@@ -41,7 +42,12 @@ class Estimate {
   void add(const Node& node) {
     if (node.kind == Node::Kind::between)
       units_ += documents_ * (query::work::kEntry + query::work::kListMatched);
-    if (node.kind == Node::Kind::phrase || !node.field.empty()) add_texts(node);
+    const bool phrase = node.kind == Node::Kind::phrase && !node.any_order;
+    if (phrase) {
+      add_positions(node);
+    } else if (node.kind == Node::Kind::phrase || !node.field.empty()) {
+      add_texts(node);
+    }
     for (const std::string& word : node.words) {
       const std::uint64_t documents = documents_with(word);
       postings_ += documents;
@@ -54,13 +60,22 @@ class Estimate {
     for (const Node& child : node.excluded) add(child);
   }
 
-  // The texts of the documents that have its rarest word.
-  void add_texts(const Node& node) {
+  // How many documents have its rarest word.
+  std::uint64_t candidates_of(const Node& node) const {
     std::uint64_t candidates = documents_;
     for (const std::string& word : node.words) candidates = std::min(candidates, documents_with(word));
-    const std::uint64_t of_byte =
-        node.kind == Node::Kind::phrase ? query::work::kPhraseByte : query::work::kFieldByte;
-    units_ += candidates * (query::work::kText + bytes_ * of_byte);
+    return candidates;
+  }
+
+  void add_texts(const Node& node) {
+    units_ += candidates_of(node) * (query::work::kText + bytes_ * query::work::kFieldByte);
+  }
+
+  // As if each document had each word a few times.
+  void add_positions(const Node& node) {
+    constexpr std::uint64_t kBytes = 8;
+    units_ += candidates_of(node) * node.words.size() *
+              (query::work::kListed + kBytes * query::work::kPositionByte);
   }
 
   const index::Vocabulary& vocabulary_;

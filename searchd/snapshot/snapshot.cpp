@@ -65,6 +65,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       reader_of_titles_{text::Elisions(schema_.languages())},
       documents_(folder / index::kDocumentsFile, folder / index::kOffsetsFile),
       vocabulary_(folder / index::kVocabularyFile),
+      positions_(folder / index::kPositionsFile, vocabulary_.size()),
       columns_(index::read_facet_values(folder / index::kFacetsFile), *open_postings(), schema_,
                documents_.last()),
       lengths_(*open_postings()),
@@ -92,6 +93,7 @@ std::optional<std::string> Snapshot::damage() const {
   };
   if (!documents_.whole()) return changed("documents or documents.offsets");
   if (!vocabulary_.whole()) return changed("vocabulary");
+  if (!positions_.whole()) return changed("positions");
   if (io::state_of(postings_) != postings_state_) return changed("postings");
   return std::nullopt;
 }

@@ -17,6 +17,7 @@
 #include "common/index/manifest.h"
 #include "common/index/order.h"
 #include "common/index/phrases.h"
+#include "common/index/positions.h"
 #include "common/index/schema.h"
 #include "common/index/vocabulary.h"
 #include "common/io/file_descriptor.h"
@@ -69,6 +70,9 @@ class Snapshot {
   const index::Schema& schema() const noexcept { return schema_; }
   const index::DocumentStore& documents() const noexcept { return documents_; }
   const index::Vocabulary& vocabulary() const noexcept { return vocabulary_; }
+
+  /// Of the words of the vocabulary.
+  const index::Positions& positions() const noexcept { return positions_; }
   const facets::Columns& columns() const noexcept { return columns_; }
 
   const DocumentLengths& lengths() const noexcept { return lengths_; }
@@ -138,6 +142,7 @@ class Snapshot {
   text::FoldedReader reader_of_titles_;
   index::DocumentStore documents_;
   index::Vocabulary vocabulary_;
+  index::Positions positions_;
   facets::Columns columns_;
   DocumentLengths lengths_;
   std::vector<names::Person> people_;

@@ -68,6 +68,8 @@ TEST_CASE("a file that is cut off under a server ends nothing, and another gener
                                                    {"documents.offsets", 100},
                                                    {"vocabulary", 0},
                                                    {"vocabulary", 5},
+                                                   {"positions", 0},
+                                                   {"positions", 40},
                                                    {"postings", 0},
                                                    {"postings", 9'000}}));
   CAPTURE(file, left);
@@ -92,8 +94,8 @@ TEST_CASE("a file that is cut off under a server ends nothing, and another gener
 }
 
 TEST_CASE("where no generation is whole any more, it is said, and the next build is served", "[damage]") {
-  const std::string file =
-      GENERATE(values<std::string>({"documents", "documents.offsets", "vocabulary", "postings"}));
+  const std::string file = GENERATE(
+      values<std::string>({"documents", "documents.offsets", "vocabulary", "positions", "postings"}));
   CAPTURE(file);
   const TemporaryFolder folder;
   build_index(folder.path(), 1);
@@ -140,7 +142,7 @@ TEST_CASE("files that are deleted or written anew under a server are served as t
   build_index(folder.path(), 1);
   const Searchd searchd(folder / "index");
   const bool deleted = GENERATE(true, false);
-  for (const std::string name : {"postings", "documents", "documents.offsets", "vocabulary"}) {
+  for (const std::string name : {"postings", "documents", "documents.offsets", "vocabulary", "positions"}) {
     const fs::path file = file_of(folder.path(), 1, name);
     if (deleted) {
       fs::remove(file);

@@ -119,8 +119,8 @@ TEST_CASE("of two builds started at once each works or says who holds the lock",
 
 TEST_CASE("a damaged new generation is refused, the old one is served on, and it is said why",
           "[publishing]") {
-  const std::string damaged =
-      GENERATE(values<std::string>({"postings", "documents", "documents.offsets", "vocabulary", "manifest"}));
+  const std::string damaged = GENERATE(values<std::string>(
+      {"postings", "documents", "documents.offsets", "vocabulary", "positions", "manifest"}));
   CAPTURE(damaged);
   const TemporaryFolder folder;
   const fs::path index = folder / "index";

@@ -32,14 +32,21 @@ TEST_CASE("a search that may read all it wants is exact", "[search]") {
 
 namespace {
 
-// Enough for so many texts of this catalogue, looked through for so many parts of a query.
-query::Budget for_texts(const snapshot::Snapshot& snapshot, std::size_t texts, std::size_t parts,
-                        std::uint64_t byte) {
+// Enough for so many texts of this catalogue, looked through for a word in a field.
+query::Budget for_texts(const snapshot::Snapshot& snapshot, std::size_t texts) {
   // The candidates cost a little, too, and the pages are not all as long as the first.
   const std::uint64_t bytes = snapshot.documents().bytes_of(1);
-  const std::uint64_t candidates = kPages * 2 * parts * query::work::kListed;
+  const std::uint64_t candidates = kPages * 2 * query::work::kListed;
   query::Budget::Limits limits;
-  limits.texts = candidates + texts * (query::work::kText + bytes * byte * parts) + bytes / 2;
+  limits.texts = candidates + texts * (query::work::kText + bytes * query::work::kFieldByte) + bytes / 2;
+  return query::Budget(limits, query::Budget::Clock::time_point::max());
+}
+
+// Enough for so many documents that have the words of so many phrases of two words, once each.
+query::Budget for_phrases(std::size_t documents, std::size_t phrases) {
+  constexpr std::uint64_t kWord = query::work::kListed + query::work::kPositionByte;
+  query::Budget::Limits limits;
+  limits.texts = (documents + 1) * phrases * 2 * kWord - 1;
   return query::Budget(limits, query::Budget::Clock::time_point::max());
 }
 
@@ -48,12 +55,11 @@ query::Budget for_texts(const snapshot::Snapshot& snapshot, std::size_t texts, s
 TEST_CASE("a search that leaves texts unread says so", "[search]") {
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
-  for (const auto& [text, byte] :
-       {std::pair{"\"sea floor\"", query::work::kPhraseByte}, {"body:floor", query::work::kFieldByte}}) {
+  for (const std::string text : {"\"sea floor\"", "body:floor"}) {
     CAPTURE(text);
     SearchRequest request;
     request.query = query::Query(text);
-    query::Budget three = for_texts(*snapshot, 3, 1, byte);
+    query::Budget three = text == "body:floor" ? for_texts(*snapshot, 3) : for_phrases(3, 1);
     const SearchResult some = search(*snapshot, request, three);
     CHECK(some.total == 3);
     CHECK_FALSE(some.exact);
@@ -71,9 +77,9 @@ TEST_CASE("all phrases of a query are known of the documents that are read", "[s
   const auto snapshot = pages_with_a_phrase(folder);
   SearchRequest request;
   request.query = query::Query(R"("sea floor" "is mapped")");
-  query::Budget enough = for_texts(*snapshot, kPages, 2, query::work::kPhraseByte);
+  query::Budget enough = for_phrases(kPages, 2);
   CHECK(search(*snapshot, request, enough).exact);
-  query::Budget half = for_texts(*snapshot, kPages / 2, 2, query::work::kPhraseByte);
+  query::Budget half = for_phrases(kPages / 2, 2);
   const SearchResult result = search(*snapshot, request, half);
   CHECK_FALSE(result.exact);
   CHECK(result.total == kPages / 2);
@@ -87,7 +93,7 @@ TEST_CASE("a text that was not read has what is excluded", "[search]") {
   SearchRequest request;
   request.query = query::Query(R"(mapped -"sea floor")");
   CHECK(search(*snapshot, request).total == 1);
-  query::Budget three = for_texts(*snapshot, 3, 1, query::work::kPhraseByte);
+  query::Budget three = for_phrases(3, 1);
   const SearchResult result = search(*snapshot, request, three);
   CHECK(result.total <= 1);
   CHECK_FALSE(result.exact);
@@ -165,7 +171,7 @@ TEST_CASE("all that matches is found in slices, or none of it", "[search]") {
   const test::TemporaryFolder folder;
   const auto snapshot = pages_with_a_phrase(folder);
   SearchRequest request;
-  request.query = query::Query("\"sea floor\"");
+  request.query = query::Query("body:floor");
   std::size_t slices = 0;
   const auto counted = [&slices](std::uint64_t, const std::function<void()>& piece) {
     ++slices;
