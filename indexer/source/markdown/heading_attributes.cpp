@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "common/text/ascii.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 #include "indexer/source/markdown/heading_ids.h"
-#include "indexer/source/markdown/markdown_code.h"
 
 namespace mitos::source {
 namespace {

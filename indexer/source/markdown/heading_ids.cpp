@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "common/text/next_character.h"
-#include "indexer/source/markdown/markdown_code.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 
 namespace mitos::source {
 namespace {

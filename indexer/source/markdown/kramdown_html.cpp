@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "common/text/ascii.h"
-#include "indexer/source/markdown/markdown_code.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 
 namespace mitos::source {
 namespace {
@@ -20,11 +20,28 @@ constexpr std::array<std::string_view, 38> kKramdownBlocks{
     "section", "summary", "table",    "tbody",      "td",     "th",     "tr",     "ul"};
 static_assert(std::is_sorted(kKramdownBlocks.begin(), kKramdownBlocks.end()));
 
-// The name of the tag that begins `text`, in small letters; "" if none does.
+// Stand in lines, in kramdown; sorted. CommonMark takes one that is alone in its line for a block of HTML.
+constexpr std::array<std::string_view, 38> kSpans{
+    "a",      "abbr", "audio",   "b",     "bdi",  "bdo",  "big",   "br",     "cite", "code",
+    "del",    "dfn",  "em",      "embed", "font", "i",    "img",   "input",  "ins",  "kbd",
+    "label",  "mark", "picture", "q",     "s",    "samp", "small", "source", "span", "strike",
+    "strong", "sub",  "sup",     "time",  "tt",   "u",    "var",   "wbr"};
+static_assert(std::is_sorted(kSpans.begin(), kSpans.end()));
+
+constexpr std::string_view kNoBlock = "<!---->";  // a block that ends with its line
+
+// Whether a line is one tag and nothing else.
+bool is_lone_tag(std::string_view line) {
+  const std::size_t last = line.find_last_not_of(" \t");
+  return last != std::string_view::npos && line.find('>') == last;
+}
+
+// The name of the start or end tag that begins `text`, in small letters; "" if none does.
 std::string html_name_of(std::string_view text) {
   std::string name;
   if (!text.starts_with('<')) return name;
-  for (std::size_t i = 1; i < text.size() && text::is_ascii_alphanumeric(text[i]); ++i)
+  for (std::size_t i = text.starts_with("</") ? 2 : 1;
+       i < text.size() && text::is_ascii_alphanumeric(text[i]); ++i)
     name += text::ascii_lower(text[i]);
   return name;
 }
@@ -66,7 +83,8 @@ class WholeHtml {
     for_each_line(text_, [this](std::string_view line, std::string_view rest, bool is_code) {
       if (name_.empty()) {
         if (!is_code) begin(line, rest);
-        if (name_.empty()) add(line);
+        if (name_.empty() && !is_code) add_plain(line);
+        if (name_.empty() && is_code) add(line);
       }
       if (!name_.empty()) go_on(line);
     });
@@ -79,6 +97,19 @@ class WholeHtml {
     out_ += '\n';
   }
 
+  void add_plain(std::string_view line) {
+    const std::string_view tag = without_indent(line, std::string_view::npos);
+    const bool is_tag = tag.starts_with('<') && is_lone_tag(tag) && !has_markdown(tag);
+    const std::string name = is_tag ? html_name_of(tag) : "";
+    if (std::binary_search(kSpans.begin(), kSpans.end(), std::string_view(name))) {
+      out_ += line.substr(0, line.size() - tag.size());
+      out_ += kNoBlock;
+      line = tag;
+    }
+    add(line);
+    if (name == "hr") out_ += '\n';
+  }
+
   void begin(std::string_view line, std::string_view rest) {
     const std::string_view tag = without_indent(line, std::string_view::npos);
     if (!tag.starts_with('<') || line.size() - tag.size() > 3) return;
@@ -87,7 +118,8 @@ class WholeHtml {
         has_markdown(line))
       return;
     const auto behind = static_cast<std::size_t>(rest.data() - text_.data());
-    if (last_end_of(name) + line.size() + 1 < behind) return;  // one that is never closed
+    const std::size_t last_end = last_end_of(name);
+    if (last_end == 0 || last_end + line.size() + 1 < behind) return;  // one that is never closed
     name_ = name;
     depth_ = 0;
   }
@@ -191,7 +223,7 @@ class MarkdownInHtml {
 }  // namespace
 
 std::string with_whole_html(std::string markdown) {
-  if (markdown.find("</") == std::string::npos) return markdown;
+  if (markdown.find('<') == std::string::npos) return markdown;
   return WholeHtml(markdown).run();
 }
 

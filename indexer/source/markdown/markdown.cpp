@@ -8,8 +8,8 @@
 #include <new>
 #include <optional>
 
+#include "indexer/source/markdown/code/markdown_code.h"
 #include "indexer/source/markdown/heading_ids.h"
-#include "indexer/source/markdown/markdown_code.h"
 
 namespace mitos::source {
 namespace {
