@@ -22,16 +22,6 @@ bool is_setext_underline(std::string_view line) {
          line.find_first_not_of(kBlanksOfLine, end) == std::string_view::npos;
 }
 
-bool is_heading(std::string_view line, std::string_view rest) {
-  const std::size_t first = line.find_first_not_of(" \t>");
-  if (first != std::string_view::npos && line[first] == '#') {
-    const std::size_t behind = line.find_first_not_of('#', first);
-    return behind != std::string_view::npos && behind - first <= 6 &&
-           kBlanksOfLine.find(line[behind]) != std::string_view::npos;
-  }
-  return is_setext_underline(rest);
-}
-
 bool may_name(char c) {
   return text::is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == ':' || c == '.' ||
          static_cast<unsigned char>(c) >= 0x80;
@@ -90,6 +80,16 @@ std::string without_attributes(std::string_view whole, Dialect dialect) {
 }
 
 }  // namespace
+
+bool is_heading(std::string_view line, std::string_view rest) {
+  const std::size_t first = line.find_first_not_of(" \t>");
+  if (first != std::string_view::npos && line[first] == '#') {
+    const std::size_t behind = line.find_first_not_of('#', first);
+    return behind != std::string_view::npos && behind - first <= 6 &&
+           kBlanksOfLine.find(line[behind]) != std::string_view::npos;
+  }
+  return is_setext_underline(rest);
+}
 
 std::string without_heading_attributes(const std::string& markdown, Dialect dialect) {
   std::string out;

@@ -8,6 +8,8 @@
 
 #include "common/text/ascii.h"
 #include "indexer/source/markdown/code/markdown_code.h"
+#include "indexer/source/markdown/heading_attributes.h"
+#include "indexer/source/markdown/heading_ids.h"
 
 namespace mitos::source {
 namespace {
@@ -156,12 +158,20 @@ class WholeHtml {
   std::map<std::string, std::size_t> last_ends_;
 };
 
+// With the mark of headings in HTML, if it gives itself no id.
+std::string marked_heading(std::string_view line) {
+  const std::size_t last = line.find_last_not_of(" \t#");
+  std::string marked(line);
+  if (last != std::string_view::npos && line[last] != '}') marked.insert(last + 1, marked_id(kIdInHtml));
+  return marked;
+}
+
 class MarkdownInHtml {
  public:
   explicit MarkdownInHtml(std::string_view text) : text_(text) { out_.reserve(text.size()); }
 
   std::string run() {
-    for_each_line(text_, [this](std::string_view line, std::string_view, bool is_code) {
+    for_each_line(text_, [this](std::string_view line, std::string_view rest, bool is_code) {
       const std::string_view plain = without_indent(line, std::string_view::npos);
       if (!is_code && plain.starts_with('<') && has_markdown(plain) &&
           plain.find('>') != std::string_view::npos) {
@@ -169,7 +179,7 @@ class MarkdownInHtml {
       } else if (depth_ <= 0 || is_code) {
         add(line);
       } else {
-        go_on(line, plain);
+        go_on(line, plain, rest);
       }
     });
     return std::move(out_);
@@ -200,7 +210,7 @@ class MarkdownInHtml {
     out_ += '\n';
   }
 
-  void go_on(std::string_view line, std::string_view plain) {
+  void go_on(std::string_view line, std::string_view plain, std::string_view rest) {
     depth_ += depth_of(line, name_);
     if (plain.starts_with('<')) {
       if (plain.starts_with("</")) out_ += '\n';
@@ -210,7 +220,8 @@ class MarkdownInHtml {
     }
     const std::size_t indent = line.size() - plain.size();
     if (!plain.empty() && indent_ == std::string_view::npos) indent_ = indent;
-    add(line.substr(std::min(indent, indent_)));
+    line.remove_prefix(std::min(indent, indent_));
+    add(is_heading(line, rest) ? marked_heading(line) : std::string(line));
   }
 
   std::string_view text_;
