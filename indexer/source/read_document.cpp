@@ -44,7 +44,11 @@ std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& 
 
 HtmlText read_body(const SourceFile& file, std::string_view body, const Reading& reading,
                    const FrontMatter& front) {
-  std::string text = without_template_code(body, file.site->generator, &front.values);
+  const JekyllSite& jekyll = file.site->jekyll;
+  const bool is_jekylls = file.site->generator == Generator::jekyll;
+  TemplateContext context{{&front.values, is_jekylls ? &jekyll.settings : nullptr}, nullptr};
+  if (is_jekylls) context.includes = &jekyll.includes;
+  std::string text = without_template_code(body, file.site->generator, context);
   if (file.format != Format::html) {
     text = as_commonmark(with_empty_comments(std::move(text), file.site->generator), file.dialect);
     text = markdown_to_html(text, reading.budget, id_rule_of(*file.site, file.dialect));

@@ -5,15 +5,15 @@
 
 namespace mitos::source {
 
-/// Tells indented code from other lines of Markdown, from front to back: lines indented by four behind a blank
-/// line, where no list goes on.
+/// Tells indented code from other lines of Markdown, from front to back: lines indented by four behind a
+/// blank line, where no list goes on.
 class IndentedCode {
  public:
   /// Whether the next line, without its end, is code.
   bool take(std::string_view line);
 
  private:
-  bool in_list_ = false;    // indented lines belong to its items
+  bool in_list_ = false;   // indented lines belong to its items
   bool may_begin_ = true;  // a blank line, or indented code, is before the line
 };
 

@@ -35,7 +35,8 @@ std::string_view odd_address(std::string_view line) {
   const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
   if (begin > 3 || begin + 1 >= line.size() || line[begin] != '[' || line[begin + 1] == '^') return {};
   const std::size_t close = line.find(']', begin + 1);
-  if (close == std::string_view::npos || close == begin + 1 || !line.substr(close).starts_with("]:")) return {};
+  if (close == std::string_view::npos || close == begin + 1 || !line.substr(close).starts_with("]:"))
+    return {};
   const std::size_t at = line.find_first_not_of(" \t", close + 2);
   if (at == std::string_view::npos || line[at] == '<') return {};
   std::string_view address = line.substr(at);
@@ -70,7 +71,8 @@ std::set<std::string> elements_of(std::string_view text) {
 
 class KramdownSpans {
  public:
-  explicit KramdownSpans(std::string_view text) : text_(text), code_(text), labels_(labels_of(text)), elements_(elements_of(text)) {
+  explicit KramdownSpans(std::string_view text)
+      : text_(text), code_(text), labels_(labels_of(text)), elements_(elements_of(text)) {
     out_.reserve(text.size());
   }
 
@@ -104,6 +106,7 @@ class KramdownSpans {
     may_define_ = is_blank_line(line) || line.find_first_not_of("-*_ ") == std::string_view::npos ||
                   (may_define && line.find("]:") != std::string_view::npos);
     if (is_code) return copy_to(std::min(end + 1, text_.size()));
+    take_number(line);
     note_row(line, text_.substr(std::min(end + 1, text_.size())));
     const std::string_view address = may_define ? odd_address(line) : std::string_view();
     if (address.empty()) return;
@@ -112,11 +115,22 @@ class KramdownSpans {
     at_ += address.size();
   }
 
+  // “1) a” is no item of a list.
+  void take_number(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    const std::size_t end =
+        begin == std::string_view::npos ? begin : line.find_first_not_of("0123456789", begin);
+    if (end == std::string_view::npos || end == begin || line[end] != ')') return;
+    copy_to(at_ + end);
+    out_ += '\\';
+  }
+
   // A line with “|” that is a block for itself is a table.
   void note_row(std::string_view line, std::string_view rest) {
     const std::string_view next = rest.substr(0, rest.find('\n'));
     const bool begins = follows_blank_ || begins_item(line);
-    is_row_ = begins && (is_blank_line(next) || begins_item(next)) && line.find('|') != std::string_view::npos;
+    is_row_ =
+        begins && (is_blank_line(next) || begins_item(next)) && line.find('|') != std::string_view::npos;
     line_ = at_;
     follows_blank_ = is_blank_line(line);
   }
@@ -149,8 +163,8 @@ class KramdownSpans {
   // CommonMark drops a blank at both ends.
   void take_code() {
     const std::size_t end = code_.end_of_span(at_);
-    const bool keeps = end > at_ + 3 && text_[at_ + 1] == ' ' && text_[end - 2] == ' ' &&
-                       text_[end - 1] == '`';
+    const bool keeps =
+        end > at_ + 3 && text_[at_ + 1] == ' ' && text_[end - 2] == ' ' && text_[end - 1] == '`';
     if (!keeps) return copy_to(end);
     copy_to(at_ + 1);
     out_ += ' ';
@@ -251,10 +265,10 @@ class KramdownSpans {
   std::set<std::string> elements_;
   std::vector<std::size_t> open_;  // brackets of this paragraph
   std::size_t line_ = 0;           // where it begins
-  std::size_t bar_ = 0;   // the last “|” outside code
+  std::size_t bar_ = 0;            // the last “|” outside code
   bool is_row_ = false;
   bool follows_blank_ = true;
-  bool may_define_ = true;   // no paragraph goes on in the line
+  bool may_define_ = true;  // no paragraph goes on in the line
 };
 
 }  // namespace

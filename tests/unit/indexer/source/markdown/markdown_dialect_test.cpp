@@ -160,6 +160,7 @@ TEST_CASE("a tag alone in its line begins no HTML in kramdown, and one without a
       {kKramdown, "<hr>\n1. *a*\n2. b\n", "a\nb"},
       {kGoldmark, "<br/>\n*a*\n", "*a*"},
       {kKramdown, "in </dict> and <b>c</b> </b>", "in </dict> and c"},
+      {kKramdown, "1) a\n2) b\n", "1) a 2) b"},
       {kKramdown, "``{A}` then `B` and `C", "``{A} then B and C"},
   }));
   CAPTURE(markdown);
