@@ -10,7 +10,7 @@ import sys
 PLUGIN = """
 %w[pages documents].each do |kind|
   Jekyll::Hooks.register kind.to_sym, :post_render, priority: :low do |page|
-    next unless page.output_ext == '.html' && page.output
+    next unless %w[.html .txt].include?(page.output_ext) && page.output
     file = page.respond_to?(:collection) ? page.path : page.site.in_source_dir(page.relative_path)
     next unless File.file?(file)
     page.output = "<!--mitos #{file}|#{page.site.config['baseurl']}--><title>#{page.data['title']}</title>" + page.output
@@ -65,12 +65,12 @@ def stand_in(site, tag):
 
 
 def pages(site, output):
-    for path in sorted(list(output.rglob("*.html")) + list(output.rglob("*.htm"))):
+    for path in sorted(path for ending in ("html", "htm", "txt") for path in output.rglob(f"*.{ending}")):
         html = path.read_text(encoding="utf-8", errors="replace")
         address = path.relative_to(output).as_posix()
         found = re.match(r"<!--mitos (.+?)\|(.*?)--><title>(.*?)</title>", html, re.DOTALL)
         if found:
             base = found.group(2).strip("/")
             yield found.group(1).removeprefix(f"{site}/"), (base + "/" + address).lstrip("/"), found.group(3), html[found.end():]
-        elif (site / address).is_file():  # copied as it is
+        elif (site / address).is_file() and path.suffix != ".txt":  # copied as it is
             yield address, address, "", html

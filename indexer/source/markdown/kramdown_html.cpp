@@ -194,6 +194,7 @@ class MarkdownInHtml {
   void begin(std::string_view line) {
     name_ = html_name_of(line);
     depth_ = depth_of(line, name_);
+    is_apart_ = line.find("markdown=\"captured\"") == std::string_view::npos;
     indent_ = std::string_view::npos;
     const std::size_t close = line.find('>') + 1;
     add(line.substr(0, close));
@@ -221,13 +222,14 @@ class MarkdownInHtml {
     const std::size_t indent = line.size() - plain.size();
     if (!plain.empty() && indent_ == std::string_view::npos) indent_ = indent;
     line.remove_prefix(std::min(indent, indent_));
-    add(is_heading(line, rest) ? marked_heading(line) : std::string(line));
+    add(is_apart_ && is_heading(line, rest) ? marked_heading(line) : std::string(line));
   }
 
   std::string_view text_;
   std::string out_;
   std::string name_;        // of the element
   int depth_ = 0;           // of elements of that name; 0: in none
+  bool is_apart_ = true;    // its headings are numbered apart: no filter of Liquid reads its content
   std::size_t indent_ = 0;  // of its content; npos: none was read yet
 };
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "indexer/source/templates/liquid.h"
 #include "indexer/source/templates/template_parameters.h"
 
 namespace mitos::source {
@@ -30,13 +31,6 @@ constexpr std::array<std::string_view, 16> kFilters{
     "newline_to_br", "rstrip",   "smartify",   "strip",          "strip_html", "strip_newlines",
     "titleize",      "upcase",   "xml_escape", "xml_escape_once"};
 static_assert(std::is_sorted(kFilters.begin(), kFilters.end()));
-
-std::string_view bare(std::string_view text) {
-  constexpr std::string_view kAround = " \t\n-";
-  const std::size_t first = text.find_first_not_of(kAround);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kAround) - first + 1);
-}
 
 // Null: there is none.
 struct Known {
@@ -117,7 +111,7 @@ Truth equals(const LiquidValues& values, std::string_view left, std::string_view
 }  // namespace
 
 Truth truth_of(const LiquidValues& values, std::string_view condition) {
-  condition = bare(condition);
+  condition = inside_of(condition);
   for (const std::string_view word : {" and ", " or ", " contains "}) {
     if (condition.find(word) != std::string_view::npos) return Truth::unknown;
   }
@@ -128,21 +122,21 @@ Truth truth_of(const LiquidValues& values, std::string_view condition) {
   }
   const std::string_view comparison = condition.substr(sign, 2);
   if (comparison != "==" && comparison != "!=") return Truth::unknown;
-  const Truth same = equals(values, bare(condition.substr(0, sign)), condition.substr(sign + 2));
+  const Truth same = equals(values, inside_of(condition.substr(0, sign)), condition.substr(sign + 2));
   if (same == Truth::unknown || comparison == "==") return same;
   return same == Truth::yes ? Truth::no : Truth::yes;
 }
 
 std::string text_of_value(const LiquidValues& values, std::string_view expression) {
   std::size_t bar = expression.find('|');
-  const std::optional<Known> known = look_up(values, bare(expression.substr(0, bar)));
+  const std::optional<Known> known = look_up(values, inside_of(expression.substr(0, bar)));
   if (!known) return "";
   std::string text =
       known->value != nullptr && known->value->is_string() ? known->value->get<std::string>() : "";
   while (bar != std::string_view::npos) {
     expression.remove_prefix(bar + 1);
     bar = expression.find('|');
-    const std::string_view filter = bare(expression.substr(0, bar));
+    const std::string_view filter = inside_of(expression.substr(0, bar));
     const std::string_view name = filter.substr(0, filter.find_first_of(" :"));
     if (name == "default" && filter.find(':') != std::string_view::npos) {
       const std::optional<Parameter> other = first_parameter(filter.substr(filter.find(':') + 1));

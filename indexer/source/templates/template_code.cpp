@@ -33,16 +33,6 @@ constexpr std::size_t kMostOfIncludes = 1U << 20U;     // bytes a page
 constexpr std::string_view kCodeBegins = "\n\n<pre>";  // as its generator writes it
 constexpr std::string_view kCodeEnds = "</pre>\n\n";
 
-std::string_view stripped_of(std::string_view text, std::string_view signs) {
-  const std::size_t first = text.find_first_not_of(signs);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(signs) - first + 1);
-}
-
-std::string_view inside_of(std::string_view text) {
-  return stripped_of(text, " \t\n-");
-}
-
 // Where what has been opened is closed. Asked from front to back, all answers together take time linear in
 // the text.
 class Closings {
@@ -95,6 +85,8 @@ class Remover {
       const std::size_t behind = take_code(at, end);
       if (behind == at) add("{");
       at = std::max(behind, at + 1);
+      if (drops_blanks_) at = std::min(text_.find_first_not_of(" \t\n", at), end);
+      drops_blanks_ = false;
     }
   }
 
@@ -142,7 +134,9 @@ class Remover {
   void take_inside(std::string_view inside, std::size_t delimiters, std::size_t at, std::size_t behind) {
     if (delimiters == kExpression) {
       const std::string words = words_of_expression(inside);
-      put(words.empty() ? text_of_value(context_.values, inside) : words, at, behind, false);
+      const std::string value = words.empty() ? text_of_value(context_.values, inside) : "";
+      if (!value.empty() && (in_code_ || !is_in_address(out_))) return add(value);
+      put(words.empty() ? value : words, at, behind, false);
       return;
     }
     const bool is_liquid = kDelimiters[delimiters].is_liquid;
@@ -161,13 +155,13 @@ class Remover {
       if (is_liquid) conditions_.take(name, rest);
       if (is_liquid && name == "assign" && !conditions_.hide())
         assign(context_.values, rest, conditions_.show(), shared_.variables);
-      if (is_liquid && (take_include(name, rest) || take_capture(name, rest))) return;
+      if (is_liquid && (take_include(name, rest, at, behind) || take_capture(name, rest))) return;
       put(closes ? "" : words_of_tag(name, rest, is_liquid), at, behind, delimiters == kInserted);
     }
   }
 
   // Whether the tag is one whose file is known.
-  bool take_include(std::string_view name, std::string_view rest) {
+  bool take_include(std::string_view name, std::string_view rest, std::size_t at, std::size_t behind) {
     if ((name != "include" && name != "include_cached") || context_.includes == nullptr) return false;
     rest = inside_of(rest);
     const std::string_view file = rest.substr(0, rest.find_first_of(" \t\n"));
@@ -180,6 +174,8 @@ class Remover {
     const Settings parameters = values_of_parameters(context_.values, rest.substr(file.size()));
     TemplateContext inner = context_;
     inner.values.include = &parameters;
+    if (text_[at + 2] == '-') out_.resize(out_.find_last_not_of(" \t\n") + 1);
+    drops_blanks_ = text_[behind - 3] == '-';
     add(expanded(found->second, generator_, inner, shared_));
     --shared_.depth;
     return true;
@@ -194,7 +190,7 @@ class Remover {
     }
     if (name != "capture" || in_markdown_ || in_code_) return false;
     if (!shown_as_markdown(text_).contains(inside_of(rest))) return false;
-    add("\n<div markdown=\"1\">\n\n");
+    add("\n<div markdown=\"captured\">\n\n");
     in_markdown_ = true;
     return true;
   }
@@ -264,7 +260,8 @@ class Remover {
   bool shortcodes_;
   bool liquid_;
   std::string out_;
-  bool in_markdown_ = false;  // in what is captured and shown as that
+  bool drops_blanks_ = false;  // behind what was read last: “-%}”
+  bool in_markdown_ = false;   // in what is captured and shown as that
   bool in_code_ = false;
   std::string_view code_;                         // which tag holds it
   std::map<std::string, std::size_t> last_ends_;  // of what holds code

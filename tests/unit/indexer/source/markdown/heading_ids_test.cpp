@@ -90,6 +90,7 @@ TEST_CASE("kramdown numbers headings in HTML apart, and keeps the letters of ASC
        {"ber-uns-x", "section", "section-1"}},
       {"<div markdown=\"1\">\n## A\n</div>\n\n<div markdown=\"1\">\n## A\n{: #b}\n## A\n> ## A\n</div>",
        {"a", "b", "a-1", "a-2"}},
+      {"<div markdown=\"captured\">\n## Über\n</div>", {"über"}},
       {"<div markdown=\"1\">\n1 Émile: \"x's\" -- y_z `c d`\n---\n</div>", {"mile-xs--yz-c-d"}},
   }));
   CAPTURE(markdown);

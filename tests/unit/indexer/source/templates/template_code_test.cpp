@@ -212,6 +212,7 @@ TEST_CASE("an include of a file that is known gives its text", "[source]") {
        "endif %}"
        "{% if include.no %} no {% endif %}"},
       {"deep/nest.md", "[{% include note.md %}]"},
+      {"deep/badge.html", "<i>1</i>"},
       {"loop.html", "x{% include loop.html %}"},
       {"set.html", "{% assign t = include.title %}by {{ t }}"},
   };
@@ -222,6 +223,8 @@ TEST_CASE("an include of a file that is known gives its text", "[source]") {
       {"{% include box.html title=page.title kind=page.kind %}", "of Sea tip other"},
       {"{% include deep/nest.md %}", "[Mind **it**. ## Why]"},
       {"{% include loop.html %}", "xxxx"},
+      {"## a {%- include_cached deep/badge.html -%}\n{: #b}", "## a<i>1</i>{: #b}"},
+      {"{{ site.title }}s, <b id=\"{{ page.name }}\">", "Seas, <b id=\"Ann\">"},
       {"{% include set.html title=\"Aims\" %}", "by Aims"},
       {"{% include none.html title=\"Shown text\" %}", "Shown text"},
       {"{% raw %}{% include note.md %}{% endraw %}", "{% include note.md %}"},
@@ -239,7 +242,7 @@ TEST_CASE("what is captured and shown as Markdown is Markdown in HTML, too", "[s
   const std::string out = without_template_code(
       "{% capture a %}*b*{% endcapture %}<div>{{ a | markdownify }}</div>{% capture c %}d{% endcapture %}",
       Generator::jekyll);
-  CHECK_THAT(out, Catch::Contains("<div markdown=\"1\">\n\n*b*\n\n</div>"));
+  CHECK_THAT(out, Catch::Contains("<div markdown=\"captured\">\n\n*b*\n\n</div>"));
   CHECK_THAT(out, Catch::EndsWith("d "));
 }
 
