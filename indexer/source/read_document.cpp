@@ -156,7 +156,7 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   if (front.error) return rejected(file, *front.error);
   std::optional<HtmlText> page;
   if (is_built(file, parts)) {
-    page = reading.html.read_page(parts.body, reading.budget);
+    page = reading.html.read_page(parts.body, reading.budget, file.repeated.get());
     if (page->facts && page->facts->is_hidden())
       return left_out(file, front, Reason::noindex, "", "its “robots” says “noindex”");
     front = front_of(file, *page);
