@@ -8,8 +8,8 @@
 
 namespace mitos::source {
 
-/// An element that may be the site's and not the page's: a block with a link, or with eight words. Two with one
-/// text have one key.
+/// An element that may be the site's and not the page's: a block with a link, or with eight words. Two with
+/// one text have one key.
 struct TextBlock {
   const GumboNode* node;
   std::uint64_t key;

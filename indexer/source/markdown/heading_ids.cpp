@@ -9,6 +9,7 @@
 #include <charconv>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "common/text/next_character.h"
 #include "indexer/source/markdown/code/markdown_code.h"
 
@@ -129,10 +130,21 @@ std::string marked_id(std::string_view id) {
 
 std::string HeadingIds::of(const TypedHeading& heading, std::string& html, std::size_t begin) {
   std::string id = take_given(html, begin);
-  const bool is_in_html = id == kIdInHtml;
-  if (is_in_html) id = take_given(html, begin);
-  if (!id.empty()) return id;
-  return is_in_html ? next_in_html(heading.text) : next(heading);
+  if (!id.starts_with(kIdInHtml)) return id.empty() ? next(heading) : id;
+  std::string own = take_given(html, begin);
+  if (!own.empty()) return own;
+  return id == kIdInHtml ? next_in_html(heading.text) : next_within(id, heading.text);
+}
+
+// Numbered for itself.
+std::string HeadingIds::next_within(const std::string& mark, std::string_view text) {
+  if (rule_.kind == IdKind::none || rule_.dialect != Dialect::kramdown) return "";
+  if (mark != within_) repeated_within_.clear();
+  within_ = mark;
+  std::swap(repeated_, repeated_within_);
+  std::string id = next_of_kramdown(text);
+  std::swap(repeated_, repeated_within_);
+  return id;
 }
 
 std::string HeadingIds::next(const TypedHeading& heading) {

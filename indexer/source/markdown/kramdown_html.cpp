@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <string_view>
+#include <vector>
 
 #include "common/text/ascii.h"
 #include "indexer/source/markdown/code/markdown_code.h"
@@ -159,10 +160,10 @@ class WholeHtml {
 };
 
 // With the mark of headings in HTML, if it gives itself no id.
-std::string marked_heading(std::string_view line) {
+std::string marked_heading(std::string_view line, std::string_view mark) {
   const std::size_t last = line.find_last_not_of(" \t#");
   std::string marked(line);
-  if (last != std::string_view::npos && line[last] != '}') marked.insert(last + 1, marked_id(kIdInHtml));
+  if (last != std::string_view::npos && line[last] != '}') marked.insert(last + 1, marked_id(mark));
   return marked;
 }
 
@@ -176,7 +177,7 @@ class MarkdownInHtml {
       if (!is_code && plain.starts_with('<') && has_markdown(plain) &&
           plain.find('>') != std::string_view::npos) {
         begin(plain);
-      } else if (depth_ <= 0 || is_code) {
+      } else if (open_.empty() || is_code) {
         add(line);
       } else {
         go_on(line, plain, rest);
@@ -192,15 +193,19 @@ class MarkdownInHtml {
   }
 
   void begin(std::string_view line) {
-    name_ = html_name_of(line);
-    depth_ = depth_of(line, name_);
-    is_apart_ = line.find("markdown=\"captured\"") == std::string_view::npos;
-    indent_ = std::string_view::npos;
+    Element element;
+    element.name = html_name_of(line);
+    element.depth = depth_of(line, element.name);
+    const bool is_captured = line.find("markdown=\"captured\"") != std::string_view::npos;
+    element.mark = kIdInHtml;
+    if (is_captured) element.mark.append(1 + captured_++ % 8, '>');
+    const bool goes_on = element.depth > 0;
+    if (goes_on) open_.push_back(std::move(element));
     const std::size_t close = line.find('>') + 1;
     add(line.substr(0, close));
     out_ += '\n';
     const std::string_view content = line.substr(close);
-    const std::size_t end = depth_ > 0 ? std::string_view::npos : content.rfind("</");
+    const std::size_t end = goes_on ? std::string_view::npos : content.rfind("</");
     if (!is_blank_line(content.substr(0, end))) add(content.substr(0, end));
     if (end == std::string_view::npos) {
       if (content.ends_with('>')) out_ += '\n';
@@ -212,25 +217,35 @@ class MarkdownInHtml {
   }
 
   void go_on(std::string_view line, std::string_view plain, std::string_view rest) {
-    depth_ += depth_of(line, name_);
+    Element& element = open_.back();
+    const std::string mark = element.mark;
+    element.depth += depth_of(line, element.name);
+    const std::size_t indent = line.size() - plain.size();
+    if (!plain.empty() && plain[0] != '<' && element.indent == std::string_view::npos)
+      element.indent = indent;
+    const std::size_t outer = element.indent;
+    if (element.depth <= 0) open_.pop_back();
     if (plain.starts_with('<')) {
       if (plain.starts_with("</")) out_ += '\n';
       add(plain);
       if (plain.ends_with('>')) out_ += '\n';
       return;
     }
-    const std::size_t indent = line.size() - plain.size();
-    if (!plain.empty() && indent_ == std::string_view::npos) indent_ = indent;
-    line.remove_prefix(std::min(indent, indent_));
-    add(is_apart_ && is_heading(line, rest) ? marked_heading(line) : std::string(line));
+    line.remove_prefix(std::min(indent, outer));
+    add(is_heading(line, rest) ? marked_heading(line, mark) : std::string(line));
   }
+
+  struct Element {
+    std::string name;
+    int depth = 0;                                // of elements of that name
+    std::string mark;                             // of the headings in it
+    std::size_t indent = std::string_view::npos;  // of its content; npos: none was read yet
+  };
 
   std::string_view text_;
   std::string out_;
-  std::string name_;        // of the element
-  int depth_ = 0;           // of elements of that name; 0: in none
-  bool is_apart_ = true;    // its headings are numbered apart: no filter of Liquid reads its content
-  std::size_t indent_ = 0;  // of its content; npos: none was read yet
+  std::vector<Element> open_;
+  std::size_t captured_ = 0;  // elements so far that are
 };
 
 }  // namespace

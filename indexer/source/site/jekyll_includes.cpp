@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/site/jekyll_includes.h"
 
+#include <algorithm>
+#include <variant>
+#include <vector>
+
 #include "indexer/source/files/page_files.h"
 #include "indexer/source/files/source_root.h"
 #include "indexer/source/front_matter/border.h"

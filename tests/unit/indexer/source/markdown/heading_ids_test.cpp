@@ -90,7 +90,11 @@ TEST_CASE("kramdown numbers headings in HTML apart, and keeps the letters of ASC
        {"ber-uns-x", "section", "section-1"}},
       {"<div markdown=\"1\">\n## A\n</div>\n\n<div markdown=\"1\">\n## A\n{: #b}\n## A\n> ## A\n</div>",
        {"a", "b", "a-1", "a-2"}},
-      {"<div markdown=\"captured\">\n## Über\n</div>", {"über"}},
+      {"## A\n\n<p markdown=\"captured\">\n## A\n## Ü\n</p>\n\n<p markdown=\"captured\">\n## A\n## "
+       "A\n</p>\n## A\n",
+       {"a", "a", "ü", "a", "a-1", "a-1"}},
+      {"<div markdown=\"1\">\n<aside markdown=\"1\">\n*a*\n</aside>\n\n## Ü\n</div>\n\n## Ü\n",
+       {"section", "ü"}},
       {"<div markdown=\"1\">\n1 Émile: \"x's\" -- y_z `c d`\n---\n</div>", {"mile-xs--yz-c-d"}},
   }));
   CAPTURE(markdown);
