@@ -24,6 +24,7 @@
 #include "indexer/build/unpublished_generation.h"
 #include "indexer/build/value_labels.h"
 #include "indexer/source/files/overlap.h"
+#include "indexer/source/repeated_parts.h"
 
 namespace mitos::build {
 namespace {
@@ -128,6 +129,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
       source::walk(collections, {options.config.exclusions, options.publishing, options.config.generator});
   const Served served = load_served(index);
   if (!options.allow_empty) refuse_emptied(served, collections, count_files(walk), walk.rejected);
+  source::find_repeated_parts(walk);
   std::vector<Finding> foreign_folders = findings_of_foreign_folders(index);
   progress.files = walk.files.size();
   progress.phase = Phase::indexing;

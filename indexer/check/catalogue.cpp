@@ -13,6 +13,7 @@
 #include "indexer/source/document_address.h"
 #include "indexer/source/files/overlap.h"
 #include "indexer/source/read_document.h"
+#include "indexer/source/repeated_parts.h"
 #include "indexer/source/walk/walk.h"
 
 namespace mitos::check {
@@ -151,6 +152,7 @@ Catalogue read_catalogue(const config::Config& config, const ReadOptions& option
   }
   build::StaffFiles staff_files = build::load_staff_files(config);
   source::Walk walk = source::walk(collections, {config.exclusions, options.publishing, config.generator});
+  source::find_repeated_parts(walk);
   Catalogue catalogue{index::Schema(config.fields, config.languages), {}, {}};
   catalogue.places.resize(catalogue.schema.facets().size());
   catalogue.pins = std::move(staff_files.pins);

@@ -8,8 +8,8 @@
 #include "common/text/ascii.h"
 #include "common/text/entity.h"
 #include "common/text/utf8.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 #include "indexer/source/markdown/markdown.h"
-#include "indexer/source/markdown/markdown_code.h"
 #include "indexer/source/templates/template_code.h"
 
 namespace mitos::source {
@@ -18,9 +18,10 @@ namespace {
 constexpr std::size_t kLongestLine = 10'000;  // of what is looked at
 
 // What stands in titles for its looks; sorted.
-constexpr std::array<std::string_view, 22> kLooks{
-    "a",   "abbr", "b",    "big", "cite", "code",  "del",  "em",     "font", "i",   "ins",
-    "kbd", "mark", "nobr", "q",   "s",    "small", "span", "strong", "sub",  "sup", "u"};
+constexpr std::array<std::string_view, 27> kLooks{"a",      "abbr",   "b",    "bdi", "bdo",  "big",   "cite",
+                                                  "code",   "del",    "div",  "em",  "font", "i",     "ins",
+                                                  "kbd",    "mark",   "nobr", "q",   "s",    "small", "span",
+                                                  "strike", "strong", "sub",  "sup", "tt",   "u"};
 static_assert(std::is_sorted(kLooks.begin(), kLooks.end()));
 
 std::string name_at(std::string_view text) {

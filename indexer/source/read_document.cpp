@@ -44,7 +44,11 @@ std::string title_of(const HtmlText& html, const SourceFile& file, FrontMatter& 
 
 HtmlText read_body(const SourceFile& file, std::string_view body, const Reading& reading,
                    const FrontMatter& front) {
-  std::string text = without_template_code(body, file.site->generator, &front.values);
+  const JekyllSite& jekyll = file.site->jekyll;
+  const bool is_jekylls = file.site->generator == Generator::jekyll;
+  TemplateContext context{{&front.values, is_jekylls ? &jekyll.settings : nullptr}, nullptr};
+  if (is_jekylls) context.includes = &jekyll.includes;
+  std::string text = without_template_code(body, file.site->generator, context);
   if (file.format != Format::html) {
     text = as_commonmark(with_empty_comments(std::move(text), file.site->generator), file.dialect);
     text = markdown_to_html(text, reading.budget, id_rule_of(*file.site, file.dialect));
@@ -152,7 +156,7 @@ ReadResult read_within(const SourceFile& file, std::string bytes, const ReadOpti
   if (front.error) return rejected(file, *front.error);
   std::optional<HtmlText> page;
   if (is_built(file, parts)) {
-    page = reading.html.read_page(parts.body, reading.budget);
+    page = reading.html.read_page(parts.body, reading.budget, file.repeated.get());
     if (page->facts && page->facts->is_hidden())
       return left_out(file, front, Reason::noindex, "", "its “robots” says “noindex”");
     front = front_of(file, *page);

@@ -84,3 +84,29 @@ TEST_CASE("built pages without a canonical address are where they stand", "[buil
       addresses(Searchd(folder / "index")) ==
       std::map<std::string, std::string>{{"s/index", "/"}, {"s/kelp", "/kelp/"}, {"s/wrack", "/wrack.html"}});
 }
+
+TEST_CASE("a block that most pages of a built site have is not their text, whatever holds it", "[built]") {
+  const TemporaryFolder folder;
+  const auto page = [](const std::string& language, const std::string& body) {
+    return "<!DOCTYPE html><html lang=\"" + language + "\"><title>Page</title><body>" + body +
+           "</body></html>";
+  };
+  const std::string menu =
+      "<div class=\"side\"><h3>Browse</h3><ul><li><a href=\"/a\">Menuword</a></li></ul></div>"
+      "<p>Noticeword: this site keeps no cookies but for the two that it needs.</p>";
+  for (const std::string name : {"kelp", "cod", "eel", "ray", "squid"})
+    write_file(folder / ("public/" + name + ".html"),
+               page("en", menu + "<h2>Notes</h2><p>About " + name + ".</p><p>Found</p>"));
+  write_file(folder / "public/greek.html", page("el", "<div><a href=\"/a\">Menulexi</a></div>Alone"));
+  write_file(folder / "public/chosen.html", page("en", "<div data-mitos-body>" + menu + "Own</div>"));
+  const Finished built = build_pages(folder.path(), "public");
+  CAPTURE(built.err);
+  REQUIRE(built.status == 0);
+  const Searchd searchd(folder / "index");
+  for (const char* word : {"Menuword", "Browse", "Noticeword"})
+    CHECK(searchd.ids(word) == std::vector<std::string>{"s/chosen"});
+  CHECK(searchd.ids("Menulexi") == std::vector<std::string>{"s/greek"});
+  CHECK(searchd.ids("kelp") == std::vector<std::string>{"s/kelp"});
+  CHECK(searchd.ids("Notes").size() == 5);  // a heading is the page's own
+  CHECK(searchd.ids("Found").size() == 5);  // and so are a few words without a link
+}

@@ -10,13 +10,16 @@ import sys
 PLUGIN = """
 %w[pages documents].each do |kind|
   Jekyll::Hooks.register kind.to_sym, :post_render, priority: :low do |page|
-    next unless page.output_ext == '.html' && page.output
-    file = page.site.in_source_dir(page.relative_path)
+    next unless %w[.html .txt].include?(page.output_ext) && page.output
+    file = page.respond_to?(:collection) ? page.path : page.site.in_source_dir(page.relative_path)
     next unless File.file?(file)
     page.output = "<!--mitos #{file}|#{page.site.config['baseurl']}--><title>#{page.data['title']}</title>" + page.output
   end
 end
 """
+
+BARE = "plugins: []\ngems: []\ntheme: null\nremote_theme: null\n"
+GITHUB = "github: {public_repositories: [], contributors: [], releases: []}\n"  # as jekyll-github-metadata, offline
 
 
 def build(site, output, plugins):
@@ -29,8 +32,9 @@ def build(site, output, plugins):
     (site / "_plugins").mkdir(exist_ok=True)
     (site / "_plugins" / "zz_mitos_bare.rb").write_text(PLUGIN, encoding="utf-8")
     bare = output.with_name("bare.yml")
-    bare.write_text("plugins: []\ngems: []\ntheme: null\nremote_theme: null\n", encoding="utf-8")
     configuration = next(site / name for name in ("_config.yml", "_config.yaml", "_config.toml") if (site / name).is_file())
+    has_github = re.search(r"^github\b", configuration.read_text(encoding="utf-8"), re.MULTILINE)
+    bare.write_text(BARE + ("" if has_github else GITHUB), encoding="utf-8")
     command = ["jekyll", "build", "--quiet", "--source", site, "--destination", output, "--config", f"{configuration},{bare}",
                "--disable-disk-cache"]
     stood_in = []
@@ -61,12 +65,12 @@ def stand_in(site, tag):
 
 
 def pages(site, output):
-    for path in sorted(list(output.rglob("*.html")) + list(output.rglob("*.htm"))):
+    for path in sorted(path for ending in ("html", "htm", "txt") for path in output.rglob(f"*.{ending}")):
         html = path.read_text(encoding="utf-8", errors="replace")
         address = path.relative_to(output).as_posix()
         found = re.match(r"<!--mitos (.+?)\|(.*?)--><title>(.*?)</title>", html, re.DOTALL)
         if found:
             base = found.group(2).strip("/")
             yield found.group(1).removeprefix(f"{site}/"), (base + "/" + address).lstrip("/"), found.group(3), html[found.end():]
-        elif (site / address).is_file():  # copied as it is
+        elif (site / address).is_file() and path.suffix != ".txt":  # copied as it is
             yield address, address, "", html

@@ -25,7 +25,8 @@ def difference(wanted, found):
 
 
 class Page(HTMLParser):
-    """`text` without numbers of footnotes and the ways back from them; `pictures`: what stands for them. `sections`: for
+    """`text` without numbers of footnotes, the ways back from them, numbers of lines of code, and
+    the table of contents that kramdown makes of headings; `pictures`: what stands for them. `sections`: for
     each heading its id, its text and the text up to the next one, the first for what stands above all. `ids`: all."""
 
     def __init__(self, html):
@@ -40,7 +41,9 @@ class Page(HTMLParser):
     def hides(self, tag, attributes):
         number = "footnote" in attributes.get("class", "") or attributes.get("id", "").startswith("fnref")
         way_back = re.search(r"footnote-(backref|ref)|reversefootnote", attributes.get("class", ""))
-        return tag in UNSEEN or (tag == "sup" and number) or (tag == "a" and bool(way_back))
+        lines = tag == "pre" and attributes.get("class", "") == "lineno"
+        contents = attributes.get("id", "") == "markdown-toc"
+        return tag in UNSEEN or lines or contents or (tag == "sup" and number) or (tag == "a" and bool(way_back))
 
     def say(self, text):
         self.pieces.append(text)

@@ -23,6 +23,9 @@ class OwnPart {
   /// <nav>; of <body> as a whole <header>, <footer> and <aside>, too.
   bool leaves_out(const GumboElement& element) const;
 
+  /// Whether the page itself says which elements these are.
+  bool is_chosen() const { return marker_ == Marker::attribute; }
+
   /// Whether it is the whole of a fragment.
   bool is_all() const { return marker_ == Marker::all; }
 

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 #include "common/text/marks.h"
 #include "common/text/utf8.h"
 #include "indexer/source/built_pages/own_part.h"
 #include "indexer/source/built_pages/read_facts.h"
+#include "indexer/source/built_pages/text_blocks.h"
 #include "indexer/source/html/element_kinds.h"
 #include "indexer/source/html/flat_html.h"
 #include "indexer/source/html/plain_html.h"
@@ -20,9 +22,12 @@
 namespace mitos::source {
 namespace {
 
+using Nodes = std::unordered_set<const GumboNode*>;
+
 class Walker {
  public:
-  explicit Walker(const OwnPart& part = {}) : part_(part), inside_part_(part.is_all() ? 1 : 0) {}
+  explicit Walker(const OwnPart& part = {}, Nodes passed_over = {})
+      : part_(part), passed_over_(std::move(passed_over)), inside_part_(part.is_all() ? 1 : 0) {}
 
   HtmlText walk(const GumboNode* root) {
     const GumboNode* node = root;
@@ -74,7 +79,7 @@ class Walker {
     if (node->type != GUMBO_NODE_ELEMENT) return node->type == GUMBO_NODE_DOCUMENT;
     const GumboTag tag = node->v.element.tag;
     mark_edge(node->v.element);
-    if (is_one_of(kSkipped, tag) || part_.leaves_out(node->v.element)) return false;
+    if (leaves_out(node)) return false;
     if (part_.begins(node->v.element)) ++inside_part_;
     if (is_one_of(kHeadings, tag) && inside_heading_++ == 0) heading_id_.clear();
     if (inside_heading_ > 0 && heading_id_.empty()) heading_id_ = id_of(node->v.element);
@@ -91,7 +96,7 @@ class Walker {
     if (node->type != GUMBO_NODE_ELEMENT) return;
     const GumboTag tag = node->v.element.tag;
     mark_edge(node->v.element);
-    if (is_one_of(kSkipped, tag) || part_.leaves_out(node->v.element)) return;
+    if (leaves_out(node)) return;
     if (part_.begins(node->v.element)) --inside_part_;
     if (is_one_of(kHeadings, tag) && --inside_heading_ == 0) {
       std::string heading = heading_.take();
@@ -103,6 +108,11 @@ class Walker {
       }
     }
     if (tag == GUMBO_TAG_TITLE) inside_title_ = false;
+  }
+
+  bool leaves_out(const GumboNode* node) const {
+    return is_one_of(kSkipped, node->v.element.tag) || part_.leaves_out(node->v.element) ||
+           passed_over_.contains(node);
   }
 
   void mark_edge(const GumboElement& element) {
@@ -135,6 +145,7 @@ class Walker {
   }
 
   OwnPart part_;
+  Nodes passed_over_;
   int inside_part_;
   HtmlText result_;
   TextSink body_;
@@ -178,14 +189,33 @@ HtmlText HtmlReader::read_by_gumbo(std::string_view html, const ProcessorBudget&
   return fit(std::move(text));
 }
 
-HtmlText HtmlReader::read_page(std::string_view html, const ProcessorBudget& budget) {
+HtmlText HtmlReader::read_page(std::string_view html, const ProcessorBudget& budget,
+                               const BlockKeys* repeated) {
   if (is_costly_tree(html)) return read_flat(html, budget);
   const GumboNode* root = tree_.parse(html, budget);
   if (root == nullptr) return read_flat(html, budget);
-  HtmlText text = Walker(OwnPart(root)).walk(root);
+  const OwnPart part(root);
+  Nodes passed_over;
+  if (repeated != nullptr && !part.is_chosen()) {
+    for (const TextBlock& block : text_blocks(root)) {
+      if (repeated->contains(block.key)) passed_over.insert(block.node);
+    }
+  }
+  HtmlText text = Walker(part, std::move(passed_over)).walk(root);
   text.facts = read_facts(root);
   tree_.release();
   return fit(std::move(text));
+}
+
+void HtmlReader::count_blocks(std::string_view html, const ProcessorBudget& budget, BlockCounter& counter) {
+  const GumboNode* root = is_costly_tree(html) ? nullptr : tree_.parse(html, budget);
+  if (root == nullptr) return;
+  if (!OwnPart(root).is_chosen()) {
+    BlockKeys keys;
+    for (const TextBlock& block : text_blocks(root)) keys.insert(block.key);
+    counter.take_page(read_facts(root).language, keys);
+  }
+  tree_.release();
 }
 
 HtmlText HtmlReader::read_flat(std::string_view html, const ProcessorBudget& budget) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/source/built_pages/page_facts.h"
+#include "indexer/source/built_pages/repeated_blocks.h"
 #include "indexer/source/html/gumbo_tree.h"
 #include "indexer/source/html/processor_budget.h"
 
@@ -43,9 +44,14 @@ class HtmlReader {
   /// The same without the short path for plain pages (plain_html.h), which must not differ.
   HtmlText read_by_gumbo(std::string_view html, const ProcessorBudget& budget = ProcessorBudget());
 
-  /// A whole page as a site has it (page_facts.h): its own part alone (own_part.h), and what it says of
-  /// itself. One whose tree would cost too much is read as read() does.
-  HtmlText read_page(std::string_view html, const ProcessorBudget& budget);
+  /// A whole page as a site has it (page_facts.h): its own part alone (own_part.h) without the blocks that
+  /// the site repeats (repeated_blocks.h), and what it says of itself. One whose tree would cost too much is
+  /// read as read() does.
+  HtmlText read_page(std::string_view html, const ProcessorBudget& budget,
+                     const BlockKeys* repeated = nullptr);
+
+  /// Counts a whole page's blocks; not those of one that says itself what its own part is.
+  void count_blocks(std::string_view html, const ProcessorBudget& budget, BlockCounter& counter);
 
  private:
   HtmlText read_flat(std::string_view html, const ProcessorBudget& budget);

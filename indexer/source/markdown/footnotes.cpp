@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/source/markdown/markdown_code.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 
 namespace mitos::source {
 namespace {

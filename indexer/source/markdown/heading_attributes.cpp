@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "common/text/ascii.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 #include "indexer/source/markdown/heading_ids.h"
-#include "indexer/source/markdown/markdown_code.h"
 
 namespace mitos::source {
 namespace {
@@ -20,16 +20,6 @@ bool is_setext_underline(std::string_view line) {
   const std::size_t end = line.find_first_not_of(line[first], first);
   return end == std::string_view::npos ||
          line.find_first_not_of(kBlanksOfLine, end) == std::string_view::npos;
-}
-
-bool is_heading(std::string_view line, std::string_view rest) {
-  const std::size_t first = line.find_first_not_of(" \t>");
-  if (first != std::string_view::npos && line[first] == '#') {
-    const std::size_t behind = line.find_first_not_of('#', first);
-    return behind != std::string_view::npos && behind - first <= 6 &&
-           kBlanksOfLine.find(line[behind]) != std::string_view::npos;
-  }
-  return is_setext_underline(rest);
 }
 
 bool may_name(char c) {
@@ -90,6 +80,16 @@ std::string without_attributes(std::string_view whole, Dialect dialect) {
 }
 
 }  // namespace
+
+bool is_heading(std::string_view line, std::string_view rest) {
+  const std::size_t first = line.find_first_not_of(" \t>");
+  if (first != std::string_view::npos && line[first] == '#') {
+    const std::size_t behind = line.find_first_not_of('#', first);
+    return behind != std::string_view::npos && behind - first <= 6 &&
+           kBlanksOfLine.find(line[behind]) != std::string_view::npos;
+  }
+  return is_setext_underline(rest);
+}
 
 std::string without_heading_attributes(const std::string& markdown, Dialect dialect) {
   std::string out;

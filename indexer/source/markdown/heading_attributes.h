@@ -2,10 +2,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "indexer/source/markdown/markdown_dialect.h"
 
 namespace mitos::source {
+
+/// Whether a line is a heading of Markdown, if `rest` stands behind it.
+bool is_heading(std::string_view line, std::string_view rest);
 
 /// Markdown whose headings have no attributes: “## Aims {#aims .wide}” is “## Aims”, with the id as
 /// heading_ids.h has it. kramdown has ids alone.

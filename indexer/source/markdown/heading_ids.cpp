@@ -9,8 +9,9 @@
 #include <charconv>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "common/text/next_character.h"
-#include "indexer/source/markdown/markdown_code.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 
 namespace mitos::source {
 namespace {
@@ -127,6 +128,25 @@ std::string marked_id(std::string_view id) {
   return std::string(kBeginOfId).append(id).append(kEndOfId);
 }
 
+std::string HeadingIds::of(const TypedHeading& heading, std::string& html, std::size_t begin) {
+  std::string id = take_given(html, begin);
+  if (!id.starts_with(kIdInHtml)) return id.empty() ? next(heading) : id;
+  std::string own = take_given(html, begin);
+  if (!own.empty()) return own;
+  return id == kIdInHtml ? next_in_html(heading.text) : next_within(id, heading.text);
+}
+
+// Numbered for itself.
+std::string HeadingIds::next_within(const std::string& mark, std::string_view text) {
+  if (rule_.kind == IdKind::none || rule_.dialect != Dialect::kramdown) return "";
+  if (mark != within_) repeated_within_.clear();
+  within_ = mark;
+  std::swap(repeated_, repeated_within_);
+  std::string id = next_of_kramdown(text);
+  std::swap(repeated_, repeated_within_);
+  return id;
+}
+
 std::string HeadingIds::next(const TypedHeading& heading) {
   if (rule_.kind == IdKind::none) return "";
   if (rule_.dialect == Dialect::goldmark) return next_of_goldmark(heading.line);
@@ -165,6 +185,20 @@ std::string HeadingIds::next_of_kramdown(std::string_view text) {
   const int before = repeated_[id]++;
   if (before > 0) id += "-" + std::to_string(before);
   return id;
+}
+
+// kramdown/converter/base.rb
+std::string HeadingIds::next_in_html(std::string_view text) {
+  if (rule_.kind == IdKind::none || rule_.dialect != Dialect::kramdown) return "";
+  std::string id;
+  for (const char c : text) {
+    const bool is_kept =
+        text::is_ascii_letter(c) || (!id.empty() && (text::is_ascii_digit(c) || c == ' ' || c == '-'));
+    if (is_kept) id += c == ' ' ? '-' : text::ascii_lower(c);
+  }
+  if (id.empty()) id = "section";
+  const int before = repeated_in_html_[id]++;
+  return before > 0 ? id + "-" + std::to_string(before) : id;
 }
 
 std::string_view heading_line(std::string_view markdown, std::size_t at) {

@@ -16,6 +16,11 @@ namespace mitos::source {
 inline constexpr std::string_view kBeginOfId = "\U0010fff6";
 inline constexpr std::string_view kEndOfId = "\U0010fff7";
 
+/// Stands there as the id of a heading that HTML holds (markdown="1") and that gives itself none: kramdown
+/// numbers those apart. More of them: in Markdown of its own within the page, which others follow with
+/// another number of them.
+inline constexpr std::string_view kIdInHtml = ">";
+
 /// An id between these; "" of none.
 std::string marked_id(std::string_view id);
 
@@ -37,19 +42,24 @@ class HeadingIds {
  public:
   explicit HeadingIds(IdRule rule) : rule_(rule) {}
 
-  /// Of the next heading that gives itself none; "" if it has none.
-  std::string next(const TypedHeading& heading);
-
-  /// The id that stands from `begin` on in `html`, which loses it, of the next heading; "" if none does.
-  std::string take_given(std::string& html, std::size_t begin);
+  /// Of the next heading, which begins at `begin` in `html`; "" if it has none. An id that it gives itself is
+  /// taken out of `html`.
+  std::string of(const TypedHeading& heading, std::string& html, std::size_t begin);
 
  private:
+  std::string next(const TypedHeading& heading);
+  std::string next_in_html(std::string_view text);
+  std::string take_given(std::string& html, std::size_t begin);
   std::string next_of_goldmark(std::string_view line);
   std::string next_of_kramdown(std::string_view text);
+  std::string next_within(const std::string& mark, std::string_view text);
 
   IdRule rule_;
   std::set<std::string> used_;
-  std::map<std::string, int> repeated_;  // how often an id was wanted
+  std::map<std::string, int> repeated_;          // how often an id was wanted
+  std::map<std::string, int> repeated_in_html_;  // likewise
+  std::map<std::string, int> repeated_within_;   // likewise
+  std::string within_;  // the mark of the Markdown that was read last within the page
 };
 
 /// What was typed of the heading of which something stands at `at`, without the marks around it; "" if `at`

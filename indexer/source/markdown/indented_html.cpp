@@ -6,7 +6,7 @@
 
 #include "common/text/ascii.h"
 #include "indexer/source/html/gumbo_tree.h"
-#include "indexer/source/markdown/markdown_code.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 
 namespace mitos::source {
 namespace {

@@ -7,8 +7,9 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
+#include "indexer/source/markdown/code/indented_code.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 #include "indexer/source/markdown/heading_ids.h"
-#include "indexer/source/markdown/markdown_code.h"
 
 namespace mitos::source {
 namespace {
@@ -16,17 +17,6 @@ namespace {
 std::string_view first_attribute(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
   return text.substr(0, text.find_first_of(" \t"));
-}
-
-bool begins_item(std::string_view line) {
-  const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
-  line.remove_prefix(first);
-  if (line.size() < 2) return false;
-  std::size_t digits = 0;
-  while (digits < line.size() && text::is_ascii_digit(line[digits])) ++digits;
-  const char mark = digits < line.size() ? line[digits] : '\0';
-  const bool is_mark = digits > 0 ? mark == '.' : mark == '*' || mark == '-' || mark == '+';
-  return is_mark && digits + 1 < line.size() && (line[digits + 1] == ' ' || line[digits + 1] == '\t');
 }
 
 // The last item of a list, whose lines end `out`.
@@ -73,12 +63,7 @@ class AttributeLists {
   std::size_t end_of_indented_line() {
     const std::size_t end = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
     const std::string_view line = text_.substr(at_, end - at_ - (text_[end - 1] == '\n' ? 1 : 0));
-    const bool is_blank = is_blank_line(line);
-    const bool is_indented = line.starts_with("    ") || line.starts_with('\t');
-    const bool is_code = is_indented && !is_blank && !in_list_ && may_begin_code_;
-    if (!is_indented && !is_blank) in_list_ = begins_item(line);
-    may_begin_code_ = is_blank || is_code;
-    return is_code ? end : at_;
+    return indented_.take(line) ? end : at_;
   }
 
   bool drop_list() {
@@ -125,8 +110,7 @@ class AttributeLists {
   std::size_t at_ = 0;
   std::size_t close_ = 0;        // the first } at or behind what was looked at
   std::size_t end_of_line_ = 0;  // likewise
-  bool in_list_ = false;         // indented lines belong to its items
-  bool may_begin_code_ = true;   // a blank line, or indented code, is before the line
+  IndentedCode indented_;
 };
 
 constexpr std::string_view kNothing = "<!---->";

@@ -10,7 +10,8 @@ namespace mitos::source {
 /// for one block. Those with markdown="1" stay as they are.
 std::string with_whole_html(std::string markdown);
 
-/// Markdown whose elements with markdown="1" have blank lines around their content, which is Markdown then.
+/// Markdown whose elements with markdown="1" have blank lines around their content, which is Markdown then,
+/// and marks on its headings (heading_ids.h). “captured” stands for what Liquid's filter “markdownify” reads.
 std::string with_markdown_in_html(const std::string& markdown);
 
 }  // namespace mitos::source

@@ -8,8 +8,8 @@
 #include <new>
 #include <optional>
 
+#include "indexer/source/markdown/code/markdown_code.h"
 #include "indexer/source/markdown/heading_ids.h"
-#include "indexer/source/markdown/markdown_code.h"
 
 namespace mitos::source {
 namespace {
@@ -214,8 +214,8 @@ class Writer {
 
   // Before its end tag: its beginning has the id.
   void end_heading() {
-    std::string id = ids_.take_given(html_, heading_->begin);
-    if (id.empty()) id = ids_.next({heading_line(markdown_, heading_->typed_at), heading_->shown});
+    const TypedHeading typed{heading_line(markdown_, heading_->typed_at), heading_->shown};
+    const std::string id = ids_.of(typed, html_, heading_->begin);
     if (!id.empty()) html_.insert(heading_->begin - 1, " id=\"" + id + "\"");
     heading_.reset();
   }

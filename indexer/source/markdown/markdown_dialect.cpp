@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "indexer/source/markdown/code/markdown_code.h"
 #include "indexer/source/markdown/footnotes.h"
 #include "indexer/source/markdown/heading_attributes.h"
 #include "indexer/source/markdown/indented_html.h"
 #include "indexer/source/markdown/kramdown.h"
+#include "indexer/source/markdown/kramdown/kramdown_spans.h"
+#include "indexer/source/markdown/kramdown/table_columns.h"
 #include "indexer/source/markdown/kramdown_html.h"
-#include "indexer/source/markdown/markdown_code.h"
 #include "indexer/source/markdown/markdown_math.h"
 
 namespace mitos::source {
@@ -57,7 +59,7 @@ bool contains(const std::string& text, const char* sign) {
 }  // namespace
 
 std::string as_commonmark(std::string markdown, Dialect dialect) {
-  if (dialect == Dialect::kramdown) markdown = with_whole_html(std::move(markdown));
+  if (dialect == Dialect::kramdown) markdown = with_whole_html(with_commonmark_spans(markdown));
   if (dialect != Dialect::goldmark) {
     if (contains(markdown, "markdown=") || contains(markdown, "markdown ="))
       markdown = with_markdown_in_html(markdown);
@@ -67,6 +69,9 @@ std::string as_commonmark(std::string markdown, Dialect dialect) {
   if (dialect == Dialect::kramdown && contains(markdown, "*[")) markdown = without_abbreviations(markdown);
   if (contains(markdown, "}\n") || markdown.ends_with('}'))
     markdown = without_heading_attributes(markdown, dialect);
+  if (contains(markdown, "|") && contains(markdown, "-"))
+    markdown = with_all_columns(
+        markdown, dialect == Dialect::goldmark ? FewColumns::are_no_table : FewColumns::get_more);
   if (contains(markdown, "$")) markdown = with_math_as_typed(std::move(markdown));
   if (contains(markdown, "[^")) markdown = with_footnotes_at_end(markdown);
   if (contains(markdown, "\n:") || contains(markdown, "\n :") || contains(markdown, "\n  :"))

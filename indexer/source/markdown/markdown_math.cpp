@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "common/text/ascii.h"
-#include "indexer/source/markdown/markdown_code.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 
 namespace mitos::source {
 namespace {
@@ -66,6 +66,7 @@ class MathReader {
     const std::size_t most = std::min(text_.size(), begin + kLongestMath);
     for (std::size_t at = begin; at < most; ++at) {
       if (text_[at] == '\n' && sign_at(at + 1) == '\n') return begin;
+      if (text_[at] == ']' && sign_at(at + 1) == '(' && sign_at(at + 2) == 'h') return begin;  // a link's
       if (text_[at] == '\\') {
         ++at;
       } else if (text_[at] == '$' && at > begin) {

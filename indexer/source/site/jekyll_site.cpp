@@ -60,6 +60,8 @@ JekyllSite read_jekyll_site(const Settings& settings) {
   if (kramdown != settings.end() && kramdown->is_object() && kramdown->contains("auto_ids") &&
       !is_set(*kramdown, "auto_ids"))
     jekyll.heading_ids = IdKind::none;
+  jekyll.settings = with_small_keys(settings);
+  jekyll.includes_folder = text_of(settings, "includes_dir").value_or(jekyll.includes_folder);
   jekyll.unpublished = is_set(settings, "unpublished");
   jekyll.collections_folder = text_of(settings, "collections_dir").value_or("");
   read_collections(settings, jekyll);

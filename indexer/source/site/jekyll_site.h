@@ -33,6 +33,9 @@ struct JekyllSite {
   std::string permalink = "date";
   std::map<std::string, std::string> collection_permalinks;  // by name in small letters
   std::vector<JekyllDefault> defaults;
+  Settings settings;                            // all of the configuration, with keys in small letters
+  std::string includes_folder = "_includes";    // below the root
+  std::map<std::string, std::string> includes;  // what pages may include (jekyll_includes.h)
 };
 
 JekyllSite read_jekyll_site(const Settings& settings);

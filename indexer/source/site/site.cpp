@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/source/site/jekyll_includes.h"
+
 namespace mitos::source {
 namespace {
 
@@ -39,6 +41,7 @@ std::filesystem::path read_jekyll(const std::string& file, Site& site) {
   std::filesystem::path built = site.root / text_of(settings, "destination").value_or("_site");
   site.root = (site.root / text_of(settings, "source").value_or("")).lexically_normal();
   if (!site.root.has_filename()) site.root = site.root.parent_path();
+  site.jekyll.includes = read_includes(site.root, site.jekyll.includes_folder);
   return built;
 }
 

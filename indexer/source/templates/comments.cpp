@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "common/text/utf8.h"
-#include "indexer/source/markdown/markdown_code.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 #include "indexer/source/templates/template_spans.h"
 
 namespace mitos::source {

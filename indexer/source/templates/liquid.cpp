@@ -48,6 +48,16 @@ std::string_view name_of_tag(std::string_view inside) {
   return inside;
 }
 
+std::string_view stripped_of(std::string_view text, std::string_view signs) {
+  const std::size_t first = text.find_first_not_of(signs);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(signs) - first + 1);
+}
+
+std::string_view inside_of(std::string_view text) {
+  return stripped_of(text, " \t\n-");
+}
+
 bool is_liquid(std::string_view text) {
   return has_tag(text) || has_object(text);
 }

@@ -2,33 +2,9 @@
 #include "indexer/source/templates/liquid_conditions.h"
 
 #include <algorithm>
-#include <array>
 
 namespace mitos::source {
 namespace {
-
-constexpr std::string_view kPage = "page.";
-
-// What Jekyll itself knows of a page; sorted.
-constexpr std::array<std::string_view, 20> kKnownToJekyll{
-    "categories",    "category", "collection", "content", "date", "dir",    "draft", "excerpt",
-    "ext",           "id",       "layout",     "name",    "next", "output", "path",  "previous",
-    "relative_path", "slug",     "tags",       "url"};
-static_assert(std::is_sorted(kKnownToJekyll.begin(), kKnownToJekyll.end()));
-
-std::string_view without_blanks_and_dashes(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\n-");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n-") - first + 1);
-}
-
-// “title” of “page.title”; "" for any other expression.
-std::string key_of_page(std::string_view expression) {
-  expression = without_blanks_and_dashes(expression);
-  if (!expression.starts_with(kPage)) return "";
-  const std::string key(expression.substr(kPage.size()));
-  return key.find_first_of(" .[|\n\t=<>!") == std::string::npos ? small_letters(key) : "";
-}
 
 bool closes_branches(std::string_view name) {
   return name == "if" || name == "unless" || name == "case" || name == "for" || name == "tablerow";
@@ -37,14 +13,13 @@ bool closes_branches(std::string_view name) {
 }  // namespace
 
 LiquidConditions::Branch LiquidConditions::decide(std::string_view condition, bool is_negated) const {
-  const std::string key = page_ == nullptr ? "" : key_of_page(condition);
-  if (key.empty()) return Branch::undecided;
-  const auto value = page_->find(key);
-  const bool is_absent = value == page_->end() || value->is_null();
-  if (is_absent && std::binary_search(kKnownToJekyll.begin(), kKnownToJekyll.end(), std::string_view(key)))
-    return Branch::undecided;
-  const bool is_true = !is_absent && !(value->is_string() && small_letters(*value) == "false");
-  return is_true != is_negated ? Branch::shown : Branch::hidden;
+  const Truth truth = truth_of(values_, condition);
+  if (truth == Truth::unknown) return Branch::undecided;
+  return (truth == Truth::yes) != is_negated ? Branch::shown : Branch::hidden;
+}
+
+bool LiquidConditions::show() const {
+  return std::all_of(open_.begin(), open_.end(), [](Branch branch) { return branch == Branch::shown; });
 }
 
 void LiquidConditions::open(Branch branch) {
@@ -76,13 +51,6 @@ void LiquidConditions::take(std::string_view name, std::string_view condition) {
     if (open_.back() == Branch::hidden || open_.back() == Branch::over) --hidden_;
     open_.pop_back();
   }
-}
-
-std::string value_of_page(const Settings* page, std::string_view expression) {
-  const std::string key = page == nullptr ? "" : key_of_page(expression);
-  if (key.empty()) return "";
-  const auto value = page->find(key);
-  return value == page->end() || !value->is_string() ? "" : value->get<std::string>();
 }
 
 }  // namespace mitos::source

@@ -8,6 +8,7 @@
 #include "indexer/source/templates/link_place.h"
 #include "indexer/source/templates/liquid.h"
 #include "indexer/source/templates/liquid_conditions.h"
+#include "indexer/source/templates/liquid_variables.h"
 #include "indexer/source/templates/template_spans.h"
 #include "indexer/source/templates/template_words.h"
 
@@ -27,18 +28,10 @@ constexpr std::size_t kInserted = 0;    // "{{< … >}}", run when Markdown is r
 constexpr std::size_t kExpression = 2;  // "{{ … }}"
 
 constexpr std::size_t kLongestCode = 2'000;
+constexpr std::size_t kDeepestInclude = 4;
+constexpr std::size_t kMostOfIncludes = 1U << 20U;     // bytes a page
 constexpr std::string_view kCodeBegins = "\n\n<pre>";  // as its generator writes it
 constexpr std::string_view kCodeEnds = "</pre>\n\n";
-
-std::string_view stripped_of(std::string_view text, std::string_view signs) {
-  const std::size_t first = text.find_first_not_of(signs);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(signs) - first + 1);
-}
-
-std::string_view inside_of(std::string_view text) {
-  return stripped_of(text, " \t\n-");
-}
 
 // Where what has been opened is closed. Asked from front to back, all answers together take time linear in
 // the text.
@@ -58,13 +51,25 @@ class Closings {
   std::array<std::size_t, kDelimiters.size()> next_{};
 };
 
+// What a page and the files that it includes share.
+struct Expansion {
+  std::size_t depth = 0;               // of files that include each other
+  std::size_t left = kMostOfIncludes;  // of what may be included
+  Settings variables = Settings::object();
+};
+
+std::string expanded(std::string_view body, Generator generator, const TemplateContext& context,
+                     Expansion& shared);
+
 class Remover {
  public:
-  Remover(std::string_view text, Generator generator, const Settings* page)
+  Remover(std::string_view text, Generator generator, const TemplateContext& context, Expansion& shared)
       : text_(text),
         closings_(text),
-        page_(page),
-        conditions_(page),
+        generator_(generator),
+        context_(context),
+        shared_(shared),
+        conditions_(context.values),
         shortcodes_(generator != Generator::jekyll),
         liquid_(generator == Generator::jekyll || (generator == Generator::unknown && is_liquid(text))) {
     out_.reserve(text.size());
@@ -80,10 +85,10 @@ class Remover {
       const std::size_t behind = take_code(at, end);
       if (behind == at) add("{");
       at = std::max(behind, at + 1);
+      if (drops_blanks_) at = std::min(text_.find_first_not_of(" \t\n", at), end);
+      drops_blanks_ = false;
     }
   }
-
-  void add_comment() { add(" "); }
 
   // As it is, in code too.
   void add(std::string_view text) {
@@ -129,7 +134,9 @@ class Remover {
   void take_inside(std::string_view inside, std::size_t delimiters, std::size_t at, std::size_t behind) {
     if (delimiters == kExpression) {
       const std::string words = words_of_expression(inside);
-      put(words.empty() ? value_of_page(page_, inside) : words, at, behind, false);
+      const std::string value = words.empty() ? text_of_value(context_.values, inside) : "";
+      if (!value.empty() && (in_code_ || !is_in_address(out_))) return add(value);
+      put(words.empty() ? value : words, at, behind, false);
       return;
     }
     const bool is_liquid = kDelimiters[delimiters].is_liquid;
@@ -146,13 +153,52 @@ class Remover {
       const std::size_t parameters = static_cast<std::size_t>(name.data() - inside.data()) + name.size();
       const std::string_view rest = inside.substr(parameters);
       if (is_liquid) conditions_.take(name, rest);
+      if (is_liquid && name == "assign" && !conditions_.hide())
+        assign(context_.values, rest, conditions_.show(), shared_.variables);
+      if (is_liquid && (take_include(name, rest, at, behind) || take_capture(name, rest))) return;
       put(closes ? "" : words_of_tag(name, rest, is_liquid), at, behind, delimiters == kInserted);
     }
   }
 
+  // Whether the tag is one whose file is known.
+  bool take_include(std::string_view name, std::string_view rest, std::size_t at, std::size_t behind) {
+    if ((name != "include" && name != "include_cached") || context_.includes == nullptr) return false;
+    rest = inside_of(rest);
+    const std::string_view file = rest.substr(0, rest.find_first_of(" \t\n"));
+    const auto found = context_.includes->find(std::string(stripped_of(file, "\"'")));
+    if (found == context_.includes->end()) return false;
+    if (conditions_.hide() || shared_.depth == kDeepestInclude || shared_.left < found->second.size())
+      return true;
+    shared_.left -= found->second.size();
+    ++shared_.depth;
+    const Settings parameters = values_of_parameters(context_.values, rest.substr(file.size()));
+    TemplateContext inner = context_;
+    inner.values.include = &parameters;
+    if (text_[at + 2] == '-') out_.resize(out_.find_last_not_of(" \t\n") + 1);
+    drops_blanks_ = text_[behind - 3] == '-';
+    add(expanded(found->second, generator_, inner, shared_));
+    --shared_.depth;
+    return true;
+  }
+
+  // What is captured shows where it is, and as Markdown, in HTML too, if it is shown so.
+  bool take_capture(std::string_view name, std::string_view rest) {
+    if (name == "endcapture" && in_markdown_) {
+      add("\n\n</div>\n");
+      in_markdown_ = false;
+      return true;
+    }
+    if (name != "capture" || in_markdown_ || in_code_) return false;
+    if (!shown_as_markdown(text_).contains(inside_of(rest))) return false;
+    add("\n<div markdown=\"captured\">\n\n");
+    in_markdown_ = true;
+    return true;
+  }
+
   std::string words_of_tag(std::string_view name, std::string_view rest, bool is_liquid) const {
-    if (!is_liquid && name == "param" && page_ != nullptr)
-      return text_of(*page_, small_letters(std::string(stripped_of(rest, " \t\n\"`")))).value_or("");
+    if (!is_liquid && name == "param" && context_.values.page != nullptr)
+      return text_of(*context_.values.page, small_letters(std::string(stripped_of(rest, " \t\n\"`"))))
+          .value_or("");
     return !is_liquid || name.starts_with("include") ? words_of_call(name, rest) : "";
   }
 
@@ -207,34 +253,43 @@ class Remover {
 
   std::string_view text_;
   Closings closings_;
-  const Settings* page_;
+  Generator generator_;
+  const TemplateContext& context_;
+  Expansion& shared_;
   LiquidConditions conditions_;
   bool shortcodes_;
   bool liquid_;
   std::string out_;
+  bool drops_blanks_ = false;  // behind what was read last: “-%}”
+  bool in_markdown_ = false;   // in what is captured and shown as that
   bool in_code_ = false;
   std::string_view code_;                         // which tag holds it
   std::map<std::string, std::size_t> last_ends_;  // of what holds code
 };
 
-}  // namespace
-
-std::string without_template_code(std::string_view body, Generator generator, const Settings* page) {
+std::string expanded(std::string_view body, Generator generator, const TemplateContext& context,
+                     Expansion& shared) {
   if (body.find("{{") == std::string_view::npos && body.find("{%") == std::string_view::npos)
     return std::string(body);
-  Remover remover(body, generator, page);
+  Remover remover(body, generator, context, shared);
   std::size_t begin = 0;
   for (const TemplateSpan& span : template_spans(body, generator)) {
     remover.take(begin, span.begin);
-    if (span.is_comment) {
-      remover.add_comment();
-    } else {
-      remover.add(span.shown);
-    }
+    remover.add(span.is_comment ? " " : span.shown);
     begin = span.end;
   }
   remover.take(begin, body.size());
   return remover.finish();
+}
+
+}  // namespace
+
+std::string without_template_code(std::string_view body, Generator generator,
+                                  const TemplateContext& context) {
+  Expansion shared;
+  TemplateContext with_variables = context;
+  with_variables.values.variables = &shared.variables;
+  return expanded(body, generator, with_variables, shared);
 }
 
 }  // namespace mitos::source

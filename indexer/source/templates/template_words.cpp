@@ -8,11 +8,10 @@
 
 #include "common/text/ascii.h"
 #include "common/text/utf8.h"
+#include "indexer/source/templates/template_parameters.h"
 
 namespace mitos::source {
 namespace {
-
-constexpr std::string_view kBetweenParameters = " \t\n,";
 
 // Sorted. In small letters, without hyphens and underscores.
 constexpr std::array<std::string_view, 34> kShown{
@@ -29,66 +28,6 @@ constexpr std::array<std::string_view, 19> kWordless{"absurl",   "fa",        "g
                                                      "post_url", "readfile",  "ref",   "relref",    "relurl",
                                                      "tweet",    "twitter",   "vimeo", "youtube"};
 static_assert(std::is_sorted(kWordless.begin(), kWordless.end()));
-
-struct Parameter {
-  std::string name;  // "" if it has only a place
-  std::string value;
-  bool is_quoted = false;
-};
-
-bool parts_parameters(char c) {
-  return kBetweenParameters.find(c) != std::string_view::npos;
-}
-
-// Takes parameters apart, from front to back.
-class Parameters {
- public:
-  explicit Parameters(std::string_view text) : text_(text) {}
-
-  std::optional<Parameter> next() {
-    while (at_ < text_.size() && parts_parameters(text_[at_])) ++at_;
-    if (at_ == text_.size()) return std::nullopt;
-    Parameter parameter;
-    if (is_quote(text_[at_])) {
-      take_quoted(parameter);
-      return parameter;
-    }
-    const std::size_t begin = at_;
-    while (at_ < text_.size() && !parts_parameters(text_[at_]) && text_[at_] != '=') ++at_;
-    std::string word(text_.substr(begin, at_ - begin));
-    const std::size_t equals = std::min(text_.find_first_not_of(kBetweenParameters, at_), text_.size());
-    if (equals == text_.size() || text_[equals] != '=') {
-      parameter.value = std::move(word);
-      return parameter;
-    }
-    parameter.name = std::move(word);
-    at_ = std::min(text_.find_first_not_of(kBetweenParameters, equals + 1), text_.size());
-    if (at_ < text_.size() && is_quote(text_[at_])) {
-      take_quoted(parameter);
-    } else {
-      const std::size_t end = std::min(text_.find_first_of(kBetweenParameters, at_), text_.size());
-      parameter.value = text_.substr(at_, end - at_);
-      at_ = end;
-    }
-    return parameter;
-  }
-
- private:
-  static bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
-
-  void take_quoted(Parameter& parameter) {
-    const char quote = text_[at_++];
-    parameter.is_quoted = true;
-    for (; at_ < text_.size() && text_[at_] != quote; ++at_) {
-      if (text_[at_] == '\\' && quote == '"' && at_ + 1 < text_.size()) ++at_;
-      parameter.value += text_[at_];
-    }
-    if (at_ < text_.size()) ++at_;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
 
 bool is_shown(std::string_view name) {
   std::string plain;
@@ -140,14 +79,13 @@ void add_once(std::string text, std::vector<std::string>& texts) {
 std::string words_of_call(std::string_view name, std::string_view parameters) {
   const bool has_words = !std::binary_search(kWordless.begin(), kWordless.end(), name);
   std::vector<std::string> texts;
-  Parameters reader(parameters);
-  while (std::optional<Parameter> parameter = reader.next()) {
-    if (!parameter->is_quoted) continue;
-    const std::string& value = parameter->value;
-    const bool shown = parameter->name.empty()     ? has_words && is_prose(value)
-                       : parameter->name == "name" ? has_words && is_prose(value)
-                                                   : (is_shown(parameter->name) && !is_address(value)) ||
-                                                         (has_words && is_title(value));
+  for (const Parameter& parameter : parameters_of(parameters)) {
+    if (!parameter.is_quoted) continue;
+    const std::string& value = parameter.value;
+    const bool shown = parameter.name.empty()     ? has_words && is_prose(value)
+                       : parameter.name == "name" ? has_words && is_prose(value)
+                                                  : (is_shown(parameter.name) && !is_address(value)) ||
+                                                        (has_words && is_title(value));
     if (shown) add_once(value, texts);
   }
   std::string all;
@@ -156,8 +94,7 @@ std::string words_of_call(std::string_view name, std::string_view parameters) {
 }
 
 std::string words_of_expression(std::string_view expression) {
-  Parameters reader(expression);
-  const std::optional<Parameter> first = reader.next();
+  const std::optional<Parameter> first = first_parameter(expression);
   if (!first || !first->is_quoted || !first->name.empty() || !is_prose(first->value)) return "";
   return text::single_spaced(first->value);
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct SourceFile {
   std::shared_ptr<const Section> section = nullptr;  // that it is in; none if no section page says anything
   Heir heir = {};                                    // what it is for that section
   Dialect dialect = Dialect::unknown;                // of its Markdown
+  std::shared_ptr<const std::unordered_set<std::uint64_t>> repeated = nullptr;  // see repeated_parts.h
 
   bool is_jekylls() const { return site->generator == Generator::jekyll; }
 };

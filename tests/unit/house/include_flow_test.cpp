@@ -35,11 +35,11 @@ const std::map<std::string, Folders>& flow() {
       folders.insert(common.begin(), common.end());
       return folders;
     };
-    const Folders source_rooms{"indexer/source/built_pages", "indexer/source/citations",
-                               "indexer/source/files",       "indexer/source/front_matter",
-                               "indexer/source/html",        "indexer/source/markdown",
-                               "indexer/source/site",        "indexer/source/templates",
-                               "indexer/source/addresses",   "indexer/source/walk"};
+    const Folders source_rooms{
+        "indexer/source/built_pages",  "indexer/source/citations",    "indexer/source/files",
+        "indexer/source/front_matter", "indexer/source/html",         "indexer/source/markdown",
+        "indexer/source/site",         "indexer/source/templates",    "indexer/source/addresses",
+        "indexer/source/walk",         "indexer/source/markdown/code"};
     const auto from_sources = [&and_common, &source_rooms](Folders folders) {
       folders.insert(source_rooms.begin(), source_rooms.end());
       folders.insert("indexer/source");
@@ -62,11 +62,15 @@ const std::map<std::string, Folders>& flow() {
         {"indexer/source/front_matter", common},
         {"indexer/source/built_pages", {"common/text"}},
         {"indexer/source/html", {"common/io", "indexer/source/built_pages", "common/text"}},
-        {"indexer/source/markdown", {"indexer/source/html", "common/text"}},
+        {"indexer/source/markdown/code", {"common/text"}},
+        {"indexer/source/markdown/kramdown", {"indexer/source/markdown/code", "common/text"}},
+        {"indexer/source/markdown",
+         {"indexer/source/html", "indexer/source/markdown/code", "indexer/source/markdown/kramdown",
+          "common/text"}},
         {"indexer/source/site",
          and_common({"indexer/source/files", "indexer/source/front_matter", "indexer/source/markdown"})},
         {"indexer/source/templates",
-         and_common({"indexer/source/site", "indexer/source/markdown", "indexer/source/front_matter"})},
+         and_common({"indexer/source/site", "indexer/source/markdown/code", "indexer/source/front_matter"})},
         {"indexer/source/addresses", and_common({"indexer/source/site", "indexer/source/front_matter"})},
         {"indexer/source/walk", and_common({"indexer/source/addresses", "indexer/source/site",
                                             "indexer/source/front_matter", "indexer/source/files"})},

@@ -80,3 +80,23 @@ TEST_CASE("a heading says which line of the text comes next", "[anchors]") {
   CHECK(html.places[1].line == 2);
   CHECK(html.places[2].line == 4);
 }
+
+TEST_CASE("kramdown numbers headings in HTML apart, and keeps the letters of ASCII alone", "[anchors]") {
+  const auto& [markdown, wanted] = GENERATE(table<std::string, Strings>({
+      {"## A b\n\n<div markdown=\"1\">\n## A b\n\n## C\n</div>\n\n## C\n\n## A b\n",
+       {"a-b", "a-b", "c", "c", "a-b-1"}},
+      {"<section markdown=\"block\">\n\n### A b {#own}\n### D ##\n</section>\n## D\n", {"own", "d", "d"}},
+      {"<div markdown=\"1\">\n## Über *uns* [x](/y)\n## 次の\n## !!\n</div>",
+       {"ber-uns-x", "section", "section-1"}},
+      {"<div markdown=\"1\">\n## A\n</div>\n\n<div markdown=\"1\">\n## A\n{: #b}\n## A\n> ## A\n</div>",
+       {"a", "b", "a-1", "a-2"}},
+      {"## A\n\n<p markdown=\"captured\">\n## A\n## Ü\n</p>\n\n<p markdown=\"captured\">\n## A\n## "
+       "A\n</p>\n## A\n",
+       {"a", "a", "ü", "a", "a-1", "a-1"}},
+      {"<div markdown=\"1\">\n<aside markdown=\"1\">\n*a*\n</aside>\n\n## Ü\n</div>\n\n## Ü\n",
+       {"section", "ü"}},
+      {"<div markdown=\"1\">\n1 Émile: \"x's\" -- y_z `c d`\n---\n</div>", {"mile-xs--yz-c-d"}},
+  }));
+  CAPTURE(markdown);
+  CHECK(ids(markdown, Dialect::kramdown) == wanted);
+}

@@ -135,6 +135,62 @@ TEST_CASE("HTML in Markdown ends where the dialect has its end", "[markdown]") {
   CHECK(shown(markdown, dialect) == text);
 }
 
+TEST_CASE("kramdown's links show their texts alone", "[markdown]") {
+  const auto& [dialect, markdown, text] = GENERATE(values<Case>({
+      {kKramdown, "* [run()](https://a.example/P.html#q(a.Intent, int\\))", "run()"},
+      {kKramdown, "[a]({post_url 2023-11-26-b}), [c](d e \"f g\"), [h](i\nj), ![k](l m)", "a, c, h, k"},
+      {kKramdown, "no link](a b) \\[c](d e) [f (g h\n\n    [i](j k)\n\n`[l](m n)`",
+       "no link](a b) [c](d e) [f (g h\n[i](j k)\n[l](m n)"},
+      {kKramdown, "One[1] and [two] [2].\n\n[1]: Not an address, but\n`text`.\n\n[2]: /b \"T\"\n",
+       "One1 and two.\ntext."},
+      {kKramdown, "a\n[1]: b c\n\n    [2]: d e\n", "a [1]: b c\n[2]: d e"},
+      {kKramdown, "Write <mailto:a@b.example>.", "Write a@b.example."},
+      {kKramdown, "- [a | b](/c)\n- d\n\ne [f | g](/h) i\nj", "[a | b](/c)\nd\ne f | g i j"},
+      {kGoldmark, "[a](b c) [d] [1]\n\n[1]: e f", "[a](b c) [d] [1]\n[1]: e f"},
+  }));
+  CAPTURE(markdown);
+  CHECK(shown(markdown, dialect) == text);
+}
+
+TEST_CASE("a tag alone in its line begins no HTML in kramdown, and one without a start is text",
+          "[markdown]") {
+  const auto& [dialect, markdown, text] = GENERATE(values<Case>({
+      {kKramdown, "<br/>\n*a* [b](/c)\n\n<img src=\"d\">\n## e\n", "# e\na b"},
+      {kKramdown, "<span class=\"a\">\n*b*\n</span>\n", "b"},
+      {kKramdown, "<hr>\n1. *a*\n2. b\n", "a\nb"},
+      {kGoldmark, "<br/>\n*a*\n", "*a*"},
+      {kKramdown, "in </dict> and <b>c</b> </b>", "in </dict> and c"},
+      {kKramdown, "1) a\n2) b\n", "1) a 2) b"},
+      {kKramdown, "``{A}` then `B` and `C", "``{A} then B and C"},
+  }));
+  CAPTURE(markdown);
+  CHECK(shown(markdown, dialect) == text);
+}
+
+TEST_CASE("a table has every cell that its generator shows", "[markdown]") {
+  const std::string few = "a | b | c\n---|---\nd | e | f\ng | h | i | j\n";
+  const auto& [dialect, markdown, text] = GENERATE_COPY(values<Case>({
+      {kKramdown, few, "a b c\nd e f\ng h i j"},
+      {kGoldmark, few, "a | b | c ---|--- d | e | f g | h | i | j"},
+      {kGoldmark, "a | b\n---|---|---\nd | e | f\n", "a b\nd e f"},
+      {kUnknown, few, "a b c\nd e f\ng h i j"},
+      {kKramdown, "```\na | b\n|--\n```\n", "a | b |--"},
+  }));
+  CAPTURE(markdown);
+  CHECK(shown(markdown, dialect) == text);
+}
+
+TEST_CASE("a line with a fence and a language ends no code, and a link no math", "[markdown]") {
+  const auto& [dialect, markdown, text] = GENERATE(values<Case>({
+      {kKramdown, "```markdown\n1. a\n\n   ```python\n   b\n```\n\n[c][d] {:e}\n\n[d]: /f\n",
+       "1. a ```python b\nc"},
+      {kGoldmark, "- [if $CC has](https://a.example/)\n- [b $HOME](https://a.example/)\n",
+       "if $CC has\nb $HOME"},
+  }));
+  CAPTURE(markdown);
+  CHECK(shown(markdown, dialect) == text);
+}
+
 TEST_CASE("indented text is code, and HTML only where no generator is known", "[markdown]") {
   const auto& [dialect, markdown, text] = GENERATE(values<Case>({
       {kGoldmark, "a:\n\n    # b\n    c <d> && \"e\"\n\n    <p>f</p>\n", "a:\n# b c <d> && \"e\" <p>f</p>"},
@@ -148,9 +204,31 @@ TEST_CASE("indented text is code, and HTML only where no generator is known", "[
 }
 
 TEST_CASE("hostile marks take time linear in the text", "[markdown]") {
-  const std::string mark = GENERATE(values<std::string>(
-      {"{:", "{:a}", "[^1]", "[^1]: a\n", "* a\n{:toc}\n", "a\n: b\n", "<div>\n", "<div markdown=\"1\">\n",
-       "*[", "# a {#b}\n", "    <p>\n\n", "    a\n", "{", "}\n", "</div>\n", "x{{< a \"b c\" >}}", "`"}));
+  const std::string mark = GENERATE(values<std::string>({"{:",
+                                                         "{:a}",
+                                                         "[^1]",
+                                                         "[^1]: a\n",
+                                                         "* a\n{:toc}\n",
+                                                         "a\n: b\n",
+                                                         "<div>\n",
+                                                         "<div markdown=\"1\">\n",
+                                                         "*[",
+                                                         "# a {#b}\n",
+                                                         "    <p>\n\n",
+                                                         "    a\n",
+                                                         "{",
+                                                         "}\n",
+                                                         "</div>\n",
+                                                         "x{{< a \"b c\" >}}",
+                                                         "`",
+                                                         "[a](",
+                                                         "[a|b](c d",
+                                                         "a|b\n-|\n",
+                                                         "[",
+                                                         "](",
+                                                         "[a]: b c\n",
+                                                         "<b>",
+                                                         "`` `"}));
   std::string markdown;
   for (int i = 0; i < 100'000; ++i) markdown += mark;
   for (const Dialect dialect : {kUnknown, kGoldmark, kKramdown})

@@ -2,15 +2,17 @@
 #include "indexer/source/templates/template_code.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 
 using namespace mitos::source;
 
 namespace {
 
 // As it would read on a page, where white space is folded.
-std::string shown(std::string_view body, Generator generator = Generator::hugo) {
+std::string shown(std::string_view body, Generator generator = Generator::hugo,
+                  const TemplateContext& context = {}) {
   std::string out;
-  for (const char c : without_template_code(body, generator)) {
+  for (const char c : without_template_code(body, generator, context)) {
     const bool space = c == ' ' || c == '\n';
     if (space && (out.empty() || out.back() == ' ')) continue;
     out += space ? ' ' : c;
@@ -183,11 +185,11 @@ TEST_CASE("conditions on the page's own front matter are decided", "[source]") {
        "one two three"},
       {"{% if page.url %}one{% endif %}", "one"},
       {"{% if page.none %}{% highlight c %}no{% endhighlight %}{% endif %}yes", "yes"},
-      {"{{ page.shown }} {{ page.none }} {{ page.shown | upcase }}", "A buoy"},
+      {"{{ page.shown }} {{ page.none }} {{ page.shown | upcase }} {{ page.shown | size }}", "A buoy A buoy"},
   }));
   CAPTURE(body);
   const Settings page{{"shown", "A buoy"}, {"off", "false"}};
-  const std::string out = without_template_code(body, Generator::jekyll, &page);
+  const std::string out = without_template_code(body, Generator::jekyll, {{&page}});
   std::string folded;
   for (const char c : out) {
     if (c != ' ' || (!folded.empty() && folded.back() != ' ')) folded += c;
@@ -198,6 +200,55 @@ TEST_CASE("conditions on the page's own front matter are decided", "[source]") {
 
 TEST_CASE("the shortcode param shows what the page says", "[source]") {
   const Settings page{{"release", "2.0"}};
-  CHECK(without_template_code("v {{< param \"Release\" >}} {{< param other >}}", Generator::hugo, &page) ==
-        "v  2.0   ");
+  CHECK(without_template_code("v {{< param \"Release\" >}} {{< param other >}}", Generator::hugo,
+                              {{&page}}) == "v  2.0   ");
+}
+
+TEST_CASE("an include of a file that is known gives its text", "[source]") {
+  const std::map<std::string, std::string> includes{
+      {"note.md", "Mind **it**.\n\n## Why"},
+      {"box.html",
+       "{{ include.title }} of {{ site.title }} {% if include.kind == \"tip\" %} tip {% else %} other {% "
+       "endif %}"
+       "{% if include.no %} no {% endif %}"},
+      {"deep/nest.md", "[{% include note.md %}]"},
+      {"deep/badge.html", "<i>1</i>"},
+      {"loop.html", "x{% include loop.html %}"},
+      {"set.html", "{% assign t = include.title %}by {{ t }}"},
+  };
+  const auto& [body, text] = GENERATE(table<std::string, std::string>({
+      {"a {% include note.md %} b", "a Mind **it**. ## Why b"},
+      {"{% include box.html title=\"Aims\" kind='tip' %}", "Aims of Sea tip"},
+      {"{%- include_cached box.html title=page.name -%}", "Ann of Sea other"},
+      {"{% include box.html title=page.title kind=page.kind %}", "of Sea tip other"},
+      {"{% include deep/nest.md %}", "[Mind **it**. ## Why]"},
+      {"{% include loop.html %}", "xxxx"},
+      {"## a {%- include_cached deep/badge.html -%}\n{: #b}", "## a<i>1</i>{: #b}"},
+      {"{{ site.title }}s, <b id=\"{{ page.name }}\">", "Seas, <b id=\"Ann\">"},
+      {"{% include set.html title=\"Aims\" %}", "by Aims"},
+      {"{% include none.html title=\"Shown text\" %}", "Shown text"},
+      {"{% raw %}{% include note.md %}{% endraw %}", "{% include note.md %}"},
+      {"{% if page.none %}{% include note.md %}{% endif %}a", "a"},
+      {"{% include ../secret.md %}", ""},
+  }));
+  CAPTURE(body);
+  const Settings page{{"name", "Ann"}};
+  const Settings site{{"title", "Sea"}};
+  const TemplateContext context{{&page, &site}, &includes};
+  CHECK(shown(body, Generator::jekyll, context) == text);
+}
+
+TEST_CASE("what is captured and shown as Markdown is Markdown in HTML, too", "[source]") {
+  const std::string out = without_template_code(
+      "{% capture a %}*b*{% endcapture %}<div>{{ a | markdownify }}</div>{% capture c %}d{% endcapture %}",
+      Generator::jekyll);
+  CHECK_THAT(out, Catch::Contains("<div markdown=\"captured\">\n\n*b*\n\n</div>"));
+  CHECK_THAT(out, Catch::EndsWith("d "));
+}
+
+TEST_CASE("files that include each other many times end", "[source]") {
+  std::string many;
+  for (int i = 0; i < 1'000; ++i) many += "{% include a.md %}";
+  const std::map<std::string, std::string> includes{{"a.md", many}};
+  CHECK(without_template_code(many, Generator::jekyll, {{}, &includes}).size() < 1U << 21U);
 }

@@ -32,7 +32,7 @@ class MarkdownCode {
 
 /// Whether a line has nothing but blanks.
 inline bool is_blank_line(std::string_view line) {
-  return line.find_first_not_of(" \t") == std::string_view::npos;
+  return line.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
 /// A line without the blanks at its beginning, at most so many; a tab stands for four.

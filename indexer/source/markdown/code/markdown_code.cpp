@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/source/markdown/markdown_code.h"
+#include "indexer/source/markdown/code/markdown_code.h"
 
 #include <algorithm>
 #include <string>
@@ -32,7 +32,10 @@ std::size_t MarkdownCode::end_of_block(std::size_t line) const {
   if (sign == '`' && info < info_end) return line;  // a code span
   for (std::size_t at = info_end; at < text_.size(); at = end_of_line(at)) {
     char other = 0;
-    if (fence_at(at, other) >= length && other == sign) return end_of_line(at);
+    if (fence_at(at, other) < length || other != sign) continue;
+    const std::size_t end = end_of_line(at);
+    const std::size_t behind = text_.find_first_not_of(sign, text_.find(sign, at));
+    if (is_blank_line(text_.substr(std::min(behind, end), end - std::min(behind, end)))) return end;
   }
   return text_.size();
 }
