@@ -64,8 +64,24 @@ constexpr std::array<Lead, 13> kLeads{{
                std::size_t at) { return telephone_at(text, begin, at, Led::yes); }},
 }};
 
+// Of the words that lead to identifiers, in either case: most words of a text begin otherwise.
+constexpr std::array<bool, 256> kFirstOfLeads = [] {
+  std::array<bool, 256> first{};
+  for (const Lead& lead : kLeads) {
+    const char c = lead.word.front();
+    first[static_cast<unsigned char>(c)] = true;
+    if (is_ascii_letter(c)) first[static_cast<unsigned char>(c - 'a' + 'A')] = true;
+  }
+  return first;
+}();
+
+bool begins_as_lead(std::string_view run) {
+  return !run.empty() && kFirstOfLeads[static_cast<unsigned char>(run.front())];
+}
+
 // "doi:10.5555/x", "ISBN 978-…", "doi:https://doi.org/…".
 Found led_at(std::string_view text, std::size_t begin) {
+  if (!begins_as_lead(text.substr(begin))) return std::nullopt;
   for (const Lead& lead : kLeads) {
     const std::size_t at = behind_lead(text, begin, lead.word);
     if (at == begin || at == text.size()) continue;
@@ -137,24 +153,15 @@ Run run_at(std::string_view text, std::size_t begin) {
   return {end, has_dot || (seen & run_byte::kSign) != 0};
 }
 
-// Of the words that lead to identifiers, in either case: most words of a text begin otherwise.
-constexpr std::array<bool, 256> kFirstOfLeads = [] {
-  std::array<bool, 256> first{};
-  for (const Lead& lead : kLeads) {
-    const char c = lead.word.front();
-    first[static_cast<unsigned char>(c)] = true;
-    if (is_ascii_letter(c)) first[static_cast<unsigned char>(c - 'a' + 'A')] = true;
-  }
-  return first;
-}();
-
 // Whether it is a word that leads to an identifier behind the next blank, as in "(ISBN 3…".
 bool may_lead(std::string_view run) {
   constexpr std::size_t kLongestLead = 12;
   if (run.size() > kLongestLead) return false;
-  while (!run.empty() && std::string_view("([{<\"'").find(run.front()) != std::string_view::npos)
-    run.remove_prefix(1);
-  if (run.empty() || !kFirstOfLeads[static_cast<unsigned char>(run.front())]) return false;
+  const auto opens = [](char c) {
+    return c == '(' || c == '[' || c == '{' || c == '<' || c == '"' || c == '\'';
+  };
+  while (!run.empty() && opens(run.front())) run.remove_prefix(1);
+  if (!begins_as_lead(run)) return false;
   return std::any_of(kLeads.begin(), kLeads.end(),
                      [run](const Lead& lead) { return begins_with(run, 0, lead.word); });
 }

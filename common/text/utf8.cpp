@@ -29,6 +29,11 @@ UChar32 next_code_point(std::string_view text, std::size_t& at) {
   return c;
 }
 
+// White space, and the mark at the beginning of some files.
+bool is_blank(UChar32 c) {
+  return c == 0xfeff || (c >= 0 && u_isUWhiteSpace(c) != 0);
+}
+
 constexpr std::size_t kStep = sizeof(std::uint64_t);
 
 // Behind the bytes of printable ASCII from `at` on, eight a step. Whether a byte is below 0x20, is 0x7f, or
@@ -108,19 +113,16 @@ std::string_view first_bytes(std::string_view text, std::size_t limit) {
 
 std::string_view trimmed(std::string_view text) {
   std::size_t begin = 0;
-  std::size_t end = 0;
-  bool started = false;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t start = at;
-    const UChar32 c = next_code_point(text, at);
-    const bool space = c == 0xfeff || (c >= 0 && u_isUWhiteSpace(c) != 0);
-    if (space) continue;
-    if (!started) begin = start;
-    started = true;
-    end = at;
+  for (std::size_t at = 0; at < text.size() && is_blank(next_code_point(text, at));) begin = at;
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t last = end - 1;
+    while (last > begin && U8_IS_TRAIL(static_cast<std::uint8_t>(text[last]))) --last;
+    std::size_t behind = last;
+    if (!is_blank(next_code_point(text, behind)) || behind != end) break;
+    end = last;
   }
-  return started ? text.substr(begin, end - begin) : std::string_view{};
+  return text.substr(begin, end - begin);
 }
 
 std::string single_spaced(std::string_view text) {
@@ -132,11 +134,14 @@ std::string single_spaced(std::string_view text) {
   text = trimmed(text);
   std::string out;
   out.reserve(text.size());
-  std::size_t at = 0;
-  while (at < text.size()) {
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
+    while (at < text.size() && text[at] > ' ' && text[at] < 0x7f) ++at;
+    out += text.substr(start, at - start);
+    if (at == text.size()) break;
+    const std::size_t other = at;
     if (u_isUWhiteSpace(next_code_point(text, at)) == 0) {
-      out += text.substr(start, at - start);
+      out += text.substr(other, at - other);
     } else if (out.back() != ' ') {
       out += ' ';
     }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
+#include <vector>
 
 #include "common/text/ascii.h"
 #include "common/text/fold.h"
@@ -33,6 +34,19 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   }
 }
 
+// Of ASCII, and of what is not.
+std::vector<std::string_view> runs_of(std::string_view word) {
+  std::vector<std::string_view> runs;
+  while (!word.empty()) {
+    const bool ascii_run = text::is_ascii(word.front());
+    const auto end = std::find_if(word.begin(), word.end(),
+                                  [ascii_run](char c) { return text::is_ascii(c) != ascii_run; });
+    runs.push_back(word.substr(0, static_cast<std::size_t>(end - word.begin())));
+    word.remove_prefix(runs.back().size());
+  }
+  return runs;
+}
+
 }  // namespace
 
 std::string latin(std::string_view text) {
@@ -52,21 +66,16 @@ std::string latin(std::string_view text) {
 
 std::string latin_as_written(std::string_view word) {
   if (text::is_ascii(word) || std::none_of(word.begin(), word.end(), text::is_ascii_letter)) return "";
+  const std::vector<std::string_view> runs = runs_of(word);
+  // Nearly no word mixes them, and to ask is cheap.
+  const auto has = [&runs](text::Script script) {
+    return std::any_of(runs.begin(), runs.end(),
+                       [script](std::string_view run) { return text::script_of(text::fold(run)) == script; });
+  };
+  if (!has(text::Script::greek) || !has(text::Script::latin)) return "";
   std::string out;
-  bool has_latin = false;
-  bool has_greek = false;
-  while (!word.empty()) {
-    const bool ascii_run = text::is_ascii(word.front());
-    const auto end = std::find_if(word.begin(), word.end(),
-                                  [ascii_run](char c) { return text::is_ascii(c) != ascii_run; });
-    const std::string_view run = word.substr(0, static_cast<std::size_t>(end - word.begin()));
-    const text::Script script = text::script_of(text::fold(run));
-    has_latin = has_latin || script == text::Script::latin;
-    has_greek = has_greek || script == text::Script::greek;
-    out += latin(run);
-    word.remove_prefix(run.size());
-  }
-  return has_latin && has_greek ? out : "";
+  for (const std::string_view run : runs) out += latin(run);
+  return out;
 }
 
 std::string latin_letters(std::string_view text) {

@@ -103,6 +103,9 @@ TEST_CASE("white space of every kind is trimmed from both ends, and only there",
       {"a\u00A0b", "a\u00A0b"},
       {" ό ", "ό"},
       {" \xFF ", "\xFF"},
+      {" \x80", "\x80"},
+      {"a \x80\x80 ", "a \x80\x80"},
+      {"\u3000\u3000", ""},
   }));
   CAPTURE(text);
   CHECK(trimmed(text) == expected);
