@@ -16,25 +16,17 @@ namespace {
 constexpr std::size_t kNumberBytes = sizeof(std::uint32_t);
 constexpr std::size_t kTables = 3;
 
-// The first eight bytes of a word as a number, so that numbers are in the order of words that differ there.
-std::uint64_t beginning_of(std::string_view word) {
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < sizeof(number); ++i)
-    number = number << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
-  return number;
-}
-
 // Which words come in which order. Numbers are compared and moved sooner than words.
 std::vector<const VocabularyEntry*> in_order(const std::vector<VocabularyEntry>& entries) {
   std::vector<std::pair<std::uint64_t, const VocabularyEntry*>> keys;
   keys.reserve(entries.size());
-  for (const VocabularyEntry& entry : entries) keys.emplace_back(beginning_of(entry.word), &entry);
+  for (const VocabularyEntry& entry : entries) keys.emplace_back(first_bytes_of(entry.word), &entry);
   std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : a.second->word < b.second->word;
   });
   std::vector<const VocabularyEntry*> ordered;
   ordered.reserve(keys.size());
-  for (const auto& [beginning, entry] : keys) ordered.push_back(entry);
+  for (const auto& [first, entry] : keys) ordered.push_back(entry);
   return ordered;
 }
 

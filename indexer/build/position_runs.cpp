@@ -117,7 +117,8 @@ void merge_position_runs(const std::vector<std::unique_ptr<PositionRuns>>& runs,
       writer.add_named(word.substr(1), merged(entries));
       continue;
     }
-    while (vocabulary.word(place) != word) ++place;  // it is there
+    while (place < vocabulary.size() && vocabulary.word(place) != word) ++place;
+    if (place == vocabulary.size()) throw IoError("the positions in the scratch folder have been written to");
     writer.add(place, merged(entries));
   }
   writer.close(vocabulary.size());

@@ -5,20 +5,10 @@
 
 #include <algorithm>
 
+#include "common/index/bytes.h"
 #include "common/index/varint.h"
 
 namespace mitos::build {
-namespace {
-
-// The first bytes of a word as a number of the same order, which saves most looks at the word.
-std::uint64_t first_bytes_of(std::string_view word) {
-  std::uint64_t first = 0;
-  for (std::size_t i = 0; i < sizeof first; ++i)
-    first = first << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
-  return first;
-}
-
-}  // namespace
 
 struct WordPositions::Numbers {
   tsl::robin_map<std::string_view, Number, std::hash<std::string_view>, std::equal_to<>,
@@ -80,7 +70,7 @@ void WordPositions::end_document(index::DocumentNumber number) {
 void WordPositions::take(const std::function<void(std::string_view, std::string_view)>& visit) {
   std::vector<std::pair<std::uint64_t, Number>> order;
   for (Number word = 1; word <= words_.size(); ++word) {
-    if (!entries_[word - 1].empty()) order.emplace_back(first_bytes_of(words_[word - 1]), word);
+    if (!entries_[word - 1].empty()) order.emplace_back(index::first_bytes_of(words_[word - 1]), word);
   }
   std::sort(order.begin(), order.end(), [this](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : words_[a.second - 1] < words_[b.second - 1];
