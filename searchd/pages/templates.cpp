@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/pages/templates.h"
 
+#include <algorithm>
 #include <kainjow/mustache.hpp>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "common/error.h"
 #include "common/io/files.h"
@@ -19,12 +22,15 @@ mustache::data to_data(const Json& json) {
     case Json::value_t::object: {
       mustache::data object{mustache::data::type::object};
       for (const auto& [name, value] : json.items()) {
-        if (!value.is_null()) object.set(name, to_data(value));
+        // set() would copy what is below once for every level above it.
+        if (!value.is_null()) object[name] = to_data(value);
       }
       return object;
     }
     case Json::value_t::array: {
-      mustache::data list{mustache::data::type::list};
+      // Reserved: as the list grows, mustache's data would be copied, not moved.
+      mustache::list list;
+      list.reserve(json.size());
       for (const Json& value : json) list.push_back(to_data(value));
       return list;
     }
@@ -37,18 +43,47 @@ mustache::data to_data(const Json& json) {
   }
 }
 
+using Sources = std::map<std::string, std::string>;
+
+constexpr std::string_view kPartOpens = "{{> ";
+constexpr std::string_view kPartCloses = "}}";
+
+// `source` with the templates that it names in the place of their tags: mustache parses a partial again
+// wherever it stands, which is once for each value of a facet. One inside itself, as in a tree, stays a tag.
+std::string with_parts(const Sources& sources, std::string_view source,
+                       const std::vector<std::string>& around) {
+  std::string whole;
+  for (;;) {
+    const std::size_t tag = source.find(kPartOpens);
+    const std::size_t end = source.find(kPartCloses, tag);
+    if (end == std::string_view::npos) return whole.append(source);
+    const std::string name(source.substr(tag + kPartOpens.size(), end - tag - kPartOpens.size()));
+    whole += source.substr(0, tag);
+    if (sources.contains(name) && std::ranges::find(around, name) == around.end()) {
+      std::vector<std::string> inside = around;
+      inside.push_back(name);
+      whole += with_parts(sources, sources.at(name), inside);
+    } else {
+      whole += source.substr(tag, end + kPartCloses.size() - tag);
+    }
+    source.remove_prefix(end + kPartCloses.size());
+  }
+}
+
 }  // namespace
 
 Templates::Templates(const std::filesystem::path& folder) {
+  Sources sources;
   std::error_code problem;
   for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
     if (entry.path().extension() != ".html") continue;
     std::string source = io::read_file(entry.path());
     const mustache::mustache checked(source);
     if (!checked.is_valid()) throw IndexError(entry.path().string() + ": " + checked.error_message());
-    sources_[entry.path().stem()] = std::move(source);
+    sources[entry.path().stem()] = std::move(source);
   }
   if (problem) throw IoError("cannot read " + folder.string() + ": " + problem.message());
+  for (const auto& [name, source] : sources) sources_[name] = with_parts(sources, source, {name});
 }
 
 std::string Templates::render(const std::string& name, const Json& view) const {
