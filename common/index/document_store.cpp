@@ -114,6 +114,7 @@ void DocumentStore::read(DocumentNumber number, model::Document& document) const
                                        static_cast<int>(length));
   if (read < 0 || static_cast<std::size_t>(read) != length) damaged();
   decode_record({bytes.get(), length}, document);
+  document.number = number;
 }
 
 std::uint64_t DocumentStore::bytes_of(DocumentNumber number) const {

@@ -36,6 +36,7 @@ inline constexpr std::string_view kVocabularyFile = "vocabulary";
 inline constexpr std::string_view kSynonymsFile = "synonyms";
 inline constexpr std::string_view kPhrasesFile = "phrases";
 inline constexpr std::string_view kFacetsFile = "facets";
+inline constexpr std::string_view kFacetMentionsFile = "facets.mentions";
 inline constexpr std::string_view kPeopleFile = "people";
 inline constexpr std::string_view kOrderFile = "order";
 inline constexpr std::string_view kPositionsFile = "positions";
@@ -46,9 +47,9 @@ inline constexpr std::string_view kScratchFolder =
 inline constexpr std::string_view kEmptyFolder = "empty";  // in scratch, where no thread found a document
 
 /// The files whose size and checksum a manifest holds.
-inline constexpr std::array<std::string_view, 10> kGenerationFiles{
-    kPostingsFile, kDocumentsFile, kOffsetsFile, kVocabularyFile, kSynonymsFile,
-    kPhrasesFile,  kFacetsFile,    kPeopleFile,  kOrderFile,      kPositionsFile};
+inline constexpr std::array<std::string_view, 11> kGenerationFiles{
+    kPostingsFile, kDocumentsFile, kOffsetsFile, kVocabularyFile, kSynonymsFile,     kPhrasesFile,
+    kFacetsFile,   kPeopleFile,    kOrderFile,   kPositionsFile,  kFacetMentionsFile};
 
 /// How many generations a build leaves behind, its own included.
 inline constexpr std::size_t kKeptGenerations = 3;

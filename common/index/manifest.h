@@ -18,7 +18,7 @@
 namespace mitos::index {
 
 /// Rises whenever a file of a generation changes its layout, or words become other terms; others are refused.
-inline constexpr int kFormat = 14;
+inline constexpr int kFormat = 15;
 
 struct Manifest {
   GenerationNumber generation = 0;

@@ -46,7 +46,8 @@ void PositionsWriter::add_named(std::string_view name, std::string_view list) {
 
 void PositionsWriter::close(std::uint32_t words) {
   // What has no list ends where the last list of a word does: named ones stand behind it.
-  std::string_view last = std::string_view(ends_).substr(ends_.size() - std::min(ends_.size(), kEndBytes));
+  const std::string_view last =
+      std::string_view(ends_).substr(ends_.size() - std::min(ends_.size(), kEndBytes));
   const std::string end = last.empty() ? std::string(kEndBytes, '\0') : std::string(last);
   for (; words_ < words; ++words_) ends_ += end;
   std::string trailer;

@@ -17,7 +17,6 @@ using model::FieldType;
 constexpr std::array<std::string_view, 4> kOtherNames{"slug", "draft", "score", "highlight"};
 
 constexpr Slot kFirstSortSlot = 0;
-constexpr Slot kFirstFacetSlot = 100;
 
 void add_years(int first, int last, std::vector<std::string>& years) {
   for (int year = first; year <= last; ++year) years.push_back(std::to_string(year));
@@ -45,7 +44,7 @@ std::vector<const StandardField*> standard_facets() {
 Schema::Schema(std::vector<DeclaredField> declared, std::vector<std::string> languages)
     : declared_(std::move(declared)), languages_(std::move(languages)) {
   const auto add_facet = [this](std::string name, FieldType type) {
-    facets_.push_back({std::move(name), type, kFirstFacetSlot + static_cast<Slot>(facets_.size())});
+    facets_.push_back({std::move(name), type});
   };
   const auto add_sort = [this](std::string name, FieldType type) {
     sorts_.push_back({std::move(name), type, kFirstSortSlot + static_cast<Slot>(sorts_.size())});
@@ -112,25 +111,6 @@ std::vector<std::string> facet_texts_of(const Document& document, const FacetSpe
     texts.insert(texts.end(), more.begin(), more.end());
   }
   return texts;
-}
-
-std::string join_values(const std::vector<std::string>& values) {
-  std::string joined;
-  for (const std::string& value : values) {
-    if (!joined.empty()) joined += '\0';
-    joined += value;
-  }
-  return joined;
-}
-
-std::vector<std::string_view> split_values(std::string_view joined) {
-  std::vector<std::string_view> values;
-  while (!joined.empty()) {
-    const std::size_t end = std::min(joined.find('\0'), joined.size());
-    values.push_back(joined.substr(0, end));
-    joined.remove_prefix(std::min(end + 1, joined.size()));
-  }
-  return values;
 }
 
 }  // namespace mitos::index

@@ -50,7 +50,6 @@ inline constexpr std::string_view kLanguageFacet = "lang";
 struct FacetSpec {
   std::string name;       // also the request parameter that filters by it
   model::FieldType type;  // what its texts are; stored: kept as they are
-  Slot slot;
 };
 
 struct SortSpec {
@@ -60,7 +59,7 @@ struct SortSpec {
 };
 
 /// Holds the end of the span of time that a document says in a field of dates (model::sortable(), behind all
-/// days of its month or year), if it says one. Behind the slots of all facets.
+/// days of its month or year), if it says one. Behind the slots of all sort orders.
 constexpr Slot end_slot(const SortSpec& sort) {
   constexpr Slot kFirst = 1'000'000;
   return kFirst + sort.slot;
@@ -106,10 +105,6 @@ std::optional<double> end_value(const model::Document& document, const SortSpec&
 /// The texts that stand for a document's values in a facet: what it says in the field, and of a span of time
 /// each of its years, of a longer one than a thousand years the first thousand.
 std::vector<std::string> facet_texts_of(const model::Document& document, const FacetSpec& facet);
-
-/// Several such texts in one value slot, and out again. No value holds a NUL.
-std::string join_values(const std::vector<std::string>& values);
-std::vector<std::string_view> split_values(std::string_view joined);
 
 /// Calls `visit(TextField, std::string_view field, std::string_view text)` for every piece of text of a
 /// document; a phrase never reaches from one piece into the next. `field`: as a query asks for it.

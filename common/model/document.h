@@ -22,8 +22,9 @@ struct Section {
 /// One page of a catalogue, read and tidied: what the indexer stores and searchd shows.
 /// All text is UTF-8 and trimmed; an empty string or list means the page did not say.
 struct Document {
-  std::string id;          // "projects/AI4Media"
-  std::string collection;  // "projects"
+  std::uint32_t number = 0;  // inside a generation; 0 if it is not from one
+  std::string id;            // "projects/AI4Media"
+  std::string collection;    // "projects"
   std::string url;
   std::string lang;     // "en", "el"
   std::string title;    // never empty

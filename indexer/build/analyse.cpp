@@ -124,10 +124,6 @@ AnalysedDocument Analyser::analyse(index::DocumentNumber number, const model::Do
       index::kTitleSlot, text::first_bytes(text::fold(text::trimmed(document.title)), index::kTitleBytes));
   analysed.values.emplace_back(index::kTitleOrderSlot,
                                collation_.key(document.title, document.lang).substr(0, index::kTitleBytes));
-  for (const index::FacetSpec& facet : schema_.facets()) {
-    std::string values = index::join_values(index::facet_texts_of(document, facet));
-    if (!values.empty()) analysed.values.emplace_back(facet.slot, std::move(values));
-  }
   for (const index::SortSpec& sort : schema_.sorts()) {
     if (const auto value = index::sort_value(document, sort))
       analysed.numbers.emplace_back(sort.slot, *value);

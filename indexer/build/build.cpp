@@ -157,6 +157,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   give_labels(values.facets, options.config.labels, schema.languages().front());
   index::write_order(folder / index::kOrderFile, {options.config.ranking, std::move(staff_files.pins)});
   index::write_facet_values(folder / index::kFacetsFile, values.facets);
+  index::write_facet_mentions(folder / index::kFacetMentionsFile, result.facet_texts.mentions);
   names::write_people(folder / index::kPeopleFile, values.people.people);
   io::remove_tree(scratch);
   if (stop.stop_requested()) throw Interrupted();

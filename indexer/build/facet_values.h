@@ -23,7 +23,8 @@ struct CatalogueValues {
 ///   tree     programmes by `programmes`; of a declared field "Energy > Solar"
 ///   number, date, boolean  common/index/typed_value.h; a text that is none stands for nothing
 ///   others   each text is a value
-/// Equal texts give equal values, in whatever order they were counted.
+/// Every text has its spelling, so their places in `texts` are the numbers of their spellings. Equal texts
+/// give equal values, in whatever order they were counted.
 CatalogueValues catalogue_values(const index::Schema& schema, const CatalogueTexts& texts,
                                  const taxonomy::Rules& programmes, const names::Decisions& decisions);
 

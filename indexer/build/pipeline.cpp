@@ -148,7 +148,7 @@ class Worker {
         if (!documents.back().beyond_limit.empty())
           found_.warnings.push_back({file.path.string(), 0, "", documents.back().beyond_limit});
         phrases_.add(result.document);
-        facet_texts_.add(result.document);
+        facet_texts_.add(number, result.document);
         note_abbreviations(result.document);
         break;
       case source::Outcome::left_out:
@@ -233,7 +233,7 @@ PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions&
     worker->add_to(result);
     facet_texts.add(worker->facet_texts());
   }
-  result.facet_texts = facet_texts.texts();
+  result.facet_texts = std::move(facet_texts).texts();
   sort_by_file(result.rejected);
   sort_by_file(result.warnings);
   result.warnings = once_a_key(std::move(result.warnings));

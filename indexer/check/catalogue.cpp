@@ -69,8 +69,8 @@ class Reader {
           {file.path.string(), 0, authors_field_,
            "its authors cannot be told from the citation in its text"});
     catalogue_.ids.insert(result.document.id);
-    texts_.add(result.document);
     const auto number = static_cast<index::DocumentNumber>(place + 1);
+    texts_.add(number, result.document);
     addresses_.add(number, result.document.url);
     urls_[number] = result.document.url;
     for (std::size_t i = 0; i < catalogue_.places.size(); ++i) {
@@ -88,7 +88,7 @@ class Reader {
     return all;
   }
 
-  const build::FacetTexts& texts() const { return texts_; }
+  build::CatalogueTexts take_texts() { return std::move(texts_).texts(); }
   const build::PageAddresses& addresses() const { return addresses_; }
   const std::map<index::DocumentNumber, std::string>& urls() const { return urls_; }
 
@@ -167,7 +167,7 @@ Catalogue read_catalogue(const config::Config& config, const ReadOptions& option
       walk, reader.addresses(), [&reader](index::DocumentNumber number) { return reader.urls().at(number); });
   if (!options.against.empty())
     catalogue.difference = difference_from(options.against, addressed_files(walk, reader.urls()));
-  catalogue.values = build::catalogue_values(catalogue.schema, reader.texts().texts(), staff_files.programmes,
+  catalogue.values = build::catalogue_values(catalogue.schema, reader.take_texts(), staff_files.programmes,
                                              staff_files.people);
   for (const auto& [facet, text] :
        build::give_labels(catalogue.values.facets, config.labels, catalogue.schema.languages().front()))

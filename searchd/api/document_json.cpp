@@ -17,9 +17,10 @@ Json as_typed(const std::vector<std::string>& texts) {
   return list;
 }
 
-Json as_values(const facets::FacetColumn& column, const std::vector<std::string>& texts) {
+Json as_values(const facets::FacetColumn& column, const model::Document& document,
+               const std::vector<std::string>& texts) {
   Json list = Json::array();
-  for (const auto& [ordinal, raw] : column.shown(texts)) {
+  for (const auto& [ordinal, raw] : column.shown(document.number, texts)) {
     Json value{{"value", typed_json(column.type(), column.value(ordinal))}, {"label", column.label(ordinal)}};
     if (column.type() == model::FieldType::tree) {
       Json& path = value["path"] = Json::array();
@@ -28,15 +29,16 @@ Json as_values(const facets::FacetColumn& column, const std::vector<std::string>
     value["raw"] = raw;
     list.push_back(std::move(value));
   }
-  for (const std::string& text : column.unread(texts))
+  for (const std::string& text : column.unread(document.number, texts))
     list.push_back({{"value", nullptr}, {"label", text}, {"raw", text}});
   return list;
 }
 
 // Values of a facet, or texts of a field that is none.
-Json list_json(const facets::Columns& columns, std::string_view name, const std::vector<std::string>& texts) {
+Json list_json(const facets::Columns& columns, const model::Document& document, std::string_view name,
+               const std::vector<std::string>& texts) {
   const facets::FacetColumn* column = columns.facet(name);
-  return column != nullptr ? as_values(*column, texts) : as_typed(texts);
+  return column != nullptr ? as_values(*column, document, texts) : as_typed(texts);
 }
 
 // What a standard field says, by how a document holds it.
@@ -50,7 +52,7 @@ struct MemberJson {
     return said ? Json(document.*member) : Json(nullptr);
   }
   Json operator()(index::TextsMember member) const {
-    if (field.facet) return list_json(columns, field.name, document.*member);
+    if (field.facet) return list_json(columns, document, field.name, document.*member);
     return document.*member;
   }
   Json operator()(index::DayMember member) const {
@@ -79,7 +81,7 @@ Json fields_json(const model::Document& document, const facets::Columns& columns
   add_standard(false);
   for (const auto* fields : {&document.fields, &document.kept_fields}) {
     for (const auto& [name, values] : *fields) {
-      if (wanted(name, false)) json[name] = list_json(columns, name, values);
+      if (wanted(name, false)) json[name] = list_json(columns, document, name, values);
     }
   }
   add_standard(true);

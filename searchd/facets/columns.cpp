@@ -74,18 +74,17 @@ bool SortColumn::is_between(index::DocumentNumber number, double from, double to
   return end != ends.end() && end->second >= from;
 }
 
-FacetColumn::FacetColumn(index::FacetValues values, const Xapian::Database& database,
-                         const index::FacetSpec& spec, index::DocumentNumber last)
-    : values_(std::move(values)), type_(spec.type) {
+FacetColumn::FacetColumn(index::FacetValues values, index::FacetMentions mentions, model::FieldType type,
+                         index::DocumentNumber last)
+    : values_(std::move(values)), mentions_(std::move(mentions)), type_(type) {
   starts_.reserve(std::size_t{last} + 2);
-  const auto end = database.valuestream_end(spec.slot);
-  for (auto value = database.valuestream_begin(spec.slot); value != end && value.get_docid() <= last;
-       ++value) {
-    starts_.resize(value.get_docid() + std::size_t{1}, static_cast<std::uint32_t>(ordinals_.size()));
-    const std::vector<Ordinal> all = with_all_above(*value);
+  ordinals_.reserve(mentions_.spellings.size());
+  for (index::DocumentNumber number = 0; number <= last; ++number) {
+    starts_.push_back(static_cast<std::uint32_t>(ordinals_.size()));
+    const std::vector<Ordinal> all = with_all_above(number);
     ordinals_.insert(ordinals_.end(), all.begin(), all.end());
   }
-  starts_.resize(std::size_t{last} + 2, static_cast<std::uint32_t>(ordinals_.size()));
+  starts_.push_back(static_cast<std::uint32_t>(ordinals_.size()));
   ordinals_.shrink_to_fit();
   documents_.resize(value_count());
   for (const Ordinal ordinal : ordinals_) ++documents_[ordinal];
@@ -102,10 +101,10 @@ void FacetColumn::order_values() {
   bins_.emplace(bars, orders_);
 }
 
-std::vector<Ordinal> FacetColumn::with_all_above(std::string_view texts) const {
+std::vector<Ordinal> FacetColumn::with_all_above(index::DocumentNumber number) const {
   std::vector<Ordinal> all;
-  for (const std::string_view raw : index::split_values(texts)) {
-    for (const Ordinal value : spelled(raw)) {
+  for (const index::FacetSpellingNumber spelling : mentions_.of(number)) {
+    for (const Ordinal value : values_.spellings[spelling].values) {
       for (Ordinal step = value; step != index::kNoFacetValue; step = values_.values[step].above)
         all.push_back(step);
     }
@@ -161,28 +160,33 @@ std::span<const Ordinal> FacetColumn::spelled(std::string_view raw) const {
   return found->values;
 }
 
-std::vector<FacetColumn::Shown> FacetColumn::shown(const std::vector<std::string>& texts) const {
+std::vector<FacetColumn::Shown> FacetColumn::shown(index::DocumentNumber number,
+                                                   const std::vector<std::string>& texts) const {
   std::vector<Shown> all;
-  for (const std::string& raw : texts) {
-    for (const Ordinal ordinal : spelled(raw)) {
+  const std::span<const index::FacetSpellingNumber> mentions = mentions_.of(number);
+  for (std::size_t i = 0; i < std::min(texts.size(), mentions.size()); ++i) {
+    for (const Ordinal ordinal : values_.spellings[mentions[i]].values) {
       const bool again = std::any_of(all.begin(), all.end(),
                                      [ordinal](const Shown& before) { return before.ordinal == ordinal; });
-      if (!again) all.push_back({ordinal, raw});
+      if (!again) all.push_back({ordinal, texts[i]});
     }
   }
   return all;
 }
 
-std::vector<std::string> FacetColumn::unread(const std::vector<std::string>& texts) const {
+std::vector<std::string> FacetColumn::unread(index::DocumentNumber number,
+                                             const std::vector<std::string>& texts) const {
   std::vector<std::string> unread;
   if (!index::is_ordered(type_) && type_ != model::FieldType::boolean) return unread;
-  std::copy_if(texts.begin(), texts.end(), std::back_inserter(unread),
-               [this](const std::string& text) { return spelled(text).empty(); });
+  const std::span<const index::FacetSpellingNumber> mentions = mentions_.of(number);
+  for (std::size_t i = 0; i < std::min(texts.size(), mentions.size()); ++i) {
+    if (values_.spellings[mentions[i]].values.empty()) unread.push_back(texts[i]);
+  }
   return unread;
 }
 
-Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database& database,
-                 const index::Schema& schema, index::DocumentNumber last) {
+Columns::Columns(std::vector<index::FacetValues> values, std::vector<index::FacetMentions> mentions,
+                 const Xapian::Database& database, const index::Schema& schema, index::DocumentNumber last) {
   const bool fits =
       std::equal(schema.facets().begin(), schema.facets().end(), values.begin(), values.end(),
                  [](const auto& spec, const auto& of_facet) { return spec.name == of_facet.facet; });
@@ -190,7 +194,7 @@ Columns::Columns(std::vector<index::FacetValues> values, const Xapian::Database&
   try {
     facets_.reserve(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-      facets_.emplace_back(std::move(values[i]), database, schema.facets()[i], last);
+      facets_.emplace_back(std::move(values[i]), std::move(mentions[i]), schema.facets()[i].type, last);
     for (const index::SortSpec& spec : schema.sorts()) sorts_.push_back(numeric_column(database, spec, last));
     for (std::string& field : index::optional_fields(schema)) {
       const std::string term = index::lacking_term(field);

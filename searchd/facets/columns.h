@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "common/index/document_store.h"
+#include "common/index/facet_mentions.h"
 #include "common/index/facet_values.h"
 #include "common/index/schema.h"
 #include "searchd/facets/histogram_bins.h"
@@ -27,11 +28,11 @@ namespace mitos::facets {
 /// A facet value's number inside its column.
 using Ordinal = index::FacetValueNumber;
 
-/// The values of one facet: 4 bytes a document and 4 for each value that a document has. In a tree a document
+/// The values of one facet: 8 bytes a document and 8 for each value that a document has. In a tree a document
 /// has what stands above its values, too.
 class FacetColumn {
  public:
-  FacetColumn(index::FacetValues values, const Xapian::Database& database, const index::FacetSpec& spec,
+  FacetColumn(index::FacetValues values, index::FacetMentions mentions, model::FieldType type,
               index::DocumentNumber last);
 
   const std::string& name() const noexcept { return values_.facet; }
@@ -91,12 +92,12 @@ class FacetColumn {
     std::string_view raw;
   };
 
-  /// What the texts of one document stand for, in their order: a value once, whatever its spellings (ai and
-  /// AI, two names of one person). `texts` must outlive the result.
-  std::vector<Shown> shown(const std::vector<std::string>& texts) const;
+  /// What the texts that a document says in this field stand for, in their order: a value once, whatever its
+  /// spellings (ai and AI, two names of one person). `texts` must outlive the result.
+  std::vector<Shown> shown(index::DocumentNumber number, const std::vector<std::string>& texts) const;
 
   /// Those of them that are no value of the column's type: “about 30” in a field of numbers.
-  std::vector<std::string> unread(const std::vector<std::string>& texts) const;
+  std::vector<std::string> unread(index::DocumentNumber number, const std::vector<std::string>& texts) const;
 
   /// All texts that stand for values, each with its values.
   const std::vector<index::FacetSpelling>& spellings() const noexcept { return values_.spellings; }
@@ -109,7 +110,8 @@ class FacetColumn {
 
   /// What documents and their values take in memory.
   std::size_t bytes() const noexcept {
-    return starts_.size() * sizeof starts_.front() + ordinals_.size() * sizeof(Ordinal);
+    return (starts_.size() + mentions_.starts.size()) * sizeof starts_.front() +
+           (ordinals_.size() + mentions_.spellings.size()) * sizeof(Ordinal);
   }
 
   /// How many values all documents have together.
@@ -124,12 +126,13 @@ class FacetColumn {
   }
 
  private:
-  std::vector<Ordinal> with_all_above(std::string_view texts) const;
+  std::vector<Ordinal> with_all_above(index::DocumentNumber number) const;
   void order_values();
 
   static constexpr double kUnordered = std::numeric_limits<double>::quiet_NaN();
 
   index::FacetValues values_;
+  index::FacetMentions mentions_;
   model::FieldType type_;
   std::vector<std::uint32_t> documents_;  // by ordinal
   std::vector<double> orders_;            // by ordinal, if they stand in an order
@@ -151,10 +154,10 @@ struct SortColumn {
 
 class Columns {
  public:
-  /// `values` has those of each facet of the schema. Throws IndexError if it has not, or if the database
-  /// cannot be read.
-  Columns(std::vector<index::FacetValues> values, const Xapian::Database& database,
-          const index::Schema& schema, index::DocumentNumber last);
+  /// `values` and `mentions` have those of each facet of the schema. Throws IndexError if `values` has not,
+  /// or if the database cannot be read.
+  Columns(std::vector<index::FacetValues> values, std::vector<index::FacetMentions> mentions,
+          const Xapian::Database& database, const index::Schema& schema, index::DocumentNumber last);
 
   const std::vector<FacetColumn>& facets() const noexcept { return facets_; }
 

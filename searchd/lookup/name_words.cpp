@@ -20,17 +20,13 @@ namespace mitos::lookup {
 namespace {
 
 // Each once, folded.
-std::set<std::string> words_of_programmes(const Xapian::Database& database) {
+std::set<std::string> words_of_programmes(const facets::Columns& columns) {
   std::set<std::string> words;
-  const index::Schema schema;
-  for (const index::FacetSpec& facet : schema.facets()) {
-    if (facet.name != "program") continue;
-    const auto end = database.valuestream_end(facet.slot);
-    for (auto value = database.valuestream_begin(facet.slot); value != end; ++value) {
-      const std::string labels = *value;
-      text::for_each_word(labels,
-                          [&](text::Word word) { words.insert(text::fold(text::bytes_of(labels, word))); });
-    }
+  const facets::FacetColumn* programmes = columns.facet(index::kProgrammeFacet);
+  if (programmes == nullptr) return words;
+  for (const index::FacetSpelling& spelling : programmes->spellings()) {
+    text::for_each_word(
+        spelling.raw, [&](text::Word word) { words.insert(text::fold(text::bytes_of(spelling.raw, word))); });
   }
   return words;
 }
@@ -71,9 +67,13 @@ const auto kByKey = [](const auto& a, const auto& b) { return a.key < b.key; };
 
 }  // namespace
 
-NameWords::NameWords(const Xapian::Database& database, const std::vector<std::string>& of_people) {
+NameWords::NameWords(const Xapian::Database& database, const facets::Columns& columns,
+                     const std::vector<std::string>& of_people) {
   try {
     add_words(database, of_people);
+    for (const std::string& word : words_of_programmes(columns)) add_sound(word);
+    std::stable_sort(greek_.begin(), greek_.end(), kByKey);
+    std::stable_sort(latin_.begin(), latin_.end(), kByKey);
     add_titles(database);
   } catch (const Xapian::Error& problem) {
     throw IndexError("cannot read the names in the index: " + problem.get_description());
@@ -89,9 +89,6 @@ void NameWords::add_words(const Xapian::Database& database, const std::vector<st
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
   for (const std::string& word : words_) add_sound(word);
-  for (const std::string& word : words_of_programmes(database)) add_sound(word);
-  std::stable_sort(greek_.begin(), greek_.end(), kByKey);
-  std::stable_sort(latin_.begin(), latin_.end(), kByKey);
 }
 
 void NameWords::add_sound(const std::string& word) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/index/document_store.h"
+#include "searchd/facets/columns.h"
 
 namespace Xapian {
 class Database;
@@ -19,7 +20,8 @@ namespace mitos::lookup {
 class NameWords {
  public:
   /// `of_people`: the words of their names, folded. Throws IndexError if the database cannot be read.
-  NameWords(const Xapian::Database& database, const std::vector<std::string>& of_people);
+  NameWords(const Xapian::Database& database, const facets::Columns& columns,
+            const std::vector<std::string>& of_people);
 
   /// Whether a folded word stands in a title or long name, or is part of a person's name.
   bool has(std::string_view word) const;

@@ -23,6 +23,14 @@ lookup::Synonyms open_synonyms(const std::filesystem::path& folder, const index:
   return {index::read_synonyms(folder / index::kSynonymsFile), lexicon};
 }
 
+facets::Columns open_columns(const std::filesystem::path& folder, const Xapian::Database& postings,
+                             const index::Schema& schema, index::DocumentNumber last) {
+  std::vector<index::FacetValues> values = index::read_facet_values(folder / index::kFacetsFile);
+  std::vector<index::FacetMentions> mentions =
+      index::read_facet_mentions(folder / index::kFacetMentionsFile, values);
+  return {std::move(values), std::move(mentions), postings, schema, last};
+}
+
 std::vector<io::FileState> states(const std::filesystem::path& folder) {
   std::vector<io::FileState> states;
   for (const std::string_view name : index::kGenerationFiles) {
@@ -66,8 +74,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
       documents_(folder / index::kDocumentsFile, folder / index::kOffsetsFile),
       vocabulary_(folder / index::kVocabularyFile),
       positions_(folder / index::kPositionsFile, vocabulary_.size()),
-      columns_(index::read_facet_values(folder / index::kFacetsFile), *open_postings(), schema_,
-               documents_.last()),
+      columns_(open_columns(folder, *open_postings(), schema_, documents_.last())),
       lengths_(*open_postings()),
       people_(names::read_people(folder / index::kPeopleFile)),
       synonyms_(open_synonyms(folder, schema_)),
@@ -81,7 +88,7 @@ Snapshot::Snapshot(const std::filesystem::path& folder, io::FolderLock lock, ind
   text::Lexicon lexicon(schema_.languages());
   value_names_ = lookup::names_of_catalogue(columns_, {vocabulary_, *postings, lexicon});
   const std::vector<std::string> of_people = people_index_->words();
-  name_words_ = std::make_unique<const lookup::NameWords>(*open_postings(), of_people);
+  name_words_ = std::make_unique<const lookup::NameWords>(*postings, columns_, of_people);
   given_names_ = std::make_unique<const lookup::GivenNameWords>(of_people);
 }
 

@@ -63,7 +63,7 @@ class OneByOne {
     if (read.outcome != source::Outcome::document) return;
     shard_.add(analyser_.analyse(number_, read.document));
     phrases_.add(read.document);
-    facets_.add(read.document);
+    facets_.add(number_, read.document);
     build::find_abbreviations(read.document.title);
   }
 

@@ -129,7 +129,7 @@ std::string marked_id(std::string_view id) {
 }
 
 std::string HeadingIds::of(const TypedHeading& heading, std::string& html, std::size_t begin) {
-  std::string id = take_given(html, begin);
+  const std::string id = take_given(html, begin);
   if (!id.starts_with(kIdInHtml)) return id.empty() ? next(heading) : id;
   std::string own = take_given(html, begin);
   if (!own.empty()) return own;

@@ -84,7 +84,7 @@ class EntryMaker {
       }
       return names;
     }
-    for (const auto& [ordinal, raw] : column->shown(raws)) {
+    for (const auto& [ordinal, raw] : column->shown(document_.number, raws)) {
       if (const auto person = people.with_id(column->value(ordinal)))
         names.push_back(bibtex_name(people.people()[*person], people.given_names()));
     }

@@ -26,8 +26,9 @@ std::vector<std::string> texts(const model::Document& document, const facets::Co
   // Of a facet with one value an answer says what the page does.
   if (column == nullptr || !index::holds_several(field)) return raws;
   std::vector<std::string> texts;
-  for (const auto& [ordinal, raw] : column->shown(raws)) texts.push_back(text_of(*column, ordinal));
-  for (const std::string& unread : column->unread(raws)) texts.push_back(unread);
+  for (const auto& [ordinal, raw] : column->shown(document.number, raws))
+    texts.push_back(text_of(*column, ordinal));
+  for (const std::string& unread : column->unread(document.number, raws)) texts.push_back(unread);
   return texts;
 }
 

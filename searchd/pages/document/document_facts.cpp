@@ -10,9 +10,10 @@ namespace {
 
 // What texts of a document stand for.
 Fact facet_fact(const Texts& texts, const facets::FacetColumn& column, const std::string& name,
-                const std::vector<std::string>& raws, const HrefOf& href_of) {
+                const model::Document& document, const std::vector<std::string>& raws,
+                const HrefOf& href_of) {
   Fact fact{name, {}};
-  for (const auto& [ordinal, raw] : column.shown(raws)) {
+  for (const auto& [ordinal, raw] : column.shown(document.number, raws)) {
     fact.values.push_back(
         {column.label(ordinal, texts.language()), href_of(column.name(), column.value(ordinal))});
   }
@@ -20,8 +21,9 @@ Fact facet_fact(const Texts& texts, const facets::FacetColumn& column, const std
 }
 
 Fact facet_fact(const Texts& texts, const facets::Columns& columns, const std::string& facet,
-                const std::vector<std::string>& raws, const HrefOf& href_of) {
-  return facet_fact(texts, *columns.facet(facet), texts.text("facet_" + facet), raws, href_of);
+                const model::Document& document, const std::vector<std::string>& raws,
+                const HrefOf& href_of) {
+  return facet_fact(texts, *columns.facet(facet), texts.text("facet_" + facet), document, raws, href_of);
 }
 
 bool is_shown_with_hits(const facets::FacetColumn& column) {
@@ -37,7 +39,7 @@ std::vector<Fact> hit_facts(const Texts& texts, const snapshot::Snapshot& snapsh
     if (!is_shown_with_hits(column)) continue;
     const std::string label = facet_label(texts, snapshot.schema(), column.name());
     const std::vector<std::string> raws = index::texts_of(document, column.name());
-    facts.push_back(facet_fact(texts, column, label, raws, href_of));
+    facts.push_back(facet_fact(texts, column, label, document, raws, href_of));
   }
   return facts;
 }
@@ -45,18 +47,18 @@ std::vector<Fact> hit_facts(const Texts& texts, const snapshot::Snapshot& snapsh
 std::vector<Fact> document_facts(const Texts& texts, const snapshot::Snapshot& snapshot,
                                  const model::Document& document, const HrefOf& href_of) {
   const facets::Columns& columns = snapshot.columns();
-  std::vector<Fact> facts{facet_fact(texts, columns, "program", document.program, href_of),
-                          facet_fact(texts, columns, "contact", document.contact, href_of)};
+  std::vector<Fact> facts{facet_fact(texts, columns, "program", document, document.program, href_of),
+                          facet_fact(texts, columns, "contact", document, document.contact, href_of)};
   if (document.date) {
     const std::string year = std::to_string(document.date->year);
     facts.push_back({texts.text("date"), {{texts.date(*document.date), href_of("year", year)}}});
   }
-  facts.push_back(facet_fact(texts, columns, "tags", document.tags, href_of));
+  facts.push_back(facet_fact(texts, columns, "tags", document, document.tags, href_of));
   for (const auto* fields : {&document.fields, &document.kept_fields}) {
     for (const auto& [name, values] : *fields) {
       const std::string label = facet_label(texts, snapshot.schema(), name);
       if (const facets::FacetColumn* column = columns.facet(name)) {
-        facts.push_back(facet_fact(texts, *column, label, values, href_of));
+        facts.push_back(facet_fact(texts, *column, label, document, values, href_of));
         continue;
       }
       Fact& fact = facts.emplace_back(Fact{label, {}});

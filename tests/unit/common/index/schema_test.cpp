@@ -52,8 +52,7 @@ TEST_CASE("no two values of a document share a slot", "[index]") {
         {"field" + std::to_string(i), i % 2 == 0 ? FieldType::number : FieldType::keyword, true, {}});
   }
   const Schema schema(declared);
-  std::set<Slot> slots{kTitleSlot};
-  for (const FacetSpec& facet : schema.facets()) CHECK(slots.insert(facet.slot).second);
+  std::set<Slot> slots{kTitleSlot, kTitleOrderSlot, kTranslationSlot};
   for (const SortSpec& sort : schema.sorts()) CHECK(slots.insert(sort.slot).second);
 }
 
@@ -80,14 +79,6 @@ TEST_CASE("a document without a date has no year and no place by date", "[index]
   CHECK(texts_of({}, "year").empty());
   CHECK_FALSE(sort_value({}, {"date", FieldType::date, 0}));
   CHECK_FALSE(sort_value({}, {"budget", FieldType::number, 1}));
-}
-
-TEST_CASE("several values in one slot come out as they went in", "[index]") {
-  const Strings values = GENERATE(Catch::Generators::values<Strings>(
-      {{}, {"one"}, {"one", "two", "three"}, {"with, comma", "with\nline"}, {"Ελλάδα", "café"}}));
-  const std::string joined = join_values(values);
-  const std::vector<std::string_view> split = split_values(joined);
-  CHECK(Strings(split.begin(), split.end()) == values);
 }
 
 TEST_CASE("the fields that every catalogue has are known", "[index]") {

@@ -146,21 +146,6 @@ TEST_CASE("the lexicon counts every word as written", "[analyse]") {
   CHECK(occurrences == std::map<std::string, std::uint64_t>{{"media", 2}, {"search", 1}, {"searching", 1}});
 }
 
-TEST_CASE("a facet's values stand in its slot, and an empty facet in none", "[analyse]") {
-  Analyser analyser(plain_schema());
-  const AnalysedDocument document = analyser.analyse(1, test::full_document());
-  const AnalysedDocument bare = analyser.analyse(2, titled("x"));
-  for (const index::FacetSpec& facet : plain_schema().facets()) {
-    CAPTURE(facet.name);
-    const auto has_slot = [&facet](const AnalysedDocument& analysed) {
-      return std::any_of(analysed.values.begin(), analysed.values.end(),
-                         [&facet](const auto& value) { return value.first == facet.slot; });
-    };
-    CHECK(has_slot(document));
-    CHECK_FALSE(has_slot(bare));
-  }
-}
-
 TEST_CASE("a declared number sorts by its value, whatever it looks like", "[analyse]") {
   struct Case {
     std::string smaller;

@@ -22,8 +22,9 @@ CatalogueValues values_of(const std::vector<model::Document>& documents,
                           const index::Schema& schema = index::Schema(),
                           const names::Decisions& decisions = {}) {
   FacetTexts texts(schema);
-  for (const model::Document& one : documents) texts.add(one);
-  return catalogue_values(schema, texts.texts(), taxonomy::default_rules(), decisions);
+  index::DocumentNumber number = 0;
+  for (const model::Document& one : documents) texts.add(++number, one);
+  return catalogue_values(schema, std::move(texts).texts(), taxonomy::default_rules(), decisions);
 }
 
 const index::FacetValues& facet(const CatalogueValues& catalogue, const std::string& name) {

@@ -19,14 +19,14 @@ Catalogue catalogue_of(const std::vector<model::Document>& documents,
   build::FacetTexts texts(catalogue.schema);
   catalogue.places.resize(catalogue.schema.facets().size());
   for (std::size_t n = 0; n < documents.size(); ++n) {
-    texts.add(documents[n]);
+    texts.add(static_cast<index::DocumentNumber>(n + 1), documents[n]);
     for (std::size_t i = 0; i < catalogue.places.size(); ++i) {
       for (const std::string& text : index::texts_of(documents[n], catalogue.schema.facets()[i].name))
         catalogue.places[i][text].push_back({std::to_string(n) + ".md", 2});
     }
   }
-  catalogue.values =
-      build::catalogue_values(catalogue.schema, texts.texts(), taxonomy::default_rules(), decisions);
+  catalogue.values = build::catalogue_values(catalogue.schema, std::move(texts).texts(),
+                                             taxonomy::default_rules(), decisions);
   return catalogue;
 }
 
