@@ -3,6 +3,7 @@
 // the same form or link leads to without script, and puts its results in place of these.
 
 import { addressOf, sameSearch } from './results/address';
+import { fold, listenForFolding } from './results/facets';
 import { fetchPage } from './results/fetch_page';
 import { box, mainOf, replace, results } from './results/replace';
 import { listenForSheet } from './results/sheet';
@@ -131,8 +132,11 @@ function listen(): void {
   });
 }
 
-if (mainOf(document)) {
+const main = mainOf(document);
+if (main) {
   document.documentElement.classList.add('live');
+  fold(main);
+  listenForFolding();
   // After a reload, or back from another page, the browser finds the place by itself.
   keepPlace();
   listenForSheet();
