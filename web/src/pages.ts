@@ -6,6 +6,7 @@ import { addressOf, sameSearch } from './results/address';
 import { fold, listenForFolding } from './results/facets';
 import { fetchPage, type Fetched } from './results/fetch_page';
 import { addedPages, addHits, nextPage } from './results/more';
+import { listenForArrows, replaceRange } from './results/range';
 import { box, mainOf, replace, results } from './results/replace';
 import { listenForSheet } from './results/sheet';
 import { announce } from './results/status';
@@ -135,7 +136,10 @@ function listen(): void {
     const field = event.target as HTMLElement;
     if (field.dataset.find) return; // its values are there already
     const form = field.closest<HTMLFormElement>('form[data-live]');
-    if (field instanceof HTMLInputElement) replaceAroundAndBelow(field);
+    if (field instanceof HTMLInputElement) {
+      replaceAroundAndBelow(field);
+      replaceRange(field);
+    }
     if (form) void go(addressOf(form), false, field);
   });
   document.addEventListener('submit', (event) => {
@@ -152,7 +156,7 @@ function listen(): void {
     const link = followed(event);
     if (!link) return;
     if (link.getAttribute('href')?.startsWith('#')) return keepPlace();
-    const url = new URL(link.href);
+    const url = new URL(link.getAttribute('href')!, location.href); // of a picture's link href is an object
     if (url.origin !== location.origin || url.pathname !== resultsPath) return;
     event.preventDefault();
     void go(url, !!link.closest('.pages, .hits, .empty'), link);
@@ -175,6 +179,7 @@ if (main) {
   document.documentElement.classList.add('live');
   fold(main);
   listenForFolding();
+  listenForArrows();
   const place = history.state as Place | null;
   // After a reload, or back from another page, the browser finds the place by itself if the page is as long.
   if (place?.added) void findPlace(place);
