@@ -22,7 +22,8 @@ void read_pictures(const YAML::Node& node, Config& config, YamlChecks& check) {
   if (path->starts_with('/') && !path->starts_with("//")) {
     config.pictures = path->ends_with('/') ? *path : *path + '/';
   } else {
-    check.report(node, "server.pictures", "must be a path of the site that shows the pages, such as /images/");
+    check.report(node, "server.pictures",
+                 "must be a path of the site that shows the pages, such as /images/");
   }
 }
 

@@ -7,9 +7,9 @@
 
 namespace mitos::pages {
 
-/// The address of a picture that a document names, such as "logos/a.png" or "/images/logos/a.png", in `folder` of this
-/// site, such as "/images/". "" if it lies elsewhere, which the pages' Content-Security-Policy forbids, and without
-/// a folder.
+/// The address of a picture that a document names, such as "logos/a.png" or "/images/logos/a.png", in
+/// `folder` of this site, such as "/images/". "" if it lies elsewhere, which the pages'
+/// Content-Security-Policy forbids, and without a folder.
 std::string picture_address(std::string_view folder, std::string_view picture);
 
 }  // namespace mitos::pages
