@@ -13,6 +13,7 @@
 #include "common/config/read_fields.h"
 #include "common/config/read_labels.h"
 #include "common/config/read_ranking.h"
+#include "common/config/read_server.h"
 #include "common/config/reserved_names.h"
 #include "common/config/typed_path.h"
 #include "common/config/url_pattern.h"
@@ -85,7 +86,7 @@ class Reader {
       } else if (key == "bibtex" || key == "labels" || key == "ranking") {
         continue;  // when the fields and collections are known
       } else if (key == "server") {
-        read_server(value, config);
+        read_server(value, config, check_);
       } else if (key == "languages") {
         if (auto languages = read_languages(value, key); !languages.empty())
           config.languages = std::move(languages);
@@ -220,30 +221,6 @@ class Reader {
       const std::string field = "collections." + collection.name + ".languages";
       check_.report(root["collections"][collection.name]["languages"], field,
                     fmt::format("“{}” is not among the catalogue's “languages”", language));
-    }
-  }
-
-  void read_server(const YAML::Node& node, Config& config) {
-    if (!check_.is_map(node, "server")) return;
-    for (const auto& entry : node) {
-      const std::string key = entry.first.Scalar();
-      if (key == "listen") {
-        read_listen(entry.second, config);
-      } else if (key == "web") {
-        config.web = check_.boolean(entry.second, "server.web").value_or(true);
-      } else {
-        check_.unknown(entry.first, "server", {"listen", "web"});
-      }
-    }
-  }
-
-  void read_listen(const YAML::Node& node, Config& config) {
-    const auto text = check_.text(node, "server.listen");
-    if (!text) return;
-    if (const auto address = parse_address(*text)) {
-      config.listen = *address;
-    } else {
-      check_.report(node, "server.listen", "must be HOST:PORT, such as 127.0.0.1:8080");
     }
   }
 

@@ -58,7 +58,8 @@ struct Config {
   index::Ranking ranking;            // of hits
   std::filesystem::path pins;        // a file (pins.h); empty: none
   Address listen;
-  bool web = true;  // whether searchd serves pages
+  bool web = true;       // whether searchd serves pages
+  std::string pictures;  // the path of the pictures of hits on their site: "/images/"; empty: none are shown
 
   std::string file;                  // it was read from, as messages call it; empty: none
   std::map<std::string, int> lines;  // of its keys ("synonyms", "server.listen")

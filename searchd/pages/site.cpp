@@ -5,6 +5,7 @@
 
 #include <array>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "common/error.h"
@@ -58,10 +59,11 @@ std::unique_ptr<const icu::LocaleMatcher> matcher_among(
 
 }  // namespace
 
-Site::Site(const std::filesystem::path& folder)
+Site::Site(const std::filesystem::path& folder, std::string pictures)
     : assets_(load_assets(folder / "assets")),
       templates_(folder / "pages"),
       languages_(load_texts(folder / "locales")),
+      pictures_(std::move(pictures)),
       matcher_(matcher_among(languages_)) {
   for (const auto& [code, texts] : languages_) codes_.push_back(code);
   for (const char* name : kTemplates) {

@@ -23,8 +23,9 @@ namespace mitos::pages {
 
 class Site {
  public:
-  /// Reads `folder`/{assets,locales,pages}. Throws IoError or IndexError naming what is wrong or missing.
-  explicit Site(const std::filesystem::path& folder);
+  /// Reads `folder`/{assets,locales,pages}. `pictures` is as pictures() gives it. Throws IoError or
+  /// IndexError naming what is wrong or missing.
+  explicit Site(const std::filesystem::path& folder, std::string pictures = {});
   ~Site();
 
   const Asset* asset(std::string_view name) const;
@@ -38,10 +39,14 @@ class Site {
   /// 9110, 12.5.4: such as "el-GR,el;q=0.9,en;q=0.5"), else English.
   const Texts& texts(std::string_view wanted, const std::string& accept_language) const;
 
+  /// The path under which the site around the pages has its pictures: "/images/"; "" if it shows none.
+  const std::string& pictures() const noexcept { return pictures_; }
+
  private:
   Assets assets_;
   Templates templates_;
   std::map<std::string, Texts, std::less<>> languages_;
+  std::string pictures_;
   std::vector<std::string> codes_;                     // of languages_
   std::unique_ptr<const icu::LocaleMatcher> matcher_;  // among languages_
 };

@@ -75,5 +75,5 @@ pageTest('on a phone what is pressed is as big as a thumb, and no field makes th
 pageTest('without script the button leads to the filters below the results', { ...phone, path: '/search?q=sea', script: false }, async ({ page, origin }) => {
   await opener(page).tap();
   assert.equal(page.url(), `${origin}/search?q=sea#filters`);
-  assert.ok(await page.locator('#filters legend').first().isVisible());
+  assert.ok(await page.locator('#filters summary').first().isVisible());
 });

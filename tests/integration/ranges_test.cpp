@@ -191,7 +191,7 @@ TEST_CASE("a declared facet is called as its label says, in each language", "[ra
     const std::string page = papers().searchd().get("/search?ui=" + language).body;
     for (const std::string& word : words) {
       CAPTURE(word);
-      CHECK(page.find("<legend>" + word) != std::string::npos);
+      CHECK(page.find("<summary>" + word) != std::string::npos);
     }
   }
 }

@@ -3,7 +3,10 @@
 // the same form or link leads to without script, and puts its results in place of these.
 
 import { addressOf, sameSearch } from './results/address';
-import { fetchPage } from './results/fetch_page';
+import { fold, listenForFolding } from './results/facets';
+import { fetchPage, type Fetched } from './results/fetch_page';
+import { addedPages, addHits, nextPage } from './results/more';
+import { listenForArrows, replaceRange } from './results/range';
 import { box, mainOf, replace, results } from './results/replace';
 import { listenForSheet } from './results/sheet';
 import { announce } from './results/status';
@@ -13,17 +16,23 @@ const resultsPath = location.pathname;
 let request: AbortController | undefined;
 let asked: URL | undefined; // what the request is for
 
+/** The page at `url`, in place of any other that is on its way. undefined if it was overtaken itself. */
+async function get(url: URL): Promise<Fetched | undefined> {
+  request?.abort();
+  const own = (request = new AbortController());
+  asked = url;
+  const fetched = await fetchPage(url, own.signal, (on) => mainOf(document)?.setAttribute('aria-busy', `${on}`));
+  if (fetched) request = asked = undefined;
+  return fetched;
+}
+
 /**
  * Shows the results at `url`. `before` is called when they have come. False if it was overtaken by a later one, or
  * this is another kind of page.
  */
 async function load(url: URL, before: (url: URL) => void, pressed?: Element): Promise<boolean> {
-  request?.abort();
-  const own = (request = new AbortController());
-  asked = url;
-  const fetched = await fetchPage(url, own.signal, (on) => mainOf(document)?.setAttribute('aria-busy', `${on}`));
+  const fetched = await get(url);
   if (!fetched) return false;
-  request = asked = undefined;
   if (!mainOf(fetched.page)) {
     // After Back it is the page's address already; assign() would not ask again for one with a fragment.
     if (url.href === location.href) location.reload();
@@ -41,16 +50,46 @@ async function load(url: URL, before: (url: URL) => void, pressed?: Element): Pr
 async function go(url: URL, toTop: boolean, pressed?: Element): Promise<void> {
   if (asked && sameSearch(url, asked)) return;
   const enter = (at: URL) => {
-    if (sameSearch(at, location)) return history.replaceState({ scroll: scrollY }, '');
+    if (sameSearch(at, location)) return history.replaceState({ scroll: scrollY } satisfies Place, '');
     keepPlace();
     history.pushState({}, '', at);
   };
   if ((await load(url, enter, toTop ? undefined : pressed)) && toTop) scrollTo(0, 0);
 }
 
-/** Kept with the entry of the history, so that Back and Forward find the place again. */
+/** What is kept with an entry of the history. */
+interface Place {
+  scroll?: number;
+  added?: number; // pages below the one at the address
+}
+
+/** So that Back, Forward and a reload find the place again. */
 function keepPlace(): void {
-  history.replaceState({ scroll: scrollY }, '');
+  history.replaceState({ scroll: scrollY, added: addedPages() } satisfies Place, '');
+}
+
+/** Adds the hits of the next page. */
+async function more(): Promise<ReturnType<typeof addHits>> {
+  const url = nextPage();
+  if (!url || (asked && sameSearch(url, asked))) return undefined;
+  const fetched = await get(url);
+  if (!fetched) return undefined;
+  const added = addHits(fetched.page);
+  if (added) keepPlace();
+  else location.assign(url); // which says what is wrong
+  return added;
+}
+
+async function showMore(): Promise<void> {
+  const added = await more();
+  added?.title.focus();
+  if (added) announce(added.said);
+}
+
+/** Goes back to a place among the results of this address. */
+async function findPlace({ scroll = 0, added = 0 }: Place): Promise<void> {
+  while (addedPages() < added) if (!(await more())) return;
+  scrollTo(0, scroll);
 }
 
 /** What is chosen in a tree takes the place of what is chosen above and below it. */
@@ -97,7 +136,10 @@ function listen(): void {
     const field = event.target as HTMLElement;
     if (field.dataset.find) return; // its values are there already
     const form = field.closest<HTMLFormElement>('form[data-live]');
-    if (field instanceof HTMLInputElement) replaceAroundAndBelow(field);
+    if (field instanceof HTMLInputElement) {
+      replaceAroundAndBelow(field);
+      replaceRange(field);
+    }
     if (form) void go(addressOf(form), false, field);
   });
   document.addEventListener('submit', (event) => {
@@ -110,18 +152,19 @@ function listen(): void {
     void go(addressOf(form), words);
   });
   document.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('.more-hits')) return void showMore();
     const link = followed(event);
     if (!link) return;
     if (link.getAttribute('href')?.startsWith('#')) return keepPlace();
-    const url = new URL(link.href);
+    const url = new URL(link.getAttribute('href')!, location.href); // of a picture's link href is an object
     if (url.origin !== location.origin || url.pathname !== resultsPath) return;
     event.preventDefault();
     void go(url, !!link.closest('.pages, .hits, .empty'), link);
   });
   addEventListener('popstate', async (event) => {
-    const state = event.state as { scroll?: number } | null;
-    if (!state) return; // a link to a place in this page was followed, which is none of ours
-    if (await load(new URL(location.href), () => {})) scrollTo(0, state.scroll ?? 0);
+    const place = event.state as Place | null;
+    if (!place) return; // a link to a place in this page was followed, which is none of ours
+    if (await load(new URL(location.href), () => {})) await findPlace(place);
   });
   let settled: ReturnType<typeof setTimeout> | undefined;
   addEventListener('scroll', () => {
@@ -131,10 +174,16 @@ function listen(): void {
   });
 }
 
-if (mainOf(document)) {
+const main = mainOf(document);
+if (main) {
   document.documentElement.classList.add('live');
-  // After a reload, or back from another page, the browser finds the place by itself.
-  keepPlace();
+  fold(main);
+  listenForFolding();
+  listenForArrows();
+  const place = history.state as Place | null;
+  // After a reload, or back from another page, the browser finds the place by itself if the page is as long.
+  if (place?.added) void findPlace(place);
+  else keepPlace();
   listenForSheet();
   listen();
 }

@@ -23,7 +23,8 @@ std::string legend(const facets::HistogramBin& bar) {
 
 }  // namespace
 
-void add_histogram(View& facet, const Texts& texts, const facets::Histogram& histogram) {
+void add_histogram(View& facet, const Texts& texts, const facets::Histogram& histogram,
+                   const LinkOfBar& link_of) {
   std::uint64_t most = 1;
   for (const facets::HistogramBin& bar : histogram.bins) most = std::max(most, bar.count);
   View bars = View::array();
@@ -32,7 +33,10 @@ void add_histogram(View& facet, const Texts& texts, const facets::Histogram& his
     if (bar.count == 0) continue;
     const double share = static_cast<double>(bar.count) / static_cast<double>(most);
     const auto height = static_cast<int>(std::lround(std::max(kLeast, share * kHeight)));
-    bars.push_back({{"x", std::to_string(i * kStep)},
+    const BarLink link = link_of(bar.bin);
+    bars.push_back({{"href", link.href.empty() ? View(false) : View(link.href)},
+                    {"chosen", link.chosen},
+                    {"x", std::to_string(i * kStep)},
                     {"y", std::to_string(static_cast<int>(kHeight) - height)},
                     {"width", std::to_string(kWidth)},
                     {"height", std::to_string(height)},
@@ -41,6 +45,9 @@ void add_histogram(View& facet, const Texts& texts, const facets::Histogram& his
   facet["bars_width"] = std::to_string(histogram.bins.size() * kStep);
   facet["bars_height"] = std::to_string(static_cast<int>(kHeight));
   facet["bars"] = std::move(bars);
+  facet["bars_first"] = fmt::format("{}", histogram.bins.front().bin.from);
+  facet["bars_last"] = fmt::format("{}", histogram.bins.back().bin.to);
+  facet["bars_most"] = texts.number(most);
 }
 
 }  // namespace mitos::pages

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "common/text/utf8.h"
 #include "searchd/api/search/filter_params.h"
@@ -48,8 +49,10 @@ class Reader {
 
   PageParams read() {
     take_cut();
-    while (!take_search()) {
-    }
+    do {
+      while (!take_search()) {
+      }
+    } while (leave_out_years_outside_of_range());
     return std::move(read_);
   }
 
@@ -64,6 +67,19 @@ class Reader {
                other.second.starts_with(param.second + "/");
       });
     });
+  }
+
+  // A year and a range without it leave nothing: the range is meant. True if there was such a year.
+  bool leave_out_years_outside_of_range() {
+    const std::vector<facets::FieldRange>& ranges = read_.search.request.ranges;
+    const auto range = std::find_if(ranges.begin(), ranges.end(), [](const facets::FieldRange& one) {
+      return one.field == index::kYearFacet;
+    });
+    if (range == ranges.end()) return false;
+    return std::erase_if(read_.params, [&range](const auto& param) {
+             return param.first == index::kYearFacet && is_number(param.second) &&
+                    !range->has(std::strtod(param.second.c_str(), nullptr));
+           }) > 0;
   }
 
   void take_cut() {

@@ -5,6 +5,7 @@
 #include "searchd/pages/document/document_facts.h"
 #include "searchd/pages/filters.h"
 #include "searchd/pages/link.h"
+#include "searchd/pages/results/picture.h"
 
 namespace mitos::pages {
 namespace {
@@ -26,6 +27,15 @@ class Hits {
     return link_from(visit_, kSearchPath, with(params_, facet, value));
   }
 
+  // Of the first picture that is this site's; false if there is none.
+  View picture_of(const model::Document& document) const {
+    for (const std::string& picture : document.images) {
+      std::string address = picture_address(visit_.site.pictures(), picture);
+      if (!address.empty()) return address;
+    }
+    return false;
+  }
+
   // Everything is said of each hit: what a template does not find in it, it takes from the page.
   View hit_view(const search::Hit& hit) const {
     const model::Document& document = hit.document;
@@ -39,6 +49,7 @@ class Hits {
                {"acronym", long_name ? View(marked.acronym) : View(false)},
                {"snippet", marked.snippet.empty() ? View(false) : View(marked.snippet)},
                {"where", hit.where.empty() ? View(false) : View(hit.where)},
+               {"picture", picture_of(document)},
                {"preview", false},
                {"year", false},
                {"collection", value_label(visit_.texts, snapshot_, "collection", document.collection)},

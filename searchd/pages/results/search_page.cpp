@@ -77,6 +77,10 @@ void add_hits(View& view, const ShownResults& shown) {
   view["hits"] = hits_view(shown.snapshot, shown.visit, shown.asked.params, result.hits);
   view["has_hits"] = !result.hits.empty();
   view["first"] = std::to_string(request.first + 1);
+  const Texts& texts = shown.visit.texts;
+  view["shown"] = texts.text("shown", {{"first", texts.number(request.first + 1)},
+                                       {"last", texts.number(request.first + result.hits.size())},
+                                       {"total", texts.number(result.total)}});
   view["some_words"] = result.match == search::Match::any && request.match == search::Match::automatic;
 }
 

@@ -5,7 +5,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,16 +19,18 @@ export const webFolder = path.resolve(bin, '../share/mitos/web');
 
 const sample = ['data/sample/projects', 'data/sample/publications', 'data/sample/news', 'tests/e2e/fixtures/hostile'];
 
-/** { origin, stop() } of a searchd over `sources`, which are relative to the repository. */
-export async function startMitos({ sources = sample } = {}) {
+/** { origin, stop() } of a searchd over `sources`, which are relative to the repository, configured by the text of a mitos.yaml. */
+export async function startMitos({ sources = sample, config = '' } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'mitos-e2e-'));
   const index = path.join(folder, 'index');
   const built = run('mitos-indexer', 'build', '--index', index, ...sources.flatMap((name) => ['--source', path.resolve(root, name)]));
   const [status] = await once(built.process, 'exit');
   if (status > 1) throw new Error(`mitos-indexer ended with ${status}:\n${built.output()}`);
 
+  const settings = path.join(folder, 'mitos.yaml');
+  await writeFile(settings, config);
   const port = await freePort();
-  const served = run('mitos-searchd', '--index', index, '--listen', `127.0.0.1:${port}`);
+  const served = run('mitos-searchd', '--config', settings, '--index', index, '--listen', `127.0.0.1:${port}`);
   const origin = `http://127.0.0.1:${port}`;
   await until('searchd is ready', async () => {
     if (served.process.exitCode !== null) throw new Error(`mitos-searchd ended:\n${served.output()}`);

@@ -2,6 +2,7 @@
 // Puts the results of another rendering in place of these. What is being used stays as it is: focus, words that
 // are being typed, what was opened, and the place in the window of what was pressed.
 
+import { fold } from './facets';
 import { sheetOf } from './sheet';
 
 export const results = 'main.results';
@@ -25,6 +26,7 @@ export function replace(next: Document, pressed?: Element): void {
   const sheet = sheetOf(after);
   if (sheet && scrolled !== undefined) sheet.scrollTop = scrolled;
   for (const details of after.querySelectorAll('details')) details.open ||= opened.includes(details.id);
+  fold(after, before);
   for (const { name, value } of typed) {
     const field = textFields(after).find((field) => field.name === name);
     if (field) field.value = value;

@@ -37,7 +37,7 @@ fields:
   authors: { type: person, facet: true, label: { en: Author, el: Συγγραφέας } }
   notes: {}
 languages: [en, el, de]
-server: { listen: "[::1]:9000" }
+server: { listen: "[::1]:9000", pictures: /images }
 exclude: ["**/private/**", "*.draft.md"]
 exclude_where: { robots: [noindex, none], untranslated: 1, sitemap.disable: true }
 )");
@@ -59,6 +59,7 @@ exclude_where: { robots: [noindex, none], untranslated: 1, sitemap.disable: true
   CHECK(config.collections[1].languages == std::vector<std::string>{"el"});
   CHECK(config.listen.host == "::1");
   CHECK(config.listen.port == 9000);
+  CHECK(config.pictures == "/images/");
   CHECK(config.exclusions.globs == std::vector<std::string>{"**/private/**", "*.draft.md"});
   CHECK(config.exclusions.folder == "/site");
   std::vector<std::string> where;
@@ -139,6 +140,8 @@ TEST_CASE("one mistake is one finding, with its line, its key and what was meant
       {"labels:\n  tags: { a: { english: A } }", 2, "labels.tags.a.english", "no language's code"},
       {"server: 8080", 1, "server", "map"},
       {"server: { listen: localhost }", 1, "server.listen", "HOST:PORT"},
+      {"server: { pictures: images }", 1, "server.pictures", "such as /images/"},
+      {"server: { pictures: //other.example/ }", 1, "server.pictures", "must be a path of the site"},
       // what is missing
       {"collections:\n  a: { url: /x/ }", 2, "collections.a", "source"},
       // names
