@@ -40,7 +40,7 @@ struct NextChange {
 };
 
 struct PipelineResult {
-  std::vector<std::unique_ptr<ShardWriter>> shards;      // closed, in the order of their numbers
+  std::vector<std::unique_ptr<ShardWriter>> shards;      // in the order of their numbers
   std::vector<std::unique_ptr<PositionRuns>> positions;  // closed
   std::vector<index::VocabularyEntry> vocabulary;        // a word may be in it more than once
   std::vector<index::Phrase> phrases;                    // of several documents each
