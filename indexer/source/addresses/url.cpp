@@ -85,7 +85,7 @@ std::string make_url(std::string_view pattern, const UrlParts& parts) {
   const std::string slug = parts.slug.empty() ? lower_cased(parts.name) : parts.slug;
   const std::string section = parts.dir.substr(0, parts.dir.find('/'));
   const auto fill_in = [&](std::string_view part, std::string_view value) {
-    replace(url, part, escaped_path(value));
+    if (url.find(part) != std::string::npos) replace(url, part, escaped_path(value));
   };
   fill_in(config::kCollectionPart, parts.collection);
   fill_in(config::kSlugPart, slug);
