@@ -75,7 +75,7 @@ bool is_plainer(std::string_view a, std::string_view b) {
 void write_phrases(const std::filesystem::path& path, std::vector<Phrase> phrases) {
   merge_equal(phrases);
   std::erase_if(phrases, [](const Phrase& phrase) {
-    return phrase.documents < 2 || phrase.before != 0 || phrase.after != 0;
+    return phrase.documents < kFewestOfPhrase || phrase.before != 0 || phrase.after != 0;
   });
   leave_out_parts(phrases);
   keep_most_frequent(phrases);

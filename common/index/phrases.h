@@ -25,6 +25,9 @@ struct Phrase {
 /// How many a file has at most; the rarer ones are left out.
 inline constexpr std::size_t kMostPhrases = 100'000;
 
+/// What fewer documents have is no phrase.
+inline constexpr std::uint32_t kFewestOfPhrase = 2;
+
 /// Whether `a` is the better way to write a phrase than `b`: fewer capitals, then the order of the bytes.
 bool is_plainer(std::string_view a, std::string_view b);
 

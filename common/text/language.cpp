@@ -16,6 +16,18 @@ namespace {
 // Several languages, or none.
 constexpr std::array<std::string_view, 3> kNoLanguages{"mul", "und", "zxx"};
 
+// Hundreds of codes, and every page's address asks for some.
+std::vector<std::string_view> sorted_languages() {
+  std::vector<std::string_view> codes;
+  for (const char* const* known = uloc_getISOLanguages(); *known != nullptr; ++known)
+    codes.emplace_back(*known);
+  std::erase_if(codes, [](std::string_view code) {
+    return std::find(kNoLanguages.begin(), kNoLanguages.end(), code) != kNoLanguages.end();
+  });
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}
+
 bool is_region(std::string_view small) {
   std::string code(small);
   for (char& c : code) c = static_cast<char>(c - 'a' + 'A');
@@ -59,11 +71,8 @@ bool is_same(const std::string& a, const std::string& b) {
 }  // namespace
 
 bool is_language(std::string_view code) {
-  if (std::find(kNoLanguages.begin(), kNoLanguages.end(), code) != kNoLanguages.end()) return false;
-  for (const char* const* known = uloc_getISOLanguages(); *known != nullptr; ++known) {
-    if (code == *known) return true;
-  }
-  return false;
+  static const std::vector<std::string_view> kLanguages = sorted_languages();
+  return std::binary_search(kLanguages.begin(), kLanguages.end(), code);
 }
 
 bool is_language_tag(std::string_view tag) {

@@ -36,13 +36,18 @@ void compact_postings(const std::vector<std::unique_ptr<ShardWriter>>& shards,
 
 }  // namespace
 
-void assemble_generation(PipelineResult& result, const std::filesystem::path& generation) {
+void assemble_shards(const std::vector<std::unique_ptr<ShardWriter>>& shards,
+                     const std::filesystem::path& generation) {
   const std::filesystem::path scratch = generation / index::kScratchFolder;
   io::create_folders(scratch);  // without a document there is none yet
-  compact_postings(result.shards, scratch, generation / index::kPostingsFile);
+  for (const std::unique_ptr<ShardWriter>& shard : shards) shard->close();
+  compact_postings(shards, scratch, generation / index::kPostingsFile);
   std::vector<const index::DocumentStoreWriter*> stores;
-  for (const std::unique_ptr<ShardWriter>& shard : result.shards) stores.push_back(&shard->store());
+  for (const std::unique_ptr<ShardWriter>& shard : shards) stores.push_back(&shard->store());
   index::join_document_stores(stores, generation / index::kDocumentsFile, generation / index::kOffsetsFile);
+}
+
+void assemble_words(PipelineResult& result, const std::filesystem::path& generation) {
   index::write_vocabulary(generation / index::kVocabularyFile, result.vocabulary);
   merge_position_runs(result.positions, index::Vocabulary(generation / index::kVocabularyFile),
                       generation / index::kPositionsFile);

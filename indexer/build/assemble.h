@@ -2,13 +2,21 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <vector>
 
 #include "indexer/build/pipeline.h"
 
 namespace mitos::build {
 
-/// Puts the shards together into the files of a generation (all but the manifest), each fsynced, and leaves
-/// its folder `scratch` behind. Throws IoError.
-void assemble_generation(PipelineResult& result, const std::filesystem::path& generation);
+// Files of a generation, each fsynced, from what the threads of a build leave. Both leave its folder
+// `scratch` behind, throw IoError, and may run at once.
+
+/// Closes the shards and puts them together: postings and documents.
+void assemble_shards(const std::vector<std::unique_ptr<ShardWriter>>& shards,
+                     const std::filesystem::path& generation);
+
+/// Vocabulary, positions and phrases.
+void assemble_words(PipelineResult& result, const std::filesystem::path& generation);
 
 }  // namespace mitos::build

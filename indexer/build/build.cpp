@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <future>
 #include <optional>
 #include <string_view>
 
@@ -147,8 +148,10 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   if (!options.allow_empty) refuse_emptied(served, collections, pages_of(result), result.rejected);
 
   progress.phase = Phase::assembling;
-  for (const std::unique_ptr<ShardWriter>& shard : result.shards) shard->close();
-  assemble_generation(result, folder);
+  // Xapian's half of the work needs nothing of the other, which goes on meanwhile.
+  const std::launch launch = options.threads > 1 ? std::launch::async : std::launch::deferred;
+  std::future<void> shards = std::async(launch, [&] { assemble_shards(result.shards, folder); });
+  assemble_words(result, folder);
   std::move(result.abbreviations.begin(), result.abbreviations.end(),
             std::back_inserter(staff_files.synonyms));
   index::write_synonyms(folder / index::kSynonymsFile, std::move(staff_files.synonyms));
@@ -159,6 +162,7 @@ BuildSummary build(const BuildOptions& options, Progress& progress, const std::s
   index::write_facet_values(folder / index::kFacetsFile, values.facets);
   index::write_facet_mentions(folder / index::kFacetMentionsFile, result.facet_texts.mentions);
   names::write_people(folder / index::kPeopleFile, values.people.people);
+  shards.get();
   io::remove_tree(scratch);
   if (stop.stop_requested()) throw Interrupted();
 

@@ -134,13 +134,28 @@ void PhraseCounter::count(std::uint64_t hash, std::string_view shown, std::uint6
     counted.shown = shown;
 }
 
-std::vector<index::Phrase> PhraseCounter::take() {
+void PhraseCounter::add(PhraseCounter& other) {
+  Phrases::Map& others = other.phrases_->map;
+  if (phrases_->map.empty()) phrases_->map.swap(others);
+  for (auto entry = others.begin(); entry != others.end(); ++entry) {
+    const auto [known, added] = phrases_->map.try_emplace(entry.key(), std::move(entry.value()));
+    if (added) continue;
+    Phrases::Counted& mine = known.value();
+    Phrases::Counted& theirs = entry.value();
+    mine.documents += theirs.documents;
+    if (mine.before != theirs.before) mine.before = 0;
+    if (mine.after != theirs.after) mine.after = 0;
+    if (index::is_plainer(theirs.shown, mine.shown)) mine.shown = std::move(theirs.shown);
+  }
+  others.clear();
+}
+
+std::vector<index::Phrase> PhraseCounter::take(std::uint32_t documents) {
   Phrases::Map& counted_phrases = phrases_->map;
-  if (counted_phrases.size() > index::kMostPhrases) forget_rare(counted_phrases);
   std::vector<index::Phrase> phrases;
-  phrases.reserve(counted_phrases.size());
   for (auto entry = counted_phrases.begin(); entry != counted_phrases.end(); ++entry) {
     Phrases::Counted& counted = entry.value();
+    if (counted.documents < documents) continue;
     phrases.push_back({text::folded_words(counted.shown), std::move(counted.shown), counted.documents,
                        counted.before, counted.after});
   }

@@ -24,9 +24,11 @@ class PhraseCounter {
 
   void add(const model::Document& document);
 
-  /// What was counted, without the phrases of one document if there are more than a generation keeps; the
-  /// counter is empty afterwards.
-  std::vector<index::Phrase> take();
+  /// What another thread counted, which is empty afterwards. Documents come before it.
+  void add(PhraseCounter& other);
+
+  /// The phrases of at least so many documents; the counter is empty afterwards.
+  std::vector<index::Phrase> take(std::uint32_t documents);
 
  private:
   void add_text(std::string_view text);

@@ -83,6 +83,7 @@ class Worker {
   }
 
   const FacetTexts& facet_texts() const { return facet_texts_; }
+  PhraseCounter& phrases() { return phrases_; }
 
   void add_to(PipelineResult& total) {
     analyser_.for_each_word([&total](const text::Lexicon::Entry& entry) {
@@ -92,8 +93,6 @@ class Worker {
     if (positions_) total.positions.push_back(std::move(positions_));
     std::move(found_.abbreviations.begin(), found_.abbreviations.end(),
               std::back_inserter(total.abbreviations));
-    std::vector<index::Phrase> phrases = phrases_.take();
-    std::move(phrases.begin(), phrases.end(), std::back_inserter(total.phrases));
     total.addresses.append(found_.addresses);
     for (const auto& [name, documents] : found_.collections) total.collections[name] += documents;
     for (const auto& [name, pages] : found_.by_time) total.by_time[name] += pages;
@@ -229,11 +228,14 @@ PipelineResult run_pipeline(const source::Walk& walk, const source::ReadOptions&
   }
   shared.rethrow();
   FacetTexts facet_texts(schema);
+  PhraseCounter phrases;
   for (const std::unique_ptr<Worker>& worker : workers) {
     worker->add_to(result);
     facet_texts.add(worker->facet_texts());
+    phrases.add(worker->phrases());
   }
   result.facet_texts = std::move(facet_texts).texts();
+  result.phrases = phrases.take(index::kFewestOfPhrase);
   sort_by_file(result.rejected);
   sort_by_file(result.warnings);
   result.warnings = once_a_key(std::move(result.warnings));

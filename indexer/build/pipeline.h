@@ -40,10 +40,10 @@ struct NextChange {
 };
 
 struct PipelineResult {
-  std::vector<std::unique_ptr<ShardWriter>> shards;      // closed, in the order of their numbers
+  std::vector<std::unique_ptr<ShardWriter>> shards;      // in the order of their numbers
   std::vector<std::unique_ptr<PositionRuns>> positions;  // closed
   std::vector<index::VocabularyEntry> vocabulary;        // a word may be in it more than once
-  std::vector<index::Phrase> phrases;                    // likewise
+  std::vector<index::Phrase> phrases;                    // of several documents each
   std::vector<index::Synonym> abbreviations;             // that titles spell out, both ways
   CatalogueTexts facet_texts;
   PageAddresses addresses;

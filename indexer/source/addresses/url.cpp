@@ -8,12 +8,18 @@
 #include <algorithm>
 
 #include "common/config/url_pattern.h"
+#include "common/text/ascii.h"
 #include "common/text/safe_link.h"
 
 namespace mitos::source {
 
 // By the root locale of ICU's C interface: its C++ one sets up a table of locales first.
 std::string lower_cased(std::string_view text) {
+  if (text::is_ascii(text)) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), text::ascii_lower);
+    return out;
+  }
   const auto units = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
   icu::UnicodeString lower;
   const std::int32_t room = units.length() * 3;  // no letter grows by more
@@ -79,7 +85,7 @@ std::string make_url(std::string_view pattern, const UrlParts& parts) {
   const std::string slug = parts.slug.empty() ? lower_cased(parts.name) : parts.slug;
   const std::string section = parts.dir.substr(0, parts.dir.find('/'));
   const auto fill_in = [&](std::string_view part, std::string_view value) {
-    replace(url, part, escaped_path(value));
+    if (url.find(part) != std::string::npos) replace(url, part, escaped_path(value));
   };
   fill_in(config::kCollectionPart, parts.collection);
   fill_in(config::kSlugPart, slug);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 #include "common/text/ascii.h"
@@ -117,12 +118,13 @@ const Json* Values::find(const std::string& key) {
 const Json* Values::at_path(const std::string& path) {
   const auto whole = front_.values.find(folded(path));
   if (whole != front_.values.end()) return whole->is_null() ? nullptr : &*whole;
-  Json found = Json::array();
+  Json found;
   if (path.find('.') != std::string::npos) {
     gather_at(front_.values, path, found);
   } else {
     // Where Zola, and later versions of Hugo, have what is a site's own.
-    for (const char* map : {"taxonomies", "extra", "params"}) {
+    static const std::array<std::string, 3> kMaps{"taxonomies", "extra", "params"};
+    for (const std::string& map : kMaps) {
       const auto inside = front_.values.find(map);
       if (found.empty() && inside != front_.values.end()) gather_at(*inside, path, found);
     }

@@ -23,7 +23,7 @@ class TextSink {
       if (!out_.empty() && gap_ == Gap::line) ++lines_;
       gap_ = Gap::none;
       const std::size_t begin = i;
-      while (i < text.size() && space_at(text, i) == 0) ++i;
+      while (i < text.size() && (space_at(text, i) == 0 || is_single_blank(text, i))) ++i;
       out_.append(text, begin, i - begin);
     }
   }
@@ -47,6 +47,11 @@ class TextSink {
     const char c = text[i];
     if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
     return c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0' ? 2 : 0;
+  }
+
+  // Nearly all white space is a blank between two words, and is copied with them.
+  static bool is_single_blank(std::string_view text, std::size_t i) {
+    return text[i] == ' ' && i + 1 < text.size() && space_at(text, i + 1) == 0;
   }
 
   std::string out_;

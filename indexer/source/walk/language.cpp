@@ -81,7 +81,8 @@ std::string detected(std::string_view text) {
 
 std::string suffix_among(std::string_view name, const std::vector<std::string>& languages) {
   const std::string suffix = language_suffix(name);
-  return has(languages, text::language_among(suffix, languages)) ? suffix : "";
+  const bool known = !suffix.empty() && has(languages, text::language_among(suffix, languages));
+  return known ? suffix : "";
 }
 
 std::string guess_language(std::string_view text, const std::vector<std::string>& languages) {

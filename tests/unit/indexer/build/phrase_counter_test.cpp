@@ -18,7 +18,7 @@ std::vector<std::string> phrases_in(const std::vector<std::string>& titles) {
     counter.add(document);
   }
   std::vector<std::string> phrases;
-  for (const index::Phrase& phrase : counter.take())
+  for (const index::Phrase& phrase : counter.take(1))
     phrases.push_back(phrase.shown + "|" + std::to_string(phrase.documents));
   std::sort(phrases.begin(), phrases.end());
   return phrases;
@@ -40,4 +40,26 @@ TEST_CASE("punctuation ends a phrase, a hyphen does not", "[phrases]") {
 
 TEST_CASE("a document counts once, however often it says a phrase", "[phrases]") {
   CHECK(phrases_in({"sea level, sea level, Sea Level"}) == std::vector<std::string>{"sea level|1"});
+}
+
+TEST_CASE("what two threads counted is added up, and phrases of too few documents are left out",
+          "[phrases]") {
+  const auto count = [](PhraseCounter& counter, const std::string& title) {
+    model::Document document;
+    document.title = title;
+    counter.add(document);
+  };
+  PhraseCounter all;
+  PhraseCounter other;
+  count(all, "Sea Level");
+  count(all, "wave height");
+  count(other, "sea level");
+  count(other, "ice sheet");
+  all.add(other);
+  const std::vector<index::Phrase> phrases = all.take(2);
+  REQUIRE(phrases.size() == 1);
+  CHECK(phrases.front().words == "sea level");
+  CHECK(phrases.front().shown == "sea level");
+  CHECK(phrases.front().documents == 2);
+  CHECK(other.take(1).empty());
 }
