@@ -27,10 +27,10 @@ Places read_all(std::string_view list) {
 // The positions of words of documents, as a build of several threads writes them.
 class Merged {
  public:
-  explicit Merged(std::vector<WordPositions*> threads, std::vector<std::string> words) {
+  explicit Merged(const std::vector<WordPositions*>& threads, std::vector<std::string> words) {
     std::vector<index::VocabularyEntry> entries;
     for (std::string& word : words) entries.push_back({std::move(word), 1});
-    index::write_vocabulary(folder_ / "vocabulary", std::move(entries));
+    index::write_vocabulary(folder_ / "vocabulary", entries);
     std::vector<std::unique_ptr<PositionRuns>> runs;
     for (WordPositions* const thread : threads) {
       runs.push_back(std::make_unique<PositionRuns>(folder_ / std::to_string(runs.size())));

@@ -97,7 +97,7 @@ TEST_CASE("title, date and authors are looked for in several places", "[built_pa
 }
 
 TEST_CASE("a page that search engines are asked to pass over is left out", "[built_page]") {
-  const ReadResult result = read("<meta name=\"robots\" content=\"NOINDEX, follow\">", "<p>x</p>");
+  const ReadResult result = read(R"(<meta name="robots" content="NOINDEX, follow">)", "<p>x</p>");
   CHECK(result.outcome == Outcome::left_out);
   CHECK(result.left_out.reason == Reason::noindex);
   CHECK(read("<meta name=\"robots\" content=\"index\">", "<p>x</p>").outcome == Outcome::document);

@@ -79,7 +79,7 @@ std::string random_value(std::mt19937& random) {
                                                 "' '",
                                                 "\"\"",
                                                 "''",
-                                                "\"a\\nb\"",
+                                                R"("a\nb")",
                                                 "\n",
                                                 "\n",
                                                 "\n  ",
