@@ -1,68 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/walk/walk.h"
 
-#include <sys/resource.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
-#include "tests/support/temporary_folder.h"
-#include "tests/unit/support/unprivileged.h"
+#include "tests/unit/indexer/source/walk/walked_source.h"
 
 using namespace mitos;
 using namespace mitos::source;
+using test::ids_of;
+using test::Source;
 
 using Strings = std::vector<std::string>;
 namespace fs = std::filesystem;
-
-namespace {
-
-// A source folder that stands beside other things.
-class Source {
- public:
-  Source() { fs::create_directory(root()); }
-
-  fs::path root() const { return folder_ / "content"; }
-  fs::path outside() const { return folder_.path(); }
-  void write(const std::string& name, std::string_view bytes = "x") const {
-    folder_.write("content/" + name, bytes);
-  }
-  Walk walk(io::Resolver resolver = io::Resolver::kernel) const {
-    return walk(WalkOptions{{}, {}, {}, resolver});
-  }
-  Walk walk(const WalkOptions& options) const {
-    return source::walk({{"projects", root(), "/{slug}/"}}, options);
-  }
-
- private:
-  test::TemporaryFolder folder_;
-};
-
-Strings ids_of(const Walk& walk) {
-  Strings ids;
-  for (const SourceFile& file : walk.files) ids.push_back(file.id);
-  return ids;
-}
-
-// No file descriptor at or above a number, until the end of the block.
-class FewOpenFiles {
- public:
-  explicit FewOpenFiles(rlim_t most) {
-    ::getrlimit(RLIMIT_NOFILE, &before_);
-    const rlimit few{most, before_.rlim_max};
-    ::setrlimit(RLIMIT_NOFILE, &few);
-  }
-  FewOpenFiles(const FewOpenFiles&) = delete;
-  FewOpenFiles& operator=(const FewOpenFiles&) = delete;
-  ~FewOpenFiles() { ::setrlimit(RLIMIT_NOFILE, &before_); }
-
- private:
-  rlimit before_{};
-};
-
-}  // namespace
 
 TEST_CASE("a file's id is its path below the collection, without extension", "[walk]") {
   struct Case {
@@ -173,89 +124,6 @@ TEST_CASE("files come sorted by id, collection by collection", "[walk]") {
   CHECK(ids_of(walk) == Strings{"second/a", "second/m/n", "second/z", "first/b", "first/z"});
 }
 
-TEST_CASE("a link to a file inside is a file; one that leads out or nowhere is warned of", "[walk]") {
-  const Source source;
-  source.write("page.md");
-  std::ofstream(source.outside() / "secret.md") << "secret";
-  fs::create_symlink("page.md", source.root() / "inside.md");
-  fs::create_symlink(source.outside() / "secret.md", source.root() / "outside.md");
-  fs::create_symlink("../secret.md", source.root() / "dots.md");
-  fs::create_symlink("nowhere", source.root() / "nowhere.md");
-  fs::create_symlink("loop.md", source.root() / "loop.md");
-  fs::create_symlink("/etc/passwd", source.root() / "picture.png");
-  const Walk walk = source.walk();
-  CHECK(ids_of(walk) == Strings{"projects/inside", "projects/page"});
-  Strings warned;
-  for (const Finding& finding : walk.warnings) warned.push_back(fs::path(finding.file).filename().string());
-  std::sort(warned.begin(), warned.end());
-  CHECK(warned == Strings{"dots.md", "loop.md", "nowhere.md", "outside.md"});
-}
-
-TEST_CASE("a link that ends inside is read as what it leads to, by whatever way", "[walk]") {
-  struct Case {
-    std::string what;
-    std::string target;  // of root/link.md
-  };
-  const auto& [what, target] = GENERATE(values<Case>({
-      {"relative", "sub/page.md"},
-      {"absolute", "ROOT/sub/page.md"},
-      {"through a link to a folder", "folder-link/page.md"},
-      {"through another link", "other.md"},
-      {"out of the source and back", "../content/sub/page.md"},
-      {"into a hidden folder", ".store/page.md"},
-  }));
-  const io::Resolver resolver = GENERATE(io::Resolver::kernel, io::Resolver::step_by_step);
-  CAPTURE(what, resolver == io::Resolver::kernel);
-  const Source source;
-  source.write("sub/page.md", "inside");
-  source.write(".store/page.md", "inside");
-  fs::create_directory_symlink("sub", source.root() / "folder-link");
-  fs::create_symlink(source.root() / "sub/page.md", source.root() / "other.md");
-  const bool absolute = target.starts_with("ROOT");
-  fs::create_symlink(absolute ? source.root() / target.substr(5) : fs::path(target),
-                     source.root() / "link.md");
-  const Walk walk = source.walk(resolver);
-  REQUIRE(ids_of(walk) == Strings{"projects/link", "projects/other", "projects/sub/page"});
-  CHECK(walk.files[0].path == source.root() / "link.md");
-  CHECK(walk.files[0].bytes == 6);
-  CHECK(std::get<std::string>(walk.read(walk.files[0], 100)) == "inside");
-}
-
-TEST_CASE("a link that leads elsewhere after the walk is not followed there", "[walk]") {
-  const io::Resolver resolver = GENERATE(io::Resolver::kernel, io::Resolver::step_by_step);
-  const Source source;
-  source.write("sub/page.md", "inside");
-  std::ofstream(source.outside() / "page.md") << "secret";
-  fs::create_symlink("sub/page.md", source.root() / "link.md");
-  const Walk walk = source.walk(resolver);
-  fs::remove(source.root() / "link.md");
-  fs::create_symlink("../page.md", source.root() / "link.md");
-  CHECK(std::get<std::string>(walk.read(walk.files.at(0), 100)) == "inside");
-  fs::remove_all(source.root() / "sub");
-  fs::create_directory_symlink("..", source.root() / "sub");
-  CHECK(std::holds_alternative<Refusal>(walk.read(walk.files.at(0), 100)));
-}
-
-TEST_CASE("links between folders never make a walk endless or leave the source", "[walk]") {
-  const Source source;
-  source.write("sub/page.md");
-  std::ofstream(source.outside() / "secret.md") << "secret";
-  fs::create_directory_symlink("..", source.root() / "sub/up");
-  fs::create_directory_symlink(source.outside(), source.root() / "out");
-  CHECK(ids_of(source.walk()) == Strings{"projects/sub/page"});
-}
-
-TEST_CASE("what is no regular file is warned of and never opened", "[walk]") {
-  const Source source;
-  source.write("page.md");
-  REQUIRE(::mkfifo((source.root() / "fifo.md").c_str(), 0600) == 0);
-  fs::create_directory(source.root() / "folder.md");
-  const Walk walk = source.walk();
-  CHECK(ids_of(walk) == Strings{"projects/page"});
-  REQUIRE(walk.warnings.size() == 1);
-  CHECK_THAT(walk.warnings[0].file, Catch::EndsWith("fifo.md"));
-}
-
 TEST_CASE("a name that can be no id is rejected, not dropped", "[walk]") {
   const std::string name =
       GENERATE(values<std::string>({"bad\xFF.md", "line\nfeed.md", "esc\x1b[31m.md", "csi\u009b.md"}));
@@ -266,82 +134,9 @@ TEST_CASE("a name that can be no id is rejected, not dropped", "[walk]") {
   CHECK(walk.rejected.size() == 1);
 }
 
-TEST_CASE("a source that is no folder is an error with its path", "[walk]") {
-  const Source source;
-  source.write("file");
-  const fs::path path = source.root() / GENERATE("missing", "file");
-  CHECK_THROWS_AS(source::walk({{"projects", path, ""}}), IoError);
-  CHECK_THROWS_WITH(source::walk({{"projects", path, ""}}), Catch::Contains(path.string()));
-}
-
-TEST_CASE("a source given by a link is walked", "[walk]") {
-  const Source source;
-  source.write("page.md");
-  fs::create_directory_symlink(source.root(), source.outside() / "link");
-  const Walk walk = source::walk({{"projects", source.outside() / "link", ""}});
-  CHECK(ids_of(walk) == Strings{"projects/page"});
-  CHECK(walk.files.at(0).path == source.outside() / "link/page.md");
-}
-
 TEST_CASE("an empty source has no documents", "[walk]") {
   const Source source;
   CHECK(source.walk().files.empty());
-}
-
-TEST_CASE("a deep tree is walked with few open files", "[walk]") {
-  const Source source;
-  std::string deep;
-  for (int i = 0; i < 60; ++i) deep += "sub/";
-  source.write(deep + "page.md");
-  for (int i = 0; i < 20; ++i) source.write("page" + std::to_string(i) + ".md");
-  const FewOpenFiles limit(40);
-  CHECK(source.walk().files.size() == 21);
-}
-
-TEST_CASE("a walk that the machine stops is an error, never a smaller catalogue", "[walk]") {
-#ifdef __SANITIZE_ADDRESS__
-  WARN("skipped: sanitizers need descriptors of their own");
-  return;
-#endif
-  const Source source;
-  source.write("sub/page.md");
-  const Walk before = source.walk();
-  const FewOpenFiles limit(3);
-  CHECK_THROWS_AS(source.walk(), IoError);
-  CHECK_THROWS_WITH(before.read(before.files.at(0), 100),
-                    Catch::Contains("sub/page.md") && Catch::Contains("Too many open files"));
-}
-
-TEST_CASE("a folder that may not be read is named, and the rest is walked", "[walk]") {
-  const io::Resolver resolver = GENERATE(io::Resolver::kernel, io::Resolver::step_by_step);
-  const Source source;
-  fs::permissions(source.outside(), fs::perms(0755));
-  source.write("open/page.md");
-  source.write("closed/page.md");
-  source.write("closed/deep/page.md");
-  source.write("page.md");
-  fs::create_symlink("closed/page.md", source.root() / "link.md");
-  fs::permissions(source.root() / "closed", fs::perms::none);
-  const test::Unprivileged unprivileged;
-  const Walk walk = source.walk(resolver);
-  CHECK(ids_of(walk) == Strings{"projects/open/page", "projects/page"});
-  REQUIRE(walk.rejected.size() == 2);
-  CHECK(walk.rejected[0].file == source.root() / "closed");
-  CHECK_THAT(walk.rejected[0].message, Catch::Contains("Permission denied"));
-  CHECK(walk.rejected[1].file == source.root() / "link.md");
-}
-
-TEST_CASE("a source that may not be read is an error with its path", "[walk]") {
-  const auto permissions = GENERATE(fs::perms::none, fs::perms::owner_read | fs::perms::others_read,
-                                    fs::perms::owner_exec | fs::perms::others_exec);
-  const Source source;
-  fs::permissions(source.outside(), fs::perms(0755));
-  source.write("page.md");
-  fs::permissions(source.root(), permissions);
-  const test::Unprivileged unprivileged;
-  CHECK_THROWS_AS(source.walk(), IoError);
-  CHECK_THROWS_WITH(source.walk(),
-                    Catch::Contains(source.root().string()) && Catch::Contains("Permission denied"));
 }
 
 TEST_CASE("what a walk says of files is sorted by their names", "[walk]") {
