@@ -154,11 +154,10 @@ std::filesystem::path default_web_folder() {
 
 // None: the configuration wants no pages, or none are installed.
 std::unique_ptr<const pages::Site> load_site(const config::Config& settings, const std::string& web) {
-  if (!web.empty())
-    return std::make_unique<pages::Site>(config::path_of_option("--web", web), settings.pictures);
-  const std::filesystem::path folder = default_web_folder();
-  if (!settings.web || !std::filesystem::is_directory(folder)) return nullptr;
-  return std::make_unique<pages::Site>(folder, settings.pictures);
+  const std::filesystem::path folder =
+      web.empty() ? default_web_folder() : config::path_of_option("--web", web);
+  if (web.empty() && (!settings.web || !std::filesystem::is_directory(folder))) return nullptr;
+  return std::make_unique<pages::Site>(folder, settings.pictures, settings.look);
 }
 
 void serve(const config::Config& settings, const std::string& web, Running& running) {

@@ -59,11 +59,12 @@ std::unique_ptr<const icu::LocaleMatcher> matcher_among(
 
 }  // namespace
 
-Site::Site(const std::filesystem::path& folder, std::string pictures)
+Site::Site(const std::filesystem::path& folder, std::string pictures, model::SiteLook look)
     : assets_(load_assets(folder / "assets")),
       templates_(folder / "pages"),
       languages_(load_texts(folder / "locales")),
       pictures_(std::move(pictures)),
+      look_(std::move(look)),
       matcher_(matcher_among(languages_)) {
   for (const auto& [code, texts] : languages_) codes_.push_back(code);
   for (const char* name : kTemplates) {

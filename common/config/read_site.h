@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// `site:` of mitos.yaml:
+//
+//   site:
+//     name: Institute X                        # or by language: { en: Institute X, el: Ινστιτούτο Χ }
+//     home: https://www.institute.example/     # where name and logo lead
+//     logo: /images/logo.svg                   # or an address of the host of home
+#pragma once
+
+#include <yaml-cpp/yaml.h>
+
+#include "common/config/yaml_checks.h"
+#include "common/model/site_look.h"
+
+namespace mitos::config {
+
+/// Mistakes are reported to `check`.
+model::SiteLook read_site(const YAML::Node& node, YamlChecks& check);
+
+}  // namespace mitos::config

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/pages/look.h"
+
+#include "common/config/site_text.h"
+
+namespace mitos::pages {
+std::string title_of(const Visit& visit, const std::string& title) {
+  const std::string ours = visit.texts.text("site");
+  const std::string* name = model::said_in(visit.site.look().name, visit.texts.language());
+  const std::string before = title.empty() && name != nullptr ? ours : title;
+  const std::string& site = name == nullptr ? ours : *name;
+  return before.empty() ? site : before + " – " + site;
+}
+
+View site_view(const Visit& visit) {
+  const model::SiteLook& look = visit.site.look();
+  const std::string& language = visit.texts.language();
+  const std::string* name = model::said_in(look.name, language);
+  View site{{"name", name == nullptr ? visit.texts.text("site") : *name},
+            {"href", look.home.empty() ? link_from(visit, "/", {}) : look.home}};
+  if (!look.logo.empty()) site["logo"] = look.logo;
+  return site;
+}
+
+std::string policy_of(const model::SiteLook& look) {
+  const std::string logo = config::origin_of(look.logo);
+  return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'" +
+         (logo.empty() ? logo : " " + logo) +
+         "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+}
+
+}  // namespace mitos::pages

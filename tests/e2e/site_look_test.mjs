@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A site's own name and logo.
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { servePages } from './support/pages.mjs';
+import { until } from './support/until.mjs';
+
+const path = '/search?q=sea';
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40"><circle cx="20" cy="20" r="18" fill="#2a7fb8"/><rect x="48" y="12" width="108" height="16" rx="8" fill="#2a7fb8"/></svg>';
+
+/** As the proxy in front of site and pages does it; `come` is awaited before the logo is sent. */
+async function serveLogo(page, come) {
+  await page.route('**/images/logo.svg', async (route) => {
+    await come;
+    await route.fulfill({ contentType: 'image/svg+xml', body: logo });
+  });
+  await page.reload({ waitUntil: 'commit' });
+}
+
+const place = (page) => page.locator('.site').boundingBox();
+
+describe('a site with a name, a logo and a home', () => {
+  const config = 'site: { name: { en: Institute X, el: Ινστιτούτο Χ }, logo: /images/logo.svg, home: https://www.x.example/ }\n';
+  const pageTest = servePages({ config });
+
+  for (const width of [1280, 700, 320]) {
+    pageTest(`nothing moves when the logo comes: ${width} px`, { path, width }, async ({ page }) => {
+      let send;
+      await serveLogo(page, new Promise((resolve) => (send = resolve)));
+      await page.locator('footer').waitFor();
+      const places = () => page.locator('body > header > *').evaluateAll((all) => all.map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => [offsetLeft, offsetTop, offsetWidth, offsetHeight].join()));
+      const before = await places();
+      send();
+      await until('the logo has come', () => page.locator('.site img').evaluate(({ complete, naturalWidth }) => complete && naturalWidth > 0));
+      assert.deepEqual(await places(), before);
+      const { width: wide, height } = await page.locator('.site img').boundingBox();
+      assert.equal(height, 40);
+      assert.ok(wide <= 240);
+    });
+  }
+
+  pageTest('the logo is called after the site and leads home; the title stays the site’s after a filter', { path }, async ({ page }) => {
+    await serveLogo(page);
+    const link = page.getByRole('link', { name: 'Institute X' });
+    assert.equal(await link.getAttribute('href'), 'https://www.x.example/');
+    assert.match(await page.title(), /sea.* – Institute X$/);
+    await page.locator('html.live').waitFor();
+    await page.locator('.facets [type="checkbox"]').first().check();
+    await page.locator('.chips').waitFor();
+    assert.match(await page.title(), / – Institute X$/);
+  });
+
+  pageTest('a logo that does not come leaves the name', { path }, async ({ page }) => {
+    assert.equal((await place(page)).height, 40);
+    assert.equal(await page.getByRole('link', { name: 'Institute X' }).count(), 1);
+  });
+});

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+
+#include "common/config/config.h"
+#include "common/config/site_text.h"
+#include "common/error.h"
+
+using namespace mitos;
+using namespace mitos::config;
+
+namespace {
+
+model::SiteLook look_of(const std::string& yaml) {
+  return parse_config(yaml, "mitos.yaml", "/site").look;
+}
+
+std::vector<Finding> findings_of(const std::string& yaml) {
+  try {
+    look_of(yaml);
+  } catch (const ConfigError& error) {
+    return error.findings();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("what a site says of its look is read", "[config]") {
+  const model::SiteLook look = look_of(R"(
+site:
+  logo: https://www.x.example/logo.svg
+  name: { en: Institute X, el: Ινστιτούτο Χ }
+  home: https://www.X.example/en/
+)");
+  CHECK(*model::said_in(look.name, "en") == "Institute X");
+  CHECK(*model::said_in(look.name, "el") == "Ινστιτούτο Χ");
+  CHECK(*model::said_in(look.name, "de") == "Institute X");
+  CHECK(look.home == "https://www.X.example/en/");
+  CHECK(look.logo == "https://www.x.example/logo.svg");
+}
+
+TEST_CASE("a name in one language is the name in all", "[config]") {
+  CHECK(*model::said_in(look_of("site: { name: { el: Χ } }").name, "en") == "Χ");
+  CHECK(*model::said_in(look_of("site: { name: X }").name, "el") == "X");
+  CHECK(model::said_in(look_of("site: {}").name, "en") == nullptr);
+}
+
+TEST_CASE("a mistake in a site's look is told with its line and its key", "[config]") {
+  struct Case {
+    std::string yaml;
+    int line;
+    std::string field;
+    std::string message;  // a part of it
+  };
+  const auto [yaml, line, field, message] = GENERATE(values<Case>({
+      {"site: Institute X", 1, "site", "map"},
+      {"site:\n  nmae: X", 2, "site.nmae", "did you mean “name”?"},
+      {"site:\n  name: [X]", 2, "site.name", "text"},
+      {"site: { name: { english: X } }", 1, "site.name.english", "no language's code"},
+      {"site: { home: www.x.example }", 1, "site.home", "such as https://www.example.org/"},
+      {"site: { home: 'javascript:alert(1)' }", 1, "site.home", "whole address"},
+      {"site: { logo: images/logo.svg }", 1, "site.logo", "such as /images/logo.svg"},
+      {"site: { logo: //cdn.example/logo.svg }", 1, "site.logo", "path of the site"},
+      {"site: { logo: https://x.example/logo.svg }", 1, "site.logo", "the host of site.home"},
+      {"site:\n  home: https://x.example/\n  logo: https://cdn.example/l.svg", 3, "site.logo", "the host"},
+  }));
+  CAPTURE(yaml);
+  const std::vector<Finding> findings = findings_of(yaml);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].line == line);
+  CHECK(findings[0].field == field);
+  CHECK_THAT(findings[0].message, Catch::Contains(message));
+}
+
+TEST_CASE("where an address is, as a policy has it, or nothing", "[config]") {
+  struct Case {
+    std::string address;
+    std::string origin;
+  };
+  const auto [address, origin] = GENERATE(values<Case>({
+      {"https://www.x.example/", "https://www.x.example"},
+      {"https://X.Example", "https://x.example"},
+      {"http://x.example:8080?a", "http://x.example:8080"},
+      {"/images/", ""},
+      {"https:///x", ""},
+      {"https://:80/", ""},
+      {"https://x.example; script-src *", ""},
+      {"https://x.example,y/", ""},
+      {"https://a@x.example/", ""},
+      {"https://x.example\\.y.example/", ""},
+      {"ftp://x.example/", ""},
+  }));
+  CAPTURE(address);
+  CHECK(origin_of(address) == origin);
+}
