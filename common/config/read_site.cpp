@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/config/read_site.h"
 
+#include <fmt/format.h>
+
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "common/config/read_labels.h"
+#include "common/config/site_colours.h"
 #include "common/config/site_text.h"
 
 namespace mitos::config {
 namespace {
+
+constexpr const char* kColours = "site.colours";
 
 std::string read_home(const YAML::Node& node, YamlChecks& check) {
   const auto address = check.text(node, "site.home");
@@ -29,6 +36,52 @@ std::string read_logo(const YAML::Node& node, const std::string& home, YamlCheck
   return {};
 }
 
+std::string read_colour(const YAML::Node& node, const std::string& field, YamlChecks& check) {
+  if (node.IsNull()) {
+    check.report(node, field, "is empty: a colour that begins with # needs quotes, such as \"#036\"");
+    return {};
+  }
+  const auto colour = check.text(node, field);
+  if (!colour || is_colour(*colour)) return colour.value_or("");
+  check.report(node, field,
+               fmt::format("“{}” is no colour: #rgb, #rrggbb or a name of CSS, such as navy", *colour));
+  return {};
+}
+
+model::Colour read_light_and_dark(const YAML::Node& node, const std::string& field, YamlChecks& check) {
+  if (!node.IsMap()) {
+    const std::string both = read_colour(node, field, check);
+    return {both, both};
+  }
+  model::Colour colour;
+  for (const auto& entry : node) {
+    const std::string key = entry.first.Scalar();
+    if (key == "light") {
+      colour.light = read_colour(entry.second, field + ".light", check);
+    } else if (key == "dark") {
+      colour.dark = read_colour(entry.second, field + ".dark", check);
+    } else {
+      check.unknown(entry.first, field, {"dark", "light"});
+    }
+  }
+  return colour;
+}
+
+std::map<std::string, model::Colour> read_colours(const YAML::Node& node, YamlChecks& check) {
+  std::map<std::string, model::Colour> colours;
+  if (!check.is_map(node, kColours)) return colours;
+  const std::vector<std::string_view> known(kColourNames.begin(), kColourNames.end());
+  for (const auto& entry : node) {
+    const std::string name = entry.first.Scalar();
+    if (is_colour_name(name)) {
+      colours[name] = read_light_and_dark(entry.second, fmt::format("{}.{}", kColours, name), check);
+    } else {
+      check.unknown(entry.first, kColours, known);
+    }
+  }
+  return colours;
+}
+
 }  // namespace
 
 model::SiteLook read_site(const YAML::Node& node, YamlChecks& check) {
@@ -41,8 +94,10 @@ model::SiteLook read_site(const YAML::Node& node, YamlChecks& check) {
       look.name = read_label(entry.second, "site.name", check);
     } else if (key == "logo") {
       look.logo = read_logo(entry.second, look.home, check);
+    } else if (key == "colours") {
+      look.colours = read_colours(entry.second, check);
     } else if (key != "home") {
-      check.unknown(entry.first, "site", {"home", "logo", "name"});
+      check.unknown(entry.first, "site", {"colours", "home", "logo", "name"});
     }
   }
   return look;

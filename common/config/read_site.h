@@ -5,6 +5,7 @@
 //     name: Institute X                        # or by language: { en: Institute X, el: Ινστιτούτο Χ }
 //     home: https://www.institute.example/     # where name and logo lead
 //     logo: /images/logo.svg                   # or an address of the host of home
+//     colours: { accent: "#036", link: { light: navy, dark: "#9cf" } }
 #pragma once
 
 #include <yaml-cpp/yaml.h>

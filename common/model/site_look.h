@@ -9,10 +9,17 @@
 
 namespace mitos::model {
 
+/// As CSS has it: "#003366", "navy".
+struct Colour {
+  std::string light;
+  std::string dark;  // where the reader prefers dark pages
+};
+
 struct SiteLook {
-  LabelByLanguage name;  // empty: the pages have a name of their own
-  std::string home;      // http(s); empty: the start page of the search
-  std::string logo;      // a path, or an address of the host of `home`; empty: none
+  LabelByLanguage name;                   // empty: the pages have a name of their own
+  std::string home;                       // http(s); empty: the start page of the search
+  std::string logo;                       // a path, or an address of the host of `home`; empty: none
+  std::map<std::string, Colour> colours;  // by their names in mitos.css: "accent"
 };
 
 /// What is said in `language`, else for every language, else in any; nullptr if nothing is.

@@ -4,6 +4,27 @@
 #include "common/config/site_text.h"
 
 namespace mitos::pages {
+namespace {
+
+std::string declarations(const std::map<std::string, model::Colour>& colours,
+                         std::string model::Colour::*side) {
+  std::string css;
+  for (const auto& [name, colour] : colours) {
+    if (!(colour.*side).empty()) css += "--" + name + ":" + colour.*side + ";";
+  }
+  return css;
+}
+
+// Paper is white and ink black where pages are printed.
+std::string colour_sheet(const std::map<std::string, model::Colour>& colours) {
+  return "@media screen and (prefers-color-scheme:light){:root{" +
+         declarations(colours, &model::Colour::light) +
+         "}}\n@media screen and (prefers-color-scheme:dark){:root{" +
+         declarations(colours, &model::Colour::dark) + "}}\n";
+}
+
+}  // namespace
+
 std::string title_of(const Visit& visit, const std::string& title) {
   const std::string ours = visit.texts.text("site");
   const std::string* name = model::said_in(visit.site.look().name, visit.texts.language());
@@ -20,6 +41,12 @@ View site_view(const Visit& visit) {
             {"href", look.home.empty() ? link_from(visit, "/", {}) : look.home}};
   if (!look.logo.empty()) site["logo"] = look.logo;
   return site;
+}
+
+Assets sheets_of(const model::SiteLook& look) {
+  Assets sheets;
+  if (!look.colours.empty()) sheets["site-colours.css"] = style_sheet(colour_sheet(look.colours));
+  return sheets;
 }
 
 std::string policy_of(const model::SiteLook& look) {

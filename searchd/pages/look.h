@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a site's own name and logo become in the pages. Pure, any thread.
+// What a site's own name and colours become in the pages. Pure, any thread.
 #pragma once
 
 #include <string>
 
+#include "searchd/pages/assets.h"
 #include "searchd/pages/view.h"
 
 namespace mitos::pages {
@@ -13,6 +14,9 @@ std::string title_of(const Visit& visit, const std::string& title);
 
 /// Name, address and logo for the header.
 View site_view(const Visit& visit);
+
+/// The style sheet that comes after our own: "site-colours.css".
+Assets sheets_of(const model::SiteLook& look);
 
 /// The policy of the pages (W3C, Content Security Policy 3): nothing but files of their own host, nothing
 /// inline, in no frame; the logo from where it is.

@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/io/files.h"
 #include "common/text/language.h"
+#include "searchd/pages/look.h"
 
 namespace mitos::pages {
 namespace {
@@ -66,6 +67,7 @@ Site::Site(const std::filesystem::path& folder, std::string pictures, model::Sit
       pictures_(std::move(pictures)),
       look_(std::move(look)),
       matcher_(matcher_among(languages_)) {
+  assets_.merge(sheets_of(look_));
   for (const auto& [code, texts] : languages_) codes_.push_back(code);
   for (const char* name : kTemplates) {
     if (templates_.has(name)) continue;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A site's own name and logo.
+// A site's own name, logo and colours.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import { checkAccessibility, checkNoSidewaysScrolling, takeScreenshot } from './support/browser.mjs';
 import { servePages } from './support/pages.mjs';
 import { until } from './support/until.mjs';
 
@@ -54,4 +55,25 @@ describe('a site with a name, a logo and a home', () => {
     assert.equal((await place(page)).height, 40);
     assert.equal(await page.getByRole('link', { name: 'Institute X' }).count(), 1);
   });
+});
+
+describe('a site with colours of its own', () => {
+  const colours = '{ accent: { light: "#1f6fa8", dark: "#6cb2e4" }, paper: { light: "#f4f8fb", dark: "#0d1620" }, link: { light: "#0a5a8c", dark: "#8fc7ee" }, seen: { light: "#4a4a8a", dark: "#b9b5ee" }, rule: { light: "#c9d6e0" } }';
+  const config = `site: { name: Institute X, logo: /images/logo.svg, colours: ${colours} }\n`;
+  const pageTest = servePages({ config });
+
+  for (const [width, dark] of [[1280, false], [1280, true], [375, false], [375, true]]) {
+    const look = `${width}-${dark ? 'dark' : 'light'}`;
+    pageTest(`pages in its colours are accessible: ${look}`, { path, width, dark }, async ({ page }) => {
+      await serveLogo(page);
+      await page.locator('html.live').waitFor();
+      const style = (selector, name) => page.locator(selector).first().evaluate((one, property) => getComputedStyle(one)[property], name);
+      assert.equal(await style('html', 'backgroundColor'), dark ? 'rgb(13, 22, 32)' : 'rgb(244, 248, 251)');
+      assert.equal(await style('.hits h2 a', 'color'), dark ? 'rgb(143, 199, 238)' : 'rgb(10, 90, 140)');
+      assert.equal(await style('body > header', 'borderBottomColor'), dark ? 'rgb(54, 59, 63)' : 'rgb(201, 214, 224)', 'dark pages keep what is said for light ones alone');
+      await checkAccessibility(page);
+      await checkNoSidewaysScrolling(page);
+      await takeScreenshot(page, `site-look-${look}`);
+    });
+  }
 });

@@ -38,7 +38,7 @@ TEST_CASE("name and logo lead home, and only the logo's own host is asked for it
   const Reply reply = pages.searchd().get("/search?q=olive");
   CHECK_THAT(reply.body, Contains("<a class=\"site\" href=\"https://www.x.example/\"><img src=\"" + logo +
                                   "\" alt=\"X &amp; Y\"></a>"));
-  CHECK_THAT(reply.header("Content-Security-Policy"), Contains(images));
+  CHECK_THAT(reply.header("Content-Security-Policy"), Contains(images) && !Contains("font-src"));
 }
 
 TEST_CASE("without a site's own look the pages have their own", "[pages]") {
@@ -48,4 +48,20 @@ TEST_CASE("without a site's own look the pages have their own", "[pages]") {
                              Contains("<a class=\"site\" href=\"/\">Project search</a>") &&
                              !Contains("site.css") && !Contains("site-colours"));
   CHECK(pages.searchd().get("/assets/site.css").status == 404);
+}
+
+TEST_CASE("colours of the site come as a style sheet after ours", "[pages]") {
+  const SmallCatalogue pages =
+      site("site: { colours: { accent: '#036', link: { light: navy, dark: '#9cf' } } }\n");
+  const std::string body = pages.searchd().get("/search?q=olive").body;
+  const std::size_t ours = body.find("/assets/mitos-search.css");
+  const std::size_t link = body.find("/assets/site-colours.css?v=");
+  REQUIRE(link != std::string::npos);
+  CHECK(ours < link);
+  const Reply sheet = pages.searchd().get(body.substr(link, body.find('"', link) - link));
+  CHECK(sheet.status == 200);
+  CHECK(sheet.type == "text/css; charset=utf-8");
+  CHECK_THAT(sheet.header("Cache-Control"), Contains("immutable"));
+  CHECK_THAT(sheet.body, Contains("(prefers-color-scheme:light){:root{--accent:#036;--link:navy;}") &&
+                             Contains("(prefers-color-scheme:dark){:root{--accent:#036;--link:#9cf;}"));
 }

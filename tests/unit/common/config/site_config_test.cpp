@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/config/config.h"
+#include "common/config/site_colours.h"
 #include "common/config/site_text.h"
 #include "common/error.h"
 
@@ -92,4 +93,47 @@ TEST_CASE("where an address is, as a policy has it, or nothing", "[config]") {
   }));
   CAPTURE(address);
   CHECK(origin_of(address) == origin);
+}
+
+TEST_CASE("colours are read for light and dark pages", "[config]") {
+  const auto colours = look_of(R"(
+site:
+  colours:
+    accent: "#036"
+    link: { light: Navy, dark: "#99CCFF" }
+    mark: { dark: olive }
+)")
+                           .colours;
+  REQUIRE(colours.size() == 3);
+  CHECK(colours.at("accent").light == "#036");
+  CHECK(colours.at("accent").dark == "#036");
+  CHECK(colours.at("link").light == "Navy");
+  CHECK(colours.at("link").dark == "#99CCFF");
+  CHECK(colours.at("mark").light.empty());
+}
+
+TEST_CASE("what is no colour is told with its line and its key", "[config]") {
+  struct Case {
+    std::string yaml;
+    std::string field;
+    std::string message;  // a part of it
+  };
+  const auto [yaml, field, message] = GENERATE(values<Case>({
+      {"[red]", "site.colours", "map"},
+      {"{ acent: red }", "site.colours.acent", "did you mean “accent”?"},
+      {"{ accent: redd }", "site.colours.accent", "“redd” is no colour: #rgb, #rrggbb or a name of CSS"},
+      {"{ accent: '#12' }", "site.colours.accent", "no colour"},
+      {"{ accent: '#12345g' }", "site.colours.accent", "no colour"},
+      {"{ accent: 'red;}*{display:none' }", "site.colours.accent", "no colour"},
+      {"{ accent: url(//x.example/) }", "site.colours.accent", "no colour"},
+      {"{ accent: { ligth: red } }", "site.colours.accent.ligth", "did you mean “light”?"},
+      {"{ accent: { dark: [red] } }", "site.colours.accent.dark", "text"},
+      {"\n    accent: #036", "site.colours.accent", "quotes, such as \"#036\""},
+  }));
+  CAPTURE(yaml);
+  const std::vector<Finding> findings = findings_of("site:\n  colours: " + yaml);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].line == (yaml[0] == '\n' ? 3 : 2));
+  CHECK(findings[0].field == field);
+  CHECK_THAT(findings[0].message, Catch::Contains(message));
 }
