@@ -90,6 +90,7 @@ class Reader {
         read_server(value, config, check_);
       } else if (key == "site") {
         config.look = read_site(value, check_);
+        if (value.IsMap() && value["css"]) config.css = read_path_of(value["css"], "site.css").value_or("");
       } else if (key == "languages") {
         if (auto languages = read_languages(value, key); !languages.empty())
           config.languages = std::move(languages);

@@ -82,6 +82,18 @@ std::map<std::string, model::Colour> read_colours(const YAML::Node& node, YamlCh
   return colours;
 }
 
+std::map<std::string, std::vector<model::TextPart>> read_footer(const YAML::Node& node, YamlChecks& check) {
+  std::map<std::string, std::vector<model::TextPart>> footer;
+  for (const auto& [language, typed] : read_label(node, "site.footer", check)) {
+    SiteText text = read_site_text(typed);
+    for (const std::string& address : text.unsafe)
+      check.report(node, "site.footer",
+                   fmt::format("“{}” is no link: http, https, mailto or a path of the site", address));
+    footer[language] = std::move(text.parts);
+  }
+  return footer;
+}
+
 }  // namespace
 
 model::SiteLook read_site(const YAML::Node& node, YamlChecks& check) {
@@ -96,8 +108,10 @@ model::SiteLook read_site(const YAML::Node& node, YamlChecks& check) {
       look.logo = read_logo(entry.second, look.home, check);
     } else if (key == "colours") {
       look.colours = read_colours(entry.second, check);
-    } else if (key != "home") {
-      check.unknown(entry.first, "site", {"colours", "home", "logo", "name"});
+    } else if (key == "footer") {
+      look.footer = read_footer(entry.second, check);
+    } else if (key != "css" && key != "home") {
+      check.unknown(entry.first, "site", {"colours", "css", "footer", "home", "logo", "name"});
     }
   }
   return look;

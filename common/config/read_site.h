@@ -6,6 +6,8 @@
 //     home: https://www.institute.example/     # where name and logo lead
 //     logo: /images/logo.svg                   # or an address of the host of home
 //     colours: { accent: "#036", link: { light: navy, dark: "#9cf" } }
+//     css: search.css
+//     footer: © Institute X · [Legal notice](https://www.institute.example/legal/)
 #pragma once
 
 #include <yaml-cpp/yaml.h>
@@ -15,7 +17,7 @@
 
 namespace mitos::config {
 
-/// Mistakes are reported to `check`.
+/// All but `css`, which is a path. Mistakes are reported to `check`.
 model::SiteLook read_site(const YAML::Node& node, YamlChecks& check);
 
 }  // namespace mitos::config

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
+#include "common/text/safe_link.h"
 
 namespace mitos::config {
 namespace {
@@ -35,6 +36,31 @@ std::string origin_of(std::string_view address) {
 
 bool is_site_path(std::string_view path) {
   return path.starts_with('/') && !path.starts_with("//") && std::ranges::all_of(path, is_graphic);
+}
+
+SiteText read_site_text(std::string_view typed) {
+  SiteText text;
+  const auto add = [&text](std::string_view part, std::string_view href) {
+    if (!part.empty()) text.parts.push_back({std::string(part), std::string(href)});
+  };
+  std::size_t done = 0;
+  for (std::size_t middle = typed.find("]("); middle != std::string_view::npos;
+       middle = typed.find("](", middle + 1)) {
+    const std::size_t open = typed.substr(0, middle).find_last_of("[]");
+    const std::size_t close = typed.find(')', middle);
+    if (open == std::string_view::npos || open < done || typed[open] == ']' ||
+        close == std::string_view::npos)
+      continue;
+    const std::string_view address = typed.substr(middle + 2, close - middle - 2);
+    const bool safe = is_site_path(address) || !origin_of(address).empty() ||
+                      (address.starts_with("mailto:") && text::is_safe_link(address));
+    if (!safe) text.unsafe.emplace_back(address);
+    add(typed.substr(done, open - done), "");
+    add(typed.substr(open + 1, middle - open - 1), safe ? address : "");
+    done = close + 1;
+  }
+  add(typed.substr(done), "");
+  return text;
 }
 
 }  // namespace mitos::config

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "common/model/value_labels.h"
 
@@ -15,11 +16,18 @@ struct Colour {
   std::string dark;  // where the reader prefers dark pages
 };
 
+struct TextPart {
+  std::string text;
+  std::string href;  // a safe link (text/safe_link.h); empty: this part is none
+};
+
 struct SiteLook {
   LabelByLanguage name;                   // empty: the pages have a name of their own
   std::string home;                       // http(s); empty: the start page of the search
   std::string logo;                       // a path, or an address of the host of `home`; empty: none
   std::map<std::string, Colour> colours;  // by their names in mitos.css: "accent"
+  std::string css;                        // the text of the site's own style sheet; empty: none
+  std::map<std::string, std::vector<TextPart>> footer;  // by language, as LabelByLanguage
 };
 
 /// What is said in `language`, else for every language, else in any; nullptr if nothing is.

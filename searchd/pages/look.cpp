@@ -40,19 +40,25 @@ View site_view(const Visit& visit) {
   View site{{"name", name == nullptr ? visit.texts.text("site") : *name},
             {"href", look.home.empty() ? link_from(visit, "/", {}) : look.home}};
   if (!look.logo.empty()) site["logo"] = look.logo;
+  if (const auto* footer = model::said_in(look.footer, language)) {
+    site["has_footer"] = true;
+    for (const model::TextPart& part : *footer)
+      site["footer"].push_back({{"is_link", !part.href.empty()}, {"href", part.href}, {"text", part.text}});
+  }
   return site;
 }
 
 Assets sheets_of(const model::SiteLook& look) {
   Assets sheets;
   if (!look.colours.empty()) sheets["site-colours.css"] = style_sheet(colour_sheet(look.colours));
+  if (!look.css.empty()) sheets["site.css"] = style_sheet(look.css);
   return sheets;
 }
 
 std::string policy_of(const model::SiteLook& look) {
   const std::string logo = config::origin_of(look.logo);
   return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'" +
-         (logo.empty() ? logo : " " + logo) +
+         (logo.empty() ? logo : " " + logo) + (look.css.empty() ? "" : "; font-src 'self'") +
          "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 }
 

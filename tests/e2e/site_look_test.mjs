@@ -59,7 +59,7 @@ describe('a site with a name, a logo and a home', () => {
 
 describe('a site with colours of its own', () => {
   const colours = '{ accent: { light: "#1f6fa8", dark: "#6cb2e4" }, paper: { light: "#f4f8fb", dark: "#0d1620" }, link: { light: "#0a5a8c", dark: "#8fc7ee" }, seen: { light: "#4a4a8a", dark: "#b9b5ee" }, rule: { light: "#c9d6e0" } }';
-  const config = `site: { name: Institute X, logo: /images/logo.svg, colours: ${colours} }\n`;
+  const config = `site: { name: Institute X, logo: /images/logo.svg, colours: ${colours}, footer: "© Institute X · [Legal notice](/legal/)" }\n`;
   const pageTest = servePages({ config });
 
   for (const [width, dark] of [[1280, false], [1280, true], [375, false], [375, true]]) {

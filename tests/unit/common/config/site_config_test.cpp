@@ -24,6 +24,13 @@ std::vector<Finding> findings_of(const std::string& yaml) {
   return {};
 }
 
+std::string as_typed(const std::vector<model::TextPart>& parts) {
+  std::string typed;
+  for (const model::TextPart& part : parts)
+    typed += part.href.empty() ? part.text : "<" + part.text + "|" + part.href + ">";
+  return typed;
+}
+
 }  // namespace
 
 TEST_CASE("what a site says of its look is read", "[config]") {
@@ -136,4 +143,40 @@ TEST_CASE("what is no colour is told with its line and its key", "[config]") {
   CHECK(findings[0].line == (yaml[0] == '\n' ? 3 : 2));
   CHECK(findings[0].field == field);
   CHECK_THAT(findings[0].message, Catch::Contains(message));
+}
+
+TEST_CASE("the style sheet of a site lies beside its configuration", "[config]") {
+  CHECK(parse_config("site: { css: look/search.css }", "mitos.yaml", "/site").css == "/site/look/search.css");
+  CHECK(parse_config("site: {}", "mitos.yaml", "/site").css.empty());
+}
+
+TEST_CASE("the line at the foot is text with links, as in Markdown", "[config]") {
+  struct Case {
+    std::string typed;
+    std::string read;  // links as <text|address>
+  };
+  const auto [typed, read] = GENERATE(values<Case>({
+      {"© Institute X", "© Institute X"},
+      {"[Legal](https://x.example/legal/)", "<Legal|https://x.example/legal/>"},
+      {"© X · [Legal](/legal/) · [Mail](mailto:a@x.example).",
+       "© X · <Legal|/legal/> · <Mail|mailto:a@x.example>."},
+      {"a [b] c](/d) e", "a [b] c](/d) e"},
+      {"[a](/b", "[a](/b"},
+      {"](/a) [b](/c)", "](/a) <b|/c>"},
+      {"<a href=x>b</a>", "<a href=x>b</a>"},
+  }));
+  CAPTURE(typed);
+  const SiteText text = read_site_text(typed);
+  CHECK(as_typed(text.parts) == read);
+  CHECK(text.unsafe.empty());
+}
+
+TEST_CASE("a link at the foot that may lead nowhere is told", "[config]") {
+  const std::string address =
+      GENERATE(values<std::string>({"javascript:alert", "//x.example/", "legal/", "data:text/html,x"}));
+  const auto findings = findings_of("site:\n  footer: '© [X](" + address + ")'");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].line == 2);
+  CHECK(findings[0].field == "site.footer");
+  CHECK_THAT(findings[0].message, Catch::Contains("“" + address + "” is no link"));
 }
