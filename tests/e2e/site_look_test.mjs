@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A site's own name, logo and colours.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { describe } from 'node:test';
 import { checkAccessibility, checkNoSidewaysScrolling, takeScreenshot } from './support/browser.mjs';
+import { root } from './support/mitos.mjs';
 import { servePages } from './support/pages.mjs';
 import { until } from './support/until.mjs';
 
-const path = '/search?q=sea';
+const results = '/search?q=sea';
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40"><circle cx="20" cy="20" r="18" fill="#2a7fb8"/><rect x="48" y="12" width="108" height="16" rx="8" fill="#2a7fb8"/></svg>';
 
 /** As the proxy in front of site and pages does it; `come` is awaited before the logo is sent. */
@@ -25,7 +27,7 @@ describe('a site with a name, a logo and a home', () => {
   const pageTest = servePages({ config });
 
   for (const width of [1280, 700, 320]) {
-    pageTest(`nothing moves when the logo comes: ${width} px`, { path, width }, async ({ page }) => {
+    pageTest(`nothing moves when the logo comes: ${width} px`, { path: results, width }, async ({ page }) => {
       let send;
       await serveLogo(page, new Promise((resolve) => (send = resolve)));
       await page.locator('footer').waitFor();
@@ -40,7 +42,7 @@ describe('a site with a name, a logo and a home', () => {
     });
   }
 
-  pageTest('the logo is called after the site and leads home; the title stays the site’s after a filter', { path }, async ({ page }) => {
+  pageTest('the logo is called after the site and leads home; the title stays the site’s after a filter', { path: results }, async ({ page }) => {
     await serveLogo(page);
     const link = page.getByRole('link', { name: 'Institute X' });
     assert.equal(await link.getAttribute('href'), 'https://www.x.example/');
@@ -51,7 +53,7 @@ describe('a site with a name, a logo and a home', () => {
     assert.match(await page.title(), / – Institute X$/);
   });
 
-  pageTest('a logo that does not come leaves the name', { path }, async ({ page }) => {
+  pageTest('a logo that does not come leaves the name', { path: results }, async ({ page }) => {
     assert.equal((await place(page)).height, 40);
     assert.equal(await page.getByRole('link', { name: 'Institute X' }).count(), 1);
   });
@@ -64,7 +66,7 @@ describe('a site with colours of its own', () => {
 
   for (const [width, dark] of [[1280, false], [1280, true], [375, false], [375, true]]) {
     const look = `${width}-${dark ? 'dark' : 'light'}`;
-    pageTest(`pages in its colours are accessible: ${look}`, { path, width, dark }, async ({ page }) => {
+    pageTest(`pages in its colours are accessible: ${look}`, { path: results, width, dark }, async ({ page }) => {
       await serveLogo(page);
       await page.locator('html.live').waitFor();
       const style = (selector, name) => page.locator(selector).first().evaluate((one, property) => getComputedStyle(one)[property], name);
@@ -76,4 +78,19 @@ describe('a site with colours of its own', () => {
       await takeScreenshot(page, `site-look-${look}`);
     });
   }
+});
+
+describe('a site with a style sheet of its own', () => {
+  const pageTest = servePages({ config: `site: { css: ${path.join(root, 'tests/e2e/fixtures/look/own.css')} }\n` });
+
+  pageTest('its properties go before ours, in the box, too, and its fonts may come', { path: results }, async ({ page }) => {
+    const fonts = [];
+    await page.route('**/fonts/**', (route) => (fonts.push(new URL(route.request().url()).pathname), route.fulfill({ status: 404 })));
+    await page.reload();
+    await until('the font is asked for', () => fonts.length > 0);
+    assert.deepEqual(fonts, ['/fonts/institute.woff2']);
+    assert.equal(await page.locator('body').evaluate((body) => body.offsetWidth), 960);
+    for (const control of ['.sort select', 'mitos-search input[type="search"]'])
+      assert.equal(await page.locator(control).first().evaluate((one) => getComputedStyle(one).borderTopLeftRadius), '0px', control);
+  });
 });
