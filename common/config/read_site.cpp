@@ -70,10 +70,11 @@ model::Colour read_light_and_dark(const YAML::Node& node, const std::string& fie
 std::map<std::string, model::Colour> read_colours(const YAML::Node& node, YamlChecks& check) {
   std::map<std::string, model::Colour> colours;
   if (!check.is_map(node, kColours)) return colours;
-  const std::vector<std::string_view> known(kColourNames.begin(), kColourNames.end());
+  std::vector<std::string_view> known;
+  for (const PageColour& colour : kPageColours) known.push_back(colour.name);
   for (const auto& entry : node) {
     const std::string name = entry.first.Scalar();
-    if (is_colour_name(name)) {
+    if (page_colour(name) != nullptr) {
       colours[name] = read_light_and_dark(entry.second, fmt::format("{}.{}", kColours, name), check);
     } else {
       check.unknown(entry.first, kColours, known);

@@ -117,3 +117,12 @@ TEST_CASE("unknown keys of a site are told by check and by searchd, with file an
     CHECK_THAT(finished.err, Contains("mitos.yaml:5: site.lgoo: ") && Contains("did you mean “logo”?"));
   }
 }
+
+TEST_CASE("check tells colours in which text is hard to read", "[pages]") {
+  const TemporaryFolder folder;
+  folder.write("a/x.md", "---\ntitle: Olive\n---\nx\n");
+  folder.write("mitos.yaml", "collections:\n  a: { source: a }\nsite:\n  colours:\n    link: yellow\n");
+  const Finished finished = run("mitos-indexer", {"check", "--config", (folder / "mitos.yaml").string()});
+  CHECK_THAT(finished.out,
+             Contains("mitos.yaml:5: site.colours.link: on light pages “link” has a contrast of"));
+}

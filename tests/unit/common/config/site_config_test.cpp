@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/config/config.h"
+#include "common/config/faint_colours.h"
 #include "common/config/site_colours.h"
 #include "common/config/site_text.h"
 #include "common/error.h"
@@ -143,6 +144,33 @@ TEST_CASE("what is no colour is told with its line and its key", "[config]") {
   CHECK(findings[0].line == (yaml[0] == '\n' ? 3 : 2));
   CHECK(findings[0].field == field);
   CHECK_THAT(findings[0].message, Catch::Contains(message));
+}
+
+TEST_CASE("the contrast of two colours is that of WCAG", "[config]") {
+  CHECK(contrast("white", "#000") == Approx(21));
+  CHECK(contrast("#767676", "White") == Approx(4.54).epsilon(0.002));
+  CHECK(contrast("navy", "navy") == Approx(1));
+  CHECK(contrast("rebeccapurple", "#663399") == Approx(1));
+}
+
+TEST_CASE("colours in which text is hard to read are found", "[config]") {
+  const auto found = [](const std::string& colours) {
+    std::vector<std::string> findings;
+    for (const Finding& finding :
+         faint_colours(parse_config("site:\n  colours: " + colours, "mitos.yaml", "/site")))
+      findings.push_back(to_string(finding));
+    return findings;
+  };
+  CHECK(found("{}").empty());
+  CHECK(found("{ link: { light: navy, dark: '#9cf' }, rule: white, edge: white }").empty());
+  CHECK(found("{ paper: { light: white, dark: black } }").empty());
+  CHECK(found("{ paper: { dark: white } }").front() ==
+        "mitos.yaml:2: site.colours.paper: on dark pages “ink” has a contrast of 1.3 to 1 to “paper”: text "
+        "needs 4.5");
+  const std::vector<std::string> navy = found("{ link: navy }");
+  REQUIRE(navy.size() == 2);
+  CHECK_THAT(navy[0],
+             Catch::Contains("mitos.yaml:2: site.colours.link: on dark pages “link” has a contrast"));
 }
 
 TEST_CASE("the style sheet of a site lies beside its configuration", "[config]") {
