@@ -18,16 +18,16 @@ constexpr double kReadable = 4.5;
 
 // Text, and what is behind it.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kPairs{{{"ink", "paper"},
-                                                                               {"ink", "raised"},
-                                                                               {"ink", "mark"},
-                                                                               {"faint", "paper"},
-                                                                               {"faint", "raised"},
-                                                                               {"link", "paper"},
-                                                                               {"link", "raised"},
-                                                                               {"seen", "paper"},
-                                                                               {"seen", "raised"},
-                                                                               {"accent", "paper"},
-                                                                               {"accent", "raised"}}};
+                                                                                {"ink", "raised"},
+                                                                                {"ink", "mark"},
+                                                                                {"faint", "paper"},
+                                                                                {"faint", "raised"},
+                                                                                {"link", "paper"},
+                                                                                {"link", "raised"},
+                                                                                {"seen", "paper"},
+                                                                                {"seen", "raised"},
+                                                                                {"accent", "paper"},
+                                                                                {"accent", "raised"}}};
 
 using Colours = std::map<std::string, model::Colour>;
 
@@ -55,10 +55,10 @@ std::vector<Finding> faint_colours(const Config& config) {
       const double ratio = contrast(in_use(text_set, text, dark), in_use(ground_set, ground, dark));
       if (ratio >= kReadable) continue;
       const std::string_view blamed = text_set.empty() ? ground : text;
-      findings.push_back(finding_at(
-          config, fmt::format("site.colours.{}", blamed),
-          fmt::format("on {} pages “{}” has a contrast of {:.1f} to 1 to “{}”: text needs 4.5",
-                      dark ? "dark" : "light", text, std::floor(ratio * 10) / 10, ground)));
+      findings.push_back(
+          finding_at(config, fmt::format("site.colours.{}", blamed),
+                     fmt::format("on {} pages “{}” has a contrast of {:.1f} to 1 to “{}”: text needs 4.5",
+                                 dark ? "dark" : "light", text, std::floor(ratio * 10) / 10, ground)));
     }
   }
   return findings;
