@@ -14,6 +14,7 @@
 #include "common/config/read_labels.h"
 #include "common/config/read_ranking.h"
 #include "common/config/read_server.h"
+#include "common/config/read_site.h"
 #include "common/config/reserved_names.h"
 #include "common/config/typed_path.h"
 #include "common/config/url_pattern.h"
@@ -87,6 +88,9 @@ class Reader {
         continue;  // when the fields and collections are known
       } else if (key == "server") {
         read_server(value, config, check_);
+      } else if (key == "site") {
+        config.look = read_site(value, check_);
+        if (value.IsMap() && value["css"]) config.css = read_path_of(value["css"], "site.css").value_or("");
       } else if (key == "languages") {
         if (auto languages = read_languages(value, key); !languages.empty())
           config.languages = std::move(languages);
@@ -108,7 +112,7 @@ class Reader {
         check_.unknown(entry.first, "",
                        {"bibtex", "index", "collections", "exclude", "exclude_where", "fields", "generator",
                         "labels", "languages", "markdown", "people", "pins", "programmes", "ranking",
-                        "section_pages", "server", "synonyms"});
+                        "section_pages", "server", "site", "synonyms"});
       }
     }
     if (const YAML::Node bibtex = root["bibtex"]) config.bibtex = read_bibtex(bibtex, config.fields, check_);

@@ -16,6 +16,7 @@
 #include "common/model/bibtex_mapping.h"
 #include "common/model/citation_fields.h"
 #include "common/model/field.h"
+#include "common/model/site_look.h"
 #include "common/model/value_labels.h"
 #include "common/text/stemmer.h"
 
@@ -60,6 +61,8 @@ struct Config {
   Address listen;
   bool web = true;       // whether searchd serves pages
   std::string pictures;  // the path of the pictures of hits on their site: "/images/"; empty: none are shown
+  model::SiteLook look;  // of the pages, but for the text of its style sheet
+  std::filesystem::path css;  // a file: that style sheet; empty: none
 
   std::string file;                  // it was read from, as messages call it; empty: none
   std::map<std::string, int> lines;  // of its keys ("synonyms", "server.listen")

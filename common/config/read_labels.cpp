@@ -7,7 +7,6 @@
 #include "common/text/language.h"
 
 namespace mitos::config {
-namespace {
 
 model::LabelByLanguage read_label(const YAML::Node& node, const std::string& field, YamlChecks& check) {
   model::LabelByLanguage label;
@@ -26,8 +25,6 @@ model::LabelByLanguage read_label(const YAML::Node& node, const std::string& fie
   }
   return label;
 }
-
-}  // namespace
 
 model::ValueLabels read_labels(const YAML::Node& node, const std::vector<std::string>& facets,
                                YamlChecks& check) {

@@ -18,8 +18,11 @@
 
 namespace mitos::config {
 
-/// `facets` are those whose values may have labels. Of several languages English is the label for those that
-/// are not named. Mistakes are reported to `check`.
+/// A text, or a map of texts by language; English is for those that are not named, too. `field` is the key to
+/// blame.
+model::LabelByLanguage read_label(const YAML::Node& node, const std::string& field, YamlChecks& check);
+
+/// `facets` are those whose values may have labels. Mistakes are reported to `check`.
 model::ValueLabels read_labels(const YAML::Node& node, const std::vector<std::string>& facets,
                                YamlChecks& check);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/config/faint_colours.h"
 #include "common/error.h"
 #include "common/io/files.h"
 #include "indexer/build/staff_files.h"
@@ -173,6 +174,7 @@ Catalogue read_catalogue(const config::Config& config, const ReadOptions& option
        build::give_labels(catalogue.values.facets, config.labels, catalogue.schema.languages().front()))
     catalogue.idle_labels.push_back(
         config::finding_at(config, fmt::format("labels.{}.{}", facet, text), "no document has this value"));
+  catalogue.faint_colours = config::faint_colours(config);
   return catalogue;
 }
 

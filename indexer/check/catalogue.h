@@ -32,6 +32,7 @@ struct Catalogue {
   std::vector<Finding> warnings = {};
   std::vector<Finding> overlaps = {};          // of sources
   std::vector<Finding> idle_labels = {};       // of mitos.yaml
+  std::vector<Finding> faint_colours = {};     // of mitos.yaml
   std::vector<Finding> unread_citations = {};  // where most of the collection were read
   std::vector<build::SharedAddress> shared_addresses = {};
   std::optional<SiteDifference> difference = {};  // from the built site, if it was asked for

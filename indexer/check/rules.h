@@ -24,6 +24,9 @@ std::vector<Issue> idle_pins(const Catalogue& catalogue);
 /// Labels of mitos.yaml for values that no document has.
 std::vector<Issue> idle_labels(const Catalogue& catalogue);
 
+/// Colours of mitos.yaml in which text is hard to read.
+std::vector<Issue> faint_colours(const Catalogue& catalogue);
+
 /// Documents that were rejected, and warnings about those that were not.
 std::vector<Issue> odd_documents(const Catalogue& catalogue);
 

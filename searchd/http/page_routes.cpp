@@ -15,6 +15,7 @@
 #include "searchd/pages/browse/programmes_page.h"
 #include "searchd/pages/document/document_page.h"
 #include "searchd/pages/link.h"
+#include "searchd/pages/look.h"
 #include "searchd/pages/params/cut_text.h"
 #include "searchd/pages/params/page_params.h"
 #include "searchd/pages/problem_page.h"
@@ -22,11 +23,6 @@
 
 namespace mitos::http {
 namespace {
-
-// Nothing but our own files, nothing inline, in no frame (W3C, Content Security Policy 3).
-constexpr const char* kPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 std::string header(const Request& request, const std::string& name) {
   const auto found = request.headers.find(name);
@@ -37,12 +33,12 @@ pages::Visit visit(const Request& request, const pages::Site& site) {
   return pages::visit(site, request.path, request.params, header(request, "accept-language"));
 }
 
-Response page_response(pages::Page page) {
+Response page_response(const pages::Site& site, pages::Page page) {
   Response response;
   response.status = page.status;
   response.content_type = "text/html; charset=utf-8";
   response.body = std::move(page.html);
-  response.headers = {{"Content-Security-Policy", kPolicy},
+  response.headers = {{"Content-Security-Policy", pages::policy_of(site.look())},
                       {"Referrer-Policy", "same-origin"},
                       {"Cache-Control", "no-cache"},
                       {"Vary", "Accept-Language"}};
@@ -62,7 +58,7 @@ Response page(const Request& request, const snapshot::LiveIndex& index, const pa
   }
   Outcome outcome = snapshot->read(
       [&](const snapshot::Snapshot& whole) -> Outcome { return function(whole, visit(request, site)); });
-  if (auto* found = std::get_if<pages::Page>(&outcome)) return page_response(std::move(*found));
+  if (auto* found = std::get_if<pages::Page>(&outcome)) return page_response(site, std::move(*found));
   return problem_route(request, site, std::get<api::Problem>(outcome));
 }
 
@@ -211,7 +207,7 @@ std::optional<Response> shorter_search(const api::Params& params) {
 
 Response problem_route(const Request& request, const pages::Site& site, const api::Problem& problem) {
   constexpr int kUnavailable = 503;
-  Response response = page_response(pages::problem_page(visit(request, site), problem));
+  Response response = page_response(site, pages::problem_page(visit(request, site), problem));
   if (problem.status == kUnavailable) response.headers.emplace_back("Retry-After", "1");
   return response;
 }

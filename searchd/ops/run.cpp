@@ -15,6 +15,7 @@
 #include "common/command_line/parse.h"
 #include "common/config/find_config.h"
 #include "common/config/usage_error.h"
+#include "common/config/yaml_file.h"
 #include "common/error.h"
 #include "common/io/mapped_file.h"
 #include "common/io/standard_streams.h"
@@ -152,13 +153,20 @@ std::filesystem::path default_web_folder() {
   return program.parent_path().parent_path() / "share" / "mitos" / "web";
 }
 
+// Of the pages, with the text of the site's own style sheet.
+model::SiteLook load_look(const config::Config& settings) {
+  model::SiteLook look = settings.look;
+  if (!settings.css.empty())
+    look.css = config::read_text(settings.css, config::finding_at(settings, "site.css", ""));
+  return look;
+}
+
 // None: the configuration wants no pages, or none are installed.
 std::unique_ptr<const pages::Site> load_site(const config::Config& settings, const std::string& web) {
-  if (!web.empty())
-    return std::make_unique<pages::Site>(config::path_of_option("--web", web), settings.pictures);
-  const std::filesystem::path folder = default_web_folder();
-  if (!settings.web || !std::filesystem::is_directory(folder)) return nullptr;
-  return std::make_unique<pages::Site>(folder, settings.pictures);
+  const std::filesystem::path folder =
+      web.empty() ? default_web_folder() : config::path_of_option("--web", web);
+  if (web.empty() && (!settings.web || !std::filesystem::is_directory(folder))) return nullptr;
+  return std::make_unique<pages::Site>(folder, settings.pictures, load_look(settings));
 }
 
 void serve(const config::Config& settings, const std::string& web, Running& running) {

@@ -35,6 +35,11 @@ Assets load_assets(const std::filesystem::path& folder) {
   return assets;
 }
 
+Asset style_sheet(std::string bytes) {
+  std::string version = index::checksum_of(bytes);
+  return {std::string(kTypes.front().second), std::move(bytes), std::move(version)};
+}
+
 std::string asset_path(const std::string& name, const Asset& asset) {
   return "/assets/" + name + "?v=" + asset.version;
 }

@@ -19,6 +19,9 @@ struct Asset {
 using Assets = std::map<std::string, Asset, std::less<>>;
 Assets load_assets(const std::filesystem::path& folder);
 
+/// A style sheet of these bytes.
+Asset style_sheet(std::string bytes);
+
 /// Where an asset is served: with its version, so that it can be kept for ever.
 std::string asset_path(const std::string& name, const Asset& asset);
 

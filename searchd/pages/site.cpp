@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/io/files.h"
 #include "common/text/language.h"
+#include "searchd/pages/look.h"
 
 namespace mitos::pages {
 namespace {
@@ -59,12 +60,14 @@ std::unique_ptr<const icu::LocaleMatcher> matcher_among(
 
 }  // namespace
 
-Site::Site(const std::filesystem::path& folder, std::string pictures)
+Site::Site(const std::filesystem::path& folder, std::string pictures, model::SiteLook look)
     : assets_(load_assets(folder / "assets")),
       templates_(folder / "pages"),
       languages_(load_texts(folder / "locales")),
       pictures_(std::move(pictures)),
+      look_(std::move(look)),
       matcher_(matcher_among(languages_)) {
+  assets_.merge(sheets_of(look_));
   for (const auto& [code, texts] : languages_) codes_.push_back(code);
   for (const char* name : kTemplates) {
     if (templates_.has(name)) continue;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/model/site_look.h"
 #include "searchd/pages/assets.h"
 #include "searchd/pages/templates.h"
 #include "searchd/pages/texts.h"
@@ -25,7 +26,7 @@ class Site {
  public:
   /// Reads `folder`/{assets,locales,pages}. `pictures` is as pictures() gives it. Throws IoError or
   /// IndexError naming what is wrong or missing.
-  explicit Site(const std::filesystem::path& folder, std::string pictures = {});
+  explicit Site(const std::filesystem::path& folder, std::string pictures = {}, model::SiteLook look = {});
   ~Site();
 
   const Asset* asset(std::string_view name) const;
@@ -42,11 +43,14 @@ class Site {
   /// The path under which the site around the pages has its pictures: "/images/"; "" if it shows none.
   const std::string& pictures() const noexcept { return pictures_; }
 
+  const model::SiteLook& look() const noexcept { return look_; }
+
  private:
   Assets assets_;
   Templates templates_;
   std::map<std::string, Texts, std::less<>> languages_;
   std::string pictures_;
+  model::SiteLook look_;
   std::vector<std::string> codes_;                     // of languages_
   std::unique_ptr<const icu::LocaleMatcher> matcher_;  // among languages_
 };

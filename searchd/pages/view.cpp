@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "searchd/pages/link.h"
+#include "searchd/pages/look.h"
 
 namespace mitos::pages {
 namespace {
@@ -71,8 +72,8 @@ Page render(const Visit& visit, const std::string& name, View view, int status) 
   if (value_of(visit.params, kLanguageParameter) == texts.language()) view["ui"] = texts.language();
   if (!view.contains("query")) view["query"] = "";
   if (!view.contains("results_href")) view["results_href"] = view["search_href"];
-  const std::string title = view.value("title", "");
-  view["title"] = title.empty() ? texts.text("site") : title + " – " + texts.text("site");
+  view["site"] = site_view(visit);
+  view["title"] = title_of(visit, view.value("title", ""));
   View whole = view;
   whole["main"] = visit.site.templates().render(name, view);
   return {status, visit.site.templates().render("layout", whole)};

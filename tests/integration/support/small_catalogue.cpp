@@ -27,7 +27,8 @@ SmallCatalogue::SmallCatalogue(const Pages& pages, const std::string& config, co
   const Finished built = run_indexer(
       {"build", "--config", (folder_ / "mitos.yaml").string(), "--index", (folder_ / "index").string()});
   if (built.status != 0) throw std::runtime_error(built.err);
-  searchd_ = std::make_unique<Searchd>(folder_ / "index");
+  searchd_ = std::make_unique<Searchd>(
+      folder_ / "index", std::vector<std::string>{"--config", (folder_ / "mitos.yaml").string()});
 }
 
 std::vector<std::string> SmallCatalogue::found(const std::string& q) const {

@@ -36,7 +36,7 @@ const std::map<std::string, std::set<std::string>>& heavy() {
       {"yaml-cpp/yaml.h",
        {"common/config/read_bibtex.h", "common/config/read_exclusions.h", "common/config/read_fields.h",
         "common/config/read_labels.h", "common/config/read_ranking.h", "common/config/read_server.h",
-        "common/config/yaml_checks.h", "common/config/yaml_file.h"}},
+        "common/config/read_site.h", "common/config/yaml_checks.h", "common/config/yaml_file.h"}},
   };
   return kTable;
 }
